@@ -1,0 +1,75 @@
+//! Reading and reviewing the Maven deals, beside a plain loop over the same rows: the median of nine.
+#![expect(clippy::print_stdout, reason = "a command line program prints")]
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use attain::{Book, Error, Map, ReviewRequest, Table, record, review};
+use attain_tests::{data_set, root, text_of};
+
+const RUNS: usize = 9;
+
+fn main() -> Result<(), Error> {
+    let Some(folder) = data_set("maven-crm") else {
+        println!("no bench was run: the data are absent");
+        return Ok(());
+    };
+    let map: Map = record::from_json(&text_of(&root().join("core/examples/quarter/maven.json")))?;
+    let deals = text_of(&folder.join("sales_pipeline.csv"));
+    let table = |name: &str| Table::Csv { text: text_of(&folder.join(name)) };
+    let request = ReviewRequest::new().with_team(table("sales_teams.csv")).with_prices(table("products.csv"));
+    let book = Book::read(deals.as_str(), &map)?;
+    println!("{} deals, {} bytes, median of {RUNS}\n", book.len(), deals.len());
+
+    let loop_time = median(|| Ok(plain_loop(&deals)))?;
+    let read = median(|| Book::read(deals.as_str(), &map))?;
+    let reviewed = median(|| review::of(&book, &request))?;
+    let both = median(|| attain::review(deals.as_str(), &map, &request))?;
+    let written = review::of(&book, &request)?;
+    let json = median(|| Ok(record::to_json(&written)))?;
+    println!("{:<22}{:>12}{:>14}", "", "ms", "x plain loop");
+    let rows = [
+        ("plain loop", loop_time),
+        ("read", read),
+        ("review", reviewed),
+        ("read and review", both),
+        ("write the JSON", json),
+    ];
+    for (name, time) in rows {
+        let ratio = time.as_secs_f64() / loop_time.as_secs_f64();
+        println!("{name:<22}{:>12.2}{ratio:>14.1}", time.as_secs_f64() * 1000.0);
+    }
+    Ok(())
+}
+
+/// The middle of the times of so many runs.
+fn median<T>(mut run: impl FnMut() -> Result<T, Error>) -> Result<Duration, Error> {
+    let mut times = Vec::with_capacity(RUNS);
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        black_box(run()?);
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    Ok(times[RUNS / 2])
+}
+
+/// What anyone would write first: split the lines, count and sum by owner, check nothing.
+fn plain_loop(deals: &str) -> BTreeMap<&str, (u64, u64, i64)> {
+    let mut owners: BTreeMap<&str, (u64, u64, i64)> = BTreeMap::new();
+    for line in deals.lines().skip(1) {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [_, owner, _, _, stage, _, _, value] = cells[..] else { continue };
+        let sums = owners.entry(owner).or_default();
+        match stage {
+            "Won" => {
+                sums.0 += 1;
+                sums.2 += value.parse::<i64>().unwrap_or(0);
+            }
+            "Lost" => sums.1 += 1,
+            _ => {}
+        }
+    }
+    owners
+}

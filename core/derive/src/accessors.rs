@@ -1,0 +1,138 @@
+//! `new`, `with_*` and getters.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Type};
+
+use crate::input::{Field, Item, inner};
+
+/// Types that a getter hands out by value.
+const COPY: &[&str] =
+    &["u64", "bool", "Currency", "Date", "Days", "Money", "Percent", "Probability", "Quarter", "Ratio", "RuleId"];
+
+pub(crate) fn expand(ident: &Ident, item: &Item, fields: &[Field]) -> TokenStream {
+    let getters = fields.iter().map(getter);
+    let makers = (!item.output).then(|| makers(item, fields));
+    let default = (!item.output && fields.iter().all(Field::may_be_left_out)).then(|| default(ident, fields));
+    quote! {
+        #default
+        #[automatically_derived]
+        #[allow(dead_code, clippy::missing_const_for_fn, clippy::too_many_arguments, reason = "derived")]
+        impl #ident {
+            #makers
+            #(#getters)*
+        }
+    }
+}
+
+/// A type whose fields may all be left out has a default; its defaults pass its own check, as the tests prove.
+fn default(ident: &Ident, fields: &[Field]) -> TokenStream {
+    let inits = inits(fields);
+    quote! {
+        #[automatically_derived]
+        impl ::core::default::Default for #ident {
+            fn default() -> Self {
+                Self { #(#inits),* }
+            }
+        }
+    }
+}
+
+/// `field: value` for each field: its default, nothing for an option, or the parameter of that name.
+fn inits(fields: &[Field]) -> Vec<TokenStream> {
+    let init = |field: &Field| {
+        let ident = &field.ident;
+        match (&field.default, field.may_be_left_out()) {
+            (Some(default), _) => quote!(#ident: #default),
+            (None, true) => quote!(#ident: ::core::option::Option::None),
+            (None, false) => quote!(#ident),
+        }
+    };
+    fields.iter().map(init).collect()
+}
+
+fn makers(item: &Item, fields: &[Field]) -> TokenStream {
+    let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| !field.may_be_left_out());
+    let params = given.iter().map(|Field { ident, ty, .. }| quote!(#ident: #ty));
+    let inits = inits(fields);
+    let (result, done) = outcome(item);
+    let rest = (fields.len() > 1).then(|| quote!(, ..self));
+    let withs = left_out.iter().map(|Field { ident, ty, name, .. }| {
+        let with = format_ident!("with_{}", name);
+        let doc = format!("The same with another `{name}`.");
+        let (param, value) = match inner(ty, "Option") {
+            Some(inner) => (quote!(#inner), quote!(::core::option::Option::Some(#ident))),
+            None => (quote!(#ty), quote!(#ident)),
+        };
+        quote! {
+            #[doc = #doc]
+            pub fn #with(self, #ident: #param) -> #result {
+                let made = Self { #ident: #value #rest };
+                #done
+            }
+        }
+    });
+    let new = if given.is_empty() {
+        quote! {
+            /// The defaults.
+            pub fn new() -> Self {
+                Self::default()
+            }
+        }
+    } else {
+        quote! {
+            /// Makes one of the fields that have no default; the others keep theirs.
+            pub fn new(#(#params),*) -> #result {
+                let made = Self { #(#inits),* };
+                #done
+            }
+        }
+    };
+    quote!(#new #(#withs)*)
+}
+
+/// What a maker gives: the value, or with a check a result.
+fn outcome(item: &Item) -> (TokenStream, TokenStream) {
+    match &item.check {
+        Some(check) => (
+            quote!(::core::result::Result<Self, ::attain::Error>),
+            quote!(#check(&made)?; ::core::result::Result::Ok(made)),
+        ),
+        None => (quote!(Self), quote!(made)),
+    }
+}
+
+fn getter(field: &Field) -> TokenStream {
+    let Field { ident, ty, doc, .. } = field;
+    let (out, value) = if is_copy(ty) {
+        (quote!(#ty), quote!(self.#ident))
+    } else if let Some(item) = inner(ty, "Vec") {
+        (quote!(&[#item]), quote!(&self.#ident))
+    } else if let Some(item) = inner(ty, "Option") {
+        if is_copy(item) {
+            (quote!(#ty), quote!(self.#ident))
+        } else if is_string(item) {
+            (quote!(::core::option::Option<&str>), quote!(self.#ident.as_deref()))
+        } else {
+            (quote!(::core::option::Option<&#item>), quote!(self.#ident.as_ref()))
+        }
+    } else if is_string(ty) {
+        (quote!(&str), quote!(&self.#ident))
+    } else {
+        (quote!(&#ty), quote!(&self.#ident))
+    };
+    quote! {
+        #[doc = #doc]
+        pub fn #ident(&self) -> #out {
+            #value
+        }
+    }
+}
+
+fn is_string(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("String"))
+}
+
+fn is_copy(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if COPY.iter().any(|name| path.path.is_ident(name)))
+}

@@ -1,0 +1,265 @@
+//! A reviewed quarter from files: `cargo run --release --example quarter`.
+//!
+//! Without arguments it reviews the made data beside it. With `--data DIR --map FILE` it reviews a company's own: the map
+//! (see [`attain::Map`]) says which file of the folder holds what, and how it is to be read. All this program does itself
+//! is to read arguments and files and to print; each figure comes from one call, [`attain::review::of`].
+//!
+//! It ends with 0 when the review was printed, with 1 when the data cannot be reviewed, with 2 when the arguments are
+//! wrong.
+
+#![allow(clippy::print_stderr, reason = "a program that prints")]
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use attain::record::Record;
+use attain::{Book, Date, Error, Id, Map, Policy, Quarter, ReviewRequest, Scope, Table, record};
+
+const HELP: &str = "\
+Reviews a quarter: key figures, attainment, forecast, whom and what to look at.
+
+    cargo run --release --example quarter -- [OPTIONS]
+
+    --data DIR       the folder with the files that the map names
+    --map FILE       how the files are to be read, as JSON
+                     (without --data and --map: the made data beside this example)
+    --as-of DATE     the day whose end counts, such as 2017-06-30
+                     (without it: the latest day on which something happened)
+    --period QUARTER the quarter to forecast, such as 2017Q3
+                     (without it: the quarter of the day after)
+    --scope SCOPE    whose deals: manager:ID, region:ID or owner:ID
+    --policy FILE    other numbers than the usual ones, as JSON
+    --json FILE      where to write the whole review, as JSON
+    --help           this text
+";
+
+/// What the arguments ask for.
+#[derive(Default)]
+struct Options {
+    data: Option<PathBuf>,
+    map: Option<PathBuf>,
+    as_of: Option<Date>,
+    period: Option<Quarter>,
+    scope: Option<Scope>,
+    policy: Option<PathBuf>,
+    json: Option<PathBuf>,
+    help: bool,
+}
+
+/// Why there is no review.
+enum Failure {
+    /// The arguments are wrong.
+    Arguments(String),
+    /// A file cannot be read or written, or does not hold what it should.
+    Data(String),
+}
+
+fn main() -> ExitCode {
+    match Options::read(std::env::args_os().skip(1)).and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Arguments(message)) => {
+            eprintln!("error: {message}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Data(message)) => {
+            eprintln!("error: {message}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<(), Failure> {
+    if options.help {
+        return print(HELP);
+    }
+    let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/quarter/made");
+    let (folder, map_file) = match (&options.data, &options.map) {
+        (Some(folder), Some(map)) => (folder.clone(), map.clone()),
+        (None, None) => {
+            print("These are made data: the company, its people and its deals are invented.\n\n")?;
+            (made.clone(), made.join("made.json"))
+        }
+        (Some(_), None) => return Err(Failure::Arguments("`--data` needs `--map` beside it".to_owned())),
+        (None, Some(_)) => return Err(Failure::Arguments("`--map` needs `--data` beside it".to_owned())),
+    };
+    let map: Map = document(&map_file)?;
+    let files = Files { folder: &folder, map: &map };
+    let Some(deals) = files.of("deals") else {
+        let missing = "the map does not say which file holds the deals: `deals.file` is missing";
+        return Err(Failure::Data(format!("{}: {missing}", map_file.display())));
+    };
+    let book = Book::read(bytes(&deals)?.as_slice(), &map).map_err(|error| refused(&deals, &error))?;
+    let review = attain::review::of(&book, &request(options, &files)?)
+        .map_err(|error| refused(&files.behind(&error).unwrap_or(folder.clone()), &error))?;
+    if let Some(file) = &options.json {
+        let json = record::to_json(&review);
+        fs::write(file, format!("{json}\n")).map_err(|error| unreadable(file, "written", &error))?;
+    }
+    print(&review.to_text())
+}
+
+/// The request: the tables beside the deals, and what the arguments say.
+fn request(options: &Options, files: &Files<'_>) -> Result<ReviewRequest, Failure> {
+    let mut request = ReviewRequest::new();
+    if let Some(team) = files.table("team")? {
+        request = request.with_team(team);
+    }
+    if let Some(prices) = files.table("prices")? {
+        request = request.with_prices(prices);
+    }
+    if let Some(quotas) = files.table("quotas")? {
+        request = request.with_quotas(quotas);
+    }
+    if let Some(submissions) = files.table("submissions")? {
+        request = request.with_submissions(submissions);
+    }
+    if let Some(file) = &options.policy {
+        request = request.with_policy(document::<Policy>(file)?);
+    }
+    if let Some(day) = options.as_of {
+        request = request.with_as_of(day);
+    }
+    if let Some(quarter) = options.period {
+        request = request.with_period(quarter);
+    }
+    if let Some(scope) = &options.scope {
+        request = request.with_scope(scope.clone());
+    }
+    Ok(request)
+}
+
+impl Options {
+    /// Reads `--name value` and `--name=value`, each at most once.
+    fn read(arguments: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, Failure> {
+        let mut options = Self::default();
+        let mut seen: Vec<String> = Vec::new();
+        let mut arguments = arguments.map(|argument| {
+            argument.into_string().map_err(|argument| wrong(format!("`{}` is not UTF-8", argument.display())))
+        });
+        while let Some(argument) = arguments.next() {
+            let argument = argument?;
+            let (name, value) = match argument.split_once('=') {
+                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+                None => (argument, None),
+            };
+            if seen.contains(&name) {
+                return Err(wrong(format!("`{name}` stands here twice")));
+            }
+            seen.push(name.clone());
+            let mut value = || match value.clone().map(Ok).or_else(|| arguments.next()) {
+                Some(value) => value,
+                None => Err(wrong(format!("`{name}` needs a value"))),
+            };
+            match name.as_str() {
+                "--data" => options.data = Some(value()?.into()),
+                "--map" => options.map = Some(value()?.into()),
+                "--as-of" => options.as_of = Some(parsed(&name, &value()?)?),
+                "--period" => options.period = Some(parsed(&name, &value()?)?),
+                "--scope" => options.scope = Some(scope(&value()?)?),
+                "--policy" => options.policy = Some(value()?.into()),
+                "--json" => options.json = Some(value()?.into()),
+                "--help" | "-h" => options.help = true,
+                _ => return Err(wrong(format!("there is no option `{name}`"))),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn parsed<T: std::str::FromStr<Err = Error>>(name: &str, value: &str) -> Result<T, Failure> {
+    value.parse().map_err(|error: Error| wrong(format!("{name}: {}", error.message())))
+}
+
+fn scope(text: &str) -> Result<Scope, Failure> {
+    let Some((kind, id)) = text.split_once(':') else {
+        return Err(wrong(format!("--scope: `{text}` is not manager:ID, region:ID or owner:ID")));
+    };
+    let id: Id = parsed("--scope", id)?;
+    match kind {
+        "manager" => Ok(Scope::Manager { id }),
+        "region" => Ok(Scope::Region { id }),
+        "owner" => Ok(Scope::Owner { id }),
+        _ => Err(wrong(format!("--scope: `{kind}` is not one of: manager, region, owner"))),
+    }
+}
+
+fn wrong(message: String) -> Failure {
+    Failure::Arguments(message)
+}
+
+/// The files that a map names, in their folder.
+struct Files<'a> {
+    folder: &'a Path,
+    map: &'a Map,
+}
+
+impl Files<'_> {
+    /// The file of a section; a section without one is not handed in.
+    fn of(&self, section: &str) -> Option<PathBuf> {
+        let file = match section {
+            "deals" => self.map.deals().file(),
+            "prices" => self.map.prices()?.file(),
+            "team" => self.map.team()?.file(),
+            "quotas" => self.map.quotas()?.file(),
+            "submissions" => self.map.submissions()?.file(),
+            _ => None,
+        };
+        Some(self.folder.join(file?))
+    }
+
+    fn table(&self, section: &str) -> Result<Option<Table>, Failure> {
+        let Some(file) = self.of(section) else { return Ok(None) };
+        Ok(Some(Table::Csv { text: text(&file)? }))
+    }
+
+    /// The file of which an error speaks, as far as its path tells.
+    fn behind(&self, error: &Error) -> Option<PathBuf> {
+        let path = error.path();
+        let section = path.strip_prefix("map.").unwrap_or(path).split('.').next()?;
+        self.of(section)
+    }
+}
+
+/// A JSON document in a file.
+fn document<T: Record>(file: &Path) -> Result<T, Failure> {
+    record::from_json(&text(file)?).map_err(|error| refused(file, &error))
+}
+
+fn text(file: &Path) -> Result<String, Failure> {
+    String::from_utf8(bytes(file)?).map_err(|error| {
+        let place = error.utf8_error().valid_up_to();
+        Failure::Data(format!("{}: the text is not UTF-8 after {place} bytes", file.display()))
+    })
+}
+
+fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(file).map_err(|error| unreadable(file, "read", &error))
+}
+
+fn unreadable(file: &Path, verb: &str, error: &std::io::Error) -> Failure {
+    Failure::Data(format!("{} cannot be {verb}: {error}", file.display()))
+}
+
+/// The library's error, with the file it speaks of.
+fn refused(file: &Path, error: &Error) -> Failure {
+    let mut text = format!("{}: {}", file.display(), error.message());
+    for (name, value) in [("at", error.path()), ("code", error.code().as_str()), ("help", error.help())] {
+        if !value.is_empty() {
+            text.push_str(&format!("\n  {name:<5} {value}"));
+        }
+    }
+    Failure::Data(text)
+}
+
+/// Prints; a reader that stops early, such as `head`, is no fault.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Data(format!("the review cannot be printed: {error}")))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,197 @@
+//! A book as it was known at the end of a day, for all or some of the people. Every rule reads deals through it, so
+//! none can look ahead.
+
+use std::collections::BTreeMap;
+
+use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME};
+use crate::map::{ClosingColumn, DealState};
+use crate::time::Date;
+use crate::unit::{Currency, Id};
+
+/// What a deal was on the day of the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Engaged by then and not closed by then.
+    Open,
+    /// Open, but without a day of creation: it cannot be placed in time, so no forecast counts it.
+    Undated,
+    /// Won by then.
+    Won,
+    /// Lost by then.
+    Lost,
+}
+
+/// List prices by product, in minor units.
+pub(crate) type Prices = BTreeMap<String, i64>;
+
+/// A book at the end of a day.
+#[derive(Clone, Debug)]
+pub struct View<'a> {
+    book: &'a Book,
+    as_of: Date,
+    /// By owner: whether the scope has them.
+    in_scope: Vec<bool>,
+    /// By product.
+    list_prices: Vec<Option<i64>>,
+    /// Whether nothing happened after the day, so that what the data say now was so then.
+    current: bool,
+}
+
+/// One deal as it was known on the day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DealAt {
+    pub(crate) index: usize,
+    pub(crate) state: State,
+    pub(crate) owner: u32,
+    pub(crate) product: u32,
+    /// The stage, where it was known on the day.
+    pub(crate) stage: Option<u8>,
+    pub(crate) created: Option<i32>,
+    /// The day it closed; never the day an open deal is expected to.
+    pub(crate) closed: Option<i32>,
+    /// The day an open deal is expected to close, where that was known.
+    pub(crate) expected: Option<i32>,
+    /// What it was won for, or what it is worth while open: its amount, else its list price.
+    pub(crate) value: Option<i64>,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(book: &'a Book, as_of: Date, prices: &Prices, owns: impl Fn(&str) -> bool) -> Self {
+        Self {
+            book,
+            as_of,
+            in_scope: book.owners.iter().map(owns).collect(),
+            list_prices: book.products.iter().map(|product| prices.get(product).copied()).collect(),
+            current: book.last_event().is_none_or(|last| last <= as_of),
+        }
+    }
+
+    /// The day whose end the view shows.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The currency of its amounts.
+    pub fn currency(&self) -> Currency {
+        self.book.map().currency()
+    }
+
+    pub(crate) fn book(&self) -> &'a Book {
+        self.book
+    }
+
+    /// The deals of the scope that were known on the day, in the book's order.
+    pub(crate) fn deals(&self) -> impl Iterator<Item = DealAt> + '_ {
+        (0..self.book.len()).filter_map(|index| self.deal(index))
+    }
+
+    fn deal(&self, index: usize) -> Option<DealAt> {
+        let book = self.book;
+        let owner = *book.owner.get(index)?;
+        let known = usize::try_from(owner).ok().and_then(|owner| self.in_scope.get(owner)).copied()?;
+        if !known {
+            return None;
+        }
+        let today = self.as_of.number();
+        let day = |days: &[i32]| days.get(index).copied().filter(|day| *day != NO_DAY);
+        let (created, last) = (day(&book.created), day(&book.closed));
+        let outcome = book.final_state(index);
+        let closed = last.filter(|day| outcome != DealState::Open && *day <= today);
+        let state = match (closed, outcome) {
+            (Some(_), DealState::Won) => State::Won,
+            (Some(_), _) => State::Lost,
+            (None, _) => match created {
+                Some(created) if created <= today => State::Open,
+                // Created later, or closed later without a day of creation: not known on the day.
+                Some(_) => return None,
+                None if outcome != DealState::Open => return None,
+                None => State::Undated,
+            },
+        };
+        let still_open = closed.is_none();
+        Some(DealAt {
+            index,
+            state,
+            owner,
+            product: self.product(index, outcome, still_open),
+            stage: self.stage(index, outcome, closed.is_some(), today),
+            created,
+            closed,
+            expected: last.filter(|_| outcome == DealState::Open),
+            value: self.value(index, outcome, still_open),
+        })
+    }
+
+    /// The product, unless it was not yet known.
+    fn product(&self, index: usize, outcome: DealState, still_open: bool) -> u32 {
+        let later = still_open && outcome != DealState::Open;
+        if later && self.book.map().deals().knows_only_at_close(ClosingColumn::Product) {
+            return NO_NAME;
+        }
+        self.book.product.get(index).copied().unwrap_or(NO_NAME)
+    }
+
+    /// The amount; for an open deal the list price where the amount is not known, or not yet.
+    fn value(&self, index: usize, outcome: DealState, still_open: bool) -> Option<i64> {
+        let amount = self.book.amount.get(index).copied().filter(|amount| *amount != NO_AMOUNT);
+        if !still_open {
+            return amount;
+        }
+        let known_then = !self.book.map().deals().knows_only_at_close(ClosingColumn::Amount);
+        let product = self.product(index, outcome, still_open);
+        amount.filter(|_| known_then).or_else(|| {
+            usize::try_from(product).ok().and_then(|product| self.list_prices.get(product)).copied().flatten()
+        })
+    }
+
+    /// The stage: the final one of a closed deal, the data's where nothing happened since; else the last stage that
+    /// the deal had entered by then, where the data have the day. A deal without days is where the data say.
+    fn stage(&self, index: usize, outcome: DealState, closed: bool, today: i32) -> Option<u8> {
+        let now = self.book.stage.get(index).copied();
+        let undated = self.book.created.get(index).is_none_or(|day| *day == NO_DAY);
+        if closed || ((self.current || undated) && outcome == DealState::Open) {
+            return now;
+        }
+        let entered = self
+            .book
+            .entered
+            .iter()
+            .filter(|(_, days)| days.get(index).is_some_and(|day| *day != NO_DAY && *day <= today));
+        entered.map(|(stage, _)| *stage).max()
+    }
+
+    /// The deal's key.
+    pub(crate) fn id(&self, deal: &DealAt) -> &'a str {
+        u32::try_from(deal.index).map_or("", |number| self.book.ids.text(number))
+    }
+
+    /// The owner's key.
+    pub(crate) fn owner(&self, deal: &DealAt) -> &'a str {
+        self.book.owners.text(deal.owner)
+    }
+
+    /// The product's name; empty where it is not known.
+    pub(crate) fn product_name(&self, deal: &DealAt) -> &'a str {
+        self.book.products.text(deal.product)
+    }
+
+    /// The stage's name, where it was known.
+    pub(crate) fn stage_name(&self, deal: &DealAt) -> Option<&'a Id> {
+        let stage = self.book.map().deals().stages().get(usize::from(deal.stage?))?;
+        Some(stage.name())
+    }
+
+    /// Days since an open deal was created, on the day of the view.
+    pub(crate) fn age(&self, deal: &DealAt) -> Option<i32> {
+        Some(self.as_of.number().saturating_sub(deal.created?))
+    }
+
+    /// The first day on which any deal of the whole book closed, as far as was known.
+    pub(crate) fn first_close(&self) -> Option<Date> {
+        let today = self.as_of.number();
+        let closes = self.book.closed.iter().enumerate().filter(|(index, day)| {
+            **day != NO_DAY && **day <= today && self.book.final_state(*index) != DealState::Open
+        });
+        closes.map(|(_, day)| *day).min().and_then(Date::from_number)
+    }
+}

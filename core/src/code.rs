@@ -1,0 +1,245 @@
+//! The registry of error codes: what each means, and what to do. `docs/errors.md` is made from it.
+
+use std::fmt;
+
+/// A stable code, such as `date.syntax`: the part of an error that programs rely on.
+#[derive(Clone, Copy)]
+pub struct Code {
+    text: &'static str,
+    help: &'static str,
+}
+
+impl Code {
+    /// The code's text.
+    pub const fn as_str(self) -> &'static str {
+        self.text
+    }
+
+    /// What to do about it, unless the error says something better.
+    pub const fn help(self) -> &'static str {
+        self.help
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Code {}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text)
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text)
+    }
+}
+
+macro_rules! codes {
+    ($( $(#[doc = $meaning:literal])+ $name:ident = $text:literal, $help:literal; )+) => {
+        $( $(#[doc = $meaning])+ pub const $name: Code = Code { text: $text, help: $help }; )+
+
+        /// Every code with its meaning, in the order of the registry.
+        pub fn all() -> Vec<(Code, String)> {
+            vec![$( ($name, [$($meaning),+].concat().trim().to_owned()), )+]
+        }
+    };
+}
+
+codes! {
+    // Requests and documents.
+    /// The text is not JSON.
+    JSON_SYNTAX = "json.syntax", "look at the line and column that the message names";
+    /// The JSON text is longer than the limit.
+    JSON_TOO_LONG = "json.too_long", "hand the data over as a book, or in parts";
+    /// Lists and records lie too deep inside one another.
+    JSON_TOO_DEEP = "json.too_deep", "no document of this library is nearly that deep: check what wrote it";
+    /// A number has too many characters.
+    JSON_NUMBER_TOO_LONG = "json.number_too_long", "no figure of this library needs so many digits";
+    /// There is no operation of that name.
+    OPERATION_UNKNOWN = "operation.unknown", "the operations are listed in the reference";
+    /// The operation works on a book, and none was given.
+    OPERATION_NEEDS_BOOK = "operation.needs_book", "give the fields `data` and `map`, or call it on a book";
+    /// The operation works on a document, not on a book.
+    OPERATION_NEEDS_NO_BOOK = "operation.needs_no_book", "call it with the request alone";
+    /// A value is of another kind than the field holds.
+    RECORD_KIND_WRONG = "record.kind_wrong", "the reference lists each field's kind";
+    /// A field that must be there is missing.
+    RECORD_FIELD_MISSING = "record.field_missing", "give the field";
+    /// There is no field of that name.
+    RECORD_FIELD_UNKNOWN = "record.field_unknown", "check the spelling";
+    /// A field stands twice in one record.
+    RECORD_FIELD_DUPLICATE = "record.field_duplicate", "keep one of the two";
+    /// A word is not one of those allowed.
+    RECORD_WORD_UNKNOWN = "record.word_unknown", "take one of the words that the message lists";
+    /// A stored document is of a kind or version that is not known.
+    RECORD_SCHEMA_UNKNOWN = "record.schema_unknown", "use the version of the library that wrote it, or a later one";
+
+    // Units.
+    /// A whole number is negative, broken or too large.
+    COUNT_OUT_OF_RANGE = "count.out_of_range", "give a whole number without a point";
+    /// A text is not a decimal number.
+    DECIMAL_SYNTAX = "decimal.syntax", "write digits with a point, such as 1250.50: no thousands marks, no currency sign";
+    /// NaN or infinity.
+    DECIMAL_NOT_FINITE = "decimal.not_finite", "leave the value out where there is none";
+    /// A decimal number has more than 28 digits.
+    DECIMAL_TOO_LONG = "decimal.too_long", "round it before";
+    /// A decimal number has too many digits behind the point.
+    DECIMAL_TOO_FINE = "decimal.too_fine", "round it before; a sum of floats such as 0.1 + 0.2 carries such digits";
+    /// A ratio is too large.
+    RATIO_OUT_OF_RANGE = "ratio.out_of_range", "0.625 means 62.5 %";
+    /// A probability is not from 0 to 1.
+    PROBABILITY_OUT_OF_RANGE = "probability.out_of_range", "0.25 means 25 %: divide percentages by 100";
+    /// A percentage is too large.
+    PERCENT_OUT_OF_RANGE = "percent.out_of_range", "62.5 means 62.5 %";
+    /// A length in days is too large.
+    DAYS_OUT_OF_RANGE = "days.out_of_range", "give days, not seconds";
+    /// The currency is not one of ISO 4217 with minor units.
+    CURRENCY_UNKNOWN = "currency.unknown", "use three capital letters such as USD; metals and funds hold no amounts";
+    /// A text is not an amount and a currency.
+    MONEY_SYNTAX = "money.syntax", "write it as 1250.50 USD";
+    /// An amount is finer than its currency's minor unit.
+    MONEY_TOO_FINE = "money.too_fine", "round it to the minor unit before; a sum of floats carries such digits";
+    /// An amount is larger than fits.
+    MONEY_OUT_OF_RANGE = "money.out_of_range", "check the unit: are these minor units already?";
+    /// The document does not say its currency.
+    MONEY_CURRENCY_MISSING = "money.currency.missing", "give `currency` at the top of the document";
+    /// Amounts of two currencies meet.
+    MONEY_CURRENCY_MIXED = "money.currency.mixed", "convert them at a stated rate first";
+    /// An id is empty, too long or holds control characters.
+    ID_INVALID = "id.invalid", "use the key that your data has, trimmed";
+    /// There is no rule of that id.
+    RULE_UNKNOWN = "rule.unknown", "the rules are listed in the reference";
+
+    // Time.
+    /// A text is not a day of the calendar.
+    DATE_SYNTAX = "date.syntax", "write it as 2017-06-30, or state the order of the column's dates in the map";
+    /// A date is before 1900 or after 2199.
+    DATE_OUT_OF_RANGE = "date.out_of_range", "leave the value out where it stands for none";
+    /// A timestamp is not at midnight, so its day depends on a time zone.
+    DATE_HAS_TIME = "date.has_time", "turn timestamps into days of the company's time zone before";
+    /// A text is not a quarter.
+    QUARTER_SYNTAX = "quarter.syntax", "write 2017Q3 for a calendar quarter, FY2026-Q3 for a fiscal one";
+    /// The month in which the fiscal year begins is not from 1 to 12.
+    CALENDAR_MONTH_OUT_OF_RANGE = "calendar.month_out_of_range", "1 is January";
+
+    // Tables.
+    /// The bytes are not UTF-8.
+    CSV_NOT_UTF8 = "csv.not_utf8", "save the file as UTF-8";
+    /// The table has no header line.
+    CSV_EMPTY = "csv.empty", "the first line names the columns";
+    /// A quote is opened and never closed.
+    CSV_QUOTE_UNCLOSED = "csv.quote_unclosed", "close the quote, or double a quote that belongs to the text";
+    /// The table is larger than the limit.
+    TABLE_TOO_LARGE = "table.too_large", "read it in parts";
+    /// A column that the map names is not in the table.
+    TABLE_COLUMN_MISSING = "table.column_missing", "correct the name in the map";
+    /// A column that the map names stands in the table twice.
+    TABLE_COLUMN_DUPLICATE = "table.column_duplicate", "rename one of the two in the data";
+    /// A row has more or fewer cells than the header.
+    ROW_RAGGED = "row.ragged", "quote cells that hold the delimiter";
+    /// A cell holds a NUL character.
+    CELL_NUL = "cell.nul", "the file is damaged, or not text";
+    /// A cell is longer than the limit.
+    CELL_TOO_LONG = "cell.too_long", "look for a quote that is never closed";
+    /// A cell that must be filled is empty.
+    CELL_EMPTY = "cell.empty", "fill it, or leave the row out";
+    /// Blanks around a value were dropped.
+    CELL_TRIMMED = "cell.trimmed", "trim the values where they come from";
+    /// A value was replaced as the map says.
+    CELL_MAPPED = "cell.mapped", "nothing: the map asked for it";
+
+    // The map.
+    /// The map names the same thing twice.
+    MAP_DUPLICATE = "map.duplicate", "keep one of the two";
+    /// The map lacks what the data need.
+    MAP_SECTION_MISSING = "map.section_missing", "add the section to the map";
+    /// A fix names a column that is not read.
+    MAP_FIX_UNKNOWN_COLUMN = "map.fix_unknown_column", "name a column as it stands in the data's header";
+    /// The map names no stage that is open, won or lost.
+    MAP_STAGE_STATE_MISSING = "map.stage_state_missing", "name at least one open, one won and one lost stage";
+    /// Decimal and thousands mark are the same.
+    MAP_FORMAT_CONTRADICTS = "map.format_contradicts", "state two different marks";
+
+    // Deals, people, quotas, submissions.
+    /// Two rows have the same deal id.
+    DEAL_ID_DUPLICATE = "deal.id_duplicate", "keep the row that is right; the first one was taken";
+    /// The map does not know the stage.
+    DEAL_STAGE_UNKNOWN = "deal.stage_unknown", "add the stage to the map, or a fix for its spelling";
+    /// A deal is closed before it was created.
+    DEAL_CLOSED_BEFORE_CREATED = "deal.closed_before_created", "correct one of the two dates";
+    /// A deal is won or lost without a close date.
+    DEAL_CLOSED_WITHOUT_DATE = "deal.closed_without_date", "fill the close date";
+    /// A deal is won without an amount.
+    DEAL_WON_WITHOUT_AMOUNT = "deal.won_without_amount", "fill the amount; 0 is an amount";
+    /// A person stands in two teams.
+    TEAM_PERSON_DUPLICATE = "team.person_duplicate", "keep the row that is right; the first one was taken";
+    /// The reporting lines run in a circle.
+    TEAM_CYCLE = "team.cycle", "nobody is their own manager, not even over others";
+    /// A person leaves before they start.
+    TEAM_END_BEFORE_START = "team.end_before_start", "correct one of the two dates";
+    /// Two rows price the same product.
+    PRICE_DUPLICATE = "price.duplicate", "keep the row that is right; the first one was taken";
+    /// Two rows state a quota for the same person and quarter.
+    QUOTA_DUPLICATE = "quota.duplicate", "keep the row that is right; the first one was taken";
+    /// Two rows are one person's submission for one quarter on one day.
+    SUBMISSION_DUPLICATE = "submission.duplicate", "keep the row that is right; the first one was taken";
+    /// A quota or submission is below zero.
+    AMOUNT_NEGATIVE = "amount.negative", "give an amount of zero or more";
+
+    // Policy.
+    /// A policy number is out of its range.
+    POLICY_OUT_OF_RANGE = "policy.out_of_range", "the reference states each number's range";
+    /// Policy numbers that must rise do not.
+    POLICY_NOT_RISING = "policy.not_rising", "order them from small to large";
+
+    // The review.
+    /// There is no day on which something happened, and none was given.
+    REVIEW_AS_OF_UNKNOWN = "review.as_of_unknown", "give `as_of`";
+    /// The period lies outside the calendar.
+    REVIEW_PERIOD_OUT_OF_RANGE = "review.period_out_of_range", "give a quarter from 1900 to 2199";
+    /// The scope names nobody in the data.
+    REVIEW_SCOPE_EMPTY = "review.scope_empty", "check the spelling against the team file and the owners";
+
+    // Why a figure is not available.
+    /// A rate from too few closed deals would be noise.
+    KPI_TOO_FEW_CLOSED = "kpi.too_few_closed", "wait for more closed deals, or widen the scope";
+    /// No deal to compute it from.
+    KPI_NO_DEALS = "kpi.no_deals", "wait for the first such deal";
+    /// Open deals have no amount, and no list price either.
+    FORECAST_UNVALUED = "forecast.unvalued", "give amounts or a price list";
+    /// No submissions were handed in.
+    FORECAST_NO_SUBMISSIONS = "forecast.no_submissions", "hand in submissions";
+    /// Some reps have not submitted.
+    FORECAST_SUBMISSIONS_MISSING = "forecast.submissions_missing", "ask those whom the reason names";
+    /// The period of the forecast is over or not the one that runs.
+    FORECAST_PERIOD_OVER = "forecast.period_over", "take a period that ends after the as-of day";
+    /// No complete quarter of an earlier year lies in the data.
+    FORECAST_NO_HISTORY = "forecast.no_history", "hand in an earlier year";
+    /// Head count then was zero, so it cannot be compared.
+    FORECAST_NO_HEAD_COUNT = "forecast.no_head_count", "check the start dates in the team file";
+    /// No method gives a figure.
+    FORECAST_NO_METHOD = "forecast.no_method", "see each method's own reason";
+    /// One method only: nothing to compare it with.
+    FORECAST_SINGLE_METHOD = "forecast.single_method", "see why the other methods give none";
+    /// The median of the methods is zero or below, so no spread can be stated.
+    FORECAST_MEDIAN_NOT_POSITIVE = "forecast.median_not_positive", "compare the amounts themselves";
+    /// The figure comes with a later version of the library.
+    NOT_YET = "not_yet", "use the figures beside it";
+    /// No quotas are known for the period.
+    QUOTA_NONE = "quota.none", "hand in quotas";
+    /// The quota is zero, so no share of it can be stated.
+    QUOTA_ZERO = "quota.zero", "compare the amounts themselves";
+    /// The start date is not known, so ramp cannot be taken into account.
+    RAMP_START_UNKNOWN = "ramp.start_unknown", "add the start date to the team file";
+    /// The whole period lies in the first months of ramp, which carry no quota.
+    RAMP_NO_FACTOR = "ramp.no_factor", "wait for a period with ramped months";
+    /// Fewer full quarters are known than the rule needs.
+    HISTORY_TOO_SHORT = "history.too_short", "wait for more full quarters, or hand in earlier ones";
+}

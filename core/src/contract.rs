@@ -1,0 +1,161 @@
+//! The only door for the wrappers: the name of an operation and JSON text in, canonical JSON text out.
+
+use crate::book::Book;
+use crate::code;
+use crate::error::Error;
+use crate::map::Map;
+use crate::record::{Record, Scope, Shape, Types, Value, Writer};
+use crate::table::Table;
+use crate::text::nearest;
+
+/// An operation as the generators and the tests see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation {
+    /// Its name, `concept.verb`.
+    pub name: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// Whether it works on a book; through [`call`] it then takes `data` and `map` beside its own fields.
+    pub on_book: bool,
+    /// The shape of its request.
+    pub request: fn(&mut Types) -> Shape,
+    /// The shape of its response.
+    pub response: fn(&mut Types) -> Shape,
+    /// Reads a request and writes it again, for the tests of the contract.
+    pub rewrite_request: fn(&str) -> Result<String, Error>,
+    /// The same for a response.
+    pub rewrite_response: fn(&str) -> Result<String, Error>,
+}
+
+macro_rules! operations {
+    (
+        documents { $( $(#[doc = $doc:literal])+ $name:literal => $($f:ident)::+ ($request:ty) -> $response:ty; )* }
+        books { $( $(#[doc = $bdoc:literal])+ $bname:literal => $($bf:ident)::+ ($brequest:ty) -> $bresponse:ty; )* }
+    ) => {
+        /// Every operation, documents first; each list sorted by name.
+        pub fn operations() -> Vec<Operation> {
+            vec![
+                $( Operation {
+                    name: $name, doc: concat!($($doc, "\n"),+).trim_ascii(), on_book: false,
+                    request: <$request as Record>::shape, response: <$response as Record>::shape,
+                    rewrite_request: rewrite::<$request>, rewrite_response: rewrite::<$response>,
+                }, )*
+                $( Operation {
+                    name: $bname, doc: concat!($($bdoc, "\n"),+).trim_ascii(), on_book: true,
+                    request: <$brequest as Record>::shape, response: <$bresponse as Record>::shape,
+                    rewrite_request: rewrite::<$brequest>, rewrite_response: rewrite::<$bresponse>,
+                }, )*
+            ]
+        }
+
+        const DOCUMENTS: &[&str] = &[$($name),*];
+        const BOOKS: &[&str] = &[$($bname),*];
+
+        fn call_document(operation: &str, request: &Value) -> Result<String, Error> {
+            match operation {
+                $( $name => answer::<$request, $response>(request, |request| $crate::$($f)::+(request)), )*
+                other => Err(unknown(other)),
+            }
+        }
+
+        fn call_book(book: &Book, operation: &str, request: &Value) -> Result<String, Error> {
+            match operation {
+                $( $bname => answer::<$brequest, $bresponse>(request, |request| $crate::$($bf)::+(book, request)), )*
+                other => Err(unknown(other)),
+            }
+        }
+    };
+}
+
+operations! {
+    documents {
+        /// Says what the forecasts of a quarter say together, and how far they are apart.
+        "forecast.triangulate" => forecast::triangulate(crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// Writes a review for a terminal: one screen, each line with its rule.
+        "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
+    }
+    books {
+        /// Tells what became of every row of the deals.
+        "book.read" => book::read_report(crate::book::BookReadRequest) -> crate::book::BookRead;
+        /// The key figures as they were known at the end of a day.
+        "kpi.summary" => kpi::summary(crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
+        /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+        "review" => review::of(crate::review::ReviewRequest) -> crate::review::Review;
+    }
+}
+
+/// Calls an operation by name with JSON text. An operation on a book takes the fields `data` (a table) and `map` beside
+/// its own.
+///
+/// ```
+/// let reply = attain::call("forecast.triangulate", r#"{"currency": "USD", "rollup": "100", "trend": "120"}"#).unwrap();
+/// assert!(reply.contains(r#""triangulated":"110.00""#));
+/// let error = attain::call("forecast.triangulat", "{}").unwrap_err();
+/// assert_eq!(error.code().as_str(), "operation.unknown");
+/// ```
+///
+/// # Errors
+///
+/// The codes of the operation, and those of reading its request (`json.*`, `record.*` and of its values).
+pub fn call(operation: &str, json: &str) -> Result<String, Error> {
+    if !DOCUMENTS.contains(&operation) && !BOOKS.contains(&operation) {
+        return Err(unknown(operation));
+    }
+    let mut request = Value::parse(json)?;
+    if DOCUMENTS.contains(&operation) {
+        return call_document(operation, &request);
+    }
+    let book = take_book(&mut request)?;
+    call_book(&book, operation, &request)
+}
+
+/// Calls an operation on a book with JSON text.
+///
+/// # Errors
+///
+/// As [`call`]; `operation.needs_no_book` for an operation on a document.
+pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error> {
+    if DOCUMENTS.contains(&operation) {
+        return Err(Error::new(code::OPERATION_NEEDS_NO_BOOK, format!("`{operation}` works on a document")));
+    }
+    if !BOOKS.contains(&operation) {
+        return Err(unknown(operation));
+    }
+    call_book(book, operation, &Value::parse(json)?)
+}
+
+/// Takes `data` and `map` out of a request and reads the book. A field that stands twice stays and is named later.
+fn take_book(request: &mut Value) -> Result<Book, Error> {
+    let Value::Record(fields) = request else {
+        return Err(Scope::ROOT.wrong_kind("a record", request));
+    };
+    let mut take = |name: &str| match fields.iter().position(|(field, _)| field == name) {
+        Some(index) => Ok(fields.remove(index).1),
+        None => {
+            let message = format!("the operation works on a book: the field `{name}` is missing");
+            Err(Error::new(code::OPERATION_NEEDS_BOOK, message).at(name))
+        }
+    };
+    let (data, map) = (take("data")?, take("map")?);
+    let map = Map::read(&map, &Scope::ROOT.field("map"))?;
+    let data = Table::read(&data, &Scope::ROOT.field("data"))?;
+    Book::read(&data, &map)
+}
+
+fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<String, Error> {
+    let request = Q::read(request, &Scope::ROOT)?;
+    Ok(Writer::text_of(&run(&request)?))
+}
+
+fn rewrite<T: Record>(json: &str) -> Result<String, Error> {
+    crate::record::from_json::<T>(json).map(|value| crate::record::to_json(&value))
+}
+
+fn unknown(operation: &str) -> Error {
+    let message = format!("there is no operation `{}`", crate::text::shown(operation));
+    let error = Error::new(code::OPERATION_UNKNOWN, message);
+    match nearest(operation, DOCUMENTS.iter().chain(BOOKS).copied()) {
+        Some(near) => error.with_help(format!("did you mean `{near}`?")),
+        None => error,
+    }
+}

@@ -1,0 +1,144 @@
+//! `forecast.bias`: whose forecasts were off to the same side in most of the last quarters.
+
+use std::cmp::Ordering;
+
+use super::Submissions;
+use crate::book::View;
+use crate::code;
+use crate::error::Error;
+use crate::plan::full_quarters;
+use crate::policy::{ForecastPolicy, Policy};
+use crate::prompt::{NotJudged, Prompt, Prompts};
+use crate::quota::won_between;
+use crate::record::Figure;
+use crate::rule;
+use crate::time::Quarter;
+use crate::unit::{Id, Money, Ratio};
+
+/// A quarter's forecast as handed in when it began, and what came.
+struct Outcome {
+    quarter: Quarter,
+    forecast: Money,
+    actual: i128,
+}
+
+/// Finds steady bias among those who submit. The forecast of a quarter is the first submission for it, handed in before
+/// it began or within the first days of it: won by then is nothing, so it is the open commit.
+pub(crate) fn bias(
+    view: &View<'_>,
+    submissions: Option<&Submissions>,
+    policy: &Policy,
+    in_scope: impl Fn(&str) -> bool,
+) -> Result<Figure<Prompts>, Error> {
+    let Some(submissions) = submissions else {
+        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
+    };
+    let quarters = full_quarters(view, policy, policy.forecast().bias_quarters());
+    let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
+    for owner in submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
+        let outcomes: Vec<Outcome> =
+            quarters.iter().filter_map(|quarter| outcome(view, submissions, policy, owner, *quarter)).collect();
+        if outcomes.len() < quarters.len() {
+            let why = format!(
+                "{} of the last {} full quarters have a forecast handed in when they began",
+                outcomes.len(),
+                quarters.len()
+            );
+            not_judged.push(NotJudged { owner: owner.clone(), why });
+            continue;
+        }
+        if let Some(prompt) = steady(owner, &outcomes, policy.forecast(), view)? {
+            prompts.push(prompt);
+        }
+    }
+    Ok(Figure::Known(Prompts { prompts, not_judged }))
+}
+
+fn outcome(
+    view: &View<'_>,
+    submissions: &Submissions,
+    policy: &Policy,
+    owner: &Id,
+    quarter: Quarter,
+) -> Option<Outcome> {
+    let days = policy.calendar().days(quarter)?;
+    let (handed_in, forecast) = submissions.first(owner, quarter, view.as_of())?;
+    let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
+    if late || forecast.minor() == 0 {
+        return None;
+    }
+    // What was won in the quarter before the day of the submission belongs to the forecast: won + open commit.
+    let owns = |deal_owner: &str| deal_owner == owner.as_str();
+    let won_then = match handed_in.previous() {
+        Some(before) if before >= days.0 => won_between(view, (days.0, before), owns),
+        _ => 0,
+    };
+    let forecast = Money::from_total(i128::from(forecast.minor()).saturating_add(won_then), view.currency()).ok()?;
+    Some(Outcome { quarter, forecast, actual: won_between(view, days, owns) })
+}
+
+/// Which side of the mark a quarter came out on: `Less` where less came than was forecast.
+fn side(outcome: &Outcome, policy: &ForecastPolicy) -> Ordering {
+    let against = |limit: Ratio| {
+        let (numerator, denominator) = limit.fraction();
+        let actual = outcome.actual.saturating_mul(denominator);
+        actual.cmp(&i128::from(outcome.forecast.minor()).saturating_mul(numerator))
+    };
+    if against(policy.accurate_from()).is_lt() {
+        Ordering::Less
+    } else if against(policy.accurate_to()).is_gt() {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }
+}
+
+fn steady(owner: &Id, outcomes: &[Outcome], policy: &ForecastPolicy, view: &View<'_>) -> Result<Option<Prompt>, Error> {
+    let on = |wanted: Ordering| outcomes.iter().filter(|outcome| side(outcome, policy) == wanted).count();
+    let (under, over) = (on(Ordering::Less), on(Ordering::Greater));
+    let enough = |count: usize| u64::try_from(count).is_ok_and(|count| count >= policy.bias_at_least());
+    let (name, meaning) = if enough(under) {
+        ("steady over-forecast", "less came than was forecast")
+    } else if enough(over) {
+        ("steady under-forecast", "more came than was forecast")
+    } else {
+        return Ok(None);
+    };
+    let mut evidence = vec![format!(
+        "{name}: {meaning} in {} of {} quarters, outside {} to {}",
+        under.max(over),
+        outcomes.len(),
+        policy.accurate_from(),
+        policy.accurate_to()
+    )];
+    let mut against = Vec::new();
+    for outcome in outcomes {
+        let ratio = Ratio::of(outcome.actual, i128::from(outcome.forecast.minor()));
+        let ratio = ratio.map_or_else(String::new, |ratio| format!(" ({ratio})"));
+        let actual = Money::from_total(outcome.actual, view.currency())?;
+        let line = format!("{}: forecast {}, came {actual}{ratio}", outcome.quarter, outcome.forecast);
+        if side(outcome, policy) == Ordering::Equal {
+            against.push(format!("{line}, within the mark"));
+        } else {
+            evidence.push(line);
+        }
+    }
+    Ok(Some(Prompt {
+        owner: owner.clone(),
+        rule: rule::FORECAST_BIAS,
+        evidence,
+        against,
+        missing: ["how many deals each forecast held", "the person's own view"].map(str::to_owned).to_vec(),
+        by_chance: Figure::none(code::NOT_YET, "needs the deals behind each forecast"),
+        what_would_change: format!(
+            "{} of the next {} quarters within {} to {}",
+            outcomes
+                .len()
+                .saturating_sub(usize::try_from(policy.bias_at_least()).unwrap_or(usize::MAX))
+                .saturating_add(1),
+            outcomes.len(),
+            policy.accurate_from(),
+            policy.accurate_to()
+        ),
+    }))
+}

@@ -1,0 +1,134 @@
+//! Forecasts of a quarter by independent roads, and what they say together.
+
+mod bias;
+mod rollup;
+mod submissions;
+mod trend;
+mod triangulate;
+mod weighted;
+
+pub(crate) use bias::bias;
+pub use rollup::Rollup;
+pub(crate) use rollup::rollup;
+pub(crate) use submissions::Submissions;
+pub(crate) use trend::trend;
+pub use trend::{Trend, TrendYear};
+pub use triangulate::{CombinedBy, Method, SpreadClass, TriangulateRequest, Triangulation, triangulate};
+pub use weighted::Weighted;
+pub(crate) use weighted::weighted;
+
+use crate::record::{Figure, Record};
+use crate::time::{Date, Quarter};
+use crate::unit::{Money, Ratio};
+
+/// The forecast of a quarter: each method, what they say together, and how far apart they are.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Forecast {
+    /// The quarter that is forecast.
+    period: Quarter,
+    /// The day whose end counts.
+    as_of: Date,
+    /// Won in the quarter by the day.
+    won: Money,
+    /// The roll-up: won and the open commit that was submitted (`forecast.rollup`).
+    rollup: Figure<Money>,
+    /// Open deals times the rate of winning them (`forecast.weighted`): open deals only.
+    weighted: Figure<Money>,
+    /// The part of it expected to close in the quarter, by the deals' age.
+    weighted_in_period: Figure<Money>,
+    /// Business that will be created and won in the quarter.
+    not_yet_created: Figure<Money>,
+    /// Earlier years' same quarter, corrected for head count and market (`forecast.trend`).
+    trend: Figure<Money>,
+    /// What the methods say together (`forecast.triangulate`).
+    triangulated: Figure<Money>,
+    /// How they were combined.
+    combined_by: Figure<CombinedBy>,
+    /// As what the weighted method entered.
+    weighted_basis: Figure<WeightedBasis>,
+    /// Largest less smallest, over the median.
+    spread: Figure<Ratio>,
+    /// Whether the methods agree.
+    class: Figure<SpreadClass>,
+    /// The range that the total will lie in.
+    range: Range,
+    /// What the roll-up rests on.
+    rollup_basis: Figure<Rollup>,
+    /// What the weighted figure rests on.
+    rate_basis: Figure<Weighted>,
+    /// What the trend rests on.
+    trend_basis: Figure<Trend>,
+}
+
+/// As what the weighted method enters the triangulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+pub enum WeightedBasis {
+    /// Won in the quarter, and the plain weighted figure.
+    WonAndWeighted,
+    /// Won in the quarter, the weighted figure of deals expected in it, and business not yet created.
+    WonInPeriodAndNotYetCreated,
+}
+
+/// Quantiles of the quarter's total.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Range {
+    /// One total in ten is below.
+    p10: Figure<Money>,
+    /// Half the totals are below.
+    p50: Figure<Money>,
+    /// Nine in ten are below.
+    p90: Figure<Money>,
+}
+
+/// The parts from which a forecast is put together.
+pub(crate) struct Parts {
+    pub(crate) period: Quarter,
+    pub(crate) as_of: Date,
+    pub(crate) won: Money,
+    pub(crate) rollup: Figure<Rollup>,
+    pub(crate) weighted: Figure<Weighted>,
+    pub(crate) trend: Figure<Trend>,
+}
+
+impl Forecast {
+    /// Puts the methods together and triangulates them.
+    pub(crate) fn of(parts: Parts, policy: &crate::policy::ForecastPolicy) -> Result<Self, crate::Error> {
+        let Parts { period, as_of, won, rollup, weighted, trend } = parts;
+        let later = |what: &str| Figure::none(crate::code::NOT_YET, format!("{what} comes with a later version"));
+        let rollup_total = rollup.clone().map(|rollup| rollup.total());
+        let weighted_total = weighted.clone().map(|weighted| weighted.amount());
+        let trend_total = trend.clone().map(|trend| trend.amount());
+        let entered = match weighted_total.known() {
+            Some(amount) => Some(won.add(*amount)?),
+            None => None,
+        };
+        let request = TriangulateRequest::of(
+            won.currency(),
+            (rollup_total.known().copied(), entered, trend_total.known().copied()),
+            policy.clone(),
+        );
+        let together = triangulate(&request)?;
+        let weighted_basis = weighted_total.clone().map(|_| WeightedBasis::WonAndWeighted);
+        Ok(Self {
+            period,
+            as_of,
+            won,
+            rollup: rollup_total,
+            weighted: weighted_total,
+            weighted_in_period: later("the chance of closing inside the period"),
+            not_yet_created: later("business not yet created"),
+            trend: trend_total,
+            triangulated: together.triangulated().clone(),
+            combined_by: together.combined_by().clone(),
+            weighted_basis,
+            spread: together.spread().clone(),
+            class: together.class().clone(),
+            range: Range { p10: later("the range"), p50: later("the range"), p90: later("the range") },
+            rollup_basis: rollup,
+            rate_basis: weighted,
+            trend_basis: trend,
+        })
+    }
+}

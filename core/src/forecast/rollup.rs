@@ -1,0 +1,66 @@
+//! `forecast.rollup`: won, and the open commit that everyone handed in.
+
+use std::collections::BTreeSet;
+
+use super::Submissions;
+use crate::book::{State, View};
+use crate::code;
+use crate::error::Error;
+use crate::record::{Figure, Record};
+use crate::time::Quarter;
+use crate::unit::{Id, Money};
+
+/// The roll-up of a quarter: everyone's last submission, and who has not handed one in.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Rollup {
+    /// Won in the quarter and the open commit together.
+    total: Money,
+    /// Open commit that was handed in.
+    commit: Money,
+    /// Who handed in, by id.
+    submitted: Vec<Id>,
+}
+
+/// Rolls up the last submissions by the as-of day. Whoever has open deals, a quota for the quarter or an earlier
+/// submission is expected to hand one in; where someone has not there is no total, since a missing submission is not
+/// zero.
+pub(crate) fn rollup(
+    view: &View<'_>,
+    submissions: Option<&Submissions>,
+    quarter: Quarter,
+    won: Money,
+    with_quota: &BTreeSet<Id>,
+) -> Result<Figure<Rollup>, Error> {
+    let Some(submissions) = submissions else {
+        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
+    };
+    let open = view.deals().filter(|deal| deal.state == State::Open);
+    let mut expected: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
+    expected.extend(with_quota.iter().cloned());
+    let (mut sum, mut submitted, mut missing) = (0_i128, Vec::new(), Vec::new());
+    for owner in expected {
+        match submissions.last(&owner, quarter, view.as_of()) {
+            Some(commit) => {
+                sum = sum.saturating_add(i128::from(commit.minor()));
+                submitted.push(owner);
+            }
+            None => missing.push(owner),
+        }
+    }
+    let commit = Money::from_total(sum, view.currency())?;
+    if submitted.is_empty() {
+        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, format!("nobody handed in for {quarter}")));
+    }
+    if !missing.is_empty() {
+        let names: Vec<&str> = missing.iter().map(Id::as_str).collect();
+        let why = format!(
+            "{} of {} have not handed in for {quarter}: {}; the others commit {commit}",
+            names.len(),
+            names.len().saturating_add(submitted.len()),
+            names.join(", ")
+        );
+        return Ok(Figure::none(code::FORECAST_SUBMISSIONS_MISSING, why));
+    }
+    Ok(Figure::Known(Rollup { total: won.add(commit)?, commit, submitted }))
+}

@@ -1,0 +1,73 @@
+//! What the reps handed in.
+
+use std::collections::BTreeMap;
+
+use crate::code;
+use crate::error::Error;
+use crate::map::SubmissionMap;
+use crate::table::{Log, SmallTable, Source};
+use crate::time::{Date, Quarter};
+use crate::unit::{Currency, Id, Money};
+
+const OWNER: usize = 0;
+const PERIOD: usize = 1;
+const DATE: usize = 2;
+const COMMIT: usize = 3;
+
+/// Open commit by owner, quarter and the day it was handed in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Submissions {
+    commits: BTreeMap<(Id, Quarter), BTreeMap<Date, Money>>,
+}
+
+impl Submissions {
+    pub(crate) fn read(
+        source: Source<'_>,
+        map: &SubmissionMap,
+        currency: Currency,
+        log: &mut Log,
+    ) -> Result<Self, Error> {
+        let columns = map.columns();
+        let table = SmallTable {
+            path: "map.submissions.columns",
+            columns: [
+                (Some(columns.owner()), "owner"),
+                (Some(columns.period()), "period"),
+                (Some(columns.date()), "date"),
+                (Some(columns.commit()), "commit"),
+            ],
+            format: map.format(),
+            currency,
+        };
+        let mut submissions = Self::default();
+        table.read(source, log, |row| {
+            let key = (row.id(OWNER)?, row.quarter(PERIOD)?);
+            let (date, commit) = (row.date(DATE)?, row.amount(COMMIT)?);
+            let days = submissions.commits.entry(key).or_default();
+            if days.contains_key(&date) {
+                let message = "an earlier row has this person, quarter and day";
+                return Err(row.fault(OWNER, code::SUBMISSION_DUPLICATE, message));
+            }
+            days.insert(date, commit);
+            Ok(())
+        })?;
+        Ok(submissions)
+    }
+
+    /// An owner's last submission for a quarter by the end of a day.
+    pub(crate) fn last(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<Money> {
+        let days = self.commits.get(&(owner.clone(), quarter))?;
+        days.range(..=as_of).next_back().map(|(_, commit)| *commit)
+    }
+
+    /// An owner's first submission for a quarter by the end of a day, with the day it was handed in.
+    pub(crate) fn first(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<(Date, Money)> {
+        let days = self.commits.get(&(owner.clone(), quarter))?;
+        days.range(..=as_of).next().map(|(day, commit)| (*day, *commit))
+    }
+
+    /// Everyone who ever submitted, by id.
+    pub(crate) fn owners(&self) -> std::collections::BTreeSet<&Id> {
+        self.commits.keys().map(|(owner, _)| owner).collect()
+    }
+}

@@ -1,0 +1,144 @@
+//! `forecast.trend`, plain: earlier years' same quarter times head count now over then, times the market.
+
+use crate::book::View;
+use crate::code;
+use crate::error::Error;
+use crate::policy::Policy;
+use crate::quota::won_between;
+use crate::ramp;
+use crate::record::{Figure, Record};
+use crate::team::Team;
+use crate::time::{Date, Quarter};
+use crate::unit::{Money, Ratio, divide};
+
+/// The plain trend and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Trend {
+    /// The median of the years, each corrected.
+    amount: Money,
+    /// Each earlier year's same quarter, by quarter.
+    years: Vec<TrendYear>,
+    /// What the market does, by policy.
+    market_factor: Ratio,
+}
+
+/// One earlier year's same quarter.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct TrendYear {
+    /// The quarter.
+    key: Quarter,
+    /// What was won in it.
+    won: Money,
+    /// Ramp-adjusted head count now over then; not available without start dates, and then taken as 1.
+    head_count_factor: Figure<Ratio>,
+    /// Won, corrected for head count and market, rounded once.
+    corrected: Money,
+}
+
+/// The plain trend of a quarter. A quarter that began before the first close in the data is no history.
+pub(crate) fn trend(
+    view: &View<'_>,
+    team: Option<&Team>,
+    in_scope: impl Fn(&str) -> bool,
+    policy: &Policy,
+    quarter: Quarter,
+) -> Result<Figure<Trend>, Error> {
+    let (Some(first_close), Some(now)) = (view.first_close(), policy.calendar().days(quarter)) else {
+        return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
+    };
+    let now_heads = head_count(team, &in_scope, policy, now);
+    let (market, market_whole) = policy.forecast().market_factor().fraction();
+    let mut years = Vec::new();
+    let mut earlier = quarter;
+    while let Some(before) = earlier.year_before() {
+        earlier = before;
+        let Some(days) = policy.calendar().days(before).filter(|(first, _)| *first >= first_close) else { break };
+        if days.1 > view.as_of() {
+            continue;
+        }
+        let won = won_between(view, days, |_| true);
+        let heads = match (now_heads, head_count(team, &in_scope, policy, days)) {
+            (Some((now, whole)), Some((then, then_whole))) => {
+                if then == 0 {
+                    let why = format!("nobody of the team was there in {before}");
+                    return Ok(Figure::none(code::FORECAST_NO_HEAD_COUNT, why));
+                }
+                Some((now.saturating_mul(then_whole), then.saturating_mul(whole)))
+            }
+            _ => None,
+        };
+        let (heads_now, heads_then) = heads.map_or((1, 1), reduced);
+        let corrected = won
+            .checked_mul(heads_now)
+            .and_then(|won| won.checked_mul(market))
+            .zip(heads_then.checked_mul(market_whole))
+            .and_then(|(won, whole)| divide(won, whole));
+        let corrected = corrected.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the trend is more than fits"))?;
+        let factor = heads.and_then(|(now, then)| Ratio::of(now, then));
+        years.push(TrendYear {
+            key: before,
+            won: Money::from_total(won, view.currency())?,
+            head_count_factor: Figure::or_none(factor, code::RAMP_START_UNKNOWN, || {
+                "the team file has no start dates, so head count is taken as unchanged".to_owned()
+            }),
+            corrected: Money::from_total(corrected, view.currency())?,
+        });
+    }
+    if years.is_empty() {
+        let why = format!("no {} of an earlier year lies wholly in the data", of_year(quarter));
+        return Ok(Figure::none(code::FORECAST_NO_HISTORY, why));
+    }
+    years.sort_by_key(|year| year.key);
+    let amount = median(years.iter().map(|year| year.corrected.minor()).collect());
+    Ok(Figure::Known(Trend {
+        amount: Money::from_total(amount, view.currency())?,
+        years,
+        market_factor: policy.forecast().market_factor(),
+    }))
+}
+
+fn of_year(quarter: Quarter) -> String {
+    format!("{} quarter {}", if quarter.is_fiscal() { "fiscal" } else { "calendar" }, quarter.number())
+}
+
+/// The median in whole minor units; of two middle ones their mean, half-even.
+fn median(mut amounts: Vec<i64>) -> i128 {
+    amounts.sort_unstable();
+    let middle = amounts.len().checked_div(2).unwrap_or_default();
+    let at = |index: usize| amounts.get(index).copied().map_or(0, i128::from);
+    if amounts.len().is_multiple_of(2) {
+        return divide(at(middle.saturating_sub(1)).saturating_add(at(middle)), 2).unwrap_or_default();
+    }
+    at(middle)
+}
+
+/// Ramp-adjusted heads in a period as a fraction; `None` where any start date is not known.
+fn head_count(
+    team: Option<&Team>,
+    in_scope: &impl Fn(&str) -> bool,
+    policy: &Policy,
+    days: (Date, Date),
+) -> Option<(i128, i128)> {
+    let team = team?;
+    let (mut sum, mut whole) = (0_i128, 1);
+    let mut anyone = false;
+    for id in team.sellers().filter(|id| in_scope(id.as_str())) {
+        let person = team.person(id.as_str())?;
+        let (factor, of) = ramp::period_factor(policy.ramp(), person.start?, person.end, days);
+        sum = sum.saturating_add(factor);
+        whole = of;
+        anyone = true;
+    }
+    anyone.then_some((sum, whole))
+}
+
+/// The fraction in lowest terms, so that what is multiplied with it stays small.
+fn reduced((numerator, denominator): (i128, i128)) -> (i128, i128) {
+    let (mut a, mut b) = (numerator.saturating_abs(), denominator.saturating_abs());
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    (numerator.checked_div(a).unwrap_or(numerator), denominator.checked_div(a).unwrap_or(denominator))
+}

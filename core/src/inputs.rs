@@ -1,0 +1,133 @@
+//! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
+
+use std::collections::BTreeMap;
+
+use crate::book::{Book, Prices, View};
+use crate::code;
+use crate::error::Error;
+use crate::forecast::Submissions;
+use crate::quota::Quotas;
+use crate::table::{Log, ReadReport, SmallTable, Source, Table};
+use crate::team::{Scope, Team};
+use crate::time::Date;
+use crate::unit::Id;
+
+/// The tables beside a book, read.
+pub(crate) struct Inputs<'a> {
+    book: &'a Book,
+    team: Option<Team>,
+    prices: Prices,
+    /// What became of the rows of the tables beside the deals.
+    log: Log,
+}
+
+impl<'a> Inputs<'a> {
+    pub(crate) fn read(book: &'a Book, team: Option<&Table>, prices: Option<&Table>) -> Result<Self, Error> {
+        let mut inputs = Self { book, team: None, prices: Prices::new(), log: Log::of("deals") };
+        let currency = book.map().currency();
+        inputs.team = inputs
+            .section(team, book.map().team(), "team", |source, map, log| Team::read(source, map, currency, log))?;
+        inputs.prices = inputs
+            .section(prices, book.map().prices(), "prices", |source, map, log| {
+                let columns = map.columns();
+                let table = SmallTable {
+                    path: "map.prices.columns",
+                    columns: [(Some(columns.product()), "product"), (Some(columns.price()), "price")],
+                    format: map.format(),
+                    currency,
+                };
+                let mut prices = BTreeMap::new();
+                table.read(source, log, |row| {
+                    let product = row.id(0)?;
+                    if prices.contains_key(product.as_str()) {
+                        return Err(row.fault(0, code::PRICE_DUPLICATE, "an earlier row prices this product"));
+                    }
+                    prices.insert(product.as_str().to_owned(), row.amount(1)?.minor());
+                    Ok(())
+                })?;
+                Ok(prices)
+            })?
+            .unwrap_or_default();
+        Ok(inputs)
+    }
+
+    /// The quotas, if some were handed in.
+    pub(crate) fn quotas(&mut self, table: Option<&Table>) -> Result<Option<Quotas>, Error> {
+        let currency = self.book.map().currency();
+        self.section(table, self.book.map().quotas(), "quotas", |source, map, log| {
+            Quotas::read(source, map, currency, log)
+        })
+    }
+
+    /// The submissions, if some were handed in.
+    pub(crate) fn submissions(&mut self, table: Option<&Table>) -> Result<Option<Submissions>, Error> {
+        let currency = self.book.map().currency();
+        self.section(table, self.book.map().submissions(), "submissions", |source, map, log| {
+            Submissions::read(source, map, currency, log)
+        })
+    }
+
+    /// Reads one table by its section of the map; a table without a section is an error, since it would be ignored.
+    fn section<M, T>(
+        &mut self,
+        table: Option<&Table>,
+        map: Option<&M>,
+        name: &'static str,
+        read: impl FnOnce(Source<'_>, &M, &mut Log) -> Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        let Some(table) = table else { return Ok(None) };
+        let Some(map) = map else {
+            let message = format!("the table `{name}` was handed in, but the map has no section `{name}`");
+            return Err(Error::new(code::MAP_SECTION_MISSING, message).at(format!("map.{name}")));
+        };
+        let mut log = Log::of(name);
+        let read = read(table.into(), map, &mut log)?;
+        self.log.absorb(log);
+        Ok(Some(read))
+    }
+
+    /// The team, if one was handed in.
+    pub(crate) fn team(&self) -> Option<&Team> {
+        self.team.as_ref()
+    }
+
+    /// The book at the end of a day (by default the latest on which something happened), for some of the people.
+    pub(crate) fn view(&self, as_of: Option<Date>, scope: Option<&Scope>) -> Result<View<'a>, Error> {
+        let as_of = as_of.or_else(|| self.book.last_event()).ok_or_else(|| {
+            Error::new(code::REVIEW_AS_OF_UNKNOWN, "no deal has a date, so the day of the review is not known")
+                .at("as_of")
+        })?;
+        if let Some(scope) = scope
+            && !self.everyone().any(|person| self.owns(Some(scope), person))
+        {
+            return Err(Error::new(code::REVIEW_SCOPE_EMPTY, "the scope names nobody in the data").at("scope"));
+        }
+        Ok(View::new(self.book, as_of, &self.prices, |owner| self.owns(scope, owner)))
+    }
+
+    /// Every owner of deals and everyone in the team.
+    fn everyone(&self) -> impl Iterator<Item = &str> {
+        let team = self.team.iter().flat_map(Team::people).map(|(id, _)| id.as_str());
+        self.book.owners().iter().chain(team)
+    }
+
+    /// Whether a person is in a scope.
+    pub(crate) fn owns(&self, scope: Option<&Scope>, person: &str) -> bool {
+        match (scope, &self.team) {
+            (None, _) => true,
+            (Some(scope), Some(team)) => team.has(scope, person),
+            (Some(scope), None) => Team::default().has(scope, person),
+        }
+    }
+
+    /// The read report of all tables, with who of the team has no deals and who has deals but no team.
+    pub(crate) fn report(&self) -> ReadReport {
+        let report = self.book.report().with_log(&self.log);
+        let Some(team) = &self.team else { return report };
+        let without = team.sellers().filter(|id| self.book.owners().number(id.as_str()).is_none());
+        let mut strangers: Vec<Id> =
+            self.book.owners().iter().filter(|owner| team.person(owner).is_none()).map(Id::known).collect();
+        strangers.sort();
+        report.with_team(without.cloned().collect(), strangers)
+    }
+}

@@ -1,0 +1,83 @@
+//! # attain
+//!
+//! Sales planning and sales leadership, exact to the cent and explained by rule: from CRM data to a reviewed quarter.
+//!
+//! ```
+//! use attain::{Map, ReviewRequest, record};
+//!
+//! let map: Map = record::from_json(r#"{"currency": "USD", "deals": {
+//!     "columns": {"id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"},
+//!     "stages": [{"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
+//! }}"#)?;
+//! let deals = "id,rep,stage,amount,from,to\n1,Ann,Won,1200.50,2026-01-05,2026-02-02\n2,Bob,Open,800,2026-01-20,2026-03-20\n";
+//! let review = attain::review(deals, &map, &ReviewRequest::new())?;
+//! assert_eq!(review.kpis().won_amount().to_string(), "1200.50 USD");
+//! assert_eq!(review.forecast().period().to_string(), "2026Q1");
+//! # Ok::<(), attain::Error>(())
+//! ```
+//!
+//! # The map of the crate
+//!
+//! Data flow one way: bytes -> [`Book`] or document -> rule -> result -> door.
+//!
+//! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
+//! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
+//!   [`Rounding`]. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
+//! * [`Policy`]: every default number. [`rule`]: the practice by id.
+//! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
+//! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
+//! * [`review()`]: all of it on one quarter. [`call`]: the same by name and JSON, for other languages.
+//!
+//! Nothing here reads a file, a clock or a random number: all of it is in the arguments.
+
+/// The README, whose example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
+extern crate self as attain;
+
+pub mod book;
+pub mod code;
+mod contract;
+mod error;
+pub mod forecast;
+mod hash;
+mod inputs;
+pub mod kpi;
+mod map;
+pub mod pipeline;
+mod plan;
+mod policy;
+mod prompt;
+pub mod quota;
+mod ramp;
+pub mod record;
+pub mod review;
+pub mod rule;
+mod table;
+mod team;
+mod text;
+mod time;
+mod unit;
+
+pub use book::Book;
+pub use contract::{Operation, call, call_on, operations};
+pub use error::Error;
+pub use map::{
+    ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,
+    SubmissionColumns, SubmissionMap, TeamColumns, TeamMap,
+};
+pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, RampPolicy};
+pub use prompt::{NotJudged, Prompt, Prompts};
+pub use review::{Review, ReviewRequest, review};
+pub use rule::RuleId;
+pub use table::{
+    DateOrder, Delimiter, Format, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source, Table, Thousands,
+};
+pub use team::Scope;
+pub use time::{Date, FiscalCalendar, Quarter, YearName};
+pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Ratio, Rounding};
+
+#[doc(hidden)]
+pub use serde as __serde;

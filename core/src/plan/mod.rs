@@ -1,0 +1,5 @@
+//! Improvement plans. So far: the trigger, a prompt to a person.
+
+mod trigger;
+
+pub(crate) use trigger::{full_quarters, trigger};

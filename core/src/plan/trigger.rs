@@ -1,0 +1,170 @@
+//! `plan.trigger`: under 70 % of the ramp-adjusted quota for two full quarters running.
+
+use crate::book::View;
+use crate::code;
+use crate::error::Error;
+use crate::policy::Policy;
+use crate::prompt::{NotJudged, Prompt, Prompts};
+use crate::quota::{Quotas, Standing, standing};
+use crate::record::Figure;
+use crate::rule;
+use crate::team::Team;
+use crate::time::Quarter;
+use crate::unit::{Id, Money, Ratio};
+
+/// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
+pub(crate) fn trigger(
+    view: &View<'_>,
+    (quotas, team): (Option<&Quotas>, &Team),
+    policy: &Policy,
+    average_won: Option<Money>,
+    in_scope: impl Fn(&str) -> bool,
+) -> Result<Figure<Prompts>, Error> {
+    let Some(quotas) = quotas else {
+        return Ok(Figure::none(code::QUOTA_NONE, "no quotas were handed in"));
+    };
+    let quarters = full_quarters(view, policy, policy.plan().trigger_quarters());
+    let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
+    for owner in quotas.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
+        let mut standings = Vec::new();
+        let mut unknown = None;
+        for quarter in &quarters {
+            match standing(view, (quotas, team), policy, owner, *quarter)? {
+                None => unknown = Some(format!("no quota is known for {quarter}")),
+                Some(standing) => match standing.ramp_adjusted() {
+                    None if standing.factor.is_none() => {
+                        unknown = Some("the start date is not known, so ramp cannot be taken into account".to_owned());
+                    }
+                    None => unknown = Some(format!("the ramp leaves no quota in {quarter}")),
+                    Some(share) => standings.push((*quarter, standing, share)),
+                },
+            }
+        }
+        if let Some(why) = unknown {
+            not_judged.push(NotJudged { owner: owner.clone(), why });
+        } else if standings.iter().all(|(_, _, share)| below(*share, policy.plan().trigger_below())) {
+            prompts.push(prompt(owner, &standings, policy, average_won));
+        }
+    }
+    Ok(Figure::Known(Prompts { prompts, not_judged }))
+}
+
+/// The last full quarters before the as-of day, earliest first.
+pub(crate) fn full_quarters(view: &View<'_>, policy: &Policy, count: u64) -> Vec<Quarter> {
+    let calendar = policy.calendar();
+    let next = calendar.quarter_of(view.as_of().next().unwrap_or(view.as_of()));
+    let mut quarters = Vec::new();
+    let mut quarter = next.and_then(Quarter::previous);
+    while let Some(full) = quarter.filter(|_| u64::try_from(quarters.len()).is_ok_and(|length| length < count)) {
+        quarters.push(full);
+        quarter = full.previous();
+    }
+    quarters.reverse();
+    quarters
+}
+
+fn below((won, quota): (i128, i128), limit: Ratio) -> bool {
+    let (numerator, denominator) = limit.fraction();
+    // Money times a ratio's digits fits; where it does not, nobody is prompted by an overflow.
+    won.checked_mul(denominator).zip(quota.checked_mul(numerator)).is_some_and(|(won, limit)| won < limit)
+}
+
+fn prompt(
+    owner: &Id,
+    standings: &[(Quarter, Standing, (i128, i128))],
+    policy: &Policy,
+    average_won: Option<Money>,
+) -> Prompt {
+    let limit = policy.plan().trigger_below();
+    let evidence = standings.iter().map(|(quarter, standing, (won, quota))| {
+        let share =
+            Ratio::of(*won, *quota).map_or_else(String::new, |share| format!(", {share} of the ramp-adjusted quota"));
+        format!("{quarter}: won {} of {}{share}, below {limit}", standing.won, standing.quota)
+    });
+    let ramping = standings.iter().filter(|(_, standing, _)| standing.factor.is_some_and(|(part, whole)| part < whole));
+    let against = ramping.map(|(quarter, _, _)| format!("{quarter}: still ramping, so the quota was adjusted"));
+    let last = standings.last().map_or_else(String::new, |(quarter, standing, (won, quota))| {
+        let (numerator, denominator) = limit.fraction();
+        let needed = quota.checked_mul(numerator).and_then(|limit| limit.checked_sub(won.checked_mul(denominator)?));
+        let whole = standing.factor.map_or(1, |(_, whole)| whole);
+        let short = needed
+            .zip(denominator.checked_mul(whole))
+            .and_then(|(needed, by)| crate::unit::Rounding::Ceiling.divide(needed, by));
+        match short.and_then(|minor| Money::from_total(minor, standing.won.currency()).ok()) {
+            Some(short) => format!("{short} more won in {quarter} would have reached {limit}"),
+            None => format!("reaching {limit} in {quarter}"),
+        }
+    });
+    let missing = [
+        "leave",
+        "territory potential",
+        "when the quota was published",
+        "coaching promised and delivered",
+        "the person's own view",
+    ];
+    Prompt {
+        owner: owner.clone(),
+        rule: rule::PLAN_TRIGGER,
+        evidence: evidence.collect(),
+        against: against.collect(),
+        missing: missing.map(str::to_owned).to_vec(),
+        by_chance: by_chance(standings, limit, average_won),
+        what_would_change: last,
+    }
+}
+
+/// How often a person who is on target would be under the limit in every one of these quarters: deals of the usual size
+/// arrive at random (Poisson), as many a quarter as the quota needs.
+fn by_chance(
+    standings: &[(Quarter, Standing, (i128, i128))],
+    limit: Ratio,
+    average_won: Option<Money>,
+) -> Figure<Ratio> {
+    let none = || Figure::none(code::KPI_NO_DEALS, "the usual size of a deal is not known");
+    let Some(size) = average_won.map(|money| i128::from(money.minor())).filter(|size| *size > 0) else {
+        return none();
+    };
+    let mut all = 1.0_f64;
+    for (_, standing, (_, quota)) in standings {
+        let whole = standing.factor.map_or(1, |(_, whole)| whole);
+        let Some(deals) = size.checked_mul(whole).and_then(|size| Ratio::of(*quota, size)) else { return none() };
+        let chance = deals.to_string().parse().ok().map(|mean: f64| under_by_chance(mean, limit));
+        let Some(chance) = chance else { return none() };
+        all *= chance;
+    }
+    match format!("{all:.6}").parse() {
+        Ok(chance) => Figure::Known(chance),
+        Err(_) => none(),
+    }
+}
+
+/// P(X < limit * mean) for a Poisson X. Beyond a mean of 700 deals the chance is zero to all places shown.
+fn under_by_chance(mean: f64, limit: Ratio) -> f64 {
+    if mean > 700.0 {
+        return 0.0;
+    }
+    let limit: f64 = limit.to_string().parse().unwrap_or_default();
+    let bound = limit * mean;
+    let (mut term, mut sum, mut deals) = (libm::exp(-mean), 0.0, 0.0);
+    while deals < bound {
+        sum += term;
+        deals += 1.0;
+        term *= mean / deals;
+    }
+    sum
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, clippy::float_cmp, reason = "a test")]
+mod tests {
+    use super::under_by_chance;
+
+    #[test]
+    fn an_on_target_rep_with_few_deals_is_often_under() {
+        let limit = "0.7".parse().expect("a ratio");
+        let chance = |mean| format!("{:.3}", under_by_chance(mean, limit));
+        assert_eq!(chance(4.0), "0.238", "4 deals a quarter");
+        assert_eq!(chance(12.0), "0.155", "12 deals a quarter");
+        assert_eq!(under_by_chance(1e6, limit), 0.0);
+    }
+}

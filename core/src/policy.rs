@@ -1,0 +1,166 @@
+//! Every default number of the practice, with the id of the rule it belongs to. No threshold stands anywhere else.
+
+use crate::code;
+use crate::error::Error;
+use crate::record::Record;
+use crate::time::FiscalCalendar;
+use crate::unit::Ratio;
+
+/// The numbers that the rules use; each can be replaced, all serialise.
+///
+/// ```
+/// use attain::{Policy, record};
+/// let policy: Policy = record::from_json(r#"{"kpi": {"min_closed": 20}}"#).unwrap();
+/// assert_eq!(policy.kpi().min_closed(), 20);
+/// assert_eq!(policy.plan().trigger_below().to_string(), "0.7");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(schema = "attain.policy/1")]
+pub struct Policy {
+    /// The company's fiscal year.
+    #[record(default)]
+    calendar: FiscalCalendar,
+    /// Key figures.
+    #[record(default)]
+    kpi: KpiPolicy,
+    /// Forecasts.
+    #[record(default)]
+    forecast: ForecastPolicy,
+    /// The pipeline.
+    #[record(default)]
+    pipeline: PipelinePolicy,
+    /// Improvement plans.
+    #[record(default)]
+    plan: PlanPolicy,
+    /// Ramp.
+    #[record(default)]
+    ramp: RampPolicy,
+}
+
+/// The numbers behind the key figures.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct KpiPolicy {
+    /// Closed deals that a rate needs at least (`kpi.close_rate`).
+    #[record(default = 10)]
+    min_closed: u64,
+}
+
+/// The numbers behind the forecasts.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_forecast)]
+pub struct ForecastPolicy {
+    /// The spread up to which the methods agree (`forecast.triangulate`); a ratio of zero or more.
+    #[record(default = ratio(1, 10))]
+    agree_up_to: Ratio,
+    /// The spread up to which they diverge; above it they diverge strongly.
+    #[record(default = ratio(1, 4))]
+    diverge_up_to: Ratio,
+    /// What the market does to an earlier year's quarter (`forecast.trend`); above zero.
+    #[record(default = Ratio::one())]
+    market_factor: Ratio,
+    /// Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`).
+    #[record(default = 14)]
+    opening_days: u64,
+    /// The lower end of the mark for actual over forecast (`forecast.accuracy`).
+    #[record(default = ratio(9, 10))]
+    accurate_from: Ratio,
+    /// The upper end of the mark.
+    #[record(default = ratio(11, 10))]
+    accurate_to: Ratio,
+    /// Full quarters that `forecast.bias` looks back on; 1 to 40.
+    #[record(default = 4)]
+    bias_quarters: u64,
+    /// How many of them on one side make a steady bias.
+    #[record(default = 3)]
+    bias_at_least: u64,
+}
+
+/// The numbers behind the pipeline.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_pipeline)]
+pub struct PipelinePolicy {
+    /// A deal is stale when it is open longer than this times the median cycle of won deals (`pipeline.hygiene`).
+    #[record(default = ratio(3, 2))]
+    stale_above: Ratio,
+    /// Deals that a review names at most.
+    #[record(default = 5)]
+    deals_named: u64,
+}
+
+/// The numbers behind improvement plans.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_plan)]
+pub struct PlanPolicy {
+    /// The attainment below which a quarter counts (`plan.trigger`); above zero.
+    #[record(default = ratio(7, 10))]
+    trigger_below: Ratio,
+    /// Full quarters running that make a prompt; 1 to 8.
+    #[record(default = 2)]
+    trigger_quarters: u64,
+}
+
+/// The numbers behind ramp.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_ramp)]
+pub struct RampPolicy {
+    /// The factor by month of tenure, the month of start being the first; 1 after the last (`ramp.schedule`).
+    #[record(default = usual_ramp())]
+    schedule: Vec<Ratio>,
+}
+
+/// 0, 25, 50, 75, 100 %.
+fn usual_ramp() -> Vec<Ratio> {
+    (0..=4).map(|quarter| ratio(quarter, 4)).collect()
+}
+
+/// A default number; the fallback is never taken, since every denominator above is not zero.
+fn ratio(numerator: i128, denominator: i128) -> Ratio {
+    Ratio::of(numerator, denominator).unwrap_or(Ratio::one())
+}
+
+fn in_range(right: bool, field: &str, value: impl std::fmt::Display, range: &str) -> Result<(), Error> {
+    if right {
+        return Ok(());
+    }
+    Err(Error::new(code::POLICY_OUT_OF_RANGE, format!("`{value}` is not {range}")).at(field))
+}
+
+fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
+    let zero = ratio(0, 1);
+    in_range(policy.agree_up_to >= zero, "agree_up_to", policy.agree_up_to, "zero or more")?;
+    in_range(policy.market_factor > zero, "market_factor", policy.market_factor, "above zero")?;
+    in_range(policy.accurate_from > zero, "accurate_from", policy.accurate_from, "above zero")?;
+    in_range((1..=40).contains(&policy.bias_quarters), "bias_quarters", policy.bias_quarters, "from 1 to 40")?;
+    let at_least = (1..=policy.bias_quarters).contains(&policy.bias_at_least);
+    in_range(at_least, "bias_at_least", policy.bias_at_least, "from 1 to `bias_quarters`")?;
+    in_range(policy.opening_days <= 90, "opening_days", policy.opening_days, "at most 90")?;
+    rising(policy.agree_up_to, policy.diverge_up_to, "diverge_up_to")?;
+    rising(policy.accurate_from, policy.accurate_to, "accurate_to")
+}
+
+fn check_pipeline(policy: &PipelinePolicy) -> Result<(), Error> {
+    in_range(policy.stale_above > ratio(0, 1), "stale_above", policy.stale_above, "above zero")
+}
+
+fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
+    in_range(policy.trigger_below > ratio(0, 1), "trigger_below", policy.trigger_below, "above zero")?;
+    in_range((1..=8).contains(&policy.trigger_quarters), "trigger_quarters", policy.trigger_quarters, "from 1 to 8")
+}
+
+fn check_ramp(policy: &RampPolicy) -> Result<(), Error> {
+    let mut last = ratio(0, 1);
+    for (index, factor) in policy.schedule.iter().enumerate() {
+        let field = format!("schedule[{index}]");
+        in_range((ratio(0, 1)..=Ratio::one()).contains(factor), &field, factor, "from 0 to 1")?;
+        rising(last, *factor, &field)?;
+        last = *factor;
+    }
+    in_range(policy.schedule.len() <= 60, "schedule", policy.schedule.len(), "at most 60 months")
+}
+
+fn rising(before: Ratio, after: Ratio, field: &str) -> Result<(), Error> {
+    if before <= after {
+        return Ok(());
+    }
+    Err(Error::new(code::POLICY_NOT_RISING, format!("`{after}` is below `{before}`, which comes before it")).at(field))
+}

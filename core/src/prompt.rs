@@ -1,0 +1,45 @@
+//! A prompt to talk to a person: never a decision, always with what speaks against it and what is missing.
+
+use crate::record::{Figure, Record};
+use crate::rule::RuleId;
+use crate::unit::{Id, Ratio};
+
+/// A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Prompt {
+    /// Whom to talk to.
+    pub(crate) owner: Id,
+    /// The rule that prompts.
+    pub(crate) rule: RuleId,
+    /// The facts that prompt.
+    pub(crate) evidence: Vec<String>,
+    /// The facts that speak against it.
+    pub(crate) against: Vec<String>,
+    /// What would have to be known before anything is concluded.
+    pub(crate) missing: Vec<String>,
+    /// How often someone who is on target would look the same, by chance alone.
+    pub(crate) by_chance: Figure<Ratio>,
+    /// The nearest change of facts that would take the prompt away.
+    pub(crate) what_would_change: String,
+}
+
+/// Someone about whom a rule cannot say anything, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct NotJudged {
+    /// Who.
+    pub(crate) owner: Id,
+    /// Why nothing can be said.
+    pub(crate) why: String,
+}
+
+/// What one rule found among all people.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Prompts {
+    /// The prompts, by id.
+    pub(crate) prompts: Vec<Prompt>,
+    /// People of whom too little is known, by id.
+    pub(crate) not_judged: Vec<NotJudged>,
+}

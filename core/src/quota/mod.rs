@@ -1,0 +1,35 @@
+//! Quotas and what was reached of them.
+
+mod attainment;
+mod read;
+
+use std::collections::BTreeMap;
+
+pub use attainment::{Attainment, TeamAttainment};
+pub(crate) use attainment::{Standing, standing, team_attainment, won_between};
+
+use crate::time::Quarter;
+use crate::unit::{Id, Money};
+
+/// Quotas by owner and quarter, before ramp.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Quotas {
+    amounts: BTreeMap<(Id, Quarter), Money>,
+}
+
+impl Quotas {
+    /// An owner's quota for a quarter.
+    pub(crate) fn of(&self, owner: &Id, quarter: Quarter) -> Option<Money> {
+        self.amounts.get(&(owner.clone(), quarter)).copied()
+    }
+
+    /// Everyone with a quota for a quarter, by id.
+    pub(crate) fn owners_in(&self, quarter: Quarter) -> impl Iterator<Item = (&Id, Money)> {
+        self.amounts.iter().filter(move |((_, of), _)| *of == quarter).map(|((owner, _), amount)| (owner, *amount))
+    }
+
+    /// Everyone with any quota, by id.
+    pub(crate) fn owners(&self) -> std::collections::BTreeSet<&Id> {
+        self.amounts.keys().map(|(owner, _)| owner).collect()
+    }
+}

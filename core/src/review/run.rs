@@ -1,0 +1,192 @@
+//! Book and options to a reviewed quarter.
+
+use std::collections::BTreeSet;
+
+use super::{Hashes, Note, PeopleCheck, Review, ReviewRequest};
+use crate::book::{Book, View, hash_of};
+use crate::code;
+use crate::error::Error;
+use crate::forecast::{self, Forecast, Parts, Submissions};
+use crate::hash;
+use crate::inputs::Inputs;
+use crate::kpi::{self, Kpis};
+use crate::map::Map;
+use crate::pipeline;
+use crate::plan;
+use crate::quota::{Quotas, team_attainment, won_between};
+use crate::record;
+use crate::rule;
+use crate::table::{Source, Table};
+use crate::team::Team;
+use crate::time::{Date, Quarter};
+use crate::unit::{Id, Money};
+
+/// Reviews a quarter, from deals as people have them to a [`Review`].
+///
+/// ```
+/// use attain::{Map, ReviewRequest, record};
+/// let map: Map = record::from_json(r#"{"currency": "USD", "deals": {
+///     "columns": {"id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"},
+///     "stages": [{"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
+/// }}"#).unwrap();
+/// let csv = "id,rep,stage,amount,from,to\n1,Ann,Won,100,2026-01-01,2026-01-31\n2,Ann,Open,50,2026-01-15,2026-03-31\n";
+/// let review = attain::review(csv, &map, &ReviewRequest::new()).unwrap();
+/// assert_eq!(review.forecast().period().to_string(), "2026Q1");
+/// assert_eq!(review.kpis().won_amount().to_string(), "100.00 USD");
+/// println!("{}", review.to_text());
+/// ```
+///
+/// # Errors
+///
+/// Those of [`Book::read`] and of the tables beside it, `team.cycle`, `map.section_missing`, `review.as_of_unknown`,
+/// `review.scope_empty`, `review.period_out_of_range`.
+pub fn review<'a>(data: impl Into<Source<'a>>, map: &Map, request: &ReviewRequest) -> Result<Review, Error> {
+    of(&Book::read(data, map)?, request)
+}
+
+/// Reviews a quarter of a book that is read already.
+pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
+    let mut inputs = Inputs::read(book, request.team.as_ref(), request.prices.as_ref())?;
+    let quotas = inputs.quotas(request.quotas.as_ref())?;
+    let submissions = inputs.submissions(request.submissions.as_ref())?;
+    let view = inputs.view(request.as_of, request.scope.as_ref())?;
+    let (period, days) = period(&view, request)?;
+    let nobody = Team::default();
+    let room = Room {
+        view: &view,
+        request,
+        inputs: &inputs,
+        team: inputs.team().unwrap_or(&nobody),
+        quotas: quotas.as_ref(),
+        submissions: submissions.as_ref(),
+        period,
+        days,
+    };
+    let policy = &request.policy;
+    let kpis = kpi::figures(&view, inputs.team(), policy.kpi(), policy.calendar())?;
+    let forecast = room.forecast()?;
+    let owns = |owner: &str| room.owns(owner);
+    let attainment = match room.quotas {
+        Some(quotas) => team_attainment(&view, (quotas, room.team), policy, period, owns)?,
+        None => record::Figure::none(code::QUOTA_NONE, "no quotas were handed in"),
+    };
+    Ok(Review {
+        currency: view.currency(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        sha256: hashes(book, request),
+        as_of: view.as_of(),
+        period,
+        scope: request.scope.clone(),
+        read: inputs.report(),
+        people: room.people(&kpis)?,
+        attention: pipeline::attention(&view, policy.pipeline()),
+        notes: notes(&kpis, &forecast),
+        attainment,
+        forecast,
+        kpis,
+    })
+}
+
+/// The quarter to forecast and its days: as asked, or the one in which the next day falls.
+fn period(view: &View<'_>, request: &ReviewRequest) -> Result<(Quarter, (Date, Date)), Error> {
+    let calendar = request.policy.calendar();
+    let next = || view.as_of().next().and_then(|day| calendar.quarter_of(day));
+    let period = request.period.or_else(next);
+    period.and_then(|period| Some((period, calendar.days(period)?))).ok_or_else(|| {
+        let message = "the quarter lies outside the years 1900 to 2199";
+        Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period")
+    })
+}
+
+fn hashes(book: &Book, request: &ReviewRequest) -> Hashes {
+    let table = |table: &Option<Table>| table.as_ref().map(|table| hash_of(table.into()));
+    Hashes {
+        data: book.data_sha256().to_owned(),
+        map: hash::sha256(record::to_json(book.map()).as_bytes()),
+        policy: hash::sha256(record::to_json(&request.policy).as_bytes()),
+        team: table(&request.team),
+        prices: table(&request.prices),
+        quotas: table(&request.quotas),
+        submissions: table(&request.submissions),
+    }
+}
+
+/// All that the parts of a review stand on.
+struct Room<'a> {
+    view: &'a View<'a>,
+    request: &'a ReviewRequest,
+    inputs: &'a Inputs<'a>,
+    team: &'a Team,
+    quotas: Option<&'a Quotas>,
+    submissions: Option<&'a Submissions>,
+    period: Quarter,
+    days: (Date, Date),
+}
+
+impl Room<'_> {
+    fn owns(&self, owner: &str) -> bool {
+        self.inputs.owns(self.request.scope.as_ref(), owner)
+    }
+
+    fn forecast(&self) -> Result<Forecast, Error> {
+        let policy = &self.request.policy;
+        let (first, last) = self.days;
+        let won = won_between(self.view, (first, last.min(self.view.as_of())), |_| true);
+        let won = Money::from_total(won, self.view.currency())?;
+        let with_quota: BTreeSet<Id> = self
+            .quotas
+            .iter()
+            .flat_map(|quotas| quotas.owners_in(self.period))
+            .map(|(owner, _)| owner.clone())
+            .filter(|owner| self.owns(owner.as_str()))
+            .collect();
+        let rollup = forecast::rollup(self.view, self.submissions, self.period, won, &with_quota)?;
+        let weighted = if last <= self.view.as_of() {
+            let why = format!("{} is over: open deals can no longer close in it", self.period);
+            record::Figure::none(code::FORECAST_PERIOD_OVER, why)
+        } else {
+            forecast::weighted(self.view, policy.kpi())?
+        };
+        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, self.period)?;
+        let parts = Parts { period: self.period, as_of: self.view.as_of(), won, rollup, weighted, trend };
+        Forecast::of(parts, policy.forecast())
+    }
+
+    fn people(&self, kpis: &Kpis) -> Result<Vec<PeopleCheck>, Error> {
+        let policy = &self.request.policy;
+        let people = (self.quotas, self.team);
+        let owns = |owner: &str| self.owns(owner);
+        let average = kpis.average_won().known().copied();
+        let trigger = plan::trigger(self.view, people, policy, average, owns)?;
+        let bias = forecast::bias(self.view, self.submissions, policy, owns)?;
+        let coverage = pipeline::coverage(self.view, people, policy, self.period, owns)?;
+        Ok(vec![
+            PeopleCheck { rule: rule::FORECAST_BIAS, found: bias },
+            PeopleCheck { rule: rule::KPI_PIPELINE, found: coverage },
+            PeopleCheck { rule: rule::PLAN_TRIGGER, found: trigger },
+        ])
+    }
+}
+
+/// What was assumed or left out on the way.
+fn notes(kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut note = |rule, text: String| notes.push(Note { rule, text });
+    let undated = kpis.undated();
+    if undated.deals() > 0 {
+        let deals = crate::text::count(undated.deals(), "open deal has", "open deals have");
+        let text = format!("{deals} no day of creation and no part in any forecast: worth {}", undated.amount());
+        note(rule::PIPELINE_HYGIENE, text);
+    }
+    if kpis.unvalued() > 0 {
+        let deals = crate::text::count(kpis.unvalued(), "open deal has", "open deals have");
+        note(rule::PIPELINE_HYGIENE, format!("{deals} neither amount nor list price and count as nothing"));
+    }
+    if let Some(trend) = forecast.trend_basis().known()
+        && trend.years().iter().any(|year| year.head_count_factor().known().is_none())
+    {
+        let text = "start dates are missing in the team file: head count is taken as unchanged".to_owned();
+        note(rule::FORECAST_TREND, text);
+    }
+    notes
+}

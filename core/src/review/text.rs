@@ -1,0 +1,298 @@
+//! A review as a terminal shows it: one screen, each line with its rule.
+
+use super::{Review, ReviewText, TextRequest};
+use crate::error::Error;
+use crate::prompt::Prompts;
+use crate::record::Figure;
+use crate::rule::{self, RuleId};
+use crate::team::Scope;
+use crate::text::{count, grouped};
+use crate::unit::{Money, Ratio, divide, ten_to};
+
+/// Characters of a line, the rule at its end included.
+const WIDTH: usize = 100;
+/// Where the second column begins.
+const INDENT: usize = 21;
+/// Rows of a table at most.
+const ROWS: usize = 6;
+
+/// Writes a review for a terminal.
+pub fn text(request: &TextRequest) -> Result<ReviewText, Error> {
+    Ok(ReviewText { text: request.review.to_text() })
+}
+
+/// Lines as they are written.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn plain(&mut self, text: &str) {
+        self.0.push_str(text.trim_end());
+        self.0.push('\n');
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.plain("");
+        self.plain(text);
+    }
+
+    /// A label, a text folded where it is long, and the rule at the right of the first line.
+    fn line(&mut self, label: &str, text: &str, rule: Option<RuleId>) {
+        let rule = rule.map_or("", RuleId::as_str);
+        let room = WIDTH.saturating_sub(INDENT).saturating_sub(22);
+        for (index, part) in folded(text, room).iter().enumerate() {
+            let (label, rule) = if index == 0 { (label, rule) } else { ("", "") };
+            let label: String = label.chars().take(18).collect();
+            self.plain(&format!("  {label:<19}{part:<room$}  {rule:>20}"));
+        }
+    }
+}
+
+/// A text in lines of at most so many characters, broken at blanks.
+fn folded(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        let longer = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
+        if line.is_empty() {
+            line.push_str(word);
+        } else if longer > width {
+            lines.push(word.to_owned());
+        } else {
+            line.push(' ');
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+/// An amount for the eye: whole major units, rounded half-even, with thousands parted.
+fn money(amount: Money) -> String {
+    let unit = ten_to(u32::from(amount.currency().places())).unwrap_or(1);
+    grouped(divide(i128::from(amount.minor()), unit).unwrap_or_default())
+}
+
+/// A ratio for the eye: percent with one place.
+fn percent(ratio: Ratio) -> String {
+    let (numerator, denominator) = ratio.fraction();
+    let tenths = divide(numerator.saturating_mul(1000), denominator).unwrap_or_default();
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    format!("{sign}{}.{} %", tenths.div_euclid(10), tenths.rem_euclid(10))
+}
+
+/// A figure, or why there is none.
+fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> String {
+    match figure {
+        Figure::Known(value) => show(value),
+        Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
+    }
+}
+
+impl Review {
+    /// The review for a terminal: at most 100 characters a line, each line with the id of its rule.
+    pub fn to_text(&self) -> String {
+        let mut page = Page::default();
+        self.head(&mut page);
+        self.standing(&mut page);
+        self.forecasts(&mut page);
+        self.tables(&mut page);
+        self.people_to_see(&mut page);
+        self.deals_to_see(&mut page);
+        if !self.notes.is_empty() {
+            page.heading("NOTED");
+            for note in &self.notes {
+                page.line("", note.text(), Some(note.rule()));
+            }
+        }
+        page.0
+    }
+
+    fn head(&self, page: &mut Page) {
+        let whose = match &self.scope {
+            None => "everyone".to_owned(),
+            Some(Scope::Manager { id }) => format!("the team of {id}"),
+            Some(Scope::Region { id }) => format!("the region {id}"),
+            Some(Scope::Owner { id }) => id.to_string(),
+        };
+        let (period, as_of, currency) = (self.period, self.as_of, self.currency);
+        page.plain(&format!("QUARTER {period}   as of {as_of}   {currency}   {whose}"));
+        let read = &self.read;
+        let repaired: u64 = read.repaired().iter().map(crate::table::Repaired::rows).fold(0, u64::saturating_add);
+        let rejected = u64::try_from(read.rejected_rows()).unwrap_or(u64::MAX);
+        page.plain(&format!(
+            "{} of {} taken, {} repaired, {} rejected",
+            grouped(i128::from(read.accepted())),
+            count(read.rows(), "deal", "deals"),
+            count(repaired, "value", "values"),
+            count(rejected, "row", "rows"),
+        ));
+        for cell in read.rejected().iter().take(ROWS) {
+            let column = cell.column().unwrap_or("the whole row");
+            page.line("  rejected", &format!("{} row {}, {column}: {}", cell.table(), cell.row(), cell.why()), None);
+        }
+        if read.rejected().len() > ROWS {
+            page.line("", "... more in the data of the review", None);
+        }
+        let cells: Vec<String> = read
+            .missing()
+            .iter()
+            .map(|cells| format!("{} in {} at {}", cells.column(), count(cells.rows(), "row", "rows"), cells.stage()))
+            .collect();
+        if !cells.is_empty() {
+            page.line("empty cells", &cells.join("; "), None);
+        }
+        named(page, "without deals", read.without_deals());
+        named(page, "not in the team", read.not_in_team());
+    }
+
+    fn standing(&self, page: &mut Page) {
+        let kpis = &self.kpis;
+        page.heading("WHERE WE STAND");
+        let (won, lost) = (grouped(i128::from(kpis.won())), grouped(i128::from(kpis.lost())));
+        let rate = figure(kpis.win_rate(), |rate| percent(*rate));
+        page.line("win rate", &format!("{rate}   ({won} won, {lost} lost)"), Some(rule::KPI_CLOSE_RATE));
+        let average = figure(kpis.average_won(), |amount| money(*amount));
+        page.line(
+            "won so far",
+            &format!("{}   {average} a deal", money(kpis.won_amount())),
+            Some(rule::KPI_ORDER_SIZE),
+        );
+        let mean = figure(kpis.cycle_days_mean_won(), |days| format!("{days} days"));
+        let median = figure(kpis.cycle_days_median_won(), |days| format!("{days} days"));
+        page.line("cycle of won deals", &format!("mean {mean}, median {median}"), Some(rule::KPI_CYCLE));
+        let open = count(kpis.open_as_of(), "deal", "deals");
+        page.line("open", &format!("{open} worth {}", money(kpis.open_amount())), Some(rule::KPI_PIPELINE));
+        let quota = match &self.attainment {
+            Figure::Known(team) => {
+                let share = figure(team.attainment(), |share| percent(*share));
+                format!("{share}   {} of {} in {}", money(team.won()), money(team.quota()), team.period())
+            }
+            Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
+        };
+        page.line("quota reached", &quota, Some(rule::QUOTA_ATTAINMENT));
+    }
+
+    fn forecasts(&self, page: &mut Page) {
+        let forecast = &self.forecast;
+        page.heading(&format!("FORECAST OF {}", self.period));
+        page.line("won in it", &money(forecast.won()), None);
+        let rollup = match (forecast.rollup(), forecast.rollup_basis()) {
+            (Figure::Known(total), Figure::Known(basis)) => {
+                format!("{}   won + open commit {}", money(*total), money(basis.commit()))
+            }
+            (total, _) => figure(total, |total| money(*total)),
+        };
+        page.line("roll-up", &rollup, Some(rule::FORECAST_ROLLUP));
+        let weighted = match forecast.rate_basis() {
+            Figure::Known(basis) => format!(
+                "{}   {} open x {} won of {}",
+                money(basis.amount()),
+                money(basis.open_amount()),
+                grouped(i128::from(basis.won())),
+                grouped(i128::from(basis.closed()))
+            ),
+            Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
+        };
+        page.line("weighted, open", &weighted, Some(rule::FORECAST_WEIGHTED));
+        page.line("trend", &figure(forecast.trend(), |trend| money(*trend)), Some(rule::FORECAST_TREND));
+        let together = match (forecast.triangulated(), forecast.combined_by()) {
+            (Figure::Known(total), Figure::Known(how)) => {
+                format!("{}   {}", money(*total), how.as_str().replace('_', " "))
+            }
+            (total, _) => figure(total, |total| money(*total)),
+        };
+        page.line("together", &together, Some(rule::FORECAST_TRIANGULATE));
+        let spread = match (forecast.spread(), forecast.class()) {
+            (Figure::Known(spread), Figure::Known(class)) => {
+                format!("{}: the methods {}", percent(*spread), class.as_str().replace('_', " "))
+            }
+            (spread, _) => figure(spread, |spread| percent(*spread)),
+        };
+        page.line("spread", &spread, Some(rule::FORECAST_TRIANGULATE));
+    }
+
+    fn tables(&self, page: &mut Page) {
+        let kpis = &self.kpis;
+        let (title, rows) = if kpis.by_manager().is_empty() {
+            ("BY OWNER", kpis.by_owner())
+        } else {
+            ("BY MANAGER", kpis.by_manager())
+        };
+        page.heading(&format!(
+            "{title:<28}{:>8}{:>8}{:>8}{:>16}{:>12}",
+            "won", "lost", "open", "amount won", "win rate"
+        ));
+        for row in rows.iter().take(ROWS) {
+            let rate = row.win_rate().known().map_or_else(|| "too few".to_owned(), |rate| percent(*rate));
+            let key: String = row.key().as_str().chars().take(25).collect();
+            let (won, lost, open) = (row.won(), row.lost(), row.open());
+            page.plain(&format!("  {key:<26}{won:>8}{lost:>8}{open:>8}{:>16}{rate:>12}", money(row.won_amount())));
+        }
+        if rows.len() > ROWS {
+            page.plain(&format!("  ... and {} more in the data of the review", rows.len().saturating_sub(ROWS)));
+        }
+    }
+
+    fn people_to_see(&self, page: &mut Page) {
+        page.heading("PEOPLE TO TALK TO (a prompt with its facts; what to make of it is for people)");
+        for check in &self.people {
+            match check.found() {
+                Figure::NotAvailable(reason) => {
+                    page.line("", &format!("not available: {}", reason.why()), Some(check.rule()));
+                }
+                Figure::Known(found) => prompts(page, found, check.rule()),
+            }
+        }
+    }
+
+    fn deals_to_see(&self, page: &mut Page) {
+        let seen = &self.attention;
+        let after = seen.stale_after_days().map_or_else(String::new, |days| format!(" (over {days} days)"));
+        let (stale, past_due) = (seen.stale(), seen.past_due());
+        page.heading(&format!("DEALS TO LOOK AT: {stale} stale{after}, {past_due} past due; the largest"));
+        for deal in seen.deals() {
+            let amount = deal.amount().map_or_else(|| "no amount".to_owned(), money);
+            let stage = deal.stage().map_or("stage not known", crate::Id::as_str);
+            let reasons: Vec<String> = deal.reasons().iter().map(|reason| reason.as_str().replace('_', " ")).collect();
+            let text = format!(
+                "{amount:>12}  {stage}, {} days open, {}, {}",
+                deal.age_days(),
+                reasons.join(" and "),
+                deal.owner()
+            );
+            page.line(deal.id().as_str(), &text, Some(deal.rule()));
+        }
+    }
+}
+
+/// People by id, as many as a line or two hold.
+fn named(page: &mut Page, label: &str, people: &[crate::Id]) {
+    let names: Vec<&str> = people.iter().take(ROWS).map(crate::Id::as_str).collect();
+    let more = people.len().saturating_sub(names.len());
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    if !names.is_empty() {
+        page.line(label, &format!("{}{rest}", names.join(", ")), None);
+    }
+}
+
+fn prompts(page: &mut Page, found: &Prompts, rule: RuleId) {
+    if found.prompts().is_empty() {
+        page.line("", "nobody", Some(rule));
+    }
+    for prompt in found.prompts() {
+        page.line(prompt.owner().as_str(), &prompt.evidence().join("; "), Some(rule));
+        if let Figure::Known(chance) = prompt.by_chance() {
+            page.line("  by chance", &format!("{} of those on target would look the same", percent(*chance)), None);
+        }
+        for against in prompt.against() {
+            page.line("  against", against, None);
+        }
+        page.line("  missing", &prompt.missing().join(", "), None);
+    }
+    let unknown = u64::try_from(found.not_judged().len()).unwrap_or(u64::MAX);
+    if unknown > 0 {
+        let people = count(unknown, "person", "people");
+        page.line("", &format!("too little is known of {people}"), None);
+    }
+}

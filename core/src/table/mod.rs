@@ -1,0 +1,57 @@
+//! Tables as people have them: CSV text or rows, read cell by cell, nothing dropped in silence.
+
+mod csv;
+mod format;
+mod report;
+mod rows;
+mod scan;
+mod small;
+
+pub use format::{DateOrder, Delimiter, Format, Mark, Thousands};
+pub(crate) use report::{Log, Repairs};
+pub use report::{MissingCells, ReadReport, Rejected, Repaired};
+pub use rows::{Row, Table};
+pub(crate) use scan::{Cells, Wanted, scan};
+pub(crate) use small::SmallTable;
+
+/// A table to read, borrowed from the caller.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// CSV in UTF-8; `,`, `;` or tab, with or without a byte order mark, any line ends.
+    Csv(&'a [u8]),
+    /// Rows with named cells.
+    Rows(&'a [Row]),
+}
+
+impl<'a> From<&'a [u8]> for Source<'a> {
+    fn from(bytes: &'a [u8]) -> Self {
+        Self::Csv(bytes)
+    }
+}
+
+impl<'a> From<&'a str> for Source<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Csv(text.as_bytes())
+    }
+}
+
+impl<'a> From<&'a Table> for Source<'a> {
+    fn from(table: &'a Table) -> Self {
+        match table {
+            Table::Csv { text } => Self::Csv(text.as_bytes()),
+            Table::Rows { rows } => Self::Rows(rows),
+        }
+    }
+}
+
+/// What a table may hold at most.
+pub(crate) struct Limits;
+
+impl Limits {
+    /// Data rows.
+    pub(crate) const ROWS: u64 = 50_000_000;
+    /// Columns.
+    pub(crate) const COLUMNS: usize = 512;
+    /// Bytes of one cell.
+    pub(crate) const CELL: usize = 1 << 20;
+}

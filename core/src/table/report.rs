@@ -1,0 +1,186 @@
+//! What became of every row that was handed in.
+
+use std::collections::BTreeMap;
+
+use crate::code::Code;
+use crate::error::Error;
+use crate::record::Record;
+use crate::text::shown;
+use crate::unit::Id;
+
+/// What became of the rows: accepted, repaired, rejected, and what they lack.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct ReadReport {
+    /// Data rows of the deals, the header not counted.
+    rows: u64,
+    /// Deals that were taken, repaired ones too.
+    accepted: u64,
+    /// Values that were repaired in accepted rows of any table, and how.
+    repaired: Vec<Repaired>,
+    /// Every cell for which a row of any table was rejected.
+    rejected: Vec<Rejected>,
+    /// Amounts that came as floats and were within 1e-6 of a whole minor unit.
+    converted: u64,
+    /// Cells of the deals that are empty though the stage should have them.
+    missing: Vec<MissingCells>,
+    /// Columns of the deals that the map does not name; they were not read.
+    not_read: Vec<String>,
+    /// People of the team who own no deal and lead nobody.
+    without_deals: Vec<Id>,
+    /// Owners of deals who are not in the team.
+    not_in_team: Vec<Id>,
+}
+
+/// One way in which values were repaired.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Record)]
+#[record(output)]
+pub struct Repaired {
+    /// The table: `deals`, `team`, ….
+    table: String,
+    /// The column, by its name in the data.
+    column: String,
+    /// How: `cell.mapped` or `cell.trimmed`.
+    code: String,
+    /// The value as it stood, where it is one value.
+    from: Option<String>,
+    /// The value as it was read.
+    to: Option<String>,
+    /// In how many rows.
+    rows: u64,
+}
+
+/// A cell for which a row was rejected.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct Rejected {
+    /// The table: `deals`, `team`, ….
+    table: String,
+    /// The data row, counted from 1, the header not counted.
+    row: u64,
+    /// The column, by its name in the data; left out where the whole row is meant.
+    column: Option<String>,
+    /// Why, as a stable code.
+    code: String,
+    /// The value as it stood, cut where it is long.
+    value: String,
+    /// Why, in words.
+    why: String,
+}
+
+/// Empty cells of one column at one stage.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct MissingCells {
+    /// The column, by its name in the data.
+    column: String,
+    /// The stage of the deals.
+    stage: Id,
+    /// In how many rows.
+    rows: u64,
+}
+
+impl MissingCells {
+    pub(crate) fn of(column: &str, stage: Id, rows: u64) -> Self {
+        Self { column: column.to_owned(), stage, rows }
+    }
+}
+
+/// How the values of one row were repaired: the column's place, the code, from and to.
+pub(crate) type Repairs = Vec<(usize, Code, Option<(String, String)>)>;
+
+/// One way of repair: the table, the column, the code, from and to.
+type RepairKey = (&'static str, String, &'static str, Option<(String, String)>);
+
+/// The running account of one table's rows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Log {
+    pub(crate) rows: u64,
+    pub(crate) accepted: u64,
+    repaired: BTreeMap<RepairKey, u64>,
+    rejected: Vec<Rejected>,
+    table: &'static str,
+    pub(crate) not_read: Vec<String>,
+}
+
+impl Log {
+    pub(crate) fn of(table: &'static str) -> Self {
+        Self { table, ..Self::default() }
+    }
+
+    /// A row was taken; its repairs count.
+    pub(crate) fn accept(&mut self, repairs: &Repairs, column: impl Fn(usize) -> String) {
+        self.accepted = self.accepted.saturating_add(1);
+        for (index, code, change) in repairs {
+            let key = (self.table, column(*index), code.as_str(), change.clone());
+            let rows = self.repaired.entry(key).or_default();
+            *rows = rows.saturating_add(1);
+        }
+    }
+
+    /// A cell, or a whole row, for which the row is rejected.
+    pub(crate) fn reject(&mut self, row: u64, column: Option<&str>, value: &str, error: &Error) {
+        self.rejected.push(Rejected {
+            table: self.table.to_owned(),
+            row,
+            column: column.map(str::to_owned),
+            code: error.code().as_str().to_owned(),
+            value: shown(value),
+            why: error.message().to_owned(),
+        });
+    }
+
+    fn repaired(&self) -> impl Iterator<Item = Repaired> {
+        self.repaired.iter().map(|((table, column, code, change), rows)| Repaired {
+            table: (*table).to_owned(),
+            column: column.clone(),
+            code: (*code).to_owned(),
+            from: change.as_ref().map(|(from, _)| from.clone()),
+            to: change.as_ref().map(|(_, to)| to.clone()),
+            rows: *rows,
+        })
+    }
+
+    /// Takes over what another table's account says of repairs and rejections.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        self.repaired.extend(other.repaired);
+        self.rejected.extend(other.rejected);
+    }
+}
+
+impl ReadReport {
+    pub(crate) fn of(log: &Log, missing: Vec<MissingCells>) -> Self {
+        Self {
+            rows: log.rows,
+            accepted: log.accepted,
+            repaired: log.repaired().collect(),
+            rejected: log.rejected.clone(),
+            converted: 0,
+            missing,
+            not_read: log.not_read.clone(),
+            without_deals: Vec::new(),
+            not_in_team: Vec::new(),
+        }
+    }
+
+    /// The same with the repairs and rejections of other tables.
+    pub(crate) fn with_log(&self, log: &Log) -> Self {
+        let mut report = self.clone();
+        report.repaired.extend(log.repaired());
+        report.rejected.extend(log.rejected.iter().cloned());
+        report
+    }
+
+    /// The same with what the team file shows.
+    pub(crate) fn with_team(self, without_deals: Vec<Id>, not_in_team: Vec<Id>) -> Self {
+        Self { without_deals, not_in_team, ..self }
+    }
+
+    /// How many rows were rejected; a row may be named for several cells.
+    pub fn rejected_rows(&self) -> usize {
+        let mut rows: Vec<(&str, u64)> = self.rejected.iter().map(|cell| (cell.table.as_str(), cell.row)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.len()
+    }
+}

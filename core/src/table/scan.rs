@@ -1,0 +1,178 @@
+//! Row by row through a table, whatever its source: the wanted cells, trimmed, fixed, and the account kept.
+
+use super::csv::Csv;
+use super::{Format, Limits, Log, Repairs, Row, Source};
+use crate::code;
+use crate::error::Error;
+use crate::text::nearest;
+
+/// A column that the map names, and where in the map it does.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted<'m> {
+    /// The name in the data's header.
+    pub(crate) header: &'m str,
+    /// The place in the map, such as `map.deals.columns.owner`.
+    pub(crate) path: String,
+    /// Values to replace.
+    pub(crate) fixes: Vec<(&'m str, &'m str)>,
+}
+
+impl<'m> Wanted<'m> {
+    pub(crate) fn of(header: &'m str, path: impl Into<String>) -> Self {
+        Self { header, path: path.into(), fixes: Vec::new() }
+    }
+}
+
+/// The wanted cells of one row, by the order of the wanted columns; empty text is an empty cell.
+pub(crate) struct Cells<'a> {
+    /// The data row, counted from 1.
+    pub(crate) row: u64,
+    texts: Vec<&'a str>,
+    pub(crate) repairs: Repairs,
+}
+
+impl<'a> Cells<'a> {
+    /// The cell of a wanted column.
+    pub(crate) fn get(&self, index: usize) -> &'a str {
+        self.texts.get(index).copied().unwrap_or_default()
+    }
+}
+
+/// Scans a table. Whole-row faults are rejected here; `each` sees every other row and accepts or rejects it.
+pub(crate) fn scan(
+    source: Source<'_>,
+    wanted: &[Wanted<'_>],
+    format: &Format,
+    log: &mut Log,
+    mut each: impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    match source {
+        Source::Csv(bytes) => {
+            let mut csv = Csv::open(bytes, format, wanted)?;
+            let header: Vec<String> = csv.header().to_vec();
+            let places = places(&header, wanted, log)?;
+            while let Some(record) = csv.next_record()? {
+                count(log)?;
+                if record.len() != header.len() {
+                    let message = format!("the row has {} cells, the header {}", record.len(), header.len());
+                    log.reject(
+                        log.rows,
+                        None,
+                        record.get(0).unwrap_or_default(),
+                        &Error::new(code::ROW_RAGGED, message),
+                    );
+                    continue;
+                }
+                let texts = places.iter().map(|place| record.get(*place).unwrap_or_default());
+                row(wanted, log, texts, &mut each)?;
+            }
+            Ok(())
+        }
+        Source::Rows([]) => Ok(()),
+        Source::Rows(rows) => {
+            let header = header_of(rows);
+            let places = places(&header, wanted, log)?;
+            for record in rows {
+                count(log)?;
+                let texts = places.iter().map(|place| header.get(*place).map_or("", |name| record.cell(name)));
+                row(wanted, log, texts, &mut each)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn count(log: &mut Log) -> Result<(), Error> {
+    log.rows = log.rows.saturating_add(1);
+    if log.rows > Limits::ROWS {
+        return Err(Error::new(code::TABLE_TOO_LARGE, format!("the table has more than {} rows", Limits::ROWS)));
+    }
+    Ok(())
+}
+
+fn row<'a>(
+    wanted: &[Wanted<'a>],
+    log: &mut Log,
+    texts: impl Iterator<Item = &'a str>,
+    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut cells = Cells { row: log.rows, texts: Vec::with_capacity(wanted.len()), repairs: Vec::new() };
+    let mut whole = true;
+    for (index, (text, wanted)) in texts.zip(wanted).enumerate() {
+        if let Err(fault) = sound(text) {
+            log.reject(log.rows, Some(wanted.header), text, &fault);
+            whole = false;
+        }
+        let trimmed = text.trim();
+        if trimmed.len() != text.len() && !trimmed.is_empty() {
+            cells.repairs.push((index, code::CELL_TRIMMED, None));
+        }
+        let fix = wanted.fixes.iter().find(|(from, _)| *from == trimmed);
+        if let Some((from, to)) = fix {
+            cells.repairs.push((index, code::CELL_MAPPED, Some(((*from).to_owned(), (*to).to_owned()))));
+        }
+        cells.texts.push(fix.map_or(trimmed, |(_, to)| to));
+    }
+    if whole { each(log, &cells) } else { Ok(()) }
+}
+
+/// Whether a cell is text of a size that a table holds.
+fn sound(text: &str) -> Result<(), Error> {
+    if text.len() > Limits::CELL {
+        return Err(Error::new(
+            code::CELL_TOO_LONG,
+            format!("the cell has {} bytes, at most {}", text.len(), Limits::CELL),
+        ));
+    }
+    if text.contains('\0') {
+        return Err(Error::new(code::CELL_NUL, "the cell holds a NUL character"));
+    }
+    Ok(())
+}
+
+/// Every column that some row names, sorted.
+fn header_of(rows: &[Row]) -> Vec<String> {
+    let mut names: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
+    for row in rows {
+        names.extend(row.columns());
+    }
+    names.into_iter().map(str::to_owned).collect()
+}
+
+/// Where each wanted column stands in the header.
+fn places(header: &[String], wanted: &[Wanted<'_>], log: &mut Log) -> Result<Vec<usize>, Error> {
+    if header.len() > Limits::COLUMNS {
+        let message = format!("the table has {} columns, at most {} are read", header.len(), Limits::COLUMNS);
+        return Err(Error::new(code::TABLE_TOO_LARGE, message));
+    }
+    let mut places = Vec::with_capacity(wanted.len());
+    for Wanted { header: name, path, .. } in wanted {
+        let mut found = header.iter().enumerate().filter(|(_, column)| is_column(column, name));
+        match (found.next(), found.next()) {
+            (Some((place, _)), None) => places.push(place),
+            (Some(_), Some(_)) => {
+                let message = format!("the column `{name}` stands in the header twice");
+                return Err(Error::new(code::TABLE_COLUMN_DUPLICATE, message).at(path));
+            }
+            (None, _) => return Err(missing(name, header).at(path)),
+        }
+    }
+    let unread = header.iter().enumerate().filter(|(place, _)| !places.contains(place));
+    log.not_read = unread.map(|(_, name)| name.trim().to_owned()).collect();
+    Ok(places)
+}
+
+fn missing(name: &str, header: &[String]) -> Error {
+    let columns: Vec<&str> = header.iter().map(|column| column.trim()).collect();
+    let message = format!("there is no column `{name}`; the columns are: {}", columns.join(", "));
+    let help = match nearest(name, columns.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => code::TABLE_COLUMN_MISSING.help().to_owned(),
+    };
+    Error::new(code::TABLE_COLUMN_MISSING, message).with_help(help)
+}
+
+/// Whether a header cell names a column: without regard to case and outer blanks.
+pub(super) fn is_column(cell: &str, name: &str) -> bool {
+    cell.trim().to_lowercase() == name.trim().to_lowercase()
+}

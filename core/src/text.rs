@@ -1,0 +1,89 @@
+//! Small helpers for texts that people read.
+
+/// Characters of foreign text that a message shows at most.
+const SHOWN: usize = 60;
+
+/// Foreign text in a message: on one line, cut where it is long.
+pub(crate) fn shown(text: &str) -> String {
+    let mut short: String =
+        text.chars().take(SHOWN).map(|character| if character.is_control() { '\u{b7}' } else { character }).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        short.push('\u{2026}');
+    }
+    short
+}
+
+/// The candidate that a mistyped name most likely meant: at most a third of its letters differ.
+pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name: Vec<char> = name.to_lowercase().chars().take(SHOWN).collect();
+    let bound = name.len().max(3).div_ceil(3);
+    candidates
+        .map(|candidate| {
+            let other: Vec<char> = candidate.to_lowercase().chars().take(SHOWN).collect();
+            (distance(&name, &other), candidate)
+        })
+        .filter(|(distance, _)| *distance <= bound)
+        .min_by_key(|(distance, candidate)| (*distance, *candidate))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The edits between two words (Levenshtein), row by row.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = i;
+        let mut left = i.saturating_add(1);
+        let mut next = vec![left];
+        for (y, above) in b.iter().zip(row.iter().skip(1)) {
+            let replaced = diagonal.saturating_add(usize::from(x != y));
+            left = replaced.min(above.saturating_add(1)).min(left.saturating_add(1));
+            diagonal = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// A whole number with its thousands parted by commas, for tables that people read.
+pub(crate) fn grouped(number: i128) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::from(if number < 0 { "-" } else { "" });
+    let first = digits.len().checked_rem(3).unwrap_or_default();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && index.checked_rem(3) == Some(first) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `1 deal`, `2 deals`.
+pub(crate) fn count(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(i128::from(number)), if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, nearest, shown};
+
+    #[test]
+    fn nearest_finds_a_mistyped_name_and_nothing_far() {
+        assert_eq!(nearest("close_vale", ["close_date", "close_value"].into_iter()), Some("close_value"));
+        assert_eq!(nearest("Owner", ["owner", "id"].into_iter()), Some("owner"));
+        assert_eq!(nearest("banana", ["owner", "id"].into_iter()), None);
+    }
+
+    #[test]
+    fn grouped_parts_thousands() {
+        let texts: Vec<String> = [0, 12, 999, 1_000, 12_345, -1_234_567].into_iter().map(grouped).collect();
+        assert_eq!(texts, ["0", "12", "999", "1,000", "12,345", "-1,234,567"]);
+    }
+
+    #[test]
+    fn shown_is_one_short_line() {
+        assert_eq!(shown("a\nb"), "a\u{b7}b");
+        assert_eq!(shown(&"x".repeat(500)).chars().count(), 61);
+    }
+}

@@ -1,0 +1,145 @@
+//! A day of the civil calendar.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::code;
+use crate::error::Error;
+use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
+use crate::text::shown;
+
+/// The years that a date may have: a CRM's `0001-01-01` and `9999-12-31` stand for "none", not for a day.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The days from 0001-01-01 to 1970-01-01, counting the first as 1.
+const EPOCH_FROM_CE: i32 = 719_163;
+
+/// A day from 1900-01-01 to 2199-12-31, without time or zone.
+///
+/// ```
+/// use attain::Date;
+/// let day: Date = "2017-06-30".parse().unwrap();
+/// assert_eq!(day.next().unwrap().to_string(), "2017-07-01");
+/// assert_eq!("2017-02-30".parse::<Date>().unwrap_err().code().as_str(), "date.syntax");
+/// assert_eq!("9999-12-31".parse::<Date>().unwrap_err().code().as_str(), "date.out_of_range");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// A day of a year, if there is one.
+    pub fn of(year: i32, month: u32, day: u32) -> Result<Self, Error> {
+        let text = || format!("{year:04}-{month:02}-{day:02}");
+        if !YEARS.contains(&year) {
+            let message = format!("`{}` is not from {} to {}", text(), YEARS.start(), YEARS.end());
+            return Err(Error::new(code::DATE_OUT_OF_RANGE, message));
+        }
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .ok_or_else(|| Error::new(code::DATE_SYNTAX, format!("`{}` is not a day of the calendar", text())))
+    }
+
+    /// The day with that number; 1970-01-01 is day 0.
+    pub fn from_number(number: i32) -> Option<Self> {
+        let day = NaiveDate::from_num_days_from_ce_opt(number.checked_add(EPOCH_FROM_CE)?)?;
+        YEARS.contains(&day.year()).then_some(Self(day))
+    }
+
+    /// The day's number; 1970-01-01 is day 0.
+    pub fn number(self) -> i32 {
+        self.0.num_days_from_ce().saturating_sub(EPOCH_FROM_CE)
+    }
+
+    /// The year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// The day after; `None` past the last day.
+    pub fn next(self) -> Option<Self> {
+        self.0.checked_add_days(Days::new(1)).filter(|day| YEARS.contains(&day.year())).map(Self)
+    }
+
+    /// The day before; `None` before the first day.
+    pub fn previous(self) -> Option<Self> {
+        self.0.checked_sub_days(Days::new(1)).filter(|day| YEARS.contains(&day.year())).map(Self)
+    }
+
+    /// The days from this day to another; negative where the other is earlier.
+    pub fn days_to(self, other: Self) -> i32 {
+        other.number().saturating_sub(self.number())
+    }
+
+    /// Whole months since year 0: the count that tenure is measured in.
+    pub(crate) fn month_number(self) -> i32 {
+        let months = i32::try_from(self.month()).unwrap_or(1).saturating_sub(1);
+        self.year().saturating_mul(12).saturating_add(months)
+    }
+}
+
+impl FromStr for Date {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let syntax = || Error::new(code::DATE_SYNTAX, format!("`{}` is not a date such as 2017-06-30", shown(text)));
+        let mut parts = text.split('-');
+        let mut part = |length: usize| {
+            let digits = parts.next().filter(|digits| digits.len() == length)?;
+            digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(digits)?.parse::<u32>().ok()
+        };
+        let (year, month, day) = (part(4), part(2), part(2));
+        if parts.next().is_some() {
+            return Err(syntax());
+        }
+        match (year.and_then(|year| i32::try_from(year).ok()), month, day) {
+            (Some(year), Some(month), Some(day)) => Self::of(year, month, day),
+            _ => Err(syntax()),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Record for Date {
+    fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
+        match value {
+            Value::Text(text) => text.parse().map_err(|error: Error| error.at(at.path())),
+            other => Err(at.wrong_kind("a date such as \"2017-06-30\"", other)),
+        }
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.text(&self.to_string());
+    }
+
+    fn shape(_: &mut Types) -> Shape {
+        Shape::Scalar(Scalar {
+            name: "Date",
+            json: Json::Date,
+            doc: "A day as YYYY-MM-DD, from 1900 to 2199.",
+            example: "2017-06-30",
+        })
+    }
+}

@@ -1,0 +1,95 @@
+//! Ids: the keys in the caller's data, opaque to the library.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::code;
+use crate::error::Error;
+use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
+use crate::text::shown;
+
+/// Characters of an id at most.
+const LONGEST: usize = 255;
+
+/// A key from the caller's data: a deal, a person, a product, a region. Not empty, at most 255 characters, no control
+/// characters, no blanks at its ends.
+///
+/// ```
+/// use attain::Id;
+/// assert_eq!("Darcel Schlecht".parse::<Id>().unwrap().as_str(), "Darcel Schlecht");
+/// assert_eq!(" ".parse::<Id>().unwrap_err().code().as_str(), "id.invalid");
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(String);
+
+impl Id {
+    /// The key as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A key that the library's own tables have checked already.
+    pub(crate) fn known(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// What is wrong with a text as an id, if anything.
+    pub(crate) fn check(text: &str) -> Result<(), Error> {
+        let length = text.chars().count();
+        let why = if text.trim().is_empty() {
+            "is empty".to_owned()
+        } else if text.trim().len() != text.len() {
+            "has blanks at its ends".to_owned()
+        } else if length > LONGEST {
+            format!("has {length} characters, at most {LONGEST} are allowed")
+        } else if text.chars().any(char::is_control) {
+            "has control characters".to_owned()
+        } else {
+            return Ok(());
+        };
+        Err(Error::new(code::ID_INVALID, format!("the id `{}` {why}", shown(text))))
+    }
+}
+
+impl FromStr for Id {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::check(text)?;
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", self.0)
+    }
+}
+
+impl Record for Id {
+    fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
+        match value {
+            Value::Text(text) => text.parse().map_err(|error: Error| error.at(at.path())),
+            other => Err(at.wrong_kind("an id (as text)", other)),
+        }
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.text(&self.0);
+    }
+
+    fn shape(_: &mut Types) -> Shape {
+        Shape::Scalar(Scalar {
+            name: "Id",
+            json: Json::Text,
+            doc: "A key from the caller's data: not empty, at most 255 characters, no control characters.",
+            example: "Darcel Schlecht",
+        })
+    }
+}

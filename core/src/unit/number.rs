@@ -1,0 +1,180 @@
+//! Decimals with a meaning: each type states its range and the scale to which computed values are rounded.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::{Decimal, divide, ten_to};
+use crate::code::{self, Code};
+use crate::error::Error;
+use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
+
+/// Digits behind the point that a decimal may have when it is read.
+const PLACES: u32 = 9;
+
+macro_rules! number {
+    (
+        $(#[$doc:meta])*
+        $name:ident { scale: $scale:literal, range: $low:literal ..= $high:literal, code: $code:ident,
+                      what: $what:literal, shape: $shape:literal, example: $example:literal }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Decimal);
+
+        impl $name {
+            const SCALE: u32 = $scale;
+
+            /// `numerator / denominator`, rounded once, half-even, to this type's scale. `None` for a zero
+            /// denominator or a result out of range.
+            pub fn of(numerator: i128, denominator: i128) -> Option<Self> {
+                let scaled = numerator.checked_mul(ten_to(Self::SCALE)?)?;
+                let value = Decimal::from_parts(divide(scaled, denominator)?, Self::SCALE)?;
+                Self::try_from(value).ok()
+            }
+
+            /// The value as a decimal.
+            pub fn decimal(self) -> Decimal {
+                self.0
+            }
+
+            /// The value as `numerator / denominator` in whole numbers, for exact arithmetic.
+            pub fn fraction(self) -> (i128, i128) {
+                let (mantissa, scale) = self.0.parts();
+                // A scale is at most 9 here, so the power is there.
+                (mantissa, ten_to(scale).unwrap_or(1))
+            }
+        }
+
+        impl TryFrom<Decimal> for $name {
+            type Error = Error;
+
+            fn try_from(value: Decimal) -> Result<Self, Error> {
+                check(value, $low, $high, code::$code, $what).map(Self)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                text.parse::<Decimal>().and_then(Self::try_from)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+
+        impl Record for $name {
+            fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
+                read(value, at)?.parse().map_err(|error: Error| error.at(at.path()))
+            }
+
+            fn write(&self, out: &mut Writer) {
+                out.text(&self.to_string());
+            }
+
+            fn shape(_: &mut Types) -> Shape {
+                Shape::Scalar(Scalar {
+                    name: stringify!($name),
+                    json: Json::Decimal,
+                    doc: $shape,
+                    example: $example,
+                })
+            }
+        }
+    };
+}
+
+number! {
+    /// A ratio of two like quantities: a win rate, an attainment. 0.625 means 62.5 %. At most 9 places are read,
+    /// computed ratios have 6.
+    ///
+    /// ```
+    /// use attain::Ratio;
+    /// assert_eq!(Ratio::of(2800, 4462).unwrap().to_string(), "0.627521");
+    /// assert_eq!(Ratio::of(1, 0), None);
+    /// ```
+    Ratio { scale: 6, range: -1_000_000_000 ..= 1_000_000_000, code: RATIO_OUT_OF_RANGE, what: "a ratio",
+            shape: "A ratio as a decimal: 0.625 is 62.5 %. At most 9 places; computed ratios have 6.",
+            example: "0.627521" }
+}
+
+number! {
+    /// A probability from 0 to 1, at most 9 places.
+    ///
+    /// ```
+    /// use attain::Probability;
+    /// assert_eq!("0.25".parse::<Probability>().unwrap().to_string(), "0.25");
+    /// assert_eq!("25".parse::<Probability>().unwrap_err().code().as_str(), "probability.out_of_range");
+    /// ```
+    Probability { scale: 6, range: 0 ..= 1, code: PROBABILITY_OUT_OF_RANGE, what: "a probability",
+            shape: "A probability from 0 to 1 as a decimal, at most 9 places.", example: "0.25" }
+}
+
+number! {
+    /// A percentage: 62.5 means 62.5 %. At most 9 places are read, computed percentages have 4.
+    ///
+    /// ```
+    /// use attain::Percent;
+    /// assert_eq!(Percent::of(100 * 5, 8).unwrap().to_string(), "62.5");
+    /// ```
+    Percent { scale: 4, range: -1_000_000_000 ..= 1_000_000_000, code: PERCENT_OUT_OF_RANGE, what: "a percentage",
+            shape: "A percentage as a decimal: 62.5 is 62.5 %. At most 9 places; computed ones have 4.",
+            example: "62.5" }
+}
+
+number! {
+    /// A length in days, such as a mean cycle. At most 9 places are read, computed lengths have 4.
+    ///
+    /// ```
+    /// use attain::Days;
+    /// assert_eq!(Days::of(47_961, 1_000).unwrap().to_string(), "47.961");
+    /// ```
+    Days { scale: 4, range: -1_000_000 ..= 1_000_000, code: DAYS_OUT_OF_RANGE, what: "a number of days",
+            shape: "A length in days as a decimal; computed lengths have 4 places.", example: "47.961" }
+}
+
+impl Percent {
+    /// The same share as a ratio: 62.5 % is 0.625, rounded half-even to 6 places.
+    pub fn to_ratio(self) -> Option<Ratio> {
+        let (numerator, denominator) = self.fraction();
+        Ratio::of(numerator, denominator.checked_mul(100)?)
+    }
+}
+
+impl Ratio {
+    /// One: the whole.
+    pub const fn one() -> Self {
+        // The value is in range by inspection; `rust_decimal` has it as a constant.
+        Self(Decimal::ONE)
+    }
+}
+
+fn read<'v>(value: &'v Value, at: &Scope<'_>) -> Result<&'v str, Error> {
+    match value {
+        Value::Number(text) | Value::Text(text) => Ok(text),
+        other => Err(at.wrong_kind("a decimal number (as text or number)", other)),
+    }
+}
+
+/// Checks places and range.
+fn check(value: Decimal, low: i128, high: i128, code: Code, what: &str) -> Result<Decimal, Error> {
+    if value.places() > PLACES {
+        let message = format!("`{value}` has {} digits behind the point, {what} has at most {PLACES}", value.places());
+        return Err(Error::new(code::DECIMAL_TOO_FINE, message));
+    }
+    let bound = |whole| Decimal::from_parts(whole, 0).unwrap_or_default();
+    if value < bound(low) || value > bound(high) {
+        return Err(Error::new(code, format!("`{value}` is not {what} from {low} to {high}")));
+    }
+    Ok(value)
+}
