@@ -12,6 +12,11 @@ use crate::team::{Scope, Team};
 use crate::time::Date;
 use crate::unit::Id;
 
+/// An error of a whole table names the table; one of the map names its place in the map already.
+fn placed(error: Error, table: &str) -> Error {
+    if error.path().is_empty() { error.at(table) } else { error }
+}
+
 /// The tables beside a book, read.
 pub(crate) struct Inputs<'a> {
     book: &'a Book,
@@ -81,7 +86,7 @@ impl<'a> Inputs<'a> {
             return Err(Error::new(code::MAP_SECTION_MISSING, message).at(format!("map.{name}")));
         };
         let mut log = Log::of(name);
-        let read = read(table.into(), map, &mut log)?;
+        let read = read(table.into(), map, &mut log).map_err(|error| placed(error, name))?;
         self.log.absorb(log);
         Ok(Some(read))
     }

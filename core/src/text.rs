@@ -13,10 +13,11 @@ pub(crate) fn shown(text: &str) -> String {
     short
 }
 
-/// The candidate that a mistyped name most likely meant: at most a third of its letters differ.
+/// The candidate that a mistyped name most likely meant: at most two or a third of its letters differ.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name: Vec<char> = name.to_lowercase().chars().take(SHOWN).collect();
-    let bound = name.len().max(3).div_ceil(3);
+    // Two letters that changed places count as two edits; a short name must keep a letter all the same.
+    let bound = name.len().div_ceil(3).max(2).min(name.len().saturating_sub(1));
     candidates
         .map(|candidate| {
             let other: Vec<char> = candidate.to_lowercase().chars().take(SHOWN).collect();

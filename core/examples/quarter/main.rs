@@ -7,8 +7,6 @@
 //! It ends with 0 when the review was printed, with 1 when the data cannot be reviewed, with 2 when the arguments are
 //! wrong.
 
-#![allow(clippy::print_stderr, reason = "a program that prints")]
-
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -57,17 +55,14 @@ enum Failure {
 }
 
 fn main() -> ExitCode {
-    match Options::read(std::env::args_os().skip(1)).and_then(|options| run(&options)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Arguments(message)) => {
-            eprintln!("error: {message}\n\n{HELP}");
-            ExitCode::from(2)
-        }
-        Err(Failure::Data(message)) => {
-            eprintln!("error: {message}");
-            ExitCode::from(1)
-        }
-    }
+    let (message, code) = match Options::read(std::env::args_os().skip(1)).and_then(|options| run(&options)) {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Arguments(message)) => (format!("error: {message}\n\n{HELP}"), 2),
+        Err(Failure::Data(message)) => (format!("error: {message}\n"), 1),
+    };
+    // Where nobody listens there is nobody to tell; the exit code still says it.
+    let _ = std::io::stderr().write_all(message.as_bytes());
+    ExitCode::from(code)
 }
 
 fn run(options: &Options) -> Result<(), Failure> {
@@ -244,13 +239,13 @@ fn unreadable(file: &Path, verb: &str, error: &std::io::Error) -> Failure {
 
 /// The library's error, with the file it speaks of.
 fn refused(file: &Path, error: &Error) -> Failure {
-    let mut text = format!("{}: {}", file.display(), error.message());
+    let mut lines = vec![format!("{}: {}", file.display(), error.message())];
     for (name, value) in [("at", error.path()), ("code", error.code().as_str()), ("help", error.help())] {
         if !value.is_empty() {
-            text.push_str(&format!("\n  {name:<5} {value}"));
+            lines.push(format!("  {name:<5} {value}"));
         }
     }
-    Failure::Data(text)
+    Failure::Data(lines.join("\n"))
 }
 
 /// Prints; a reader that stops early, such as `head`, is no fault.

@@ -26,7 +26,8 @@ impl Book {
         let mut reading = Reading::new(map, &columns);
         let mut log = Log::of("deals");
         let wanted = wanted(map.deals(), &columns)?;
-        scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))?;
+        scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))
+            .map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
         reading.one_currency()?;
         let mut book = reading.book;
         let missing = missing_cells(&reading.missing, &wanted, map.deals());

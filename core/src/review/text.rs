@@ -1,5 +1,7 @@
 //! A review as a terminal shows it: one screen, each line with its rule.
 
+use std::collections::BTreeMap;
+
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
 use crate::prompt::Prompts;
@@ -7,7 +9,7 @@ use crate::record::Figure;
 use crate::rule::{self, RuleId};
 use crate::team::Scope;
 use crate::text::{count, grouped};
-use crate::unit::{Money, Ratio, divide, ten_to};
+use crate::unit::{Id, Money, Ratio, divide, ten_to};
 
 /// Characters of a line, the rule at its end included.
 const WIDTH: usize = 100;
@@ -195,7 +197,15 @@ impl Review {
             Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
         };
         page.line("weighted, open", &weighted, Some(rule::FORECAST_WEIGHTED));
-        page.line("trend", &figure(forecast.trend(), |trend| money(*trend)), Some(rule::FORECAST_TREND));
+        let trend = match forecast.trend_basis() {
+            Figure::Known(basis) => {
+                let years: Vec<String> =
+                    basis.years().iter().map(|year| format!("{} {}", year.key(), money(year.won()))).collect();
+                format!("{}   from {}, corrected for head count", money(basis.amount()), years.join(", "))
+            }
+            Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
+        };
+        page.line("trend", &trend, Some(rule::FORECAST_TREND));
         let together = match (forecast.triangulated(), forecast.combined_by()) {
             (Figure::Known(total), Figure::Known(how)) => {
                 format!("{}   {}", money(*total), how.as_str().replace('_', " "))
@@ -253,7 +263,7 @@ impl Review {
         page.heading(&format!("DEALS TO LOOK AT: {stale} stale{after}, {past_due} past due; the largest"));
         for deal in seen.deals() {
             let amount = deal.amount().map_or_else(|| "no amount".to_owned(), money);
-            let stage = deal.stage().map_or("stage not known", crate::Id::as_str);
+            let stage = deal.stage().map_or("stage not known", Id::as_str);
             let reasons: Vec<String> = deal.reasons().iter().map(|reason| reason.as_str().replace('_', " ")).collect();
             let text = format!(
                 "{amount:>12}  {stage}, {} days open, {}, {}",
@@ -267,8 +277,8 @@ impl Review {
 }
 
 /// People by id, as many as a line or two hold.
-fn named(page: &mut Page, label: &str, people: &[crate::Id]) {
-    let names: Vec<&str> = people.iter().take(ROWS).map(crate::Id::as_str).collect();
+fn named(page: &mut Page, label: &str, people: &[Id]) {
+    let names: Vec<&str> = people.iter().take(ROWS).map(Id::as_str).collect();
     let more = people.len().saturating_sub(names.len());
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
     if !names.is_empty() {
@@ -290,9 +300,12 @@ fn prompts(page: &mut Page, found: &Prompts, rule: RuleId) {
         }
         page.line("  missing", &prompt.missing().join(", "), None);
     }
-    let unknown = u64::try_from(found.not_judged().len()).unwrap_or(u64::MAX);
-    if unknown > 0 {
-        let people = count(unknown, "person", "people");
-        page.line("", &format!("too little is known of {people}"), None);
+    // The same reason is said once, with all whom it concerns.
+    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for unknown in found.not_judged() {
+        reasons.entry(unknown.why()).or_default().push(unknown.owner().as_str());
+    }
+    for (why, owners) in reasons {
+        page.line("", &format!("not judged: {}: {why}", owners.join(", ")), None);
     }
 }

@@ -12,7 +12,8 @@ pub(super) struct Csv<'a> {
     reader: Reader<&'a [u8]>,
     header: Vec<String>,
     record: StringRecord,
-    /// Whether the text has an odd number of quotes, so that one may be open at its end.
+    /// Bytes of the text, and whether it has an odd number of quotes, so that one may be open at its end.
+    length: usize,
     odd_quotes: bool,
 }
 
@@ -30,7 +31,8 @@ impl<'a> Csv<'a> {
             reader,
             header: header.iter().map(str::to_owned).collect(),
             record: StringRecord::new(),
-            odd_quotes: text.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2).eq(&false),
+            length: text.len(),
+            odd_quotes: text.bytes().filter(|byte| *byte == b'"').count().checked_rem(2) == Some(1),
         })
     }
 
@@ -46,7 +48,8 @@ impl<'a> Csv<'a> {
         }
         // An open quote swallows the rest of the file into the last cell of the last record.
         let swallowed = self.record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
-        if self.odd_quotes && swallowed && self.reader.is_done() {
+        let at_end = usize::try_from(self.reader.position().byte()).is_ok_and(|byte| byte >= self.length);
+        if self.odd_quotes && swallowed && at_end {
             let line = self.record.position().map_or(0, csv::Position::line);
             let message = format!("the record at line {line} opens a quote and never closes it");
             return Err(Error::new(code::CSV_QUOTE_UNCLOSED, message));
