@@ -1,5 +1,7 @@
 //! What the tests and benches share: where things are, JSON as a tree, a made book.
 
+#![expect(clippy::missing_panics_doc, reason = "a test that cannot go on panics")]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -80,8 +80,13 @@ pub fn to_json<T: Record>(value: &T) -> String {
 /// The shape of a type, with every named type it reaches.
 pub fn describe<T: Record>() -> (Shape, Types) {
     let mut types = Types::default();
-    let shape = T::shape(&mut types);
+    let shape = describe_into::<T>(&mut types);
     (shape, types)
+}
+
+/// Adds the shape of a type, and of every type it reaches, to a table of types.
+pub fn describe_into<T: Record>(types: &mut Types) -> Shape {
+    T::shape(types)
 }
 
 /// A place in a document: the way to it, and the currency that its money is in. A path is built only for an error.

@@ -1,6 +1,8 @@
 //! `cargo dev`: the chores of the project, in plain Rust, so that nothing else need be installed.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
+mod pages;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -9,6 +11,7 @@ const DATA_SETS: &[&str] = &["maven-crm"];
 
 const HELP: &str = "\
 cargo dev test     formatting, lints, all tests, both wrappers; the last lines say what was skipped
+cargo dev gen      writes the pages that are made from the core's tables
 cargo dev bench    how long reading and reviewing take";
 
 fn main() -> ExitCode {
@@ -19,6 +22,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["test"] => test(),
+        ["gen"] => pages::write(&root()),
         ["bench"] => step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches"])),
         other => {
             eprintln!("there is no command `{}`\n{HELP}", other.join(" "));
@@ -38,6 +42,8 @@ fn test() -> Result<(), String> {
     let mut skipped = Vec::new();
     step("formatting", cargo(&["fmt", "--all", "--check"]))?;
     step("lints", without_python(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
+    println!("\n== generated pages");
+    pages::check(&root())?;
     let wrappers = ["--exclude", "attain-py", "--exclude", "attain-wasm"];
     step("tests", cargo(&[&["test", "--workspace"], &wrappers[..]].concat()))?;
     step("docs", {

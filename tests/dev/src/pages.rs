@@ -1,0 +1,123 @@
+//! `cargo dev gen`: the pages that are made from the core's own tables.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use attain::record::{Field, Form, Named, Shape, Types};
+use attain::{Operation, code, operations, rule};
+
+/// A page: its place in the repository and its text.
+type Page = (&'static str, String);
+
+/// Every generated page.
+fn pages() -> Vec<Page> {
+    vec![("docs/errors.md", errors()), ("docs/operations.md", reference())]
+}
+
+/// Writes every page.
+pub(crate) fn write(root: &Path) -> Result<(), String> {
+    for (place, text) in pages() {
+        std::fs::write(root.join(place), text).map_err(|error| format!("{place}: {error}"))?;
+    }
+    Ok(())
+}
+
+/// Says which committed pages differ from what the tables give.
+pub(crate) fn check(root: &Path) -> Result<(), String> {
+    let stale: Vec<&str> = pages()
+        .into_iter()
+        .filter(|(place, text)| std::fs::read_to_string(root.join(place)).ok().as_deref() != Some(text))
+        .map(|(place, _)| place)
+        .collect();
+    if stale.is_empty() { Ok(()) } else { Err(format!("{}: type `cargo dev gen`", stale.join(", "))) }
+}
+
+const HEAD: &str = "<!-- Made by `cargo dev gen`; do not edit. -->\n\n";
+
+fn errors() -> String {
+    let mut page = format!(
+        "{HEAD}# Errors\n\nAn error has a code, a path, a message and a help. Codes are stable. A figure that is not available \
+         gives its reason by a code of the same list.\n\n| code | what it means | what to do |\n| --- | --- | --- |\n"
+    );
+    for (code, meaning) in code::all() {
+        let _ = writeln!(page, "| `{code}` | {meaning} | {} |", code.help());
+    }
+    page
+}
+
+fn reference() -> String {
+    let mut types = Types::default();
+    let mut page = format!(
+        "{HEAD}# Operations\n\n`call(operation, json)` takes and gives JSON. An operation on a book takes `data` (a `Table`) and \
+         `map` (a `Map`) beside the fields of its request.\n\n| operation | what it does | request | response |\n\
+         | --- | --- | --- | --- |\n"
+    );
+    for Operation { name, doc, on_book, request, response, .. } in operations() {
+        let book = if on_book { "`data`, `map` and " } else { "" };
+        let (request, response) = (shown(&request(&mut types)), shown(&response(&mut types)));
+        let _ = writeln!(page, "| `{name}` | {doc} | {book}{request} | {response} |");
+    }
+    attain::record::describe_into::<attain::Map>(&mut types);
+    attain::record::describe_into::<attain::Table>(&mut types);
+    page.push_str("\n# Types\n");
+    for (name, named) in types.iter() {
+        describe(&mut page, name, named);
+    }
+    page.push_str("\n# Rules\n\n| rule | what it says |\n| --- | --- |\n");
+    for rule in rule::ALL {
+        let _ = writeln!(page, "| `{rule}` | {} |", rule.sentence());
+    }
+    page
+}
+
+fn describe(page: &mut String, name: &str, named: &Named) {
+    let _ = writeln!(page, "\n## {name}\n\n{}", one_line(named.doc));
+    match &named.form {
+        Form::Record { schema, fields } => {
+            if let Some(schema) = schema {
+                let _ = writeln!(page, "\nStored as `{schema}`.");
+            }
+            table(page, fields);
+        }
+        Form::Words(words) => {
+            page.push('\n');
+            for word in words {
+                let _ = writeln!(page, "- `{}`: {}", word.name, one_line(word.doc));
+            }
+        }
+        Form::Union(variants) => {
+            for variant in variants {
+                let _ = writeln!(page, "\n`kind` `{}`: {}", variant.name, one_line(variant.doc));
+                table(page, &variant.fields);
+            }
+        }
+    }
+}
+
+fn table(page: &mut String, fields: &[Field]) {
+    if fields.is_empty() {
+        return;
+    }
+    page.push_str("\n| field | type | default | what it is |\n| --- | --- | --- | --- |\n");
+    for Field { name, doc, shape, default } in fields {
+        let default = default.as_ref().map_or_else(String::new, |text| format!("`{text}`"));
+        let _ = writeln!(page, "| `{name}` | {} | {default} | {} |", shown(shape), one_line(doc));
+    }
+}
+
+fn shown(shape: &Shape) -> String {
+    match shape {
+        Shape::Scalar(scalar) => scalar.name.to_owned(),
+        Shape::List(item) => format!("list of {}", shown(item)),
+        Shape::Optional(item) => format!("{}, optional", shown(item)),
+        Shape::Figure(item) => format!("{}, or why not available", shown(item)),
+        Shape::Named(name) => format!("[{name}](#{})", name.to_lowercase()),
+        Shape::Cells => "row of cells".to_owned(),
+    }
+}
+
+/// The first paragraph of a doc comment as one line, safe in a table.
+fn one_line(doc: &str) -> String {
+    let paragraph = doc.split("\n\n").next().unwrap_or_default();
+    paragraph.replace('\n', " ").replace('|', "\\|")
+}
