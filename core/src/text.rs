@@ -5,12 +5,20 @@ const SHOWN: usize = 60;
 
 /// Foreign text in a message: on one line, cut where it is long.
 pub(crate) fn shown(text: &str) -> String {
-    let mut short: String =
-        text.chars().take(SHOWN).map(|character| if character.is_control() { '\u{b7}' } else { character }).collect();
+    let mut short: String = text.chars().take(SHOWN).map(plain).collect();
     if text.chars().nth(SHOWN).is_some() {
         short.push('\u{2026}');
     }
     short
+}
+
+/// Text on one line: control characters, line breaks among them, become dots.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars().map(plain).collect()
+}
+
+fn plain(character: char) -> char {
+    if character.is_control() { '\u{b7}' } else { character }
 }
 
 /// The candidate that a mistyped name most likely meant: at most two or a third of its letters differ.

@@ -91,7 +91,8 @@ fn build(mut parser: SliceJsonParser<'_>, limits: Limits) -> Result<Value, Error
         let event = parser.parse_next().map_err(|error| {
             let at = error.location().start;
             let (line, column) = (at.line.saturating_add(1), at.column.saturating_add(1));
-            let message = format!("the text is not JSON at line {line}, column {column}: {}", error.message());
+            let why = crate::text::one_line(error.message());
+            let message = format!("the text is not JSON at line {line}, column {column}: {why}");
             Error::new(code::JSON_SYNTAX, message)
         })?;
         let value = match event {
