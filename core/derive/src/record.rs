@@ -57,7 +57,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
             }
 
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
-                types.define(#name, |types| ::attain::record::Named {
+                types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |types| ::attain::record::Named {
                     doc: #doc,
                     form: ::attain::record::Form::Record { schema: #schema, fields: ::std::vec![#described] },
                 })

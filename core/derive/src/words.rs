@@ -68,7 +68,7 @@ fn words(item: &syn::DeriveInput, data: &syn::DataEnum) -> TokenStream {
             }
 
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
-                types.define(#name, |_| ::attain::record::Named {
+                types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |_| ::attain::record::Named {
                     doc: #doc_text,
                     form: ::attain::record::Form::Words(::std::vec![
                         #(::attain::record::Word { name: #words, doc: #docs }),*
@@ -132,7 +132,7 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
             }
 
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
-                types.define(#name, |types| ::attain::record::Named {
+                types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |types| ::attain::record::Named {
                     doc: #doc_text,
                     form: ::attain::record::Form::Union(::std::vec![#(#described_variants),*]),
                 })

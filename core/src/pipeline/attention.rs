@@ -43,14 +43,14 @@ pub struct DealToSee {
     /// The day it is expected to close, where that is known.
     close_date: Option<Date>,
     /// Why it needs a look.
-    reasons: Vec<Reason>,
+    reasons: Vec<AttentionReason>,
     /// The rule.
     rule: RuleId,
 }
 
 /// Why a deal needs a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
-pub enum Reason {
+pub enum AttentionReason {
     /// Open longer than deals that are won usually take.
     Stale,
     /// Expected to close before the as-of day.
@@ -69,11 +69,11 @@ pub(crate) fn attention(view: &View<'_>, policy: &PipelinePolicy) -> Attention {
         let mut reasons = Vec::new();
         if limit.is_some_and(|(limit, whole)| i128::from(age).saturating_mul(whole) > limit) {
             stale = stale.saturating_add(1);
-            reasons.push(Reason::Stale);
+            reasons.push(AttentionReason::Stale);
         }
         if deal.expected.is_some_and(|day| day < view.as_of().number()) {
             past_due = past_due.saturating_add(1);
-            reasons.push(Reason::PastDue);
+            reasons.push(AttentionReason::PastDue);
         }
         if !reasons.is_empty() {
             let value = deal.value.unwrap_or(i64::MIN);

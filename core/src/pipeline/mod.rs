@@ -4,5 +4,5 @@ mod attention;
 mod coverage;
 
 pub(crate) use attention::attention;
-pub use attention::{Attention, DealToSee, Reason};
+pub use attention::{Attention, AttentionReason, DealToSee};
 pub(crate) use coverage::coverage;

@@ -110,27 +110,47 @@ pub struct Variant {
 /// Every named type that some shapes reach, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Types {
-    types: BTreeMap<&'static str, Option<Named>>,
+    /// By name: the path of the Rust type, and what it looks like once that is known.
+    types: BTreeMap<&'static str, (&'static str, Option<Named>)>,
+    clashes: Vec<&'static str>,
 }
 
 impl Types {
-    /// Describes a named type once; a type that reaches itself is described once all the same.
-    pub fn define(&mut self, name: &'static str, describe: impl FnOnce(&mut Self) -> Named) -> Shape {
-        if !self.types.contains_key(name) {
-            self.types.insert(name, None);
-            let named = describe(self);
-            self.types.insert(name, Some(named));
+    /// Describes a named type once; a type that reaches itself is described once all the same. `path` tells apart two
+    /// Rust types that would share a name outside.
+    pub fn define(
+        &mut self,
+        name: &'static str,
+        path: &'static str,
+        describe: impl FnOnce(&mut Self) -> Named,
+    ) -> Shape {
+        match self.types.get(name) {
+            Some((known, _)) => {
+                if *known != path {
+                    self.clashes.extend([*known, path]);
+                }
+            }
+            None => {
+                self.types.insert(name, (path, None));
+                let named = describe(self);
+                self.types.insert(name, (path, Some(named)));
+            }
         }
         Shape::Named(name)
     }
 
+    /// The paths of Rust types that share a name: there must be none.
+    pub fn clashes(&self) -> &[&'static str] {
+        &self.clashes
+    }
+
     /// The type of that name.
     pub fn get(&self, name: &str) -> Option<&Named> {
-        self.types.get(name).and_then(Option::as_ref)
+        self.types.get(name).and_then(|(_, named)| named.as_ref())
     }
 
     /// All types by name, sorted.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Named)> {
-        self.types.iter().filter_map(|(name, named)| named.as_ref().map(|named| (*name, named)))
+        self.types.iter().filter_map(|(name, (_, named))| named.as_ref().map(|named| (*name, named)))
     }
 }

@@ -20,7 +20,8 @@ pub enum Table {
     },
 }
 
-/// One row: cells by column name. A number keeps its own digits; null and a missing key are an empty cell.
+/// One row: cells by column name. A number keeps its own digits; null is an empty cell, and so is a
+/// key that other rows have.
 ///
 /// ```
 /// let row: attain::Row = attain::record::from_json(r#"{"amount": 1250.50, "stage": null}"#).unwrap();
@@ -65,7 +66,8 @@ impl Record for Row {
                 return Err(read::duplicate(name, at));
             }
             let text = match value {
-                Value::Null => continue,
+                // Empty, but there: the column is one of the table.
+                Value::Null => String::new(),
                 Value::Bool(value) => value.to_string(),
                 Value::Number(text) | Value::Text(text) => text.clone(),
                 other => return Err(at.field(name).wrong_kind("text, a number, true, false or null", other)),
