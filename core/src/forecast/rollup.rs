@@ -6,8 +6,9 @@ use super::Submissions;
 use crate::book::{State, View};
 use crate::code;
 use crate::error::Error;
+use crate::quota::won_between;
 use crate::record::{Figure, Record};
-use crate::time::Quarter;
+use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money};
 
 /// The roll-up of a quarter: everyone's last submission, and who has not handed one in.
@@ -18,19 +19,20 @@ pub struct Rollup {
     total: Money,
     /// Open commit that was handed in.
     commit: Money,
+    /// Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too.
+    won_since: Money,
     /// Who handed in, by id.
     submitted: Vec<Id>,
 }
 
-/// Rolls up the last submissions by the as-of day. Whoever has open deals, a quota for the quarter or an earlier
-/// submission is expected to hand one in; where someone has not there is no total, since a missing submission is not
-/// zero.
+/// Rolls up the last submissions by the as-of day. Whoever has open deals or a quota for the quarter is expected
+/// to hand one in; where someone has not there is no total, since a missing submission is not zero.
 pub(crate) fn rollup(
     view: &View<'_>,
     submissions: Option<&Submissions>,
-    quarter: Quarter,
+    (quarter, days): (Quarter, (Date, Date)),
     won: Money,
-    with_quota: &BTreeSet<Id>,
+    (with_quota, in_scope): (&BTreeSet<Id>, impl Fn(&str) -> bool),
 ) -> Result<Figure<Rollup>, Error> {
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
@@ -38,10 +40,16 @@ pub(crate) fn rollup(
     let open = view.deals().filter(|deal| deal.state == State::Open);
     let mut expected: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
     expected.extend(with_quota.iter().cloned());
-    let (mut sum, mut submitted, mut missing) = (0_i128, Vec::new(), Vec::new());
+    // Whoever handed in counts, expected or not.
+    let submitters = submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str()));
+    expected.extend(submitters.filter(|owner| submissions.last(owner, quarter, view.as_of()).is_some()).cloned());
+    let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());
     for owner in expected {
         match submissions.last(&owner, quarter, view.as_of()) {
-            Some(commit) => {
+            Some((day, commit)) => {
+                let last = days.1.min(view.as_of());
+                let won_since = won_between(view, (day.max(days.0), last), |deal_owner| deal_owner == owner.as_str());
+                since = since.saturating_add(won_since);
                 sum = sum.saturating_add(i128::from(commit.minor()));
                 submitted.push(owner);
             }
@@ -62,5 +70,10 @@ pub(crate) fn rollup(
         );
         return Ok(Figure::none(code::FORECAST_SUBMISSIONS_MISSING, why));
     }
-    Ok(Figure::Known(Rollup { total: won.add(commit)?, commit, submitted }))
+    Ok(Figure::Known(Rollup {
+        total: won.add(commit)?,
+        commit,
+        won_since: Money::from_total(since, view.currency())?,
+        submitted,
+    }))
 }

@@ -54,10 +54,10 @@ impl Submissions {
         Ok(submissions)
     }
 
-    /// An owner's last submission for a quarter by the end of a day.
-    pub(crate) fn last(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<Money> {
+    /// An owner's last submission for a quarter by the end of a day, with the day it was handed in.
+    pub(crate) fn last(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<(Date, Money)> {
         let days = self.commits.get(&(owner.clone(), quarter))?;
-        days.range(..=as_of).next_back().map(|(_, commit)| *commit)
+        days.range(..=as_of).next_back().map(|(day, commit)| (*day, *commit))
     }
 
     /// An owner's first submission for a quarter by the end of a day, with the day it was handed in.

@@ -140,7 +140,13 @@ impl Room<'_> {
             .map(|(owner, _)| owner.clone())
             .filter(|owner| self.owns(owner.as_str()))
             .collect();
-        let rollup = forecast::rollup(self.view, self.submissions, self.period, won, &with_quota)?;
+        let rollup = forecast::rollup(
+            self.view,
+            self.submissions,
+            (self.period, self.days),
+            won,
+            (&with_quota, |owner: &str| self.owns(owner)),
+        )?;
         let weighted = if last <= self.view.as_of() {
             let why = format!("{} is over: open deals can no longer close in it", self.period);
             record::Figure::none(code::FORECAST_PERIOD_OVER, why)
@@ -181,6 +187,12 @@ fn notes(kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
     if kpis.unvalued() > 0 {
         let deals = crate::text::count(kpis.unvalued(), "open deal has", "open deals have");
         note(rule::PIPELINE_HYGIENE, format!("{deals} neither amount nor list price and count as nothing"));
+    }
+    if let Some(rollup) = forecast.rollup_basis().known()
+        && rollup.won_since().minor() > 0
+    {
+        let text = format!("{} was won after the submissions and may stand in the commit too", rollup.won_since());
+        note(rule::FORECAST_ROLLUP, text);
     }
     if let Some(trend) = forecast.trend_basis().known()
         && trend.years().iter().any(|year| year.head_count_factor().known().is_none())
