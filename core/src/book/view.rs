@@ -117,7 +117,8 @@ impl<'a> View<'a> {
             stage: self.stage(index, outcome, closed.is_some(), today),
             created,
             closed,
-            expected: last.filter(|_| outcome == DealState::Open),
+            // A later export may have moved it: what stands there now is known of the last day only.
+            expected: last.filter(|_| outcome == DealState::Open && self.current),
             value: self.value(index, outcome, still_open),
         })
     }
@@ -157,7 +158,12 @@ impl<'a> View<'a> {
             .entered
             .iter()
             .filter(|(_, days)| days.get(index).is_some_and(|day| *day != NO_DAY && *day <= today));
-        entered.map(|(stage, _)| *stage).max()
+        let stages = self.book.map().deals().stages();
+        let open = |stage: u8| stages.get(usize::from(stage)).is_some_and(|stage| *stage.state() == DealState::Open);
+        entered
+            .filter(|(stage, _)| open(*stage))
+            .max_by_key(|(stage, days)| (days.get(index).copied(), *stage))
+            .map(|(stage, _)| *stage)
     }
 
     /// The deal's key.

@@ -49,6 +49,10 @@ pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy) -> Result<Figure<Wei
         let why = format!("{unvalued} open deals have neither amount nor list price");
         return Ok(Figure::none(code::FORECAST_UNVALUED, why));
     }
+    if deals == 0 && view.deals().any(|deal| deal.state == State::Undated) {
+        let why = "every open deal lacks a day of creation, so none can be placed in time";
+        return Ok(Figure::none(code::FORECAST_UNVALUED, why));
+    }
     let product = sum.checked_mul(i128::from(counts.won));
     let minor = product.and_then(|product| divide(product, i128::from(counts.closed())));
     let minor = minor.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the open deals are worth more than fits"))?;
