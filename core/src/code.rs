@@ -126,6 +126,8 @@ codes! {
     DATE_HAS_TIME = "date.has_time", "turn timestamps into days of the company's time zone before";
     /// A text is not a quarter.
     QUARTER_SYNTAX = "quarter.syntax", "write 2017Q3 for a calendar quarter, FY2026-Q3 for a fiscal one";
+    /// A calendar quarter whose days no quarter of the fiscal year has.
+    QUARTER_NOT_FISCAL = "quarter.not_fiscal", "name the fiscal quarter, such as FY2026-Q3, or state the fiscal year in the policy";
     /// The month in which the fiscal year begins is not from 1 to 12.
     CALENDAR_MONTH_OUT_OF_RANGE = "calendar.month_out_of_range", "1 is January";
 
@@ -134,7 +136,7 @@ codes! {
     CSV_NOT_UTF8 = "csv.not_utf8", "save the file as UTF-8";
     /// The table has no header line.
     CSV_EMPTY = "csv.empty", "the first line names the columns";
-    /// A quote is opened and never closed.
+    /// A quote is opened and never closed, or a quoted cell goes on after its closing quote.
     CSV_QUOTE_UNCLOSED = "csv.quote_unclosed", "close the quote, or double a quote that belongs to the text";
     /// The table is larger than the limit.
     TABLE_TOO_LARGE = "table.too_large", "read it in parts";

@@ -1,5 +1,7 @@
 //! The only door for the wrappers: the name of an operation and JSON text in, canonical JSON text out.
 
+use std::borrow::Borrow;
+
 use crate::book::Book;
 use crate::code;
 use crate::error::Error;
@@ -58,9 +60,15 @@ macro_rules! operations {
             }
         }
 
-        fn call_book(book: &Book, operation: &str, request: &Value) -> Result<String, Error> {
+        fn call_book<B: Borrow<Book>>(
+            operation: &str,
+            request: &Value,
+            book: impl FnOnce() -> Result<B, Error>,
+        ) -> Result<String, Error> {
             match operation {
-                $( $bname => answer::<$brequest, $bresponse>(request, |request| $crate::$($bf)::+(book, request)), )*
+                $( $bname => answer::<$brequest, $bresponse>(request, |request| {
+                    $crate::$($bf)::+(book()?.borrow(), request)
+                }), )*
                 other => Err(unknown(other)),
             }
         }
@@ -105,8 +113,8 @@ pub fn call(operation: &str, json: &str) -> Result<String, Error> {
     if DOCUMENTS.contains(&operation) {
         return call_document(operation, &request);
     }
-    let book = take_book(&mut request)?;
-    call_book(&book, operation, &request)
+    let book = BookFields::take(&mut request)?;
+    call_book(operation, &request, || book.book()).map_err(named_twice)
 }
 
 /// Calls an operation on a book with JSON text.
@@ -121,25 +129,49 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
     if !BOOKS.contains(&operation) {
         return Err(unknown(operation));
     }
-    call_book(book, operation, &Value::parse(json)?)
+    call_book(operation, &Value::parse(json)?, || Ok(book))
 }
 
-/// Takes `data` and `map` out of a request and reads the book. A field that stands twice stays and is named later.
-fn take_book(request: &mut Value) -> Result<Book, Error> {
-    let Value::Record(fields) = request else {
-        return Err(Scope::ROOT.wrong_kind("a record", request));
-    };
-    let mut take = |name: &str| match fields.iter().position(|(field, _)| field == name) {
-        Some(index) => Ok(fields.remove(index).1),
-        None => {
-            let message = format!("the operation works on a book: the field `{name}` is missing");
-            Err(Error::new(code::OPERATION_NEEDS_BOOK, message).at(name))
+/// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
+struct BookFields {
+    data: Option<Value>,
+    map: Option<Value>,
+}
+
+impl BookFields {
+    fn take(request: &mut Value) -> Result<Self, Error> {
+        let Value::Record(fields) = request else {
+            return Err(Scope::ROOT.wrong_kind("a record", request));
+        };
+        let mut take = |name: &str| {
+            let place = fields.iter().position(|(field, _)| field == name);
+            place.map(|index| fields.remove(index).1)
+        };
+        Ok(Self { data: take("data"), map: take("map") })
+    }
+
+    fn book(self) -> Result<Book, Error> {
+        let given = |value: Option<Value>, name: &str| {
+            value.ok_or_else(|| {
+                let message = format!("the operation works on a book: the field `{name}` is missing");
+                Error::new(code::OPERATION_NEEDS_BOOK, message).at(name)
+            })
+        };
+        let (data, map) = (given(self.data, "data")?, given(self.map, "map")?);
+        let map = Map::read(&map, &Scope::ROOT.field("map"))?;
+        let data = Table::read(&data, &Scope::ROOT.field("data"))?;
+        Book::read(&data, &map)
+    }
+}
+
+/// A second `data` or `map` is left among a request's own fields, and is a duplicate, not unknown.
+fn named_twice(error: Error) -> Error {
+    match error.path() {
+        name @ ("data" | "map") if error.code() == code::RECORD_FIELD_UNKNOWN => {
+            crate::record::read::duplicate(name, &Scope::ROOT)
         }
-    };
-    let (data, map) = (take("data")?, take("map")?);
-    let map = Map::read(&map, &Scope::ROOT.field("map"))?;
-    let data = Table::read(&data, &Scope::ROOT.field("data"))?;
-    Book::read(&data, &map)
+        _ => error,
+    }
 }
 
 fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<String, Error> {

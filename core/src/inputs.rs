@@ -1,6 +1,6 @@
 //! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Book, Prices, View};
 use crate::code;
@@ -9,7 +9,7 @@ use crate::forecast::Submissions;
 use crate::quota::Quotas;
 use crate::table::{Log, ReadReport, SmallTable, Source, Table};
 use crate::team::{Scope, Team};
-use crate::time::Date;
+use crate::time::{Date, FiscalCalendar};
 use crate::unit::Id;
 
 /// An error of a whole table names the table; one of the map names its place in the map already.
@@ -42,13 +42,15 @@ impl<'a> Inputs<'a> {
                     currency,
                 };
                 let mut prices = BTreeMap::new();
+                let mut seen = BTreeSet::new();
                 table.read(source, log, |row| {
-                    let product = row.id(0)?;
-                    if prices.contains_key(product.as_str()) {
-                        return Err(row.fault(0, code::PRICE_DUPLICATE, "an earlier row prices this product"));
+                    let (product, price) = (row.id(0), row.amount(1));
+                    if product.as_ref().is_some_and(|product| !seen.insert(product.clone())) {
+                        row.fault(0, Error::new(code::PRICE_DUPLICATE, "an earlier row prices this product"));
                     }
-                    prices.insert(product.as_str().to_owned(), row.amount(1)?.minor());
-                    Ok(())
+                    row.sound()?;
+                    prices.insert(product?.as_str().to_owned(), price?.minor());
+                    Some(())
                 })?;
                 Ok(prices)
             })?
@@ -57,18 +59,22 @@ impl<'a> Inputs<'a> {
     }
 
     /// The quotas, if some were handed in.
-    pub(crate) fn quotas(&mut self, table: Option<&Table>) -> Result<Option<Quotas>, Error> {
-        let currency = self.book.map().currency();
+    pub(crate) fn quotas(&mut self, table: Option<&Table>, calendar: &FiscalCalendar) -> Result<Option<Quotas>, Error> {
+        let units = (self.book.map().currency(), calendar);
         self.section(table, self.book.map().quotas(), "quotas", |source, map, log| {
-            Quotas::read(source, map, currency, log)
+            Quotas::read(source, map, units, log)
         })
     }
 
     /// The submissions, if some were handed in.
-    pub(crate) fn submissions(&mut self, table: Option<&Table>) -> Result<Option<Submissions>, Error> {
-        let currency = self.book.map().currency();
+    pub(crate) fn submissions(
+        &mut self,
+        table: Option<&Table>,
+        calendar: &FiscalCalendar,
+    ) -> Result<Option<Submissions>, Error> {
+        let units = (self.book.map().currency(), calendar);
         self.section(table, self.book.map().submissions(), "submissions", |source, map, log| {
-            Submissions::read(source, map, currency, log)
+            Submissions::read(source, map, units, log)
         })
     }
 
@@ -129,7 +135,7 @@ impl<'a> Inputs<'a> {
     pub(crate) fn report(&self) -> ReadReport {
         let report = self.book.report().with_log(&self.log);
         let Some(team) = &self.team else { return report };
-        let without = team.sellers().filter(|id| self.book.owners().number(id.as_str()).is_none());
+        let without = team.sellers().map(|(id, _)| id).filter(|id| self.book.owners().number(id.as_str()).is_none());
         let mut strangers: Vec<Id> =
             self.book.owners().iter().filter(|owner| team.person(owner).is_none()).map(Id::known).collect();
         strangers.sort();

@@ -16,7 +16,7 @@ use crate::unit::{Currency, Id};
 ///         "stages": [{"name": "Engaging", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
 ///     }
 /// }"#).unwrap();
-/// assert_eq!(map.deals().columns().amount(), Some("close_value"));
+/// assert_eq!(map.deals().columns().amount(), "close_value");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(schema = "attain.map/1")]
@@ -66,8 +66,8 @@ pub struct DealColumns {
     owner: String,
     /// Its stage.
     stage: String,
-    /// Its amount.
-    amount: Option<String>,
+    /// Its amount, without which nothing that was won can be summed.
+    amount: String,
     /// The day it was created, or engaged.
     created: Option<String>,
     /// The day it closed; for an open deal the day it is expected to.

@@ -55,7 +55,7 @@ fn makers(item: &Item, fields: &[Field]) -> TokenStream {
     let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| !field.may_be_left_out());
     let params = given.iter().map(|Field { ident, ty, .. }| quote!(#ident: #ty));
     let inits = inits(fields);
-    let (result, done) = outcome(item);
+    let (result, done) = outcome(item, fields);
     let rest = (fields.len() > 1).then(|| quote!(, ..self));
     let withs = left_out.iter().map(|Field { ident, ty, name, .. }| {
         let with = format_ident!("with_{}", name);
@@ -91,15 +91,17 @@ fn makers(item: &Item, fields: &[Field]) -> TokenStream {
     quote!(#new #(#withs)*)
 }
 
-/// What a maker gives: the value, or with a check a result.
-fn outcome(item: &Item) -> (TokenStream, TokenStream) {
-    match &item.check {
-        Some(check) => (
-            quote!(::core::result::Result<Self, ::attain::Error>),
-            quote!(#check(&made)?; ::core::result::Result::Ok(made)),
-        ),
-        None => (quote!(Self), quote!(made)),
+/// What a maker gives: the value, or a result where something about it is checked.
+fn outcome(item: &Item, fields: &[Field]) -> (TokenStream, TokenStream) {
+    let check = item.check.as_ref().map(|check| quote!(#check(&made)?;));
+    // Money in a document that states its currency is of that currency.
+    let money = fields.iter().find(|field| field.currency && fields.len() > 1).map(|Field { ident, .. }| {
+        quote!(::attain::record::Record::one_currency(&made, made.#ident, &::attain::record::Scope::ROOT)?;)
+    });
+    if check.is_none() && money.is_none() {
+        return (quote!(Self), quote!(made));
     }
+    (quote!(::core::result::Result<Self, ::attain::Error>), quote!(#money #check ::core::result::Result::Ok(made)))
 }
 
 fn getter(field: &Field) -> TokenStream {

@@ -32,6 +32,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
         .check
         .as_ref()
         .map(|check| quote!(#check(&made).map_err(|error| ::attain::Error::at(error, at.path()))?;));
+    let one_currency = (!attributes.output).then(|| one_currency(&fields));
     let accessors = accessors::expand(ident, &attributes, &fields);
     let serde = serde(ident);
     Ok(quote! {
@@ -62,6 +63,8 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
                     form: ::attain::record::Form::Record { schema: #schema, fields: ::std::vec![#described] },
                 })
             }
+
+            #one_currency
         }
 
         #accessors
@@ -96,6 +99,26 @@ pub(crate) fn reads(fields: &[Field]) -> TokenStream {
             quote!(let #ident = #value; #scope)
         })
         .collect()
+}
+
+/// Money of another currency is refused: the document's own where it has one, else the outer one's.
+fn one_currency(fields: &[Field]) -> TokenStream {
+    let own = fields.iter().find(|field| field.currency).map(|Field { ident, .. }| quote!(let currency = self.#ident;));
+    let checks = fields.iter().map(|Field { ident, name, .. }| {
+        quote!(::attain::record::Record::one_currency(&self.#ident, currency, &at.field(#name))?;)
+    });
+    quote! {
+        #[allow(unused_variables, reason = "not every type has fields")]
+        fn one_currency(
+            &self,
+            currency: ::attain::Currency,
+            at: &::attain::record::Scope<'_>,
+        ) -> ::core::result::Result<(), ::attain::Error> {
+            #own
+            #(#checks)*
+            ::core::result::Result::Ok(())
+        }
+    }
 }
 
 /// The fields in the order of their names, as canonical text wants them.

@@ -84,7 +84,8 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
     let name = ident.to_string();
     let doc_text = doc(&item.attrs);
     let mut words = Vec::new();
-    let (mut read_arms, mut write_arms, mut described_variants) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut read_arms, mut write_arms, mut currency_arms) = (Vec::new(), Vec::new(), Vec::new());
+    let mut described_variants = Vec::new();
     for (index, variant) in data.variants.iter().enumerate() {
         let word = snake(&variant.ident);
         let variant_ident = &variant.ident;
@@ -105,6 +106,10 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
         lines.sort_by(|a, b| a.0.cmp(&b.0));
         let lines = lines.into_iter().map(|(_, line)| line);
         write_arms.push(quote!(Self::#variant_ident { #(#idents),* } => { #(#lines)* }));
+        let checks = fields.iter().map(|Field { ident, name, .. }| {
+            quote!(::attain::record::Record::one_currency(#ident, currency, &at.field(#name))?;)
+        });
+        currency_arms.push(quote!(Self::#variant_ident { #(#idents),* } => { #(#checks)* }));
         let variant_doc = doc(&variant.attrs);
         described_variants.push(quote!(::attain::record::Variant {
             name: #word, doc: #variant_doc, fields: ::std::vec![#described],
@@ -129,6 +134,16 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
                 out.open_record();
                 match self { #(#write_arms)* }
                 out.close_record();
+            }
+
+            #[allow(unused_variables, reason = "not every variant has fields")]
+            fn one_currency(
+                &self,
+                currency: ::attain::Currency,
+                at: &::attain::record::Scope<'_>,
+            ) -> ::core::result::Result<(), ::attain::Error> {
+                match self { #(#currency_arms)* }
+                ::core::result::Result::Ok(())
             }
 
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {

@@ -122,9 +122,9 @@ pub struct BookReadRequest {}
 ///
 /// ```
 /// let reply = attain::call("book.read", r#"{
-///     "data": {"kind": "rows", "rows": [{"id": "1", "rep": "Ann", "stage": "Open"}]},
+///     "data": {"kind": "rows", "rows": [{"id": "1", "rep": "Ann", "stage": "Open", "amount": 50}]},
 ///     "map": {"currency": "USD", "deals": {
-///         "columns": {"id": "id", "owner": "rep", "stage": "stage"},
+///         "columns": {"id": "id", "owner": "rep", "stage": "stage", "amount": "amount"},
 ///         "stages": [{"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
 ///     }}
 /// }"#).unwrap();

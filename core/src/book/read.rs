@@ -1,6 +1,6 @@
 //! Filling a book: every cell typed and checked, every fault of a row named, no row half taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, Names};
 use crate::code;
@@ -55,7 +55,7 @@ struct Columns<'m> {
     id: usize,
     owner: usize,
     stage: usize,
-    amount: Option<usize>,
+    amount: usize,
     created: Option<usize>,
     closed: Option<usize>,
     product: Option<usize>,
@@ -80,12 +80,13 @@ impl<'m> Columns<'m> {
         let mut optional = |header: Option<&'m str>, field: &str| {
             header.map(|header| place(header, format!("map.deals.columns.{field}")))
         };
-        let (amount, created) = (optional(columns.amount(), "amount"), optional(columns.created(), "created"));
+        let created = optional(columns.created(), "created");
         let (closed, product) = (optional(columns.close_date(), "close_date"), optional(columns.product(), "product"));
         let (account, currency) = (optional(columns.account(), "account"), optional(columns.currency(), "currency"));
         let id = place(columns.id(), "map.deals.columns.id".to_owned());
         let owner = place(columns.owner(), "map.deals.columns.owner".to_owned());
         let stage = place(columns.stage(), "map.deals.columns.stage".to_owned());
+        let amount = place(columns.amount(), "map.deals.columns.amount".to_owned());
         let entries = map.stages().iter().enumerate().filter_map(|(index, stage)| {
             let column = place(stage.entered()?, format!("map.deals.stages[{index}].entered"));
             Some((u8::try_from(index).ok()?, column))
@@ -121,6 +122,8 @@ struct Reading<'m> {
     missing: BTreeMap<(usize, u8), u64>,
     /// Rows by a currency that is not the map's.
     foreign: BTreeMap<String, u64>,
+    /// Ids of rejected rows: a later row of the same id is a duplicate all the same.
+    rejected: BTreeSet<String>,
 }
 
 /// One row's values, before they are taken.
@@ -152,7 +155,15 @@ impl<'m> Reading<'m> {
             product: Vec::new(),
             entered: columns.entered.iter().map(|(stage, _)| (*stage, Vec::new())).collect(),
         };
-        Self { map, columns, currency: map.currency(), book, missing: BTreeMap::new(), foreign: BTreeMap::new() }
+        Self {
+            map,
+            columns,
+            currency: map.currency(),
+            book,
+            missing: BTreeMap::new(),
+            foreign: BTreeMap::new(),
+            rejected: BTreeSet::new(),
+        }
     }
 
     fn header(&self, column: usize) -> &'m str {
@@ -174,6 +185,8 @@ impl<'m> Reading<'m> {
             self.take(&deal)?;
             let headers = &self.columns.headers;
             log.accept(&cells.repairs, |column| headers.get(column).map_or("", |(name, _)| *name).to_owned());
+        } else {
+            self.rejected.insert(cells.get(self.columns.id).to_owned());
         }
         Ok(())
     }
@@ -186,7 +199,7 @@ impl<'m> Reading<'m> {
     /// Counts the empty cells that a deal at its stage should have. An open deal needs no amount that is known only at
     /// closing, and no close date; what a closed deal cannot do without is a fault of its row.
     fn missing(&mut self, cells: &Cells<'_>, stage: u8) {
-        let amount = self.columns.amount.filter(|_| {
+        let amount = Some(self.columns.amount).filter(|_| {
             self.state(stage) == DealState::Open
                 && !self.map.deals().knows_only_at_close(crate::map::ClosingColumn::Amount)
         });
@@ -275,12 +288,13 @@ impl<'a> Faults<'a, '_, '_> {
         let format = self.reading.map.deals().format();
         let currency = self.reading.currency;
         let (id_text, owner) = (self.id(id), self.id(owner));
-        if self.reading.book.ids.number(id_text).is_some() {
+        let taken = self.reading.book.ids.number(id_text).is_some();
+        if taken || (!id_text.is_empty() && self.reading.rejected.contains(id_text)) {
             let error = Error::new(code::DEAL_ID_DUPLICATE, "an earlier row has this deal id");
             self.fault(Some(id), id_text, &error);
         }
         let stage_number = self.stage(stage);
-        let amount_read = self.optional(amount, |text| format.money(text, currency));
+        let amount_read = self.optional(Some(amount), |text| format.money(text, currency));
         let created = self.optional(created, |text| format.date(text));
         let closed_on = self.optional(closed, |text| format.date(text));
         let columns: Vec<usize> = self.reading.columns.entered.iter().map(|(_, column)| *column).collect();
@@ -340,7 +354,7 @@ impl<'a> Faults<'a, '_, '_> {
         }
         if state == DealState::Won && amount.is_none() {
             let error = Error::new(code::DEAL_WON_WITHOUT_AMOUNT, "the deal is won, without an amount");
-            self.fault(amount_column, "", &error);
+            self.fault(Some(amount_column), "", &error);
         }
     }
 }

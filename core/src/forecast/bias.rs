@@ -6,7 +6,7 @@ use super::Submissions;
 use crate::book::View;
 use crate::code;
 use crate::error::Error;
-use crate::plan::full_quarters;
+use crate::plan::{full_quarters, too_short};
 use crate::policy::{ForecastPolicy, Policy};
 use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::won_between;
@@ -22,8 +22,8 @@ struct Outcome {
     actual: i128,
 }
 
-/// Finds steady bias among those who submit. The forecast of a quarter is the first submission for it, handed in before
-/// it began or within the first days of it: won by then is nothing, so it is the open commit.
+/// Finds steady bias among those who submit. The forecast of a quarter is what stood when it began: the last submission
+/// by its first day, else the first one within the first days of it, with what was won by then.
 pub(crate) fn bias(
     view: &View<'_>,
     submissions: Option<&Submissions>,
@@ -34,6 +34,9 @@ pub(crate) fn bias(
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
     };
     let quarters = full_quarters(view, policy, policy.forecast().bias_quarters());
+    if let Some(why) = too_short(view, policy, &quarters) {
+        return Ok(Figure::none(code::HISTORY_TOO_SHORT, why));
+    }
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for owner in submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
         let outcomes: Vec<Outcome> =
@@ -62,7 +65,8 @@ fn outcome(
     quarter: Quarter,
 ) -> Option<Outcome> {
     let days = policy.calendar().days(quarter)?;
-    let (handed_in, forecast) = submissions.first(owner, quarter, view.as_of())?;
+    let standing = submissions.last(owner, quarter, days.0);
+    let (handed_in, forecast) = standing.or_else(|| submissions.first(owner, quarter, view.as_of()))?;
     let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
     if late || forecast.minor() == 0 {
         return None;
@@ -96,17 +100,17 @@ fn side(outcome: &Outcome, policy: &ForecastPolicy) -> Ordering {
 fn steady(owner: &Id, outcomes: &[Outcome], policy: &ForecastPolicy, view: &View<'_>) -> Result<Option<Prompt>, Error> {
     let on = |wanted: Ordering| outcomes.iter().filter(|outcome| side(outcome, policy) == wanted).count();
     let (under, over) = (on(Ordering::Less), on(Ordering::Greater));
-    let enough = |count: usize| u64::try_from(count).is_ok_and(|count| count >= policy.bias_at_least());
-    let (name, meaning) = if enough(under) {
-        ("steady over-forecast", "less came than was forecast")
-    } else if enough(over) {
-        ("steady under-forecast", "more came than was forecast")
-    } else {
-        return Ok(None);
+    let (steady, name, meaning) = match under.cmp(&over) {
+        Ordering::Greater => (Ordering::Less, "steady over-forecast", "less came than was forecast"),
+        Ordering::Less => (Ordering::Greater, "steady under-forecast", "more came than was forecast"),
+        Ordering::Equal => return Ok(None),
     };
+    let count = under.max(over);
+    if u64::try_from(count).is_ok_and(|count| count < policy.bias_at_least()) {
+        return Ok(None);
+    }
     let mut evidence = vec![format!(
-        "{name}: {meaning} in {} of {} quarters, outside {} to {}",
-        under.max(over),
+        "{name}: {meaning} in {count} of {} quarters, outside {} to {}",
         outcomes.len(),
         policy.accurate_from(),
         policy.accurate_to()
@@ -117,10 +121,10 @@ fn steady(owner: &Id, outcomes: &[Outcome], policy: &ForecastPolicy, view: &View
         let ratio = ratio.map_or_else(String::new, |ratio| format!(" ({ratio})"));
         let actual = Money::from_total(outcome.actual, view.currency())?;
         let line = format!("{}: forecast {}, came {actual}{ratio}", outcome.quarter, outcome.forecast);
-        if side(outcome, policy) == Ordering::Equal {
-            against.push(format!("{line}, within the mark"));
-        } else {
-            evidence.push(line);
+        match side(outcome, policy) {
+            found if found == steady => evidence.push(line),
+            Ordering::Equal => against.push(format!("{line}, within the mark")),
+            _ => against.push(format!("{line}, off to the other side")),
         }
     }
     Ok(Some(Prompt {

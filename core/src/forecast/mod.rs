@@ -12,11 +12,12 @@ pub use rollup::Rollup;
 pub(crate) use rollup::rollup;
 pub(crate) use submissions::Submissions;
 pub(crate) use trend::trend;
-pub use trend::{Trend, TrendYear};
+pub use trend::{SkippedYear, Trend, TrendYear};
 pub use triangulate::{CombinedBy, Method, SpreadClass, TriangulateRequest, Triangulation, triangulate};
 pub use weighted::Weighted;
 pub(crate) use weighted::weighted;
 
+use crate::code;
 use crate::record::{Figure, Record};
 use crate::time::{Date, Quarter};
 use crate::unit::{Money, Ratio};
@@ -92,11 +93,23 @@ pub(crate) struct Parts {
     pub(crate) trend: Figure<Trend>,
 }
 
+impl Parts {
+    /// A quarter that has ended: what was won in it, and nothing left to forecast.
+    pub(crate) fn over(period: Quarter, as_of: Date, won: Money) -> Self {
+        Self { period, as_of, won, rollup: over(period), weighted: over(period), trend: over(period) }
+    }
+}
+
+/// Why nothing is forecast of a quarter that has ended.
+pub(crate) fn over<T>(period: Quarter) -> Figure<T> {
+    Figure::none(code::FORECAST_PERIOD_OVER, format!("{period} is over: what came is what was won"))
+}
+
 impl Forecast {
     /// Puts the methods together and triangulates them.
     pub(crate) fn of(parts: Parts, policy: &crate::policy::ForecastPolicy) -> Result<Self, crate::Error> {
         let Parts { period, as_of, won, rollup, weighted, trend } = parts;
-        let later = |what: &str| Figure::none(crate::code::NOT_YET, format!("{what} comes with a later version"));
+        let later = |what: &str| Figure::none(code::NOT_YET, format!("{what} comes with a later version"));
         let rollup_total = rollup.clone().map(|rollup| rollup.total());
         let weighted_total = weighted.clone().map(|weighted| weighted.amount());
         let trend_total = trend.clone().map(|trend| trend.amount());

@@ -8,6 +8,7 @@ use crate::code;
 use crate::error::Error;
 use crate::quota::won_between;
 use crate::record::{Figure, Record};
+use crate::team::{Scope, Team};
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money};
 
@@ -23,13 +24,18 @@ pub struct Rollup {
     won_since: Money,
     /// Who handed in, by id.
     submitted: Vec<Id>,
+    /// Managers without deals of their own who handed in for people who did so too: their figure repeats those below
+    /// and is not added, by id.
+    repeated: Vec<Id>,
 }
 
 /// Rolls up the last submissions by the as-of day. Whoever has open deals or a quota for the quarter is expected
-/// to hand one in; where someone has not there is no total, since a missing submission is not zero.
+/// to hand one in; where someone has not there is no total, since a missing submission is not zero. A manager without open
+/// deals stands for the people below: no submission of theirs is awaited, and one that repeats theirs is not added.
 pub(crate) fn rollup(
     view: &View<'_>,
     submissions: Option<&Submissions>,
+    team: Option<&Team>,
     (quarter, days): (Quarter, (Date, Date)),
     won: Money,
     (with_quota, in_scope): (&BTreeSet<Id>, impl Fn(&str) -> bool),
@@ -38,11 +44,23 @@ pub(crate) fn rollup(
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
     };
     let open = view.deals().filter(|deal| deal.state == State::Open);
-    let mut expected: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
-    expected.extend(with_quota.iter().cloned());
+    let with_deals: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
     // Whoever handed in counts, expected or not.
-    let submitters = submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str()));
-    expected.extend(submitters.filter(|owner| submissions.last(owner, quarter, view.as_of()).is_some()).cloned());
+    let handed_in: BTreeSet<Id> = submissions
+        .owners()
+        .into_iter()
+        .filter(|owner| in_scope(owner.as_str()) && submissions.last(owner, quarter, view.as_of()).is_some())
+        .cloned()
+        .collect();
+    let below_handed_in = |manager: &Id| {
+        let scope = Scope::Manager { id: manager.clone() };
+        team.is_some_and(|team| handed_in.iter().any(|id| id != manager && team.has(&scope, id.as_str())))
+    };
+    let mut expected: BTreeSet<Id> = &with_deals | with_quota;
+    expected.extend(handed_in.iter().cloned());
+    let (stands_for_others, expected): (BTreeSet<Id>, BTreeSet<Id>) =
+        expected.into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
+    let repeated = stands_for_others.into_iter().filter(|owner| handed_in.contains(owner)).collect();
     let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());
     for owner in expected {
         match submissions.last(&owner, quarter, view.as_of()) {
@@ -75,5 +93,6 @@ pub(crate) fn rollup(
         commit,
         won_since: Money::from_total(since, view.currency())?,
         submitted,
+        repeated,
     }))
 }

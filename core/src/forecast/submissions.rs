@@ -1,12 +1,12 @@
 //! What the reps handed in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::code;
 use crate::error::Error;
 use crate::map::SubmissionMap;
 use crate::table::{Log, SmallTable, Source};
-use crate::time::{Date, Quarter};
+use crate::time::{Date, FiscalCalendar, Quarter};
 use crate::unit::{Currency, Id, Money};
 
 const OWNER: usize = 0;
@@ -24,7 +24,7 @@ impl Submissions {
     pub(crate) fn read(
         source: Source<'_>,
         map: &SubmissionMap,
-        currency: Currency,
+        (currency, calendar): (Currency, &FiscalCalendar),
         log: &mut Log,
     ) -> Result<Self, Error> {
         let columns = map.columns();
@@ -40,16 +40,18 @@ impl Submissions {
             currency,
         };
         let mut submissions = Self::default();
+        let mut seen = BTreeSet::new();
         table.read(source, log, |row| {
-            let key = (row.id(OWNER)?, row.quarter(PERIOD)?);
-            let (date, commit) = (row.date(DATE)?, row.amount(COMMIT)?);
-            let days = submissions.commits.entry(key).or_default();
-            if days.contains_key(&date) {
+            let (owner, period) = (row.id(OWNER), row.quarter(PERIOD, calendar));
+            let (date, commit) = (row.date(DATE), row.amount(COMMIT));
+            let key = owner.zip(period);
+            if key.clone().zip(date).is_some_and(|key| !seen.insert(key)) {
                 let message = "an earlier row has this person, quarter and day";
-                return Err(row.fault(OWNER, code::SUBMISSION_DUPLICATE, message));
+                row.fault(OWNER, Error::new(code::SUBMISSION_DUPLICATE, message));
             }
-            days.insert(date, commit);
-            Ok(())
+            row.sound()?;
+            submissions.commits.entry(key?).or_default().insert(date?, commit?);
+            Some(())
         })?;
         Ok(submissions)
     }
@@ -67,7 +69,7 @@ impl Submissions {
     }
 
     /// Everyone who ever submitted, by id.
-    pub(crate) fn owners(&self) -> std::collections::BTreeSet<&Id> {
+    pub(crate) fn owners(&self) -> BTreeSet<&Id> {
         self.commits.keys().map(|(owner, _)| owner).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! `forecast.trend`, plain: earlier years' same quarter times head count now over then, times the market.
 
-use crate::book::View;
+use std::collections::BTreeSet;
+
+use crate::book::{State, View};
 use crate::code;
 use crate::error::Error;
 use crate::policy::Policy;
@@ -19,6 +21,8 @@ pub struct Trend {
     amount: Money,
     /// Each earlier year's same quarter, by quarter.
     years: Vec<TrendYear>,
+    /// Earlier years' same quarters that could not be compared, by quarter.
+    skipped: Vec<SkippedYear>,
     /// What the market does, by policy.
     market_factor: Ratio,
 }
@@ -37,6 +41,16 @@ pub struct TrendYear {
     corrected: Money,
 }
 
+/// An earlier year's same quarter that could not be compared.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct SkippedYear {
+    /// The quarter.
+    key: Quarter,
+    /// Why.
+    why: String,
+}
+
 /// The plain trend of a quarter. A quarter that began before the first close in the data is no history.
 pub(crate) fn trend(
     view: &View<'_>,
@@ -48,9 +62,11 @@ pub(crate) fn trend(
     let (Some(first_close), Some(now)) = (view.first_close(), policy.calendar().days(quarter)) else {
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
     };
-    let now_heads = head_count(team, &in_scope, policy, now);
+    let heads_in =
+        |quarter, days| strangers(view, team, quarter, days).and_then(|()| head_count(team, &in_scope, policy, days));
+    let now_heads = heads_in(quarter, now);
     let (market, market_whole) = policy.forecast().market_factor().fraction();
-    let mut years = Vec::new();
+    let (mut years, mut skipped) = (Vec::new(), Vec::new());
     let mut earlier = quarter;
     while let Some(before) = earlier.year_before() {
         earlier = before;
@@ -59,32 +75,40 @@ pub(crate) fn trend(
             continue;
         }
         let won = won_between(view, days, |_| true);
-        let heads = match (now_heads, head_count(team, &in_scope, policy, days)) {
-            (Some((now, whole)), Some((then, then_whole))) => {
+        let heads = match (&now_heads, heads_in(before, days)) {
+            (Ok((now, whole)), Ok((then, then_whole))) => {
                 if then == 0 {
-                    let why = format!("nobody of the team was there in {before}");
-                    return Ok(Figure::none(code::FORECAST_NO_HEAD_COUNT, why));
+                    skipped.push(SkippedYear { key: before, why: format!("nobody of the team was there in {before}") });
+                    continue;
                 }
-                Some((now.saturating_mul(then_whole), then.saturating_mul(whole)))
+                Ok((now.saturating_mul(then_whole), then.saturating_mul(*whole)))
             }
-            _ => None,
+            (Err(why), _) => Err(why.clone()),
+            (_, Err(why)) => Err(why),
         };
-        let (heads_now, heads_then) = heads.map_or((1, 1), reduced);
+        let (heads_now, heads_then) = heads.clone().map_or((1, 1), reduced);
         let corrected = won
             .checked_mul(heads_now)
             .and_then(|won| won.checked_mul(market))
             .zip(heads_then.checked_mul(market_whole))
             .and_then(|(won, whole)| divide(won, whole));
         let corrected = corrected.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the trend is more than fits"))?;
-        let factor = heads.and_then(|(now, then)| Ratio::of(now, then));
+        let factor = match heads {
+            Ok((now, then)) => Figure::or_none(Ratio::of(now, then), code::FORECAST_NO_HEAD_COUNT, || {
+                "the head counts cannot be compared".to_owned()
+            }),
+            Err(why) => Figure::none(code::RAMP_START_UNKNOWN, why),
+        };
         years.push(TrendYear {
             key: before,
             won: Money::from_total(won, view.currency())?,
-            head_count_factor: Figure::or_none(factor, code::RAMP_START_UNKNOWN, || {
-                "the team file has no start dates, so head count is taken as unchanged".to_owned()
-            }),
+            head_count_factor: factor,
             corrected: Money::from_total(corrected, view.currency())?,
         });
+    }
+    skipped.sort_by_key(|year| year.key);
+    if let Some(SkippedYear { why, .. }) = skipped.first().filter(|_| years.is_empty()) {
+        return Ok(Figure::none(code::FORECAST_NO_HEAD_COUNT, why.clone()));
     }
     if years.is_empty() {
         let why = format!("no {} of an earlier year lies wholly in the data", of_year(quarter));
@@ -95,6 +119,7 @@ pub(crate) fn trend(
     Ok(Figure::Known(Trend {
         amount: Money::from_total(amount, view.currency())?,
         years,
+        skipped,
         market_factor: policy.forecast().market_factor(),
     }))
 }
@@ -114,24 +139,37 @@ fn median(mut amounts: Vec<i64>) -> i128 {
     at(middle)
 }
 
-/// Ramp-adjusted heads in a period as a fraction; `None` where any start date is not known.
+/// Whoever sold in a period and is not in the team is no head of it, so its head count would be too small.
+fn strangers(view: &View<'_>, team: Option<&Team>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
+    let Some(team) = team else { return Ok(()) };
+    let won = view.deals().filter(|deal| deal.state == State::Won);
+    let in_days = won.filter(|deal| deal.closed.is_some_and(|day| (days.0.number()..=days.1.number()).contains(&day)));
+    let owners: BTreeSet<&str> = in_days.map(|deal| view.owner(&deal)).collect();
+    let strangers: Vec<&str> = owners.into_iter().filter(|owner| team.person(owner).is_none()).collect();
+    if strangers.is_empty() {
+        return Ok(());
+    }
+    Err(format!("sold in {quarter} but are not in the team file: {}", strangers.join(", ")))
+}
+
+/// Ramp-adjusted heads in a period as a fraction, or why they are not known.
 fn head_count(
     team: Option<&Team>,
     in_scope: &impl Fn(&str) -> bool,
     policy: &Policy,
     days: (Date, Date),
-) -> Option<(i128, i128)> {
-    let team = team?;
+) -> Result<(i128, i128), String> {
+    let Some(team) = team else { return Err("no team file was handed in".to_owned()) };
     let (mut sum, mut whole) = (0_i128, 1);
     let mut anyone = false;
-    for id in team.sellers().filter(|id| in_scope(id.as_str())) {
-        let person = team.person(id.as_str())?;
-        let (factor, of) = ramp::period_factor(policy.ramp(), person.start?, person.end, days);
+    for (id, person) in team.sellers().filter(|(id, _)| in_scope(id.as_str())) {
+        let Some(start) = person.start else { return Err(format!("the team file has no start date of {id}")) };
+        let (factor, of) = ramp::period_factor(policy.ramp(), start, person.end, days);
         sum = sum.saturating_add(factor);
         whole = of;
         anyone = true;
     }
-    anyone.then_some((sum, whole))
+    if anyone { Ok((sum, whole)) } else { Err("the team file names nobody who sells".to_owned()) }
 }
 
 /// The fraction in lowest terms, so that what is multiplied with it stays small.

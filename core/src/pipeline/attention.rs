@@ -36,10 +36,10 @@ pub struct DealToSee {
     stage: Option<Id>,
     /// What it is worth; left out where it has neither amount nor list price.
     amount: Option<Money>,
-    /// The day it was created.
-    created: Date,
+    /// The day it was created, where that is known.
+    created: Option<Date>,
     /// Days since then.
-    age_days: u64,
+    age_days: Option<u64>,
     /// The day it is expected to close, where that is known.
     close_date: Option<Date>,
     /// Why it needs a look.
@@ -64,10 +64,10 @@ pub(crate) fn attention(view: &View<'_>, policy: &PipelinePolicy) -> Attention {
     let limit =
         median_cycle(view).map(|twice| (i128::from(twice).saturating_mul(numerator), denominator.saturating_mul(2)));
     let (mut stale, mut past_due, mut deals) = (0_u64, 0_u64, Vec::new());
-    for deal in view.deals().filter(|deal| deal.state == State::Open) {
-        let (Some(age), Some(created)) = (view.age(&deal), deal.created.and_then(Date::from_number)) else { continue };
+    for deal in view.deals().filter(|deal| matches!(deal.state, State::Open | State::Undated)) {
+        let age = view.age(&deal);
         let mut reasons = Vec::new();
-        if limit.is_some_and(|(limit, whole)| i128::from(age).saturating_mul(whole) > limit) {
+        if age.zip(limit).is_some_and(|(age, (limit, whole))| i128::from(age).saturating_mul(whole) > limit) {
             stale = stale.saturating_add(1);
             reasons.push(AttentionReason::Stale);
         }
@@ -77,18 +77,18 @@ pub(crate) fn attention(view: &View<'_>, policy: &PipelinePolicy) -> Attention {
         }
         if !reasons.is_empty() {
             let value = deal.value.unwrap_or(i64::MIN);
-            deals.push((Reverse(value), view.id(&deal), deal, created, age, reasons));
+            deals.push((Reverse(value), view.id(&deal), deal, age, reasons));
         }
     }
     deals.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
     let named = usize::try_from(policy.deals_named()).unwrap_or(usize::MAX);
-    let deals = deals.into_iter().take(named).map(|(_, id, deal, created, age, reasons)| DealToSee {
+    let deals = deals.into_iter().take(named).map(|(_, id, deal, age, reasons)| DealToSee {
         id: Id::known(id),
         owner: Id::known(view.owner(&deal)),
         stage: view.stage_name(&deal).cloned(),
         amount: deal.value.map(|minor| Money::from_minor(minor, view.currency())),
-        created,
-        age_days: u64::try_from(age).unwrap_or_default(),
+        created: deal.created.and_then(Date::from_number),
+        age_days: age.and_then(|age| u64::try_from(age).ok()),
         close_date: deal.expected.and_then(Date::from_number),
         reasons,
         rule: rule::PIPELINE_HYGIENE,

@@ -27,15 +27,14 @@ pub(crate) fn coverage(
         return Ok(Figure::none(code::QUOTA_NONE, format!("no quotas are known for {quarter}")));
     };
     let counts = closed_counts(view);
-    if counts.closed() < policy.kpi().min_closed().max(1) || counts.won == 0 {
+    if counts.closed() < policy.kpi().min_closed().max(1) {
         return Ok(Figure::none(code::KPI_TOO_FEW_CLOSED, counts.too_few(policy.kpi())));
     }
-    let mut open: BTreeMap<&str, (i128, u64)> = BTreeMap::new();
-    for deal in view.deals().filter(|deal| deal.state == State::Open) {
-        let (amount, deals) = open.entry(view.owner(&deal)).or_default();
-        *amount = amount.saturating_add(deal.value.map_or(0, i128::from));
-        *deals = deals.saturating_add(1);
+    if counts.won == 0 {
+        let why = format!("none of {} closed deals was won, so no pipeline covers anything", counts.closed());
+        return Ok(Figure::none(code::KPI_NO_DEALS, why));
     }
+    let open = open_by_owner(view);
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for (owner, _) in quotas.owners_in(quarter).filter(|(owner, _)| in_scope(owner.as_str())) {
         let Some(standing) = standing(view, (quotas, team), policy, owner, quarter)? else { continue };
@@ -43,27 +42,58 @@ pub(crate) fn coverage(
             not_judged.push(NotJudged { owner: owner.clone(), why: "the quota is more than fits".to_owned() });
             continue;
         };
-        let (amount, deals) = open.get(owner.as_str()).copied().unwrap_or_default();
+        let own = open.get(owner.as_str()).copied().unwrap_or_default();
         let brings =
-            amount.checked_mul(i128::from(counts.won)).and_then(|won| divide(won, i128::from(counts.closed())));
+            own.amount.checked_mul(i128::from(counts.won)).and_then(|won| divide(won, i128::from(counts.closed())));
         let brings =
             brings.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the open deals are worth more than fits"))?;
         if brings >= remaining {
             continue;
         }
+        if own.unvalued > 0 {
+            let deals = crate::text::count(own.unvalued, "open deal has", "open deals have");
+            not_judged.push(NotJudged { owner: owner.clone(), why: format!("{deals} neither amount nor list price") });
+            continue;
+        }
         let needed =
             remaining.checked_mul(i128::from(counts.closed())).and_then(|rest| divide(rest, i128::from(counts.won)));
-        let facts = Facts { remaining, amount, deals, brings, needed, ramp_known: standing.factor.is_some() };
+        let facts = Facts { remaining, open: own, brings, needed, ramp_known: standing.factor.is_some() };
         prompts.push(facts.prompt(view, owner, counts.won, counts.closed())?);
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
 }
 
+/// One person's open deals: minor units, and counts of those that are in them and those that cannot be.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    amount: i128,
+    deals: u64,
+    unvalued: u64,
+    undated: u64,
+}
+
+fn open_by_owner<'a>(view: &'a View<'_>) -> BTreeMap<&'a str, Open> {
+    let mut owners: BTreeMap<&str, Open> = BTreeMap::new();
+    for deal in view.deals() {
+        let open = owners.entry(view.owner(&deal)).or_default();
+        let count = match (deal.state, deal.value) {
+            (State::Open, Some(value)) => {
+                open.amount = open.amount.saturating_add(i128::from(value));
+                &mut open.deals
+            }
+            (State::Open, None) => &mut open.unvalued,
+            (State::Undated, _) => &mut open.undated,
+            (State::Won | State::Lost, _) => continue,
+        };
+        *count = count.saturating_add(1);
+    }
+    owners
+}
+
 /// What is known of one person's coverage, in minor units.
 struct Facts {
     remaining: i128,
-    amount: i128,
-    deals: u64,
+    open: Open,
     brings: i128,
     needed: Option<i128>,
     ramp_known: bool,
@@ -73,20 +103,24 @@ impl Facts {
     fn prompt(&self, view: &View<'_>, owner: &Id, won: u64, closed: u64) -> Result<Prompt, Error> {
         let money = |minor: i128| Money::from_total(minor, view.currency());
         let covers =
-            Ratio::of(self.amount, self.remaining).map_or_else(String::new, |share| format!(", coverage {share}"));
+            Ratio::of(self.open.amount, self.remaining).map_or_else(String::new, |share| format!(", coverage {share}"));
         let evidence = vec![
             format!(
                 "{} left of the quota, {} open in {} deals{covers}",
                 money(self.remaining)?,
-                money(self.amount)?,
-                self.deals
+                money(self.open.amount)?,
+                self.open.deals
             ),
             format!("at {won} won of {closed} closed the open deals bring {}", money(self.brings)?),
         ];
-        let missing_open = self.needed.map(|needed| needed.saturating_sub(self.amount));
+        let missing_open = self.needed.map(|needed| needed.saturating_sub(self.open.amount));
         let mut missing = vec!["deals that will be created and won within the quarter".to_owned()];
         if !self.ramp_known {
             missing.push("the start date, so the full quota was taken".to_owned());
+        }
+        if self.open.undated > 0 {
+            let deals = crate::text::count(self.open.undated, "open deal", "open deals");
+            missing.push(format!("the day of creation of {deals}, which are not counted"));
         }
         Ok(Prompt {
             owner: owner.clone(),

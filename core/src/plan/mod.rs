@@ -2,4 +2,4 @@
 
 mod trigger;
 
-pub(crate) use trigger::{full_quarters, trigger};
+pub(crate) use trigger::{full_quarters, too_short, trigger};

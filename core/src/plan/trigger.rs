@@ -24,6 +24,9 @@ pub(crate) fn trigger(
         return Ok(Figure::none(code::QUOTA_NONE, "no quotas were handed in"));
     };
     let quarters = full_quarters(view, policy, policy.plan().trigger_quarters());
+    if let Some(why) = too_short(view, policy, &quarters) {
+        return Ok(Figure::none(code::HISTORY_TOO_SHORT, why));
+    }
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for owner in quotas.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
         let mut standings = Vec::new();
@@ -61,6 +64,23 @@ pub(crate) fn full_quarters(view: &View<'_>, policy: &Policy, count: u64) -> Vec
     }
     quarters.reverse();
     quarters
+}
+
+/// Why some full quarters are no history, if they are none: one that began before the first close in the data would
+/// show too little won.
+pub(crate) fn too_short(view: &View<'_>, policy: &Policy, quarters: &[Quarter]) -> Option<String> {
+    let Some(first_close) = view.first_close() else { return Some("no deal has closed yet".to_owned()) };
+    let short = quarters
+        .iter()
+        .filter(|quarter| policy.calendar().days(**quarter).is_none_or(|(first_day, _)| first_day < first_close));
+    let short: Vec<String> = short.map(Quarter::to_string).collect();
+    (!short.is_empty()).then(|| {
+        let needed = quarters.len();
+        format!(
+            "{needed} full quarters are needed; the first close in the data is {first_close}, so {} cannot be judged",
+            short.join(", ")
+        )
+    })
 }
 
 fn below((won, quota): (i128, i128), limit: Ratio) -> bool {
@@ -128,8 +148,9 @@ fn by_chance(
     for (_, standing, (_, quota)) in standings {
         let whole = standing.factor.map_or(1, |(_, whole)| whole);
         let Some(deals) = size.checked_mul(whole).and_then(|size| Ratio::of(*quota, size)) else { return none() };
-        let chance = deals.to_string().parse().ok().map(|mean: f64| under_by_chance(mean, limit));
-        let Some(chance) = chance else { return none() };
+        let Some(chance) = deals.to_string().parse().ok().and_then(|mean| under_by_chance(mean, limit)) else {
+            return Figure::none(code::KPI_NO_DEALS, "the quota stands for more deals than can be told by chance");
+        };
         all *= chance;
     }
     match format!("{all:.6}").parse() {
@@ -138,33 +159,49 @@ fn by_chance(
     }
 }
 
-/// P(X < limit * mean) for a Poisson X. Beyond a mean of 700 deals the chance is zero to all places shown.
-fn under_by_chance(mean: f64, limit: Ratio) -> f64 {
-    if mean > 700.0 {
-        return 0.0;
-    }
-    let limit: f64 = limit.to_string().parse().unwrap_or_default();
+/// The mean number of deals up to which the chance is summed term by term.
+const MOST_DEALS: f64 = 1e6;
+
+/// P(X < limit * mean) for a Poisson X, summed from the largest count below the limit downwards.
+fn under_by_chance(mean: f64, limit: Ratio) -> Option<f64> {
+    let limit: f64 = limit.to_string().parse().ok()?;
     let bound = limit * mean;
-    let (mut term, mut sum, mut deals) = (libm::exp(-mean), 0.0, 0.0);
-    while deals < bound {
-        sum += term;
-        deals += 1.0;
-        term *= mean / deals;
+    if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
+        return None;
     }
-    sum
+    if bound <= 0.0 || mean == 0.0 {
+        return Some(if bound > 0.0 { 1.0 } else { 0.0 });
+    }
+    let mut deals = libm::ceil(bound) - 1.0;
+    let mut term = libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
+    let mut sum = 0.0;
+    // Terms rise down to the mean and fall below it; there those too small to count end the sum.
+    while deals >= 0.0 && (deals > mean || term > sum * 1e-18) {
+        sum += term;
+        term *= deals / mean;
+        deals -= 1.0;
+    }
+    Some(sum)
 }
 
 #[cfg(test)]
-#[expect(clippy::expect_used, clippy::float_cmp, reason = "a test")]
+#[expect(clippy::expect_used, reason = "a test")]
 mod tests {
     use super::under_by_chance;
 
     #[test]
     fn an_on_target_rep_with_few_deals_is_often_under() {
         let limit = "0.7".parse().expect("a ratio");
-        let chance = |mean| format!("{:.3}", under_by_chance(mean, limit));
+        let chance = |mean| format!("{:.3}", under_by_chance(mean, limit).expect("a chance"));
         assert_eq!(chance(4.0), "0.238", "4 deals a quarter");
         assert_eq!(chance(12.0), "0.155", "12 deals a quarter");
-        assert_eq!(under_by_chance(1e6, limit), 0.0);
+        assert_eq!(chance(700.0), "0.000", "700 deals a quarter");
+        let even = "1".parse().expect("a ratio");
+        // P(X < mean) of a Poisson is a little under one half: 1/2 - 1/3 / sqrt(2 pi mean), nearly.
+        for mean in [100.0, 1000.0, 1e6] {
+            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * mean);
+            assert!((under_by_chance(mean, even).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
+        }
+        assert_eq!(under_by_chance(1e7, even), None);
     }
 }

@@ -1,10 +1,13 @@
 //! Reading quotas: one for each person and quarter.
 
+use std::collections::BTreeSet;
+
 use super::Quotas;
 use crate::code;
 use crate::error::Error;
 use crate::map::QuotaMap;
 use crate::table::{Log, SmallTable, Source};
+use crate::time::FiscalCalendar;
 use crate::unit::Currency;
 
 const OWNER: usize = 0;
@@ -12,7 +15,12 @@ const PERIOD: usize = 1;
 const AMOUNT: usize = 2;
 
 impl Quotas {
-    pub(crate) fn read(source: Source<'_>, map: &QuotaMap, currency: Currency, log: &mut Log) -> Result<Self, Error> {
+    pub(crate) fn read(
+        source: Source<'_>,
+        map: &QuotaMap,
+        (currency, calendar): (Currency, &FiscalCalendar),
+        log: &mut Log,
+    ) -> Result<Self, Error> {
         let columns = map.columns();
         let table = SmallTable {
             path: "map.quotas.columns",
@@ -25,14 +33,17 @@ impl Quotas {
             currency,
         };
         let mut quotas = Self::default();
+        let mut seen = BTreeSet::new();
         table.read(source, log, |row| {
-            let key = (row.id(OWNER)?, row.quarter(PERIOD)?);
-            let amount = row.amount(AMOUNT)?;
-            if quotas.amounts.contains_key(&key) {
-                return Err(row.fault(OWNER, code::QUOTA_DUPLICATE, "an earlier row has this person and quarter"));
+            let (owner, period) = (row.id(OWNER), row.quarter(PERIOD, calendar));
+            let amount = row.amount(AMOUNT);
+            let key = owner.zip(period);
+            if key.as_ref().is_some_and(|key| !seen.insert(key.clone())) {
+                row.fault(OWNER, Error::new(code::QUOTA_DUPLICATE, "an earlier row has this person and quarter"));
             }
-            quotas.amounts.insert(key, amount);
-            Ok(())
+            row.sound()?;
+            quotas.amounts.insert(key?, amount?);
+            Some(())
         })?;
         Ok(quotas)
     }

@@ -3,7 +3,7 @@
 use super::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
 use crate::code;
 use crate::error::Error;
-use crate::unit::Decimal;
+use crate::unit::{Currency, Decimal};
 
 /// The largest whole number that every language holds exactly: 2^53 - 1.
 const LARGEST_COUNT: u64 = (1 << 53) - 1;
@@ -85,6 +85,10 @@ impl<T: Record> Record for Vec<T> {
     fn shape(types: &mut Types) -> Shape {
         Shape::List(Box::new(T::shape(types)))
     }
+
+    fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
+        self.iter().enumerate().try_for_each(|(index, item)| item.one_currency(currency, &at.item(index)))
+    }
 }
 
 impl<T: Record> Record for Option<T> {
@@ -108,6 +112,10 @@ impl<T: Record> Record for Option<T> {
         Shape::Optional(Box::new(T::shape(types)))
     }
 
+    fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
+        self.as_ref().map_or(Ok(()), |value| value.one_currency(currency, at))
+    }
+
     fn absent(_: &Scope<'_>) -> Result<Self, Error> {
         Ok(None)
     }
@@ -128,5 +136,9 @@ impl<T: Record> Record for Box<T> {
 
     fn shape(types: &mut Types) -> Shape {
         T::shape(types)
+    }
+
+    fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
+        (**self).one_currency(currency, at)
     }
 }

@@ -56,6 +56,11 @@ pub trait Record: Sized {
     /// Describes the type, and the types it reaches.
     fn shape(types: &mut Types) -> Shape;
 
+    /// Refuses money of another currency than the document's; a document inside it has its own.
+    fn one_currency(&self, _: Currency, _: &Scope<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+
     /// What stands for a field that was left out.
     fn absent(at: &Scope<'_>) -> Result<Self, Error> {
         Err(at.error(code::RECORD_FIELD_MISSING, "the field is missing"))

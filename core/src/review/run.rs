@@ -47,8 +47,8 @@ pub fn review<'a>(data: impl Into<Source<'a>>, map: &Map, request: &ReviewReques
 /// Reviews a quarter of a book that is read already.
 pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
     let mut inputs = Inputs::read(book, request.team.as_ref(), request.prices.as_ref())?;
-    let quotas = inputs.quotas(request.quotas.as_ref())?;
-    let submissions = inputs.submissions(request.submissions.as_ref())?;
+    let quotas = inputs.quotas(request.quotas.as_ref(), request.policy.calendar())?;
+    let submissions = inputs.submissions(request.submissions.as_ref(), request.policy.calendar())?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let (period, days) = period(&view, request)?;
     let nobody = Team::default();
@@ -80,7 +80,7 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
         read: inputs.report(),
         people: room.people(&kpis)?,
         attention: pipeline::attention(&view, policy.pipeline()),
-        notes: notes(&kpis, &forecast),
+        notes: notes(book, &kpis, &forecast),
         attainment,
         forecast,
         kpis,
@@ -91,7 +91,9 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
 fn period(view: &View<'_>, request: &ReviewRequest) -> Result<(Quarter, (Date, Date)), Error> {
     let calendar = request.policy.calendar();
     let next = || view.as_of().next().and_then(|day| calendar.quarter_of(day));
-    let period = request.period.or_else(next);
+    // One of two names for the same days, so that quotas and submissions meet it; else the calendar quarter as asked.
+    let asked = request.period.map(|period| calendar.own(period).unwrap_or(period));
+    let period = asked.or_else(next);
     period.and_then(|period| Some((period, calendar.days(period)?))).ok_or_else(|| {
         let message = "the quarter lies outside the years 1900 to 2199";
         Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period")
@@ -128,6 +130,11 @@ impl Room<'_> {
         self.inputs.owns(self.request.scope.as_ref(), owner)
     }
 
+    /// Whether the quarter has ended: nothing is left to forecast in it.
+    fn is_over(&self) -> bool {
+        self.days.1 <= self.view.as_of()
+    }
+
     fn forecast(&self) -> Result<Forecast, Error> {
         let policy = &self.request.policy;
         let (first, last) = self.days;
@@ -140,21 +147,21 @@ impl Room<'_> {
             .map(|(owner, _)| owner.clone())
             .filter(|owner| self.owns(owner.as_str()))
             .collect();
+        let (period, as_of) = (self.period, self.view.as_of());
+        if self.is_over() {
+            return Forecast::of(Parts::over(period, as_of, won), policy.forecast());
+        }
         let rollup = forecast::rollup(
             self.view,
             self.submissions,
-            (self.period, self.days),
+            self.inputs.team(),
+            (period, self.days),
             won,
             (&with_quota, |owner: &str| self.owns(owner)),
         )?;
-        let weighted = if last <= self.view.as_of() {
-            let why = format!("{} is over: open deals can no longer close in it", self.period);
-            record::Figure::none(code::FORECAST_PERIOD_OVER, why)
-        } else {
-            forecast::weighted(self.view, policy.kpi())?
-        };
-        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, self.period)?;
-        let parts = Parts { period: self.period, as_of: self.view.as_of(), won, rollup, weighted, trend };
+        let weighted = forecast::weighted(self.view, policy.kpi())?;
+        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, period)?;
+        let parts = Parts { period, as_of, won, rollup, weighted, trend };
         Forecast::of(parts, policy.forecast())
     }
 
@@ -165,7 +172,11 @@ impl Room<'_> {
         let average = kpis.average_won().known().copied();
         let trigger = plan::trigger(self.view, people, policy, average, owns)?;
         let bias = forecast::bias(self.view, self.submissions, policy, owns)?;
-        let coverage = pipeline::coverage(self.view, people, policy, self.period, owns)?;
+        let coverage = if self.is_over() {
+            forecast::over(self.period)
+        } else {
+            pipeline::coverage(self.view, people, policy, self.period, owns)?
+        };
         Ok(vec![
             PeopleCheck { rule: rule::FORECAST_BIAS, found: bias },
             PeopleCheck { rule: rule::KPI_PIPELINE, found: coverage },
@@ -175,9 +186,17 @@ impl Room<'_> {
 }
 
 /// What was assumed or left out on the way.
-fn notes(kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
+fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut note = |rule, text: String| notes.push(Note { rule, text });
+    let unpaid = book.report().rejected().iter().filter(|cell| cell.code() == code::DEAL_WON_WITHOUT_AMOUNT.as_str());
+    let unpaid = u64::try_from(unpaid.count()).unwrap_or(u64::MAX);
+    if unpaid > 0 {
+        let deals = crate::text::count(unpaid, "won deal has", "won deals have");
+        let text =
+            format!("{deals} no amount and no part in any figure: what was won and the rate of winning are more");
+        note(rule::KPI_CLOSE_RATE, text);
+    }
     let undated = kpis.undated();
     if undated.deals() > 0 {
         let deals = crate::text::count(undated.deals(), "open deal has", "open deals have");
@@ -194,11 +213,21 @@ fn notes(kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
         let text = format!("{} was won after the submissions and may stand in the commit too", rollup.won_since());
         note(rule::FORECAST_ROLLUP, text);
     }
-    if let Some(trend) = forecast.trend_basis().known()
-        && trend.years().iter().any(|year| year.head_count_factor().known().is_none())
+    if let Some(trend) = forecast.trend_basis().known() {
+        let unknown = trend.years().iter().find_map(|year| year.head_count_factor().reason());
+        if let Some(reason) = unknown {
+            note(rule::FORECAST_TREND, format!("head count is taken as unchanged: {}", reason.why()));
+        }
+        for year in trend.skipped() {
+            note(rule::FORECAST_TREND, format!("{} is left out: {}", year.key(), year.why()));
+        }
+    }
+    if let Some(rollup) = forecast.rollup_basis().known()
+        && !rollup.repeated().is_empty()
     {
-        let text = "start dates are missing in the team file: head count is taken as unchanged".to_owned();
-        note(rule::FORECAST_TREND, text);
+        let names: Vec<&str> = rollup.repeated().iter().map(Id::as_str).collect();
+        let text = format!("not added, since the people below handed in too: {}", names.join(", "));
+        note(rule::FORECAST_ROLLUP, text);
     }
     notes
 }

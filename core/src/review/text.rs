@@ -260,17 +260,16 @@ impl Review {
         let seen = &self.attention;
         let after = seen.stale_after_days().map_or_else(String::new, |days| format!(" (over {days} days)"));
         let (stale, past_due) = (seen.stale(), seen.past_due());
-        page.heading(&format!("DEALS TO LOOK AT: {stale} stale{after}, {past_due} past due; the largest"));
+        page.heading(&format!(
+            "DEALS TO LOOK AT: {stale} stale{after}, {past_due} past due{}",
+            if stale == 0 && past_due == 0 { "" } else { "; the largest" }
+        ));
         for deal in seen.deals() {
             let amount = deal.amount().map_or_else(|| "no amount".to_owned(), money);
             let stage = deal.stage().map_or("stage not known", Id::as_str);
             let reasons: Vec<String> = deal.reasons().iter().map(|reason| reason.as_str().replace('_', " ")).collect();
-            let text = format!(
-                "{amount:>12}  {stage}, {} days open, {}, {}",
-                deal.age_days(),
-                reasons.join(" and "),
-                deal.owner()
-            );
+            let age = deal.age_days().map_or_else(String::new, |age| format!("{age} days open, "));
+            let text = format!("{amount:>12}  {stage}, {age}{}, {}", reasons.join(" and "), deal.owner());
             page.line(deal.id().as_str(), &text, Some(deal.rule()));
         }
     }

@@ -1,4 +1,4 @@
-//! CSV as people have it: which delimiter, which encoding, and whether the last quote was closed.
+//! CSV as people have it: which delimiter, which encoding, and whether every quote is closed.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
@@ -12,9 +12,6 @@ pub(super) struct Csv<'a> {
     reader: Reader<&'a [u8]>,
     header: Vec<String>,
     record: StringRecord,
-    /// Bytes of the text, and whether it has an odd number of quotes, so that one may be open at its end.
-    length: usize,
-    odd_quotes: bool,
 }
 
 impl<'a> Csv<'a> {
@@ -24,16 +21,11 @@ impl<'a> Csv<'a> {
             return Err(Error::new(code::CSV_EMPTY, "the table is empty"));
         }
         let delimiter = format.delimiter().copied().unwrap_or_else(|| delimiter_of(text, wanted));
+        quotes_close(text, delimiter)?;
         let mut reader = reader(text, delimiter);
         let mut header = StringRecord::new();
         reader.read_record(&mut header).map_err(|error| broken(&error))?;
-        Ok(Self {
-            reader,
-            header: header.iter().map(str::to_owned).collect(),
-            record: StringRecord::new(),
-            length: text.len(),
-            odd_quotes: text.bytes().filter(|byte| *byte == b'"').count().checked_rem(2) == Some(1),
-        })
+        Ok(Self { reader, header: header.iter().map(str::to_owned).collect(), record: StringRecord::new() })
     }
 
     pub(super) fn header(&self) -> &[String] {
@@ -43,19 +35,43 @@ impl<'a> Csv<'a> {
     /// The next record; blank lines are none.
     pub(super) fn next_record(&mut self) -> Result<Option<&StringRecord>, Error> {
         let more = self.reader.read_record(&mut self.record).map_err(|error| broken(&error))?;
-        if !more {
-            return Ok(None);
-        }
-        // An open quote swallows the rest of the file into the last cell of the last record.
-        let swallowed = self.record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
-        let at_end = usize::try_from(self.reader.position().byte()).is_ok_and(|byte| byte >= self.length);
-        if self.odd_quotes && swallowed && at_end {
-            let line = self.record.position().map_or(0, csv::Position::line);
-            let message = format!("the record at line {line} opens a quote and never closes it");
-            return Err(Error::new(code::CSV_QUOTE_UNCLOSED, message));
-        }
-        Ok(Some(&self.record))
+        Ok(more.then_some(&self.record))
     }
+}
+
+/// Refuses quotes that a reader could only guess about: a quoted cell ends at its quote, and the text ends outside of one.
+/// Without this an open quote swallows the rows up to the next quote, in silence.
+fn quotes_close(text: &str, delimiter: Delimiter) -> Result<(), Error> {
+    let mut bytes = text.bytes().peekable();
+    let (mut line, mut at_start) = (1_u64, true);
+    while let Some(byte) = bytes.next() {
+        if byte != b'"' || !at_start {
+            line = line.saturating_add(u64::from(byte == b'\n'));
+            at_start = byte == delimiter.byte() || byte == b'\n' || byte == b'\r';
+            continue;
+        }
+        let opened = line;
+        loop {
+            match bytes.next() {
+                Some(b'"') if bytes.next_if_eq(&b'"').is_some() => {}
+                Some(b'"') => break,
+                Some(inside) => line = line.saturating_add(u64::from(inside == b'\n')),
+                None => return Err(unclosed(format!("the cell that opens a quote at line {opened} never closes it"))),
+            }
+        }
+        while bytes.next_if(|byte| *byte == b' ' && *byte != delimiter.byte()).is_some() {}
+        at_start = false;
+        if bytes.peek().is_some_and(|next| *next != delimiter.byte() && *next != b'\n' && *next != b'\r') {
+            let message =
+                format!("the cell that opens a quote at line {opened} goes on after its closing quote at line {line}");
+            return Err(unclosed(message));
+        }
+    }
+    Ok(())
+}
+
+fn unclosed(message: String) -> Error {
+    Error::new(code::CSV_QUOTE_UNCLOSED, message)
 }
 
 fn reader(text: &str, delimiter: Delimiter) -> Reader<&[u8]> {
@@ -90,5 +106,5 @@ fn delimiter_of(text: &str, wanted: &[Wanted<'_>]) -> Delimiter {
 }
 
 fn broken(error: &csv::Error) -> Error {
-    Error::new(code::CSV_QUOTE_UNCLOSED, format!("the table cannot be read: {error}"))
+    unclosed(format!("the table cannot be read: {error}"))
 }

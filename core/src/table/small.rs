@@ -1,9 +1,9 @@
 //! Small tables (team, prices, quotas, submissions): one shape of reader for all of them.
 
 use super::{Cells, Format, Log, Source, Wanted, scan};
-use crate::code::{self, Code};
+use crate::code;
 use crate::error::Error;
-use crate::time::{Date, Quarter};
+use crate::time::{Date, FiscalCalendar, Quarter};
 use crate::unit::{Currency, Id, Money};
 
 /// A small table to read: its columns by place, some of them absent, and how it is written.
@@ -16,28 +16,30 @@ pub(crate) struct SmallTable<'m, const N: usize> {
     pub(crate) currency: Currency,
 }
 
-/// One row of a small table.
+/// One row of a small table, with the faults found in it so far.
 pub(crate) struct Fields<'a, const N: usize> {
     cells: &'a Cells<'a>,
     places: &'a [Option<usize>; N],
     format: &'a Format,
     currency: Currency,
+    faults: Vec<Fault>,
 }
 
 /// A fault of a row: the column, the value, what is wrong.
-pub(crate) struct Fault {
+struct Fault {
     column: usize,
     value: String,
     error: Error,
 }
 
 impl<const N: usize> SmallTable<'_, N> {
-    /// Reads every row; a row for which `take` finds a fault is rejected in the log.
+    /// Reads every row; one in which `take` finds faults is rejected in the log, each fault named. `take` reads all its
+    /// cells before it gives up, and takes nothing of a row that has a fault.
     pub(crate) fn read(
         &self,
         source: Source<'_>,
         log: &mut Log,
-        mut take: impl FnMut(&Fields<'_, N>) -> Result<(), Fault>,
+        mut take: impl FnMut(&mut Fields<'_, N>) -> Option<()>,
     ) -> Result<(), Error> {
         let mut wanted = Vec::with_capacity(N);
         let places = self.columns.map(|(header, field)| {
@@ -47,13 +49,14 @@ impl<const N: usize> SmallTable<'_, N> {
         let header =
             |place: Option<usize>| place.and_then(|place| wanted.get(place)).map_or("", |wanted| wanted.header);
         scan(source, &wanted, self.format, log, |log, cells| {
-            let fields = Fields { cells, places: &places, format: self.format, currency: self.currency };
-            match take(&fields) {
-                Ok(()) => log.accept(&cells.repairs, |place| header(Some(place)).to_owned()),
-                Err(fault) => {
-                    let column = header(places.get(fault.column).copied().flatten());
-                    log.reject(cells.row, Some(column), &fault.value, &fault.error);
-                }
+            let mut fields =
+                Fields { cells, places: &places, format: self.format, currency: self.currency, faults: Vec::new() };
+            if take(&mut fields).is_some() && fields.faults.is_empty() {
+                log.accept(&cells.repairs, |place| header(Some(place)).to_owned());
+            }
+            for fault in &fields.faults {
+                let column = header(places.get(fault.column).copied().flatten());
+                log.reject(cells.row, Some(column), &fault.value, &fault.error);
             }
             Ok(())
         })
@@ -65,50 +68,66 @@ impl<const N: usize> Fields<'_, N> {
         self.places.get(column).copied().flatten().map_or("", |place| self.cells.get(place))
     }
 
-    /// A fault in a column.
-    pub(crate) fn fault(&self, column: usize, code: Code, message: impl Into<String>) -> Fault {
-        Fault { column, value: self.text(column).to_owned(), error: Error::new(code, message) }
+    /// Names a fault in a column.
+    pub(crate) fn fault(&mut self, column: usize, error: Error) {
+        let value = self.text(column).to_owned();
+        self.faults.push(Fault { column, value, error });
+    }
+
+    /// Nothing, where a fault was named: so that `take` ends there.
+    pub(crate) fn sound(&self) -> Option<()> {
+        self.faults.is_empty().then_some(())
     }
 
     /// A cell that may be empty, and else must parse.
-    fn optional<T>(&self, column: usize, parse: impl FnOnce(&str) -> Result<T, Error>) -> Result<Option<T>, Fault> {
-        match self.text(column) {
-            "" => Ok(None),
-            text => parse(text).map(Some).map_err(|error| Fault { column, value: text.to_owned(), error }),
+    fn optional<T>(&mut self, column: usize, parse: impl FnOnce(&str) -> Result<T, Error>) -> Option<T> {
+        let text = self.text(column);
+        if text.is_empty() {
+            return None;
         }
+        parse(text).map_err(|error| self.fault(column, error)).ok()
     }
 
-    fn filled<T>(&self, column: usize, value: Option<T>) -> Result<T, Fault> {
-        value.ok_or_else(|| self.fault(column, code::CELL_EMPTY, "the cell is empty"))
+    /// A cell that must be filled and parse.
+    fn filled<T>(&mut self, column: usize, parse: impl FnOnce(&str) -> Result<T, Error>) -> Option<T> {
+        if self.text(column).is_empty() {
+            self.fault(column, Error::new(code::CELL_EMPTY, "the cell is empty"));
+        }
+        self.optional(column, parse)
     }
 
-    pub(crate) fn id(&self, column: usize) -> Result<Id, Fault> {
-        self.filled(column, self.optional_id(column)?)
+    pub(crate) fn id(&mut self, column: usize) -> Option<Id> {
+        self.filled(column, str::parse)
     }
 
-    pub(crate) fn optional_id(&self, column: usize) -> Result<Option<Id>, Fault> {
+    pub(crate) fn optional_id(&mut self, column: usize) -> Option<Id> {
         self.optional(column, str::parse)
     }
 
-    pub(crate) fn quarter(&self, column: usize) -> Result<Quarter, Fault> {
-        self.filled(column, self.optional(column, str::parse)?)
+    /// A quarter of the company's fiscal year, by its one name.
+    pub(crate) fn quarter(&mut self, column: usize, calendar: &FiscalCalendar) -> Option<Quarter> {
+        self.filled(column, |text| calendar.own(text.parse()?))
     }
 
-    pub(crate) fn date(&self, column: usize) -> Result<Date, Fault> {
-        self.filled(column, self.optional_date(column)?)
+    pub(crate) fn date(&mut self, column: usize) -> Option<Date> {
+        let format = self.format;
+        self.filled(column, |text| format.date(text))
     }
 
-    pub(crate) fn optional_date(&self, column: usize) -> Result<Option<Date>, Fault> {
-        self.optional(column, |text| self.format.date(text))
+    pub(crate) fn optional_date(&mut self, column: usize) -> Option<Date> {
+        let format = self.format;
+        self.optional(column, |text| format.date(text))
     }
 
     /// An amount of zero or more.
-    pub(crate) fn amount(&self, column: usize) -> Result<Money, Fault> {
-        let money = self.optional(column, |text| self.format.money(text, self.currency))?;
-        let money = self.filled(column, money)?;
-        if money.minor() < 0 {
-            return Err(self.fault(column, code::AMOUNT_NEGATIVE, format!("`{}` is below zero", money.amount())));
-        }
-        Ok(money)
+    pub(crate) fn amount(&mut self, column: usize) -> Option<Money> {
+        let (format, currency) = (self.format, self.currency);
+        self.filled(column, |text| {
+            let money = format.money(text, currency)?;
+            if money.minor() < 0 {
+                return Err(Error::new(code::AMOUNT_NEGATIVE, format!("`{}` is below zero", money.amount())));
+            }
+            Ok(money)
+        })
     }
 }

@@ -78,8 +78,8 @@ impl Team {
     }
 
     /// People who lead nobody: those of whom deals are expected.
-    pub(crate) fn sellers(&self) -> impl Iterator<Item = &Id> {
+    pub(crate) fn sellers(&self) -> impl Iterator<Item = (&Id, &Person)> {
         let managers: BTreeSet<&Id> = self.people.values().filter_map(|person| person.manager.as_ref()).collect();
-        self.people.keys().filter(move |id| !managers.contains(id))
+        self.people().filter(move |(id, _)| !managers.contains(id))
     }
 }

@@ -33,21 +33,23 @@ impl Team {
             currency,
         };
         let mut team = Self::default();
+        let mut seen = BTreeSet::new();
         table.read(source, log, |row| {
-            let id = row.id(PERSON)?;
-            if team.people.contains_key(&id) {
-                return Err(row.fault(PERSON, code::TEAM_PERSON_DUPLICATE, "an earlier row has this person"));
+            let id = row.id(PERSON);
+            let (start, end) = (row.optional_date(START), row.optional_date(END));
+            let (manager, region) = (row.optional_id(MANAGER), row.optional_id(REGION));
+            if id.as_ref().is_some_and(|id| !seen.insert(id.clone())) {
+                row.fault(PERSON, Error::new(code::TEAM_PERSON_DUPLICATE, "an earlier row has this person"));
             }
-            let (start, end) = (row.optional_date(START)?, row.optional_date(END)?);
             if let (Some(start), Some(end)) = (start, end)
                 && end < start
             {
                 let message = format!("the last day is before the first, {start}");
-                return Err(row.fault(END, code::TEAM_END_BEFORE_START, message));
+                row.fault(END, Error::new(code::TEAM_END_BEFORE_START, message));
             }
-            let (manager, region) = (row.optional_id(MANAGER)?, row.optional_id(REGION)?);
-            team.people.insert(id, Person { manager, region, start, end });
-            Ok(())
+            row.sound()?;
+            team.people.insert(id?, Person { manager, region, start, end });
+            Some(())
         })?;
         team.no_circle()?;
         Ok(team)

@@ -68,6 +68,31 @@ impl FiscalCalendar {
         Quarter::fiscal(year.saturating_add(self.named_ahead()), number).ok()
     }
 
+    /// The fiscal year's own name of a quarter: the calendar quarter of the same days where the year begins in January,
+    /// the fiscal one where it begins with another calendar quarter.
+    ///
+    /// ```
+    /// use attain::FiscalCalendar;
+    /// let (january, april) = (FiscalCalendar::new(), FiscalCalendar::new().with_start_month(4).unwrap());
+    /// assert_eq!(january.own("FY2017-Q3".parse().unwrap()).unwrap().to_string(), "2017Q3");
+    /// assert_eq!(april.own("2017Q3".parse().unwrap()).unwrap().to_string(), "FY2018-Q2");
+    /// let february = FiscalCalendar::new().with_start_month(2).unwrap();
+    /// assert_eq!(february.own("2017Q3".parse().unwrap()).unwrap_err().code().as_str(), "quarter.not_fiscal");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `quarter.not_fiscal` where no quarter of the fiscal year has these days.
+    pub fn own(&self, quarter: Quarter) -> Result<Quarter, Error> {
+        let days = self.days(quarter);
+        let own = days.and_then(|(first, _)| self.quarter_of(first));
+        own.filter(|own| self.days(*own) == days).ok_or_else(|| {
+            let message =
+                format!("the fiscal year begins in month {}, so {quarter} is none of its quarters", self.start_month);
+            Error::new(code::QUARTER_NOT_FISCAL, message)
+        })
+    }
+
     /// The first and the last day of a quarter; `None` at the edge of the calendar's years.
     pub fn days(&self, quarter: Quarter) -> Option<(Date, Date)> {
         let (offset, ahead) = if quarter.is_fiscal() { (self.offset(), self.named_ahead()) } else { (0, 0) };

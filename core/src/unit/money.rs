@@ -179,4 +179,11 @@ impl Record for Money {
             example: "1250.50",
         })
     }
+
+    fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
+        if self.currency == currency {
+            return Ok(());
+        }
+        Err(at.error(code::MONEY_CURRENCY_MIXED, format!("`{self}` stands in a document in {currency}")))
+    }
 }
