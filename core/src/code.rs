@@ -62,6 +62,8 @@ codes! {
     JSON_TOO_DEEP = "json.too_deep", "no document of this library is nearly that deep: check what wrote it";
     /// A number has too many characters.
     JSON_NUMBER_TOO_LONG = "json.number_too_long", "no figure of this library needs so many digits";
+    /// A value that JSON cannot hold. The packages for other languages refuse it before it reaches the library.
+    INPUT_NOT_JSON = "input.not_json", "hand over text, numbers, true, false, lists, records, or nothing";
     /// There is no operation of that name.
     OPERATION_UNKNOWN = "operation.unknown", "the operations are listed in the reference";
     /// The operation works on a book, and none was given.
@@ -144,6 +146,8 @@ codes! {
     TABLE_COLUMN_MISSING = "table.column_missing", "correct the name in the map";
     /// A column that the map names stands in the table twice.
     TABLE_COLUMN_DUPLICATE = "table.column_duplicate", "rename one of the two in the data";
+    /// A column that the map names holds values of a kind that is not read.
+    TABLE_COLUMN_KIND = "table.column_kind", "turn the column into text, numbers or days; moments with a zone into days of the company's zone";
     /// A row has more or fewer cells than the header.
     ROW_RAGGED = "row.ragged", "quote cells that hold the delimiter";
     /// A cell holds a NUL character.

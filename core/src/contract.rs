@@ -81,6 +81,8 @@ operations! {
         "forecast.triangulate" => forecast::triangulate(crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
         /// Writes a review for a terminal: one screen, each line with its rule.
         "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
+        /// Writes rows as CSV, by default guarded against formula injection.
+        "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
     }
     books {
         /// Tells what became of every row of the deals.

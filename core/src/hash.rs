@@ -4,11 +4,65 @@ use sha2::{Digest, Sha256};
 
 /// SHA-256 in hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        for digit in [byte >> 4, byte & 15] {
-            text.extend(char::from_digit(u32::from(digit), 16));
+    let mut hash = Hash::default();
+    hash.bytes(bytes);
+    hash.finish()
+}
+
+/// SHA-256 of values one after the other, each told apart from its neighbours.
+#[derive(Default)]
+pub(crate) struct Hash {
+    digest: Sha256,
+    /// Small values are gathered, since each update of the digest has a price.
+    gathered: Vec<u8>,
+}
+
+/// Bytes that are gathered before the digest takes them.
+const GATHERED: usize = 1 << 16;
+
+impl Hash {
+    /// Bytes as they are.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
+        if bytes.len() >= GATHERED {
+            self.flush();
+            self.digest.update(bytes);
+            return;
+        }
+        self.gathered.extend_from_slice(bytes);
+        if self.gathered.len() >= GATHERED {
+            self.flush();
         }
     }
-    text
+
+    /// Bytes after their length.
+    pub(crate) fn sized(&mut self, bytes: &[u8]) {
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        self.bytes(&length.to_le_bytes());
+        self.bytes(bytes);
+    }
+
+    /// A value, or that there is none.
+    pub(crate) fn value<T>(&mut self, value: Option<T>, hash: impl FnOnce(&mut Self, T)) {
+        self.bytes(&[u8::from(value.is_some())]);
+        if let Some(value) = value {
+            hash(self, value);
+        }
+    }
+
+    fn flush(&mut self) {
+        self.digest.update(&self.gathered);
+        self.gathered.clear();
+    }
+
+    /// The hash in hexadecimal.
+    pub(crate) fn finish(mut self) -> String {
+        self.flush();
+        let mut text = String::with_capacity(64);
+        for byte in self.digest.finalize() {
+            for digit in [byte >> 4, byte & 15] {
+                text.extend(char::from_digit(u32::from(digit), 16));
+            }
+        }
+        text
+    }
 }

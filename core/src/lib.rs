@@ -55,7 +55,7 @@ mod ramp;
 pub mod record;
 pub mod review;
 pub mod rule;
-mod table;
+pub mod table;
 mod team;
 mod text;
 mod time;
@@ -73,7 +73,8 @@ pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};
 pub use rule::RuleId;
 pub use table::{
-    DateOrder, Delimiter, Format, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source, Table, Thousands,
+    Column, DateOrder, Delimiter, Format, Frame, Get, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source,
+    Table, Texts, Thousands,
 };
 pub use team::Scope;
 pub use time::{Date, FiscalCalendar, Quarter, YearName};

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::hash;
 use crate::map::{DealMap, DealState, Map};
 use crate::record::Writer;
-use crate::table::{Cells, Log, MissingCells, ReadReport, Source, Wanted, scan};
+use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
 use crate::time::Date;
 use crate::unit::{Currency, Id, Money};
 
@@ -25,7 +25,7 @@ impl Book {
         let columns = Columns::of(map.deals());
         let mut reading = Reading::new(map, &columns);
         let mut log = Log::of("deals");
-        let wanted = wanted(map.deals(), &columns)?;
+        let wanted = wanted(map.deals(), &columns, map.currency())?;
         scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))
             .map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
         reading.one_currency()?;
@@ -46,6 +46,7 @@ pub(crate) fn hash_of(source: Source<'_>) -> String {
             out.list(rows);
             hash::sha256(out.finish().as_bytes())
         }
+        Source::Frame(frame) => frame.sha256(),
     }
 }
 
@@ -97,9 +98,18 @@ impl<'m> Columns<'m> {
 }
 
 /// The wanted columns with the fixes of the map.
-fn wanted<'m>(map: &'m DealMap, columns: &Columns<'m>) -> Result<Vec<Wanted<'m>>, Error> {
+fn wanted<'m>(map: &'m DealMap, columns: &Columns<'m>, currency: Currency) -> Result<Vec<Wanted<'m>>, Error> {
     let mut wanted: Vec<Wanted<'m>> =
         columns.headers.iter().map(|(header, path)| Wanted::of(header, path.clone())).collect();
+    let days = columns.created.iter().chain(&columns.closed).chain(columns.entered.iter().map(|(_, column)| column));
+    for column in days {
+        if let Some(wanted) = wanted.get_mut(*column) {
+            wanted.reading = ReadAs::Day;
+        }
+    }
+    if let Some(wanted) = wanted.get_mut(columns.amount) {
+        wanted.reading = ReadAs::Amount(u32::from(currency.places()));
+    }
     for (index, fix) in map.fixes().iter().enumerate() {
         let Some(column) = wanted.iter_mut().find(|wanted| wanted.header == fix.column()) else {
             let message = format!("the column `{}` is not one that the map reads", fix.column());
@@ -184,7 +194,7 @@ impl<'m> Reading<'m> {
             self.missing(cells, deal.stage);
             self.take(&deal)?;
             let headers = &self.columns.headers;
-            log.accept(&cells.repairs, |column| headers.get(column).map_or("", |(name, _)| *name).to_owned());
+            log.accept(cells, |column| headers.get(column).map_or("", |(name, _)| *name).to_owned());
         } else {
             self.rejected.insert(cells.get(self.columns.id).to_owned());
         }
@@ -204,7 +214,7 @@ impl<'m> Reading<'m> {
                 && !self.map.deals().knows_only_at_close(crate::map::ClosingColumn::Amount)
         });
         let columns = [self.columns.created, amount, self.columns.product, self.columns.account];
-        for column in columns.into_iter().flatten().filter(|column| cells.get(*column).is_empty()) {
+        for column in columns.into_iter().flatten().filter(|column| cells.is_empty(*column)) {
             let rows = self.missing.entry((column, stage)).or_default();
             *rows = rows.saturating_add(1);
         }
@@ -268,16 +278,17 @@ impl<'a> Faults<'a, '_, '_> {
         text
     }
 
-    /// A cell that may be empty, and else must parse.
-    fn optional<T>(&mut self, column: Option<usize>, parse: impl FnOnce(&str) -> Result<T, Error>) -> Option<T> {
-        let text = self.cells.get(column?);
-        if text.is_empty() {
-            return None;
-        }
-        match parse(text) {
+    /// A cell as its reader gives it; nothing for an empty one, and a fault for what cannot be read.
+    fn optional<T>(
+        &mut self,
+        column: Option<usize>,
+        read: impl FnOnce(&Cells<'_>, usize) -> Option<Result<T, Error>>,
+    ) -> Option<T> {
+        match read(self.cells, column?)? {
             Ok(value) => Some(value),
             Err(error) => {
-                self.fault(column, text, &error);
+                let shown = self.cells.shown(column?, self.reading.currency);
+                self.fault(column, &shown, &error);
                 None
             }
         }
@@ -294,11 +305,12 @@ impl<'a> Faults<'a, '_, '_> {
             self.fault(Some(id), id_text, &error);
         }
         let stage_number = self.stage(stage);
-        let amount_read = self.optional(Some(amount), |text| format.money(text, currency));
-        let created = self.optional(created, |text| format.date(text));
-        let closed_on = self.optional(closed, |text| format.date(text));
+        let amount_read = self.optional(Some(amount), |cells, place| cells.money(place, format, currency));
+        let created = self.optional(created, |cells, place| cells.date(place, format));
+        let closed_on = self.optional(closed, |cells, place| cells.date(place, format));
         let columns: Vec<usize> = self.reading.columns.entered.iter().map(|(_, column)| *column).collect();
-        let entered = columns.iter().map(|column| self.optional(Some(*column), |text| format.date(text))).collect();
+        let day = |cells: &Cells<'_>, place: usize| cells.date(place, format);
+        let entered = columns.iter().map(|column| self.optional(Some(*column), day)).collect();
         let product_text = match product.map(|column| self.cells.get(column)) {
             Some(text) if !text.is_empty() => self.id(product.unwrap_or_default()),
             _ => "",

@@ -100,6 +100,10 @@ fn check(format: &Format) -> Result<(), Error> {
 }
 
 impl Format {
+    /// Plain notation: a decimal point, no thousands marks, ISO dates.
+    pub(crate) const PLAIN: Self =
+        Self { delimiter: None, decimal: Mark::Point, thousands: None, dates: DateOrder::Iso };
+
     /// Reads an amount as this format writes it.
     pub fn money(&self, text: &str, currency: Currency) -> Result<Money, Error> {
         let plain = self.plain(text).ok_or_else(|| {

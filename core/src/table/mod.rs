@@ -1,18 +1,25 @@
 //! Tables as people have them: CSV text or rows, read cell by cell, nothing dropped in silence.
 
+mod cell;
 mod csv;
 mod format;
+mod frame;
 mod report;
 mod rows;
 mod scan;
 mod small;
+mod write;
 
+pub(crate) use cell::Cells;
 pub use format::{DateOrder, Delimiter, Format, Mark, Thousands};
+pub(crate) use frame::Reading;
+pub use frame::{Column, Frame, Get, Texts};
 pub(crate) use report::{Log, Repairs};
 pub use report::{MissingCells, ReadReport, Rejected, Repaired};
 pub use rows::{Row, Table};
-pub(crate) use scan::{Cells, Wanted, scan};
+pub(crate) use scan::{Wanted, scan};
 pub(crate) use small::SmallTable;
+pub use write::{CsvRequest, CsvText, to_csv};
 
 /// A table to read, borrowed from the caller.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +28,8 @@ pub enum Source<'a> {
     Csv(&'a [u8]),
     /// Rows with named cells.
     Rows(&'a [Row]),
+    /// Typed columns.
+    Frame(&'a Frame<'a>),
 }
 
 impl<'a> From<&'a [u8]> for Source<'a> {
@@ -32,6 +41,12 @@ impl<'a> From<&'a [u8]> for Source<'a> {
 impl<'a> From<&'a str> for Source<'a> {
     fn from(text: &'a str) -> Self {
         Self::Csv(text.as_bytes())
+    }
+}
+
+impl<'a> From<&'a Frame<'a>> for Source<'a> {
+    fn from(frame: &'a Frame<'a>) -> Self {
+        Self::Frame(frame)
     }
 }
 

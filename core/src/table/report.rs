@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Cells;
 use crate::code::Code;
 use crate::error::Error;
 use crate::record::Record;
@@ -97,6 +98,7 @@ type RepairKey = (&'static str, String, &'static str, Option<(String, String)>);
 pub(crate) struct Log {
     pub(crate) rows: u64,
     pub(crate) accepted: u64,
+    converted: u64,
     repaired: BTreeMap<RepairKey, u64>,
     rejected: Vec<Rejected>,
     table: &'static str,
@@ -109,9 +111,10 @@ impl Log {
     }
 
     /// A row was taken; its repairs count.
-    pub(crate) fn accept(&mut self, repairs: &Repairs, column: impl Fn(usize) -> String) {
+    pub(crate) fn accept(&mut self, cells: &Cells<'_>, column: impl Fn(usize) -> String) {
         self.accepted = self.accepted.saturating_add(1);
-        for (index, code, change) in repairs {
+        self.converted = self.converted.saturating_add(cells.converted);
+        for (index, code, change) in &cells.repairs {
             let key = (self.table, column(*index), code.as_str(), change.clone());
             let rows = self.repaired.entry(key).or_default();
             *rows = rows.saturating_add(1);
@@ -155,7 +158,7 @@ impl ReadReport {
             accepted: log.accepted,
             repaired: log.repaired().collect(),
             rejected: log.rejected.clone(),
-            converted: 0,
+            converted: log.converted,
             missing,
             not_read: log.not_read.clone(),
             without_deals: Vec::new(),

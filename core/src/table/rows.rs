@@ -20,8 +20,8 @@ pub enum Table {
     },
 }
 
-/// One row: cells by column name. A number keeps its own digits; null is an empty cell, and so is a
-/// key that other rows have.
+/// One row: cells by column name. A number keeps its own digits; null is an empty cell, and so are a key that other rows
+/// have and a figure that is not available.
 ///
 /// ```
 /// let row: attain::Row = attain::record::from_json(r#"{"amount": 1250.50, "stage": null}"#).unwrap();
@@ -70,6 +70,10 @@ impl Record for Row {
                 Value::Null => String::new(),
                 Value::Bool(value) => value.to_string(),
                 Value::Number(text) | Value::Text(text) => text.clone(),
+                // A figure of a result that is not available: nothing stands in its cell.
+                Value::Record(fields) if matches!(fields.as_slice(), [(key, _)] if key == "not_available") => {
+                    String::new()
+                }
                 other => return Err(at.field(name).wrong_kind("text, a number, true, false or null", other)),
             };
             cells.push((name.clone(), text));

@@ -1,7 +1,9 @@
 //! Row by row through a table, whatever its source: the wanted cells, trimmed, fixed, and the account kept.
 
+use super::cell::{Cell, Cells};
 use super::csv::Csv;
-use super::{Format, Limits, Log, Repairs, Row, Source};
+use super::frame::column_kind;
+use super::{Format, Frame, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
 use crate::text::nearest;
@@ -13,28 +15,15 @@ pub(crate) struct Wanted<'m> {
     pub(crate) header: &'m str,
     /// The place in the map, such as `map.deals.columns.owner`.
     pub(crate) path: String,
+    /// As what typed values are read.
+    pub(crate) reading: Reading,
     /// Values to replace.
     pub(crate) fixes: Vec<(&'m str, &'m str)>,
 }
 
 impl<'m> Wanted<'m> {
     pub(crate) fn of(header: &'m str, path: impl Into<String>) -> Self {
-        Self { header, path: path.into(), fixes: Vec::new() }
-    }
-}
-
-/// The wanted cells of one row, by the order of the wanted columns; empty text is an empty cell.
-pub(crate) struct Cells<'a> {
-    /// The data row, counted from 1.
-    pub(crate) row: u64,
-    texts: Vec<&'a str>,
-    pub(crate) repairs: Repairs,
-}
-
-impl<'a> Cells<'a> {
-    /// The cell of a wanted column.
-    pub(crate) fn get(&self, index: usize) -> &'a str {
-        self.texts.get(index).copied().unwrap_or_default()
+        Self { header, path: path.into(), reading: Reading::Text, fixes: Vec::new() }
     }
 }
 
@@ -63,8 +52,8 @@ pub(crate) fn scan(
                     );
                     continue;
                 }
-                let texts = places.iter().map(|place| record.get(*place).unwrap_or_default());
-                row(wanted, log, texts, &mut each)?;
+                let cells = places.iter().map(|place| Cell::Text(record.get(*place).unwrap_or_default()));
+                row(wanted, log, cells.map(|cell| (cell, false)), &mut each)?;
             }
             Ok(())
         }
@@ -74,12 +63,38 @@ pub(crate) fn scan(
             let places = places(&header, wanted, log)?;
             for record in rows {
                 count(log)?;
-                let texts = places.iter().map(|place| header.get(*place).map_or("", |name| record.cell(name)));
-                row(wanted, log, texts, &mut each)?;
+                let text = |place: &usize| header.get(*place).map_or("", |name| record.cell(name));
+                row(wanted, log, places.iter().map(|place| (Cell::Text(text(place)), false)), &mut each)?;
             }
             Ok(())
         }
+        Source::Frame(frame) => scan_frame(frame, wanted, log, &mut each),
     }
+}
+
+fn scan_frame(
+    frame: &Frame<'_>,
+    wanted: &[Wanted<'_>],
+    log: &mut Log,
+    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let places = places(frame.names(), wanted, log)?;
+    for (place, wanted) in places.iter().zip(wanted) {
+        if let Some(kind) = frame.unreadable(*place) {
+            return Err(column_kind(wanted.header, kind).at(wanted.path.clone()));
+        }
+    }
+    for (rows, columns) in frame.batches() {
+        for index in 0..rows {
+            count(log)?;
+            let cells = places.iter().zip(wanted).map(|(place, wanted)| match columns.get(*place) {
+                Some(column) => column.cell(index, wanted.reading),
+                None => (Cell::Text(""), false),
+            });
+            row(wanted, log, cells, each)?;
+        }
+    }
+    Ok(())
 }
 
 fn count(log: &mut Log) -> Result<(), Error> {
@@ -90,15 +105,21 @@ fn count(log: &mut Log) -> Result<(), Error> {
     Ok(())
 }
 
-fn row<'a>(
-    wanted: &[Wanted<'a>],
+/// Checks, trims and fixes the texts of a row; a float that was turned into minor units comes with `true`.
+fn row<'c, 'm: 'c>(
+    wanted: &[Wanted<'m>],
     log: &mut Log,
-    texts: impl Iterator<Item = &'a str>,
+    found: impl Iterator<Item = (Cell<'c>, bool)>,
     each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let mut cells = Cells { row: log.rows, texts: Vec::with_capacity(wanted.len()), repairs: Vec::new() };
+    let mut cells = Cells { row: log.rows, cells: Vec::with_capacity(wanted.len()), repairs: Vec::new(), converted: 0 };
     let mut whole = true;
-    for (index, (text, wanted)) in texts.zip(wanted).enumerate() {
+    for (index, ((cell, converted), wanted)) in found.zip(wanted).enumerate() {
+        cells.converted = cells.converted.saturating_add(u64::from(converted));
+        let Cell::Text(text) = cell else {
+            cells.cells.push(cell);
+            continue;
+        };
         if let Err(fault) = sound(text) {
             log.reject(log.rows, Some(wanted.header), text, &fault);
             whole = false;
@@ -111,7 +132,7 @@ fn row<'a>(
         if let Some((from, to)) = fix {
             cells.repairs.push((index, code::CELL_MAPPED, Some(((*from).to_owned(), (*to).to_owned()))));
         }
-        cells.texts.push(fix.map_or(trimmed, |(_, to)| to));
+        cells.cells.push(Cell::Text(fix.map_or(trimmed, |(_, to)| to)));
     }
     if whole { each(log, &cells) } else { Ok(()) }
 }

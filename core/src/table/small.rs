@@ -1,5 +1,7 @@
 //! Small tables (team, prices, quotas, submissions): one shape of reader for all of them.
 
+use std::str::FromStr;
+
 use super::{Cells, Format, Log, Source, Wanted, scan};
 use crate::code;
 use crate::error::Error;
@@ -52,7 +54,7 @@ impl<const N: usize> SmallTable<'_, N> {
             let mut fields =
                 Fields { cells, places: &places, format: self.format, currency: self.currency, faults: Vec::new() };
             if take(&mut fields).is_some() && fields.faults.is_empty() {
-                log.accept(&cells.repairs, |place| header(Some(place)).to_owned());
+                log.accept(cells, |place| header(Some(place)).to_owned());
             }
             for fault in &fields.faults {
                 let column = header(places.get(fault.column).copied().flatten());
@@ -64,13 +66,14 @@ impl<const N: usize> SmallTable<'_, N> {
 }
 
 impl<const N: usize> Fields<'_, N> {
-    fn text(&self, column: usize) -> &str {
-        self.places.get(column).copied().flatten().map_or("", |place| self.cells.get(place))
+    fn place(&self, column: usize) -> Option<usize> {
+        self.places.get(column).copied().flatten()
     }
 
     /// Names a fault in a column.
     pub(crate) fn fault(&mut self, column: usize, error: Error) {
-        let value = self.text(column).to_owned();
+        let value = self.place(column).map(|place| self.cells.shown(place, self.currency).into_owned());
+        let value = value.unwrap_or_default();
         self.faults.push(Fault { column, value, error });
     }
 
@@ -79,55 +82,68 @@ impl<const N: usize> Fields<'_, N> {
         self.faults.is_empty().then_some(())
     }
 
-    /// A cell that may be empty, and else must parse.
-    fn optional<T>(&mut self, column: usize, parse: impl FnOnce(&str) -> Result<T, Error>) -> Option<T> {
-        let text = self.text(column);
-        if text.is_empty() {
-            return None;
-        }
-        parse(text).map_err(|error| self.fault(column, error)).ok()
+    /// A cell as its reader gives it; nothing for an empty one, and a fault for what cannot be read.
+    fn optional<T>(
+        &mut self,
+        column: usize,
+        read: impl FnOnce(&Cells<'_>, usize) -> Option<Result<T, Error>>,
+    ) -> Option<T> {
+        let place = self.place(column)?;
+        read(self.cells, place)?.map_err(|error| self.fault(column, error)).ok()
     }
 
-    /// A cell that must be filled and parse.
-    fn filled<T>(&mut self, column: usize, parse: impl FnOnce(&str) -> Result<T, Error>) -> Option<T> {
-        if self.text(column).is_empty() {
+    /// The same of a cell that must be filled.
+    fn filled<T>(
+        &mut self,
+        column: usize,
+        read: impl FnOnce(&Cells<'_>, usize) -> Option<Result<T, Error>>,
+    ) -> Option<T> {
+        if self.place(column).is_none_or(|place| self.cells.is_empty(place)) {
             self.fault(column, Error::new(code::CELL_EMPTY, "the cell is empty"));
         }
-        self.optional(column, parse)
+        self.optional(column, read)
     }
 
     pub(crate) fn id(&mut self, column: usize) -> Option<Id> {
-        self.filled(column, str::parse)
+        self.filled(column, |cells, place| parsed(cells.get(place)))
     }
 
     pub(crate) fn optional_id(&mut self, column: usize) -> Option<Id> {
-        self.optional(column, str::parse)
+        self.optional(column, |cells, place| parsed(cells.get(place)))
     }
 
     /// A quarter of the company's fiscal year, by its one name.
     pub(crate) fn quarter(&mut self, column: usize, calendar: &FiscalCalendar) -> Option<Quarter> {
-        self.filled(column, |text| calendar.own(text.parse()?))
+        let own = |quarter: Result<Quarter, Error>| quarter.and_then(|quarter| calendar.own(quarter));
+        self.filled(column, |cells, place| parsed(cells.get(place)).map(own))
     }
 
     pub(crate) fn date(&mut self, column: usize) -> Option<Date> {
         let format = self.format;
-        self.filled(column, |text| format.date(text))
+        self.filled(column, |cells, place| cells.date(place, format))
     }
 
     pub(crate) fn optional_date(&mut self, column: usize) -> Option<Date> {
         let format = self.format;
-        self.optional(column, |text| format.date(text))
+        self.optional(column, |cells, place| cells.date(place, format))
     }
 
     /// An amount of zero or more.
     pub(crate) fn amount(&mut self, column: usize) -> Option<Money> {
         let (format, currency) = (self.format, self.currency);
-        self.filled(column, |text| {
-            let money = format.money(text, currency)?;
+        let not_negative = |money: Money| {
             if money.minor() < 0 {
                 return Err(Error::new(code::AMOUNT_NEGATIVE, format!("`{}` is below zero", money.amount())));
             }
             Ok(money)
+        };
+        self.filled(column, |cells, place| {
+            cells.money(place, format, currency).map(|money| money.and_then(not_negative))
         })
     }
+}
+
+/// A text that must parse; nothing where there is none.
+fn parsed<T: FromStr<Err = Error>>(text: &str) -> Option<Result<T, Error>> {
+    (!text.is_empty()).then(|| text.parse())
 }

@@ -47,6 +47,13 @@ impl Date {
         YEARS.contains(&day.year()).then_some(Self(day))
     }
 
+    /// The text of the day with that number, whatever its year; for messages.
+    pub(crate) fn text_of_number(number: i64) -> String {
+        let from_ce = i32::try_from(number).ok().and_then(|number| number.checked_add(EPOCH_FROM_CE));
+        let day = from_ce.and_then(NaiveDate::from_num_days_from_ce_opt);
+        day.map_or_else(|| format!("day {number}"), |day| day.to_string())
+    }
+
     /// The day's number; 1970-01-01 is day 0.
     pub fn number(self) -> i32 {
         self.0.num_days_from_ce().saturating_sub(EPOCH_FROM_CE)

@@ -77,7 +77,7 @@ impl Digits {
         (made.scale <= 28 && made.mantissa.checked_abs()? < limit).then_some(made)
     }
 
-    fn trimmed(self) -> Self {
+    pub(crate) fn trimmed(self) -> Self {
         let Self { mut mantissa, mut scale } = self;
         while scale > 0 && mantissa.checked_rem(10) == Some(0) {
             mantissa = mantissa.checked_div(10).unwrap_or(mantissa);
@@ -90,6 +90,17 @@ impl Digits {
     pub(crate) fn in_units(self, places: u32) -> Option<i128> {
         let shift = places.checked_sub(self.scale)?;
         self.mantissa.checked_mul(ten_to_within(shift)?)
+    }
+}
+
+impl fmt::Display for Digits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { mantissa, scale } = self.trimmed();
+        let places = usize::try_from(scale).unwrap_or_default();
+        let digits = format!("{:0>width$}", mantissa.unsigned_abs(), width = places.saturating_add(1));
+        let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(places)).unwrap_or((&digits, ""));
+        let (sign, point) = (if mantissa < 0 { "-" } else { "" }, if places > 0 { "." } else { "" });
+        write!(f, "{sign}{whole}{point}{fraction}")
     }
 }
 

@@ -1,0 +1,78 @@
+//! The cells of one row, as text or as the typed values that a frame holds.
+
+use std::borrow::Cow;
+
+use super::{Format, Repairs};
+use crate::error::Error;
+use crate::time::Date;
+use crate::unit::{Currency, Money};
+
+/// One cell. Only text is trimmed, fixed and read by the map's format: a typed value means what it says.
+#[derive(Clone, Debug)]
+pub(crate) enum Cell<'a> {
+    /// Text as people have it; empty for none.
+    Text(&'a str),
+    /// A typed value in plain notation: a number with a point, an ISO date.
+    Plain(String),
+    /// An amount in minor units.
+    Minor(i64),
+    /// A day.
+    Day(Date),
+}
+
+/// The wanted cells of one row, by the order of the wanted columns.
+pub(crate) struct Cells<'a> {
+    /// The data row, counted from 1.
+    pub(crate) row: u64,
+    pub(super) cells: Vec<Cell<'a>>,
+    pub(crate) repairs: Repairs,
+    /// Amounts that came as floats and are near enough to a whole minor unit.
+    pub(crate) converted: u64,
+}
+
+impl Cells<'_> {
+    /// The text of a cell; empty for none, and for amounts and days, which have readers of their own.
+    pub(crate) fn get(&self, index: usize) -> &str {
+        match self.cells.get(index) {
+            Some(Cell::Text(text)) => text,
+            Some(Cell::Plain(text)) => text,
+            Some(Cell::Minor(_) | Cell::Day(_)) | None => "",
+        }
+    }
+
+    /// Whether there is nothing in a cell.
+    pub(crate) fn is_empty(&self, index: usize) -> bool {
+        !matches!(self.cells.get(index), Some(Cell::Minor(_) | Cell::Day(_))) && self.get(index).is_empty()
+    }
+
+    /// A cell as a report shows it.
+    pub(crate) fn shown(&self, index: usize, currency: Currency) -> Cow<'_, str> {
+        match self.cells.get(index) {
+            Some(Cell::Minor(minor)) => Cow::Owned(Money::from_minor(*minor, currency).amount()),
+            Some(Cell::Day(day)) => Cow::Owned(day.to_string()),
+            _ => Cow::Borrowed(self.get(index)),
+        }
+    }
+
+    /// An amount; nothing where the cell is empty.
+    pub(crate) fn money(&self, index: usize, format: &Format, currency: Currency) -> Option<Result<Money, Error>> {
+        match self.cells.get(index)? {
+            Cell::Text("") => None,
+            Cell::Text(text) => Some(format.money(text, currency)),
+            Cell::Plain(text) => Some(Format::PLAIN.money(text, currency)),
+            Cell::Minor(minor) => Some(Ok(Money::from_minor(*minor, currency))),
+            Cell::Day(day) => Some(Format::PLAIN.money(&day.to_string(), currency)),
+        }
+    }
+
+    /// A day; nothing where the cell is empty.
+    pub(crate) fn date(&self, index: usize, format: &Format) -> Option<Result<Date, Error>> {
+        match self.cells.get(index)? {
+            Cell::Text("") => None,
+            Cell::Text(text) => Some(format.date(text)),
+            Cell::Plain(text) => Some(Format::PLAIN.date(text)),
+            Cell::Day(day) => Some(Ok(*day)),
+            Cell::Minor(minor) => Some(Format::PLAIN.date(&minor.to_string())),
+        }
+    }
+}
