@@ -1,16 +1,18 @@
-//! Reading and reviewing the Maven deals, beside a plain loop over the same rows: the median of nine.
+//! Reading and reviewing the Maven deals, beside a plain loop over the same rows: the median of nine. And a million rows
+//! of a frame into a book, beside a loop that only counts their ids and owners.
 #![expect(clippy::print_stdout, reason = "a command line program prints")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use attain::{Book, Error, Map, ReviewRequest, Table, record, review};
+use attain::{Book, Column, Error, Frame, Map, ReviewRequest, Table, record, review};
 use attain_tests::{data_set, root, text_of};
 
 const RUNS: usize = 9;
 
 fn main() -> Result<(), Error> {
+    million()?;
     let Some(folder) = data_set("maven-crm") else {
         println!("no bench was run: the data are absent");
         return Ok(());
@@ -40,6 +42,45 @@ fn main() -> Result<(), Error> {
         let ratio = time.as_secs_f64() / loop_time.as_secs_f64();
         println!("{name:<22}{:>12.2}{ratio:>14.1}", time.as_secs_f64() * 1000.0);
     }
+    Ok(())
+}
+
+/// A million deals of a hundred owners as typed columns: ids of 18 characters, amounts in cents, days.
+fn million() -> Result<(), Error> {
+    const ROWS: usize = 1_000_000;
+    let ids: Vec<String> = (0..ROWS).map(|row| format!("006Ab{:013}", row * 7919 % ROWS)).collect();
+    let owners: Vec<String> = (0..100).map(|owner| format!("owner {owner}")).collect();
+    let map: Map = record::from_json(
+        r#"{"currency": "USD", "deals": {
+            "columns": {"id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"},
+            "stages": [{"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
+        }}"#,
+    )?;
+    let names = ["id", "rep", "stage", "amount", "from", "to"].map(str::to_owned).to_vec();
+    let owner = |row: usize| owners[row % owners.len()].as_str();
+    let day = |days: i32| move |row: usize| i32::try_from(row % 500).ok().map(|day| 20_000 + day + days);
+    let mut frame = Frame::new(names);
+    let columns = vec![
+        Column::text(|row| Some(ids[row].as_str())),
+        Column::text(|row| Some(owner(row))),
+        Column::text(|row| Some(["Open", "Won", "Lost"][row % 3])),
+        Column::Whole(Box::new(|row| i64::try_from(row % 100_000).ok())),
+        Column::Day(Box::new(day(0))),
+        Column::Day(Box::new(day(30))),
+    ];
+    frame.push(ROWS, columns)?;
+    let counted = median(|| {
+        let unique: HashSet<&str> = ids.iter().map(String::as_str).collect();
+        let mut categories: HashMap<&str, usize> = HashMap::new();
+        for row in 0..ROWS {
+            *categories.entry(owner(row)).or_default() += 1;
+        }
+        Ok((unique.len(), categories.len()))
+    })?;
+    let read = median(|| Book::read(&frame, &map))?;
+    let ratio = read.as_secs_f64() / counted.as_secs_f64();
+    println!("a million rows of a frame into a book: {:.0} ms", read.as_secs_f64() * 1000.0);
+    println!("counting their ids and owners: {:.0} ms, ratio {ratio:.1}\n", counted.as_secs_f64() * 1000.0);
     Ok(())
 }
 

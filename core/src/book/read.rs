@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::names::Vacant;
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, Names};
 use crate::code;
 use crate::error::Error;
@@ -24,6 +25,9 @@ impl Book {
         let source = data.into();
         let columns = Columns::of(map.deals());
         let mut reading = Reading::new(map, &columns);
+        if let Source::Frame(frame) = source {
+            reading.book.ids.reserve(frame.rows());
+        }
         let mut log = Log::of("deals");
         let wanted = wanted(map.deals(), &columns, map.currency())?;
         scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))
@@ -138,7 +142,8 @@ struct Reading<'m> {
 
 /// One row's values, before they are taken.
 struct Deal<'a> {
-    id: &'a str,
+    /// Where the id will stand, and the id.
+    id: (Vacant, &'a str),
     owner: &'a str,
     stage: u8,
     amount: Option<Money>,
@@ -223,7 +228,8 @@ impl<'m> Reading<'m> {
     fn take(&mut self, deal: &Deal<'_>) -> Result<(), Error> {
         let too_many = || Error::new(code::TABLE_TOO_LARGE, "the table has more names than fit");
         let book = &mut self.book;
-        book.ids.intern(deal.id).ok_or_else(too_many)?;
+        let (place, id) = deal.id;
+        book.ids.put(place, id).ok_or_else(too_many)?;
         book.owner.push(book.owners.intern(deal.owner).ok_or_else(too_many)?);
         let product = if deal.product.is_empty() { Some(NO_NAME) } else { book.products.intern(deal.product) };
         book.product.push(product.ok_or_else(too_many)?);
@@ -299,8 +305,9 @@ impl<'a> Faults<'a, '_, '_> {
         let format = self.reading.map.deals().format();
         let currency = self.reading.currency;
         let (id_text, owner) = (self.id(id), self.id(owner));
-        let taken = self.reading.book.ids.number(id_text).is_some();
-        if taken || (!id_text.is_empty() && self.reading.rejected.contains(id_text)) {
+        let place = self.reading.book.ids.find(id_text);
+        let rejected = || !self.reading.rejected.is_empty() && self.reading.rejected.contains(id_text);
+        if place.is_ok() || (!id_text.is_empty() && rejected()) {
             let error = Error::new(code::DEAL_ID_DUPLICATE, "an earlier row has this deal id");
             self.fault(Some(id), id_text, &error);
         }
@@ -320,8 +327,11 @@ impl<'a> Faults<'a, '_, '_> {
         if !self.any && state != DealState::Open {
             self.closed_deal(state, created, closed_on, amount_read);
         }
-        (!self.any).then_some(Deal {
-            id: id_text,
+        if self.any {
+            return None;
+        }
+        Some(Deal {
+            id: (place.err()?, id_text),
             owner,
             stage: stage_number,
             amount: amount_read,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Format, Repairs};
+use super::{Format, Repairs, Wanted};
 use crate::error::Error;
 use crate::time::Date;
 use crate::unit::{Currency, Money};
@@ -28,6 +28,21 @@ pub(crate) struct Cells<'a> {
     pub(crate) repairs: Repairs,
     /// Amounts that came as floats and are near enough to a whole minor unit.
     pub(crate) converted: u64,
+}
+
+impl Cells<'_> {
+    /// Room for a row of wanted columns.
+    pub(super) fn of(wanted: &[Wanted<'_>]) -> Self {
+        Self { row: 0, cells: Vec::with_capacity(wanted.len()), repairs: Vec::new(), converted: 0 }
+    }
+
+    /// Makes room for the next row.
+    pub(super) fn begin(&mut self, row: u64) {
+        self.row = row;
+        self.cells.clear();
+        self.repairs.clear();
+        self.converted = 0;
+    }
 }
 
 impl Cells<'_> {

@@ -113,6 +113,11 @@ impl<'a> Frame<'a> {
         Ok(())
     }
 
+    /// How many rows it has.
+    pub(crate) fn rows(&self) -> usize {
+        self.batches.iter().fold(0, |rows, (more, _)| rows.saturating_add(*more))
+    }
+
     /// The names of its columns.
     pub(super) fn names(&self) -> &[String] {
         &self.names
@@ -269,7 +274,6 @@ fn minor_of(value: f64, places: u32) -> Option<i64> {
 
 impl std::fmt::Debug for Frame<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let rows: usize = self.batches.iter().fold(0, |rows, (more, _)| rows.saturating_add(*more));
-        f.debug_struct("Frame").field("names", &self.names).field("rows", &rows).finish()
+        f.debug_struct("Frame").field("names", &self.names).field("rows", &self.rows()).finish()
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn scan(
                     continue;
                 }
                 let cells = places.iter().map(|place| Cell::Text(record.get(*place).unwrap_or_default()));
-                row(wanted, log, cells.map(|cell| (cell, false)), &mut each)?;
+                row(&mut Cells::of(wanted), wanted, log, cells.map(|cell| (cell, false)), &mut each)?;
             }
             Ok(())
         }
@@ -64,7 +64,8 @@ pub(crate) fn scan(
             for record in rows {
                 count(log)?;
                 let text = |place: &usize| header.get(*place).map_or("", |name| record.cell(name));
-                row(wanted, log, places.iter().map(|place| (Cell::Text(text(place)), false)), &mut each)?;
+                let cells = places.iter().map(|place| (Cell::Text(text(place)), false));
+                row(&mut Cells::of(wanted), wanted, log, cells, &mut each)?;
             }
             Ok(())
         }
@@ -84,14 +85,15 @@ fn scan_frame(
             return Err(column_kind(wanted.header, kind).at(wanted.path.clone()));
         }
     }
+    let mut cells = Cells::of(wanted);
     for (rows, columns) in frame.batches() {
         for index in 0..rows {
             count(log)?;
-            let cells = places.iter().zip(wanted).map(|(place, wanted)| match columns.get(*place) {
+            let found = places.iter().zip(wanted).map(|(place, wanted)| match columns.get(*place) {
                 Some(column) => column.cell(index, wanted.reading),
                 None => (Cell::Text(""), false),
             });
-            row(wanted, log, cells, each)?;
+            row(&mut cells, wanted, log, found, each)?;
         }
     }
     Ok(())
@@ -107,12 +109,13 @@ fn count(log: &mut Log) -> Result<(), Error> {
 
 /// Checks, trims and fixes the texts of a row; a float that was turned into minor units comes with `true`.
 fn row<'c, 'm: 'c>(
+    cells: &mut Cells<'c>,
     wanted: &[Wanted<'m>],
     log: &mut Log,
     found: impl Iterator<Item = (Cell<'c>, bool)>,
     each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let mut cells = Cells { row: log.rows, cells: Vec::with_capacity(wanted.len()), repairs: Vec::new(), converted: 0 };
+    cells.begin(log.rows);
     let mut whole = true;
     for (index, ((cell, converted), wanted)) in found.zip(wanted).enumerate() {
         cells.converted = cells.converted.saturating_add(u64::from(converted));
@@ -134,7 +137,7 @@ fn row<'c, 'm: 'c>(
         }
         cells.cells.push(Cell::Text(fix.map_or(trimmed, |(_, to)| to)));
     }
-    if whole { each(log, &cells) } else { Ok(()) }
+    if whole { each(log, cells) } else { Ok(()) }
 }
 
 /// Whether a cell is text of a size that a table holds.
