@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::schema;
 use attain::record::{Field, Form, Named, Shape, Types};
 use attain::{Operation, code, operations, rule};
 
@@ -11,7 +12,9 @@ type Page = (&'static str, String);
 
 /// Every generated page.
 fn pages() -> Vec<Page> {
-    vec![("docs/errors.md", errors()), ("docs/operations.md", reference())]
+    let mut pages = vec![("docs/errors.md", errors()), ("docs/operations.md", reference())];
+    pages.extend(schema::pages());
+    pages
 }
 
 /// Writes every page.
