@@ -31,32 +31,37 @@ pub struct Operation {
 
 macro_rules! operations {
     (
-        documents { $( $(#[doc = $doc:literal])+ $name:literal => $($f:ident)::+ ($request:ty) -> $response:ty; )* }
-        books { $( $(#[doc = $bdoc:literal])+ $bname:literal => $($bf:ident)::+ ($brequest:ty) -> $bresponse:ty; )* }
+        documents { $( $(#[doc = $doc:literal])+ #[feature($feature:literal)]
+            $name:literal => $($f:ident)::+ ($request:ty) -> $response:ty; )* }
+        books { $( $(#[doc = $bdoc:literal])+ #[feature($bfeature:literal)]
+            $bname:literal => $($bf:ident)::+ ($brequest:ty) -> $bresponse:ty; )* }
     ) => {
-        /// Every operation, documents first; each list sorted by name.
+        /// Every operation of this build, documents first; each list sorted by name.
         pub fn operations() -> Vec<Operation> {
-            vec![
-                $( Operation {
-                    name: $name, doc: concat!($($doc, "\n"),+).trim_ascii(), on_book: false,
-                    request: <$request as Record>::shape, response: <$response as Record>::shape,
-                    rewrite_request: rewrite::<$request>, rewrite_response: rewrite::<$response>,
-                }, )*
-                $( Operation {
-                    name: $bname, doc: concat!($($bdoc, "\n"),+).trim_ascii(), on_book: true,
-                    request: <$brequest as Record>::shape, response: <$bresponse as Record>::shape,
-                    rewrite_request: rewrite::<$brequest>, rewrite_response: rewrite::<$bresponse>,
-                }, )*
-            ]
+            [
+            $( #[cfg(feature = $feature)] Operation {
+                name: $name, doc: concat!($($doc, "\n"),+).trim_ascii(), on_book: false,
+                request: <$request as Record>::shape, response: <$response as Record>::shape,
+                rewrite_request: rewrite::<$request>, rewrite_response: rewrite::<$response>,
+            }, )*
+            $( #[cfg(feature = $bfeature)] Operation {
+                name: $bname, doc: concat!($($bdoc, "\n"),+).trim_ascii(), on_book: true,
+                request: <$brequest as Record>::shape, response: <$bresponse as Record>::shape,
+                rewrite_request: rewrite::<$brequest>, rewrite_response: rewrite::<$bresponse>,
+            }, )*
+            ].to_vec()
         }
 
-        const DOCUMENTS: &[&str] = &[$($name),*];
-        const BOOKS: &[&str] = &[$($bname),*];
+        const DOCUMENTS: &[&str] = &[$( #[cfg(feature = $feature)] $name ),*];
+        const BOOKS: &[&str] = &[$( #[cfg(feature = $bfeature)] $bname ),*];
 
         fn call_document(operation: &str, request: &Value) -> Result<String, Error> {
             match operation {
-                $( $name => answer::<$request, $response>(request, |request| $crate::$($f)::+(request)), )*
-                other => Err(unknown(other)),
+                $( #[cfg(feature = $feature)] $name => answer::<$request, $response>(request, $crate::$($f)::+), )*
+                other => {
+                    let _ = request;
+                    Err(unknown(other))
+                }
             }
         }
 
@@ -66,30 +71,40 @@ macro_rules! operations {
             book: impl FnOnce() -> Result<B, Error>,
         ) -> Result<String, Error> {
             match operation {
-                $( $bname => answer::<$brequest, $bresponse>(request, |request| {
+                $( #[cfg(feature = $bfeature)] $bname => answer::<$brequest, $bresponse>(request, |request| {
                     $crate::$($bf)::+(book()?.borrow(), request)
                 }), )*
-                other => Err(unknown(other)),
+                other => {
+                    let _ = (request, book);
+                    Err(unknown(other))
+                }
             }
         }
     };
 }
 
+// Each operation belongs to a feature, so that a build for the web can leave out what its page never calls.
 operations! {
     documents {
         /// Says what the forecasts of a quarter say together, and how far they are apart.
+        #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate(crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
         /// Writes a review for a terminal: one screen, each line with its rule.
+        #[feature("text")]
         "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
         /// Writes rows as CSV, by default guarded against formula injection.
+        #[feature("table")]
         "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
     }
     books {
         /// Tells what became of every row of the deals.
+        #[feature("book")]
         "book.read" => book::read_report(crate::book::BookReadRequest) -> crate::book::BookRead;
         /// The key figures as they were known at the end of a day.
+        #[feature("kpi")]
         "kpi.summary" => kpi::summary(crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
         /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+        #[feature("review")]
         "review" => review::of(crate::review::ReviewRequest) -> crate::review::Review;
     }
 }
@@ -176,6 +191,7 @@ fn named_twice(error: Error) -> Error {
     }
 }
 
+#[allow(dead_code, reason = "a build may have no operation")]
 fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<String, Error> {
     let request = Q::read(request, &Scope::ROOT)?;
     Ok(Writer::text_of(&run(&request)?))
