@@ -7,7 +7,7 @@ use crate::code;
 use crate::error::Error;
 use crate::map::Map;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer};
-use crate::table::Table;
+use crate::table::{Source, Table};
 use crate::text::nearest;
 
 /// An operation as the generators and the tests see it.
@@ -147,6 +147,16 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
         return Err(unknown(operation));
     }
     call_book(operation, &Value::parse(json)?, || Ok(book))
+}
+
+/// Reads a book for the packages of other languages: data in their own form, the map as JSON text.
+///
+/// # Errors
+///
+/// Those of [`Book::read`], and of reading the map, at `map`.
+pub fn read_book<'a>(data: impl Into<Source<'a>>, map: &str) -> Result<Book, Error> {
+    let map = Map::read(&Value::parse(map).map_err(|error| error.at("map"))?, &Scope::ROOT.field("map"))?;
+    Book::read(data, &map)
 }
 
 /// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.

@@ -62,7 +62,7 @@ mod time;
 mod unit;
 
 pub use book::Book;
-pub use contract::{Operation, call, call_on, operations};
+pub use contract::{Operation, call, call_on, operations, read_book};
 pub use error::Error;
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,

@@ -1,16 +1,92 @@
 //! The Python door: convert, call one core function, convert.
 
+mod arrow;
+mod columns;
+mod error;
+mod export;
+
 use pyo3::prelude::*;
 
 /// The compiled core; the package `attain` is what people import.
 #[pymodule]
 mod _core {
-    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
+
+    use super::error::raise;
+    use super::{arrow, columns};
+
+    #[pymodule_export]
+    use super::export::arrow_stream;
+
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name that Python expects")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
 
     /// Calls an operation by name with JSON text and gives canonical JSON text.
     #[pyfunction]
-    fn call(operation: &str, request: &str) -> PyResult<String> {
-        attain::call(operation, request).map_err(|error| PyValueError::new_err(error.to_string()))
+    fn call(py: Python<'_>, operation: &str, request: &str) -> PyResult<String> {
+        py.detach(|| attain::call(operation, request)).map_err(|error| raise(py, &error))
+    }
+
+    /// The JSON text of a table, from anything that has an Arrow stream.
+    #[pyfunction]
+    fn table_of_arrow(py: Python<'_>, data: &Bound<'_, PyAny>) -> PyResult<String> {
+        let batches = arrow::batches(data)?;
+        let table = py.detach(|| arrow::frame(&batches).and_then(|frame| frame.to_table()));
+        table.map(|table| attain::record::to_json(&table)).map_err(|error| raise(py, &error))
+    }
+
+    /// The JSON text of a table, from names and plain columns.
+    #[pyfunction]
+    fn table_of_columns(py: Python<'_>, names: Vec<String>, columns: Vec<columns::Plain>) -> PyResult<String> {
+        let table = py.detach(|| columns::frame(names, &columns).and_then(|frame| frame.to_table()));
+        table.map(|table| attain::record::to_json(&table)).map_err(|error| raise(py, &error))
+    }
+
+    /// Deals, read and kept as columns.
+    #[pyclass(frozen, module = "attain._core")]
+    struct Book(attain::Book);
+
+    #[pymethods]
+    impl Book {
+        /// Reads CSV.
+        #[staticmethod]
+        fn from_csv(py: Python<'_>, data: &[u8], map: &str) -> PyResult<Self> {
+            py.detach(|| attain::read_book(data, map)).map(Self).map_err(|error| raise(py, &error))
+        }
+
+        /// Reads a table as JSON text.
+        #[staticmethod]
+        fn from_table(py: Python<'_>, table: &str, map: &str) -> PyResult<Self> {
+            let read = || {
+                let table: attain::Table = attain::record::from_json(table).map_err(|error| error.at("data"))?;
+                attain::read_book(&table, map)
+            };
+            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+        }
+
+        /// Reads anything that has an Arrow stream.
+        #[staticmethod]
+        fn from_arrow(py: Python<'_>, data: &Bound<'_, PyAny>, map: &str) -> PyResult<Self> {
+            let batches = arrow::batches(data)?;
+            let read = || arrow::frame(&batches).and_then(|frame| attain::read_book(&frame, map));
+            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+        }
+
+        /// Reads names and plain columns.
+        #[staticmethod]
+        fn from_columns(py: Python<'_>, names: Vec<String>, columns: Vec<columns::Plain>, map: &str) -> PyResult<Self> {
+            let read = || columns::frame(names, &columns).and_then(|frame| attain::read_book(&frame, map));
+            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+        }
+
+        /// Calls an operation on it with JSON text and gives canonical JSON text.
+        fn call(&self, py: Python<'_>, operation: &str, request: &str) -> PyResult<String> {
+            py.detach(|| attain::call_on(&self.0, operation, request)).map_err(|error| raise(py, &error))
+        }
+
+        fn __len__(&self) -> usize {
+            self.0.len()
+        }
     }
 }

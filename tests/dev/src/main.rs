@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
 mod pages;
+mod python;
 mod schema;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,77 @@
+# Made by `cargo dev gen`; do not edit.
+from ._errors import AttainError as AttainError
+from ._types import Attainment as Attainment
+from ._types import Attention as Attention
+from ._book import Book as Book
+from ._types import BookRead as BookRead
+from ._types import CsvText as CsvText
+from ._types import DealColumns as DealColumns
+from ._types import DealMap as DealMap
+from ._types import DealToSee as DealToSee
+from ._types import FiscalCalendar as FiscalCalendar
+from ._types import Fix as Fix
+from ._types import Forecast as Forecast
+from ._types import ForecastPolicy as ForecastPolicy
+from ._types import Format as Format
+from ._types import Hashes as Hashes
+from ._errors import InvalidValue as InvalidValue
+from ._types import KeyRow as KeyRow
+from ._types import KpiPolicy as KpiPolicy
+from ._types import KpiSummary as KpiSummary
+from ._types import Kpis as Kpis
+from ._types import Map as Map
+from ._types import MissingCells as MissingCells
+from ._record import NotAvailable as NotAvailable
+from ._types import NotJudged as NotJudged
+from ._types import Note as Note
+from ._types import PeopleCheck as PeopleCheck
+from ._types import PipelinePolicy as PipelinePolicy
+from ._types import PlanPolicy as PlanPolicy
+from ._types import Policy as Policy
+from ._types import PriceColumns as PriceColumns
+from ._types import PriceMap as PriceMap
+from ._types import Prompt as Prompt
+from ._types import Prompts as Prompts
+from ._types import QuotaColumns as QuotaColumns
+from ._types import QuotaMap as QuotaMap
+from ._types import RampPolicy as RampPolicy
+from ._types import Range as Range
+from ._types import ReadReport as ReadReport
+from ._record import Record as Record
+from ._types import Rejected as Rejected
+from ._types import Repaired as Repaired
+from ._types import Review as Review
+from ._types import ReviewText as ReviewText
+from ._types import Rollup as Rollup
+from ._rows import Rows as Rows
+from ._types import ScopeManager as ScopeManager
+from ._types import ScopeOwner as ScopeOwner
+from ._types import ScopeRegion as ScopeRegion
+from ._types import SkippedYear as SkippedYear
+from ._types import StageMap as StageMap
+from ._types import StageRow as StageRow
+from ._types import SubmissionColumns as SubmissionColumns
+from ._types import SubmissionMap as SubmissionMap
+from ._types import TableCsv as TableCsv
+from ._types import TableRows as TableRows
+from ._types import TeamAttainment as TeamAttainment
+from ._types import TeamColumns as TeamColumns
+from ._types import TeamMap as TeamMap
+from ._types import Trend as Trend
+from ._types import TrendYear as TrendYear
+from ._types import Triangulation as Triangulation
+from ._types import Weighted as Weighted
+from ._types import Worth as Worth
+from ._errors import WrongType as WrongType
+from ._operations import book_read as book_read
+from ._core import call as call
+from ._operations import forecast_triangulate as forecast_triangulate
+from ._operations import kpi_summary as kpi_summary
+from ._operations import review as review
+from ._operations import review_text as review_text
+from ._operations import table_csv as table_csv
+
+__version__: str
+__all__: list[str]
+
+def __dir__() -> list[str]: ...

@@ -1,0 +1,93 @@
+"""The core's JSON text to objects and back. A class's own shape says how: ``text``, ``count``, ``bool``, ``decimal``,
+``date``, ``cells``, a class's name, ``?`` for what may be left out, ``!`` for a figure, ``[...]`` for a list."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, Callable
+
+from . import _types
+from ._record import NotAvailable, Record, make
+from ._rows import Rows
+
+Decoder = Callable[[Any], Any]
+
+
+def decode(text: str, shape: str, like: str = "") -> Any:
+    """The object that a response is; tables in it remember ``like``, the kind of frame they become."""
+    return _decoder(shape, like)(json.loads(text))
+
+
+@lru_cache(maxsize=None)
+def _decoder(shape: str, like: str) -> Decoder:
+    if shape == "decimal":
+        return Decimal
+    if shape == "date":
+        return date.fromisoformat
+    if shape[0] == "?":
+        return _decoder(shape[1:], like)
+    if shape[0] == "!":
+        return _figure(_decoder(shape[1:], like))
+    if shape[0] == "[":
+        return _many(shape[1:-1], like)
+    if shape[0].isupper():
+        variants = _types.UNIONS.get(shape)
+        if variants is not None:
+            return _union({cls._kind: _one(cls, like) for cls in variants})
+        return _one(getattr(_types, shape), like)
+    return lambda value: value
+
+
+def _figure(known: Decoder) -> Decoder:
+    def figure(value: Any) -> Any:
+        if type(value) is dict and "not_available" in value:
+            return NotAvailable(**value["not_available"])
+        return known(value)
+
+    return figure
+
+
+def _many(shape: str, like: str) -> Decoder:
+    item = _decoder(shape, like)
+    if shape[0].isupper() and shape not in _types.UNIONS:
+        cls = getattr(_types, shape)
+        return lambda values: Rows(map(item, values), cls, like)
+    return lambda values: tuple(map(item, values))
+
+
+def _one(cls: type[Record], like: str) -> Decoder:
+    # Made at the first use, so that a type may hold itself.
+    fields: list[tuple[str, Decoder]] = []
+
+    def one(value: dict[str, Any]) -> Record:
+        if not fields and cls._shape:
+            fields.extend((name, _decoder(shape, like)) for name, shape in cls._shape)
+        return make(cls, tuple(read(value[name]) if name in value else None for name, read in fields))
+
+    return one
+
+
+def _union(variants: dict[str, Decoder]) -> Decoder:
+    return lambda value: variants[value["kind"]](value)
+
+
+def canonical(value: object) -> str:
+    """Keys sorted, no blanks, decimals as text in plain notation."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (Record, NotAvailable)):
+        return {name: _plain(item) for name, item in value.to_dict().items()}
+    if isinstance(value, (tuple, list, Rows)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _plain(item) for name, item in value.items()}
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

@@ -1,0 +1,117 @@
+"""Python values to JSON text. What JSON cannot hold is refused with its path; everything else the core judges."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from ._errors import not_json
+from ._record import NotAvailable, Record
+from ._rows import Rows
+
+# Deeper than the core reads, so that it is the core that refuses.
+_DEEPEST = 200
+
+
+def encode(value: object, path: str = "") -> str:
+    """The JSON text of a value; ``path`` is its place in the request."""
+    return json.dumps(_plain(value, path, ()), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _plain(value: Any, path: str, inside: tuple[int, ...]) -> Any:
+    if value is None or value is True or value is False:
+        return value
+    kind = type(value)
+    if kind is str:
+        return _text(value, path)
+    if kind is int:
+        return value
+    if kind is float:
+        return _float(value, path)
+    if kind is Decimal:
+        return _decimal(value, path)
+    if isinstance(value, datetime):
+        return _day(value, path)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (Record, NotAvailable)):
+        return _record(value.to_dict(), path, inside)
+    if isinstance(value, dict):
+        return _record(value, path, inside)
+    if isinstance(value, (list, tuple, Rows)):
+        return _list(value, path, inside)
+    if isinstance(value, (str, int, float, Decimal)):
+        # A subclass, such as a str enum or numpy.float64.
+        base = next(base for base in (str, int, float, Decimal) if isinstance(value, base))
+        return _plain(base(value), path, inside)
+    if hasattr(value, "item") and getattr(value, "ndim", None) == 0:
+        return _scalar(value, path, inside)
+    raise not_json(path, f"`{kind.__name__}` is not a value of JSON")
+
+
+def _text(value: str, path: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise not_json(path, "the text holds half of a surrogate pair") from None
+    return value
+
+
+def _float(value: float, path: str) -> float:
+    if value - value != 0:
+        raise not_json(path, f"`{value}` is not a number")
+    return value
+
+
+def _decimal(value: Decimal, path: str) -> str:
+    if not value.is_finite():
+        raise not_json(path, f"`{value}` is not a number")
+    return str(value)
+
+
+def _day(value: datetime, path: str) -> str:
+    if value != value:
+        raise not_json(path, "`NaT` is not a day: give None")
+    if value.tzinfo is not None or value.time() != time():
+        raise not_json(path, f"`{value.isoformat()}` is a moment, not a day")
+    return value.date().isoformat()
+
+
+def _scalar(value: Any, path: str, inside: tuple[int, ...]) -> Any:
+    """A numpy scalar counts as its Python kin."""
+    dtype = getattr(value, "dtype", None)
+    if getattr(dtype, "kind", "") == "M":
+        # Whatever its unit, a datetime64 reads as a datetime in microseconds.
+        value = value.astype("datetime64[us]")
+    kin = value.item()
+    if type(kin) is type(value):
+        raise not_json(path, f"`{type(value).__name__}` is not a value of JSON")
+    return _plain(kin, path, inside)
+
+
+def _enter(value: object, path: str, inside: tuple[int, ...]) -> tuple[int, ...]:
+    if id(value) in inside:
+        raise not_json(path, "the value holds itself")
+    return (*inside, id(value))
+
+
+def _record(value: dict[Any, Any], path: str, inside: tuple[int, ...]) -> dict[str, Any]:
+    inside = _enter(value, path, inside)
+    plain = {}
+    for key, item in value.items():
+        if not isinstance(key, str):
+            raise not_json(path, f"the key `{key!r}` is not text")
+        place = f"{path}.{key}" if path else key
+        name = _text(key, place)
+        if len(inside) <= _DEEPEST:
+            plain[name] = _plain(item, place, inside)
+    return plain
+
+
+def _list(value: Any, path: str, inside: tuple[int, ...]) -> list[Any]:
+    inside = _enter(value, path, inside)
+    if len(inside) > _DEEPEST:
+        return []
+    return [_plain(item, f"{path}[{index}]", inside) for index, item in enumerate(value)]

@@ -1,0 +1,120 @@
+# Made by `cargo dev gen`; do not edit.
+"""The operations, one function each; those on a book are its methods too."""
+
+from . import _call
+
+
+def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, policy=None):
+    """Says what the forecasts of a quarter say together, and how far they are apart.
+
+    currency: The currency of all money in it.
+    rollup: The roll-up: won and open commit.
+    weighted: The weighted method: won, and what the open deals are expected to bring.
+    trend: The trend.
+    policy: Where agreement ends.
+    """
+    return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
+
+
+def review_text(*, review):
+    """Writes a review for a terminal: one screen, each line with its rule.
+
+    review: The review to write.
+    """
+    return _call.document("review.text", {"review": review}, "ReviewText")
+
+
+def table_csv(*, rows, columns=None, guard=None, delimiter=None):
+    """Writes rows as CSV, by default guarded against formula injection.
+
+    rows: The rows, such as a table of a result.
+    columns: The columns in order; without them all that some row names, sorted.
+    guard: Whether text that a spreadsheet would run as a formula gets a quote before it. Numbers stay numbers. Default: true.
+    delimiter: The mark between cells. Default: "comma".
+    """
+    return _call.document("table.csv", {"rows": rows, "columns": columns, "guard": guard, "delimiter": delimiter}, "CsvText")
+
+
+def book_read(data, map=None):
+    """Tells what became of every row of the deals.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).read()
+
+
+def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
+    """The key figures as they were known at the end of a day.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    scope: Whose deals.
+    team: The team, for managers and regions.
+    prices: The price list, for deals without an amount.
+    policy: The numbers of the practice. Default: {"min_closed":10}.
+    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).kpi_summary(as_of=as_of, scope=scope, team=team, prices=prices, policy=policy, calendar=calendar)
+
+
+def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None):
+    """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    team: Who reports to whom, where, since when.
+    prices: The price list, for deals without an amount.
+    quotas: Quotas by person and quarter.
+    submissions: What the reps handed in for the forecast.
+    policy: The numbers of the practice.
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
+    scope: Whose deals.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).review(team=team, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope)
+
+
+class BookOperations:
+    """What a book can be asked."""
+
+    __slots__ = ()
+
+    def read(self):
+        """Tells what became of every row of the deals."""
+        return _call.on_book(self, "book.read", {}, "BookRead")
+
+    def kpi_summary(self, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
+        """The key figures as they were known at the end of a day.
+
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        scope: Whose deals.
+        team: The team, for managers and regions.
+        prices: The price list, for deals without an amount.
+        policy: The numbers of the practice. Default: {"min_closed":10}.
+        calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+        """
+        return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
+
+    def review(self, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None):
+        """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+
+        team: Who reports to whom, where, since when.
+        prices: The price list, for deals without an amount.
+        quotas: Quotas by person and quarter.
+        submissions: What the reps handed in for the forecast.
+        policy: The numbers of the practice.
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
+        scope: Whose deals.
+        """
+        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope}, "Review")

@@ -1,0 +1,139 @@
+"""What every class of the package has: fields that do not change, a short text, and the core's own JSON."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, ClassVar
+
+
+class NotAvailable:
+    """A figure that cannot be computed, and why. It counts as false."""
+
+    __slots__ = ("code", "why")
+    code: str
+    why: str
+
+    def __init__(self, code: str, why: str) -> None:
+        object.__setattr__(self, "code", code)
+        object.__setattr__(self, "why", why)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a figure does not change")
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, NotAvailable):
+            return NotImplemented
+        return (self.code, self.why) == (other.code, other.why)
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.why))
+
+    def __repr__(self) -> str:
+        return f"NotAvailable({self.why!r}, code={self.code!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return NotAvailable, (self.code, self.why)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plain form: a dict with the one key ``not_available``."""
+        return {"not_available": {"code": self.code, "why": self.why}}
+
+
+class Record:
+    """A value with named fields. Made by keywords, never changed; :func:`copy.replace` gives a changed copy."""
+
+    __slots__ = ()
+    # Field by field: its name and the words of its shape, which ``_decode`` reads.
+    _shape: ClassVar[tuple[tuple[str, str], ...]] = ()
+    _kind: ClassVar[str] = ""
+    _schema: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        names = [name for name, _ in self._shape]
+        for name in fields:
+            if name not in names:
+                raise TypeError(f"{type(self).__name__} has no field `{name}`; its fields are: {', '.join(names)}")
+        for name in names:
+            value = fields.get(name)
+            object.__setattr__(self, name, tuple(value) if isinstance(value, list) else value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change; copy.replace(value, {name}=...) gives a changed copy")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name, _ in self._shape)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, self._values()))
+
+    def __repr__(self) -> str:
+        parts = (f"{name}={_short(value)}" for (name, _), value in zip(self._shape, self._values()) if value is not None)
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+    def _repr_html_(self) -> str:
+        from ._rows import html_of
+
+        return html_of(self)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self._values())
+
+    def __copy__(self) -> Record:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Record:
+        return self
+
+    def __replace__(self, **changes: object) -> Record:
+        return type(self)(**{**dict(zip((name for name, _ in self._shape), self._values())), **changes})
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields as a dict, without those that are left out; records inside stay records."""
+        fields: dict[str, Any] = {"kind": self._kind} if self._kind else {}
+        if self._schema:
+            fields["schema"] = self._schema
+        fields.update((name, value) for (name, _), value in zip(self._shape, self._values()) if value is not None)
+        return fields
+
+    def to_json(self) -> str:
+        """The canonical JSON text, byte for byte the core's."""
+        from ._decode import canonical
+
+        return canonical(self)
+
+
+def make(cls: type[Record], values: tuple[Any, ...]) -> Record:
+    """A record of values in the order of its fields, unchecked: the core wrote them."""
+    made = cls.__new__(cls)
+    for (name, _), value in zip(cls._shape, values):
+        object.__setattr__(made, name, value)
+    return made
+
+
+_restore: Callable[[type[Record], tuple[Any, ...]], Record] = make
+
+
+def _short(value: object) -> str:
+    if isinstance(value, Record):
+        return f"{type(value).__name__}(...)"
+    if isinstance(value, tuple):
+        if len(value) > 5:
+            return f"<{len(value)} values>"
+        return f"[{', '.join(_short(item) for item in value)}]"
+    if isinstance(value, (str, bool, int, NotAvailable)):
+        return repr(value)
+    if hasattr(value, "to_frame"):
+        rows = len(value)  # type: ignore[arg-type]
+        return f"<{rows} {'row' if rows == 1 else 'rows'}>"
+    # Decimals and dates read best as they are written.
+    return str(value)

@@ -1,0 +1,1142 @@
+# Made by `cargo dev gen`; do not edit.
+"""The classes of requests and results."""
+
+from ._record import Record
+
+
+class Attainment(Record):
+    """Where one person stands against their quota.
+
+    owner: Whose.
+    quota: The full quota of the quarter, before ramp.
+    won: Won in the quarter by the as-of day.
+    attainment: Won over the full quota.
+    ramp_factor: The share of the full quota that the ramp leaves in this quarter.
+    ramp_adjusted: Won over the quota that the ramp leaves: the only attainment that people are compared by.
+    """
+
+    __slots__ = ("owner", "quota", "won", "attainment", "ramp_factor", "ramp_adjusted")
+    _shape = (
+        ("owner", "text"),
+        ("quota", "decimal"),
+        ("won", "decimal"),
+        ("attainment", "!decimal"),
+        ("ramp_factor", "!decimal"),
+        ("ramp_adjusted", "!decimal"),
+    )
+
+
+class Attention(Record):
+    """Open deals that need a look.
+
+    stale: Open deals that are stale: open longer than the limit.
+    past_due: Open deals that were expected to close before the as-of day.
+    stale_after_days: The limit: 1.5 times (by policy) the median cycle of won deals; left out where no deal was won.
+    deals: The largest of them, by amount, then by id.
+    """
+
+    __slots__ = ("stale", "past_due", "stale_after_days", "deals")
+    _shape = (
+        ("stale", "count"),
+        ("past_due", "count"),
+        ("stale_after_days", "?decimal"),
+        ("deals", "[DealToSee]"),
+    )
+
+
+class BookRead(Record):
+    """A book's read report: the response of the operation `book.read`.
+
+    data_sha256: SHA-256 of the data.
+    last_event: The latest day on which something happened.
+    read: What became of every row.
+    """
+
+    _schema = "attain.read/1"
+    __slots__ = ("data_sha256", "last_event", "read")
+    _shape = (
+        ("data_sha256", "text"),
+        ("last_event", "?date"),
+        ("read", "ReadReport"),
+    )
+
+
+class CsvText(Record):
+    """A table as CSV.
+
+    text: The text: a header line, then a line for each row.
+    """
+
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "text"),
+    )
+
+
+class DealColumns(Record):
+    """The columns of the deals, by the names in the data's header.
+
+    id: The deal's key; each stands once.
+    owner: Whose deal it is.
+    stage: Its stage.
+    amount: Its amount, without which nothing that was won can be summed.
+    created: The day it was created, or engaged.
+    close_date: The day it closed; for an open deal the day it is expected to.
+    product: What is sold.
+    account: Whom it is sold to.
+    currency: The currency of its amount; must be the map's.
+    """
+
+    __slots__ = ("id", "owner", "stage", "amount", "created", "close_date", "product", "account", "currency")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("stage", "text"),
+        ("amount", "text"),
+        ("created", "?text"),
+        ("close_date", "?text"),
+        ("product", "?text"),
+        ("account", "?text"),
+        ("currency", "?text"),
+    )
+
+
+class DealMap(Record):
+    """How the deals are to be read.
+
+    file: The file that holds them, for programs that read files; the library reads none.
+    columns: Which column of the data holds what.
+    stages: The stages in selling order, and what each means.
+    known_at_close: What the data know only since a deal closed, so that a deal still open on a day is not valued by it. Default: [].
+    fixes: Values to replace, such as a product's other spelling. Default: [].
+    format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "stages", "known_at_close", "fixes", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "DealColumns"),
+        ("stages", "[StageMap]"),
+        ("known_at_close", "[text]"),
+        ("fixes", "[Fix]"),
+        ("format", "Format"),
+    )
+
+
+class DealToSee(Record):
+    """An open deal to look at.
+
+    id: The deal.
+    owner: Whose it is.
+    stage: Its stage, where it was known on the day.
+    amount: What it is worth; left out where it has neither amount nor list price.
+    created: The day it was created, where that is known.
+    age_days: Days since then.
+    close_date: The day it is expected to close, where that is known.
+    reasons: Why it needs a look.
+    rule: The rule.
+    """
+
+    __slots__ = ("id", "owner", "stage", "amount", "created", "age_days", "close_date", "reasons", "rule")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("stage", "?text"),
+        ("amount", "?decimal"),
+        ("created", "?date"),
+        ("age_days", "?count"),
+        ("close_date", "?date"),
+        ("reasons", "[text]"),
+        ("rule", "text"),
+    )
+
+
+class FiscalCalendar(Record):
+    """A company's fiscal calendar: twelve months from any month on.
+
+    ```
+    use attain::{Date, FiscalCalendar, Quarter};
+    let february = FiscalCalendar::new().with_start_month(2).unwrap();
+    let day: Date = "2025-12-24".parse().unwrap();
+    let quarter = february.quarter_of(day).unwrap();
+    assert_eq!(quarter.to_string(), "FY2026-Q4");
+    let (first, last) = february.days(quarter).unwrap();
+    assert_eq!((first.to_string(), last.to_string()), ("2025-11-01".into(), "2026-01-31".into()));
+    // A year that begins in January is the calendar year.
+    assert_eq!(FiscalCalendar::new().quarter_of(day).unwrap().to_string(), "2025Q4");
+    ```
+
+    start_month: The month in which the fiscal year begins, 1 to 12. Default: 1.
+    year_name: Which calendar year names it. Default: "end".
+    """
+
+    __slots__ = ("start_month", "year_name")
+    _shape = (
+        ("start_month", "count"),
+        ("year_name", "text"),
+    )
+
+
+class Fix(Record):
+    """A value to replace wherever a column holds it.
+
+    column: The column, by its name in the data's header.
+    from: The value as the data have it.
+    to: The value to read instead.
+    """
+
+    __slots__ = ("column", "from", "to")
+    _shape = (
+        ("column", "text"),
+        ("from", "text"),
+        ("to", "text"),
+    )
+
+
+class Forecast(Record):
+    """The forecast of a quarter: each method, what they say together, and how far apart they are.
+
+    period: The quarter that is forecast.
+    as_of: The day whose end counts.
+    won: Won in the quarter by the day.
+    rollup: The roll-up: won and the open commit that was submitted (`forecast.rollup`).
+    weighted: Open deals times the rate of winning them (`forecast.weighted`): open deals only.
+    weighted_in_period: The part of it expected to close in the quarter, by the deals' age.
+    not_yet_created: Business that will be created and won in the quarter.
+    trend: Earlier years' same quarter, corrected for head count and market (`forecast.trend`).
+    triangulated: What the methods say together (`forecast.triangulate`).
+    combined_by: How they were combined.
+    weighted_basis: As what the weighted method entered.
+    spread: Largest less smallest, over the median.
+    class: Whether the methods agree.
+    range: The range that the total will lie in.
+    rollup_basis: What the roll-up rests on.
+    rate_basis: What the weighted figure rests on.
+    trend_basis: What the trend rests on.
+    """
+
+    __slots__ = ("period", "as_of", "won", "rollup", "weighted", "weighted_in_period", "not_yet_created", "trend", "triangulated", "combined_by", "weighted_basis", "spread", "class", "range", "rollup_basis", "rate_basis", "trend_basis")
+    _shape = (
+        ("period", "text"),
+        ("as_of", "date"),
+        ("won", "decimal"),
+        ("rollup", "!decimal"),
+        ("weighted", "!decimal"),
+        ("weighted_in_period", "!decimal"),
+        ("not_yet_created", "!decimal"),
+        ("trend", "!decimal"),
+        ("triangulated", "!decimal"),
+        ("combined_by", "!text"),
+        ("weighted_basis", "!text"),
+        ("spread", "!decimal"),
+        ("class", "!text"),
+        ("range", "Range"),
+        ("rollup_basis", "!Rollup"),
+        ("rate_basis", "!Weighted"),
+        ("trend_basis", "!Trend"),
+    )
+
+
+class ForecastPolicy(Record):
+    """The numbers behind the forecasts.
+
+    agree_up_to: The spread up to which the methods agree (`forecast.triangulate`); a ratio of zero or more. Default: "0.1".
+    diverge_up_to: The spread up to which they diverge; above it they diverge strongly. Default: "0.25".
+    market_factor: What the market does to an earlier year's quarter (`forecast.trend`); above zero. Default: "1".
+    opening_days: Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`). Default: 14.
+    accurate_from: The lower end of the mark for actual over forecast (`forecast.accuracy`). Default: "0.9".
+    accurate_to: The upper end of the mark. Default: "1.1".
+    bias_quarters: Full quarters that `forecast.bias` looks back on; 1 to 40. Default: 4.
+    bias_at_least: How many of them on one side make a steady bias. Default: 3.
+    """
+
+    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least")
+    _shape = (
+        ("agree_up_to", "decimal"),
+        ("diverge_up_to", "decimal"),
+        ("market_factor", "decimal"),
+        ("opening_days", "count"),
+        ("accurate_from", "decimal"),
+        ("accurate_to", "decimal"),
+        ("bias_quarters", "count"),
+        ("bias_at_least", "count"),
+    )
+
+
+class Format(Record):
+    """How numbers, dates and columns are written.
+
+    ```
+    use attain::{Currency, Format, Mark, Thousands};
+    let format = Format::new().with_decimal(Mark::Comma).unwrap().with_thousands(Thousands::Point).unwrap();
+    let euro: Currency = "EUR".parse().unwrap();
+    assert_eq!(format.money("1.234,56", euro).unwrap().amount(), "1234.56");
+    assert!(format.money("1,234.56", euro).is_err());
+    ```
+
+    dates: The order of day, month and year. Default: "iso".
+    decimal: The decimal mark. Default: "point".
+    thousands: The mark between thousands; without one, numbers have none.
+    delimiter: The mark between cells of a CSV; without one, the mark that finds the map's columns in the header.
+    """
+
+    __slots__ = ("dates", "decimal", "thousands", "delimiter")
+    _shape = (
+        ("dates", "text"),
+        ("decimal", "text"),
+        ("thousands", "?text"),
+        ("delimiter", "?text"),
+    )
+
+
+class Hashes(Record):
+    """SHA-256, in hexadecimal, of what a review was made from.
+
+    data: The deals: the CSV's bytes, or the rows as canonical JSON.
+    map: The map as canonical JSON.
+    policy: The policy as canonical JSON.
+    team: The team, if one was handed in.
+    prices: The price list, if one was handed in.
+    quotas: The quotas, if some were handed in.
+    submissions: The submissions, if some were handed in.
+    """
+
+    __slots__ = ("data", "map", "policy", "team", "prices", "quotas", "submissions")
+    _shape = (
+        ("data", "text"),
+        ("map", "text"),
+        ("policy", "text"),
+        ("team", "?text"),
+        ("prices", "?text"),
+        ("quotas", "?text"),
+        ("submissions", "?text"),
+    )
+
+
+class KeyRow(Record):
+    """Deals of one owner, manager, region, product or quarter.
+
+    key: The key; `(none)` where the data have none.
+    won: Deals won.
+    lost: Deals lost.
+    open: Deals open, undated ones too.
+    won_amount: What was won.
+    win_rate: Won over won and lost.
+    """
+
+    __slots__ = ("key", "won", "lost", "open", "won_amount", "win_rate")
+    _shape = (
+        ("key", "text"),
+        ("won", "count"),
+        ("lost", "count"),
+        ("open", "count"),
+        ("won_amount", "decimal"),
+        ("win_rate", "!decimal"),
+    )
+
+
+class KpiPolicy(Record):
+    """The numbers behind the key figures.
+
+    min_closed: Closed deals that a rate needs at least (`kpi.close_rate`). Default: 10.
+    """
+
+    __slots__ = ("min_closed",)
+    _shape = (
+        ("min_closed", "count"),
+    )
+
+
+class KpiSummary(Record):
+    """Key figures as a document of their own.
+
+    currency: The currency of all money in it.
+    as_of: The day whose end counts.
+    kpis: The figures.
+    """
+
+    _schema = "attain.kpis/1"
+    __slots__ = ("currency", "as_of", "kpis")
+    _shape = (
+        ("currency", "text"),
+        ("as_of", "date"),
+        ("kpis", "Kpis"),
+    )
+
+
+class Kpis(Record):
+    """Key figures as they were known at the end of a day.
+
+    deals: Deals known on the day: won, lost, open and undated.
+    won: Deals won by the day.
+    lost: Deals lost by the day.
+    open_as_of: Deals engaged by the day and not closed by it.
+    open_amount: What the open deals are worth: their amounts, else list price.
+    undated: Open deals without a day of creation: counted by stage and key, not in `open_as_of` and no forecast.
+    unvalued: Open deals, dated or not, with neither amount nor list price: counted, but worth nothing in any sum.
+    win_rate: Won over won and lost (`kpi.close_rate`).
+    won_amount: What was won.
+    average_won: What a won deal brought on average (`kpi.order_size`), rounded half-even to the minor unit.
+    cycle_days_mean_closed: Mean days from creation to close of all closed deals (`kpi.cycle`).
+    cycle_days_mean_won: The same of won deals.
+    cycle_days_median_won: The median of won deals.
+    open_by_stage: Open and undated deals by stage, as far as the stage was known on the day.
+    by_owner: By owner; only owners with deals.
+    by_manager: By the owner's manager; empty without a team.
+    by_region: By the owner's region; empty without a team.
+    by_product: By product.
+    by_quarter: By the quarter in which deals closed; `open` counts the dated deals open at the quarter's end, or on the day.
+    """
+
+    __slots__ = ("deals", "won", "lost", "open_as_of", "open_amount", "undated", "unvalued", "win_rate", "won_amount", "average_won", "cycle_days_mean_closed", "cycle_days_mean_won", "cycle_days_median_won", "open_by_stage", "by_owner", "by_manager", "by_region", "by_product", "by_quarter")
+    _shape = (
+        ("deals", "count"),
+        ("won", "count"),
+        ("lost", "count"),
+        ("open_as_of", "count"),
+        ("open_amount", "decimal"),
+        ("undated", "Worth"),
+        ("unvalued", "count"),
+        ("win_rate", "!decimal"),
+        ("won_amount", "decimal"),
+        ("average_won", "!decimal"),
+        ("cycle_days_mean_closed", "!decimal"),
+        ("cycle_days_mean_won", "!decimal"),
+        ("cycle_days_median_won", "!decimal"),
+        ("open_by_stage", "[StageRow]"),
+        ("by_owner", "[KeyRow]"),
+        ("by_manager", "[KeyRow]"),
+        ("by_region", "[KeyRow]"),
+        ("by_product", "[KeyRow]"),
+        ("by_quarter", "[KeyRow]"),
+    )
+
+
+class Map(Record):
+    """How a company's tables are to be read: its currency, the deals, and whatever else it hands in.
+
+    ```
+    let map: attain::Map = attain::record::from_json(r#"{
+    "currency": "USD",
+    "deals": {
+    "columns": {"id": "opportunity_id", "owner": "sales_agent", "stage": "deal_stage", "amount": "close_value"},
+    "stages": [{"name": "Engaging", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
+    }
+    }"#).unwrap();
+    assert_eq!(map.deals().columns().amount(), "close_value");
+    ```
+
+    currency: The currency of every amount.
+    deals: The deals.
+    prices: The price list, which values deals that carry no amount.
+    team: The team: who reports to whom, where, since when.
+    quotas: The quotas.
+    submissions: What the reps handed in for the forecast.
+    """
+
+    _schema = "attain.map/1"
+    __slots__ = ("currency", "deals", "prices", "team", "quotas", "submissions")
+    _shape = (
+        ("currency", "text"),
+        ("deals", "DealMap"),
+        ("prices", "?PriceMap"),
+        ("team", "?TeamMap"),
+        ("quotas", "?QuotaMap"),
+        ("submissions", "?SubmissionMap"),
+    )
+
+
+class MissingCells(Record):
+    """Empty cells of one column at one stage.
+
+    column: The column, by its name in the data.
+    stage: The stage of the deals.
+    rows: In how many rows.
+    """
+
+    __slots__ = ("column", "stage", "rows")
+    _shape = (
+        ("column", "text"),
+        ("stage", "text"),
+        ("rows", "count"),
+    )
+
+
+class NotJudged(Record):
+    """Someone about whom a rule cannot say anything, and why.
+
+    owner: Who.
+    why: Why nothing can be said.
+    """
+
+    __slots__ = ("owner", "why")
+    _shape = (
+        ("owner", "text"),
+        ("why", "text"),
+    )
+
+
+class Note(Record):
+    """Something assumed or left out on the way to the figures.
+
+    rule: The rule it concerns.
+    text: What was assumed or left out.
+    """
+
+    __slots__ = ("rule", "text")
+    _shape = (
+        ("rule", "text"),
+        ("text", "text"),
+    )
+
+
+class PeopleCheck(Record):
+    """What one rule says about the people.
+
+    rule: The rule.
+    found: Whom it prompts to talk to, and of whom too little is known.
+    """
+
+    __slots__ = ("rule", "found")
+    _shape = (
+        ("rule", "text"),
+        ("found", "!Prompts"),
+    )
+
+
+class PipelinePolicy(Record):
+    """The numbers behind the pipeline.
+
+    stale_above: A deal is stale when it is open longer than this times the median cycle of won deals (`pipeline.hygiene`). Default: "1.5".
+    deals_named: Deals that a review names at most. Default: 5.
+    """
+
+    __slots__ = ("stale_above", "deals_named")
+    _shape = (
+        ("stale_above", "decimal"),
+        ("deals_named", "count"),
+    )
+
+
+class PlanPolicy(Record):
+    """The numbers behind improvement plans.
+
+    trigger_below: The attainment below which a quarter counts (`plan.trigger`); above zero. Default: "0.7".
+    trigger_quarters: Full quarters running that make a prompt; 1 to 8. Default: 2.
+    """
+
+    __slots__ = ("trigger_below", "trigger_quarters")
+    _shape = (
+        ("trigger_below", "decimal"),
+        ("trigger_quarters", "count"),
+    )
+
+
+class Policy(Record):
+    """The numbers that the rules use; each can be replaced, all serialise.
+
+    ```
+    use attain::{Policy, record};
+    let policy: Policy = record::from_json(r#"{"kpi": {"min_closed": 20}}"#).unwrap();
+    assert_eq!(policy.kpi().min_closed(), 20);
+    assert_eq!(policy.plan().trigger_below().to_string(), "0.7");
+    ```
+
+    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    kpi: Key figures. Default: {"min_closed":10}.
+    forecast: Forecasts.
+    pipeline: The pipeline. Default: {"deals_named":5,"stale_above":"1.5"}.
+    plan: Improvement plans.
+    ramp: Ramp.
+    """
+
+    _schema = "attain.policy/1"
+    __slots__ = ("calendar", "kpi", "forecast", "pipeline", "plan", "ramp")
+    _shape = (
+        ("calendar", "FiscalCalendar"),
+        ("kpi", "KpiPolicy"),
+        ("forecast", "ForecastPolicy"),
+        ("pipeline", "PipelinePolicy"),
+        ("plan", "PlanPolicy"),
+        ("ramp", "RampPolicy"),
+    )
+
+
+class PriceColumns(Record):
+    """The columns of the price list.
+
+    product: The product.
+    price: Its list price.
+    """
+
+    __slots__ = ("product", "price")
+    _shape = (
+        ("product", "text"),
+        ("price", "text"),
+    )
+
+
+class PriceMap(Record):
+    """How the price list is to be read.
+
+    file: The file that holds it.
+    columns: Which column holds what.
+    format: How numbers are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "PriceColumns"),
+        ("format", "Format"),
+    )
+
+
+class Prompt(Record):
+    """A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides.
+
+    owner: Whom to talk to.
+    rule: The rule that prompts.
+    evidence: The facts that prompt.
+    against: The facts that speak against it.
+    missing: What would have to be known before anything is concluded.
+    by_chance: How often someone who is on target would look the same, by chance alone.
+    what_would_change: The nearest change of facts that would take the prompt away.
+    """
+
+    __slots__ = ("owner", "rule", "evidence", "against", "missing", "by_chance", "what_would_change")
+    _shape = (
+        ("owner", "text"),
+        ("rule", "text"),
+        ("evidence", "[text]"),
+        ("against", "[text]"),
+        ("missing", "[text]"),
+        ("by_chance", "!decimal"),
+        ("what_would_change", "text"),
+    )
+
+
+class Prompts(Record):
+    """What one rule found among all people.
+
+    prompts: The prompts, by id.
+    not_judged: People of whom too little is known, by id.
+    """
+
+    __slots__ = ("prompts", "not_judged")
+    _shape = (
+        ("prompts", "[Prompt]"),
+        ("not_judged", "[NotJudged]"),
+    )
+
+
+class QuotaColumns(Record):
+    """The columns of the quotas.
+
+    owner: Whose quota it is.
+    period: The quarter, such as 2017Q3.
+    amount: The full quota, before ramp.
+    """
+
+    __slots__ = ("owner", "period", "amount")
+    _shape = (
+        ("owner", "text"),
+        ("period", "text"),
+        ("amount", "text"),
+    )
+
+
+class QuotaMap(Record):
+    """How the quotas are to be read.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How numbers are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "QuotaColumns"),
+        ("format", "Format"),
+    )
+
+
+class RampPolicy(Record):
+    """The numbers behind ramp.
+
+    schedule: The factor by month of tenure, the month of start being the first; 1 after the last (`ramp.schedule`). Default: ["0","0.25","0.5","0.75","1"].
+    """
+
+    __slots__ = ("schedule",)
+    _shape = (
+        ("schedule", "[decimal]"),
+    )
+
+
+class Range(Record):
+    """Quantiles of the quarter's total.
+
+    p10: One total in ten is below.
+    p50: Half the totals are below.
+    p90: Nine in ten are below.
+    """
+
+    __slots__ = ("p10", "p50", "p90")
+    _shape = (
+        ("p10", "!decimal"),
+        ("p50", "!decimal"),
+        ("p90", "!decimal"),
+    )
+
+
+class ReadReport(Record):
+    """What became of the rows: accepted, repaired, rejected, and what they lack.
+
+    rows: Data rows of the deals, the header not counted.
+    accepted: Deals that were taken, repaired ones too.
+    repaired: Values that were repaired in accepted rows of any table, and how.
+    rejected: Every cell for which a row of any table was rejected.
+    converted: Amounts that came as floats and were within 1e-6 of a whole minor unit.
+    missing: Cells of the deals that are empty though the stage should have them.
+    not_read: Columns of the deals that the map does not name; they were not read.
+    without_deals: People of the team who own no deal and lead nobody.
+    not_in_team: Owners of deals who are not in the team.
+    """
+
+    __slots__ = ("rows", "accepted", "repaired", "rejected", "converted", "missing", "not_read", "without_deals", "not_in_team")
+    _shape = (
+        ("rows", "count"),
+        ("accepted", "count"),
+        ("repaired", "[Repaired]"),
+        ("rejected", "[Rejected]"),
+        ("converted", "count"),
+        ("missing", "[MissingCells]"),
+        ("not_read", "[text]"),
+        ("without_deals", "[text]"),
+        ("not_in_team", "[text]"),
+    )
+
+
+class Rejected(Record):
+    """A cell for which a row was rejected.
+
+    table: The table: `deals`, `team`, ….
+    row: The data row, counted from 1, the header not counted.
+    column: The column, by its name in the data; left out where the whole row is meant.
+    code: Why, as a stable code.
+    value: The value as it stood, cut where it is long.
+    why: Why, in words.
+    """
+
+    __slots__ = ("table", "row", "column", "code", "value", "why")
+    _shape = (
+        ("table", "text"),
+        ("row", "count"),
+        ("column", "?text"),
+        ("code", "text"),
+        ("value", "text"),
+        ("why", "text"),
+    )
+
+
+class Repaired(Record):
+    """One way in which values were repaired.
+
+    table: The table: `deals`, `team`, ….
+    column: The column, by its name in the data.
+    code: How: `cell.mapped` or `cell.trimmed`.
+    from: The value as it stood, where it is one value.
+    to: The value as it was read.
+    rows: In how many rows.
+    """
+
+    __slots__ = ("table", "column", "code", "from", "to", "rows")
+    _shape = (
+        ("table", "text"),
+        ("column", "text"),
+        ("code", "text"),
+        ("from", "?text"),
+        ("to", "?text"),
+        ("rows", "count"),
+    )
+
+
+class Review(Record):
+    """A reviewed quarter.
+
+    currency: The currency of all money in it.
+    version: The version of the library that made it.
+    sha256: What it was made from.
+    as_of: The day whose end counts.
+    period: The quarter that is forecast.
+    scope: Whose deals; left out for everyone's.
+    read: What became of every row.
+    kpis: Key figures.
+    attainment: Where the team stands against its quotas.
+    forecast: The forecast.
+    people: Whom to talk to, rule by rule.
+    attention: Deals to look at.
+    notes: What was assumed or left out on the way.
+    """
+
+    _schema = "attain.review/1"
+    __slots__ = ("currency", "version", "sha256", "as_of", "period", "scope", "read", "kpis", "attainment", "forecast", "people", "attention", "notes")
+    _shape = (
+        ("currency", "text"),
+        ("version", "text"),
+        ("sha256", "Hashes"),
+        ("as_of", "date"),
+        ("period", "text"),
+        ("scope", "?Scope"),
+        ("read", "ReadReport"),
+        ("kpis", "Kpis"),
+        ("attainment", "!TeamAttainment"),
+        ("forecast", "Forecast"),
+        ("people", "[PeopleCheck]"),
+        ("attention", "Attention"),
+        ("notes", "[Note]"),
+    )
+
+    def text(self):
+        """Writes a review for a terminal: one screen, each line with its rule."""
+        from ._operations import review_text
+
+        return review_text(review=self)
+
+    def __str__(self):
+        return self.text().text
+
+
+class ReviewText(Record):
+    """A review as a terminal shows it.
+
+    text: Lines of at most 100 characters.
+    """
+
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "text"),
+    )
+
+
+class Rollup(Record):
+    """The roll-up of a quarter: everyone's last submission, and who has not handed one in.
+
+    total: Won in the quarter and the open commit together.
+    commit: Open commit that was handed in.
+    won_since: Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too.
+    submitted: Who handed in, by id.
+    repeated: Managers without deals of their own who handed in for people who did so too: their figure repeats those below and is not added, by id.
+    """
+
+    __slots__ = ("total", "commit", "won_since", "submitted", "repeated")
+    _shape = (
+        ("total", "decimal"),
+        ("commit", "decimal"),
+        ("won_since", "decimal"),
+        ("submitted", "[text]"),
+        ("repeated", "[text]"),
+    )
+
+
+class ScopeManager(Record):
+    """The deals of everyone under a manager, at any depth, and the manager's own.
+
+    id: The manager, as the team names them.
+    """
+
+    _kind = "manager"
+    __slots__ = ("id",)
+    _shape = (
+        ("id", "text"),
+    )
+
+
+class ScopeRegion(Record):
+    """The deals of everyone in a region.
+
+    id: The region, as the team names it.
+    """
+
+    _kind = "region"
+    __slots__ = ("id",)
+    _shape = (
+        ("id", "text"),
+    )
+
+
+class ScopeOwner(Record):
+    """The deals of one owner.
+
+    id: The owner, as the deals name them.
+    """
+
+    _kind = "owner"
+    __slots__ = ("id",)
+    _shape = (
+        ("id", "text"),
+    )
+
+
+class SkippedYear(Record):
+    """An earlier year's same quarter that could not be compared.
+
+    key: The quarter.
+    why: Why.
+    """
+
+    __slots__ = ("key", "why")
+    _shape = (
+        ("key", "text"),
+        ("why", "text"),
+    )
+
+
+class StageMap(Record):
+    """A stage and what it means.
+
+    name: The stage as the data name it.
+    state: Whether a deal in it is open, won or lost.
+    entered: The column with the day a deal entered it, where the data have one.
+    """
+
+    __slots__ = ("name", "state", "entered")
+    _shape = (
+        ("name", "text"),
+        ("state", "text"),
+        ("entered", "?text"),
+    )
+
+
+class StageRow(Record):
+    """Open deals at one stage.
+
+    key: The stage; `(not known)` for deals whose stage on the day the data do not tell.
+    open: Open and undated deals.
+    amount: What they are worth.
+    """
+
+    __slots__ = ("key", "open", "amount")
+    _shape = (
+        ("key", "text"),
+        ("open", "count"),
+        ("amount", "decimal"),
+    )
+
+
+class SubmissionColumns(Record):
+    """The columns of the submissions.
+
+    owner: Who handed it in.
+    period: The quarter it speaks of.
+    date: The day it was handed in.
+    commit: Open commit: what is still to be won by commitment, without what is won already.
+    """
+
+    __slots__ = ("owner", "period", "date", "commit")
+    _shape = (
+        ("owner", "text"),
+        ("period", "text"),
+        ("date", "text"),
+        ("commit", "text"),
+    )
+
+
+class SubmissionMap(Record):
+    """How the submissions are to be read.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "SubmissionColumns"),
+        ("format", "Format"),
+    )
+
+
+class TableCsv(Record):
+    """CSV text.
+
+    text: The text, its first line naming the columns.
+    """
+
+    _kind = "csv"
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "text"),
+    )
+
+
+class TableRows(Record):
+    """Rows with named cells.
+
+    rows: One record a row; a cell is text, a number, a boolean or null.
+    """
+
+    _kind = "rows"
+    __slots__ = ("rows",)
+    _shape = (
+        ("rows", "[cells]"),
+    )
+
+
+class TeamAttainment(Record):
+    """Where the team stands against its quotas.
+
+    period: The quarter.
+    quota: The sum of the quotas, before ramp.
+    won: Won in the quarter by the as-of day, by those who carry a quota.
+    attainment: Won over the sum of the quotas.
+    by_owner: Each person who carries a quota, by id.
+    """
+
+    __slots__ = ("period", "quota", "won", "attainment", "by_owner")
+    _shape = (
+        ("period", "text"),
+        ("quota", "decimal"),
+        ("won", "decimal"),
+        ("attainment", "!decimal"),
+        ("by_owner", "[Attainment]"),
+    )
+
+
+class TeamColumns(Record):
+    """The columns of the team.
+
+    person: The person, as the deals name their owner.
+    manager: Whom the person reports to.
+    region: The region.
+    start: The first working day.
+    end: The last working day.
+    """
+
+    __slots__ = ("person", "manager", "region", "start", "end")
+    _shape = (
+        ("person", "text"),
+        ("manager", "?text"),
+        ("region", "?text"),
+        ("start", "?text"),
+        ("end", "?text"),
+    )
+
+
+class TeamMap(Record):
+    """How the team is to be read.
+
+    file: The file that holds it.
+    columns: Which column holds what.
+    format: How dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "TeamColumns"),
+        ("format", "Format"),
+    )
+
+
+class Trend(Record):
+    """The plain trend and what it rests on.
+
+    amount: The median of the years, each corrected.
+    years: Each earlier year's same quarter, by quarter.
+    skipped: Earlier years' same quarters that could not be compared, by quarter.
+    market_factor: What the market does, by policy.
+    """
+
+    __slots__ = ("amount", "years", "skipped", "market_factor")
+    _shape = (
+        ("amount", "decimal"),
+        ("years", "[TrendYear]"),
+        ("skipped", "[SkippedYear]"),
+        ("market_factor", "decimal"),
+    )
+
+
+class TrendYear(Record):
+    """One earlier year's same quarter.
+
+    key: The quarter.
+    won: What was won in it.
+    head_count_factor: Ramp-adjusted head count now over then; not available without start dates, and then taken as 1.
+    corrected: Won, corrected for head count and market, rounded once.
+    """
+
+    __slots__ = ("key", "won", "head_count_factor", "corrected")
+    _shape = (
+        ("key", "text"),
+        ("won", "decimal"),
+        ("head_count_factor", "!decimal"),
+        ("corrected", "decimal"),
+    )
+
+
+class Triangulation(Record):
+    """What the methods say together.
+
+    currency: The currency of all money in it.
+    triangulated: The median of the methods; of two their mean, rounded half-even.
+    combined_by: How they were combined.
+    spread: Largest less smallest, over the median.
+    class: Whether they agree.
+    left_out: The methods without a figure.
+    """
+
+    _schema = "attain.triangulation/1"
+    __slots__ = ("currency", "triangulated", "combined_by", "spread", "class", "left_out")
+    _shape = (
+        ("currency", "text"),
+        ("triangulated", "!decimal"),
+        ("combined_by", "!text"),
+        ("spread", "!decimal"),
+        ("class", "!text"),
+        ("left_out", "[text]"),
+    )
+
+
+class Weighted(Record):
+    """The plain weighted figure and what it rests on.
+
+    amount: Open amount times won over closed, multiplied first and rounded once, half-even.
+    open_amount: What the open deals are worth: their amounts, else list price.
+    deals: Open deals that are worth something.
+    won: Deals won so far.
+    closed: Deals closed so far, won or lost.
+    rate: Won over closed, for the eye; the amount uses the unrounded rate.
+    """
+
+    __slots__ = ("amount", "open_amount", "deals", "won", "closed", "rate")
+    _shape = (
+        ("amount", "decimal"),
+        ("open_amount", "decimal"),
+        ("deals", "count"),
+        ("won", "count"),
+        ("closed", "count"),
+        ("rate", "decimal"),
+    )
+
+
+class Worth(Record):
+    """A number of deals and what they are worth.
+
+    deals: How many deals.
+    amount: What they are worth: their amounts, else list price.
+    """
+
+    __slots__ = ("deals", "amount")
+    _shape = (
+        ("deals", "count"),
+        ("amount", "decimal"),
+    )
+
+
+UNIONS: dict[str, tuple[type[Record], ...]] = {
+    "Scope": (ScopeManager, ScopeRegion, ScopeOwner,),
+    "Table": (TableCsv, TableRows,),
+}

@@ -1,0 +1,448 @@
+# Made by `cargo dev gen`; do not edit.
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, Mapping, Sequence
+
+from ._record import NotAvailable, Record
+from ._rows import Rows
+
+class Attainment(Record):
+    owner: str
+    quota: Decimal
+    won: Decimal
+    attainment: Decimal | NotAvailable
+    ramp_factor: Decimal | NotAvailable
+    ramp_adjusted: Decimal | NotAvailable
+    def __init__(self, *, owner: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, ramp_factor: Decimal | float | str | NotAvailable, ramp_adjusted: Decimal | float | str | NotAvailable) -> None: ...
+
+class Attention(Record):
+    stale: int
+    past_due: int
+    stale_after_days: Decimal | None
+    deals: Rows[DealToSee]
+    def __init__(self, *, stale: int, past_due: int, deals: Sequence[DealToSee | Mapping[str, Any]], stale_after_days: Decimal | float | str | None = None) -> None: ...
+
+AttentionReason = Literal["stale", "past_due"]
+class BookRead(Record):
+    data_sha256: str
+    last_event: date | None
+    read: ReadReport
+    def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: date | str | None = None) -> None: ...
+
+ClosingColumn = Literal["amount", "product"]
+CombinedBy = Literal["median", "mean_of_two", "single_method"]
+class CsvText(Record):
+    text: str
+    def __init__(self, *, text: str) -> None: ...
+
+DateOrder = Literal["iso", "day_month_year", "month_day_year"]
+class DealColumns(Record):
+    id: str
+    owner: str
+    stage: str
+    amount: str
+    created: str | None
+    close_date: str | None
+    product: str | None
+    account: str | None
+    currency: str | None
+    def __init__(self, *, id: str, owner: str, stage: str, amount: str, created: str | None = None, close_date: str | None = None, product: str | None = None, account: str | None = None, currency: str | None = None) -> None: ...
+
+class DealMap(Record):
+    file: str | None
+    columns: DealColumns
+    stages: Rows[StageMap]
+    known_at_close: tuple[ClosingColumn, ...] | None
+    fixes: Rows[Fix] | None
+    format: Format | None
+    def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]], file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+DealState = Literal["open", "won", "lost"]
+class DealToSee(Record):
+    id: str
+    owner: str
+    stage: str | None
+    amount: Decimal | None
+    created: date | None
+    age_days: int | None
+    close_date: date | None
+    reasons: tuple[AttentionReason, ...]
+    rule: str
+    def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: date | str | None = None, age_days: int | None = None, close_date: date | str | None = None) -> None: ...
+
+Delimiter = Literal["comma", "semicolon", "tab"]
+class FiscalCalendar(Record):
+    start_month: int | None
+    year_name: YearName | None
+    def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None) -> None: ...
+
+class Fix(Record):
+    column: str
+    from: str
+    to: str
+    def __init__(self, *, column: str, from: str, to: str) -> None: ...
+
+class Forecast(Record):
+    period: str
+    as_of: date
+    won: Decimal
+    rollup: Decimal | NotAvailable
+    weighted: Decimal | NotAvailable
+    weighted_in_period: Decimal | NotAvailable
+    not_yet_created: Decimal | NotAvailable
+    trend: Decimal | NotAvailable
+    triangulated: Decimal | NotAvailable
+    combined_by: CombinedBy | NotAvailable
+    weighted_basis: WeightedBasis | NotAvailable
+    spread: Decimal | NotAvailable
+    class: SpreadClass | NotAvailable
+    range: Range
+    rollup_basis: Rollup | NotAvailable
+    rate_basis: Weighted | NotAvailable
+    trend_basis: Trend | NotAvailable
+    def __init__(self, *, period: str, as_of: date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
+
+class ForecastPolicy(Record):
+    agree_up_to: Decimal | None
+    diverge_up_to: Decimal | None
+    market_factor: Decimal | None
+    opening_days: int | None
+    accurate_from: Decimal | None
+    accurate_to: Decimal | None
+    bias_quarters: int | None
+    bias_at_least: int | None
+    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None) -> None: ...
+
+class Format(Record):
+    dates: DateOrder | None
+    decimal: Mark | None
+    thousands: Thousands | None
+    delimiter: Delimiter | None
+    def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
+
+class Hashes(Record):
+    data: str
+    map: str
+    policy: str
+    team: str | None
+    prices: str | None
+    quotas: str | None
+    submissions: str | None
+    def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
+
+class KeyRow(Record):
+    key: str
+    won: int
+    lost: int
+    open: int
+    won_amount: Decimal
+    win_rate: Decimal | NotAvailable
+    def __init__(self, *, key: str, won: int, lost: int, open: int, won_amount: Decimal | float | str, win_rate: Decimal | float | str | NotAvailable) -> None: ...
+
+class KpiPolicy(Record):
+    min_closed: int | None
+    def __init__(self, *, min_closed: int | None = None) -> None: ...
+
+class KpiSummary(Record):
+    currency: str
+    as_of: date
+    kpis: Kpis
+    def __init__(self, *, currency: str, as_of: date | str, kpis: Kpis | Mapping[str, Any]) -> None: ...
+
+class Kpis(Record):
+    deals: int
+    won: int
+    lost: int
+    open_as_of: int
+    open_amount: Decimal
+    undated: Worth
+    unvalued: int
+    win_rate: Decimal | NotAvailable
+    won_amount: Decimal
+    average_won: Decimal | NotAvailable
+    cycle_days_mean_closed: Decimal | NotAvailable
+    cycle_days_mean_won: Decimal | NotAvailable
+    cycle_days_median_won: Decimal | NotAvailable
+    open_by_stage: Rows[StageRow]
+    by_owner: Rows[KeyRow]
+    by_manager: Rows[KeyRow]
+    by_region: Rows[KeyRow]
+    by_product: Rows[KeyRow]
+    by_quarter: Rows[KeyRow]
+    def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
+
+class Map(Record):
+    currency: str
+    deals: DealMap
+    prices: PriceMap | None
+    team: TeamMap | None
+    quotas: QuotaMap | None
+    submissions: SubmissionMap | None
+    def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None) -> None: ...
+
+Mark = Literal["point", "comma"]
+Method = Literal["rollup", "weighted", "trend"]
+class MissingCells(Record):
+    column: str
+    stage: str
+    rows: int
+    def __init__(self, *, column: str, stage: str, rows: int) -> None: ...
+
+class NotJudged(Record):
+    owner: str
+    why: str
+    def __init__(self, *, owner: str, why: str) -> None: ...
+
+class Note(Record):
+    rule: str
+    text: str
+    def __init__(self, *, rule: str, text: str) -> None: ...
+
+class PeopleCheck(Record):
+    rule: str
+    found: Prompts | NotAvailable
+    def __init__(self, *, rule: str, found: Prompts | Mapping[str, Any] | NotAvailable) -> None: ...
+
+class PipelinePolicy(Record):
+    stale_above: Decimal | None
+    deals_named: int | None
+    def __init__(self, *, stale_above: Decimal | float | str | None = None, deals_named: int | None = None) -> None: ...
+
+class PlanPolicy(Record):
+    trigger_below: Decimal | None
+    trigger_quarters: int | None
+    def __init__(self, *, trigger_below: Decimal | float | str | None = None, trigger_quarters: int | None = None) -> None: ...
+
+class Policy(Record):
+    calendar: FiscalCalendar | None
+    kpi: KpiPolicy | None
+    forecast: ForecastPolicy | None
+    pipeline: PipelinePolicy | None
+    plan: PlanPolicy | None
+    ramp: RampPolicy | None
+    def __init__(self, *, calendar: FiscalCalendar | Mapping[str, Any] | None = None, kpi: KpiPolicy | Mapping[str, Any] | None = None, forecast: ForecastPolicy | Mapping[str, Any] | None = None, pipeline: PipelinePolicy | Mapping[str, Any] | None = None, plan: PlanPolicy | Mapping[str, Any] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None) -> None: ...
+
+class PriceColumns(Record):
+    product: str
+    price: str
+    def __init__(self, *, product: str, price: str) -> None: ...
+
+class PriceMap(Record):
+    file: str | None
+    columns: PriceColumns
+    format: Format | None
+    def __init__(self, *, columns: PriceColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class Prompt(Record):
+    owner: str
+    rule: str
+    evidence: tuple[str, ...]
+    against: tuple[str, ...]
+    missing: tuple[str, ...]
+    by_chance: Decimal | NotAvailable
+    what_would_change: str
+    def __init__(self, *, owner: str, rule: str, evidence: Sequence[str], against: Sequence[str], missing: Sequence[str], by_chance: Decimal | float | str | NotAvailable, what_would_change: str) -> None: ...
+
+class Prompts(Record):
+    prompts: Rows[Prompt]
+    not_judged: Rows[NotJudged]
+    def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]], not_judged: Sequence[NotJudged | Mapping[str, Any]]) -> None: ...
+
+class QuotaColumns(Record):
+    owner: str
+    period: str
+    amount: str
+    def __init__(self, *, owner: str, period: str, amount: str) -> None: ...
+
+class QuotaMap(Record):
+    file: str | None
+    columns: QuotaColumns
+    format: Format | None
+    def __init__(self, *, columns: QuotaColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class RampPolicy(Record):
+    schedule: tuple[Decimal, ...] | None
+    def __init__(self, *, schedule: Sequence[Decimal | float | str] | None = None) -> None: ...
+
+class Range(Record):
+    p10: Decimal | NotAvailable
+    p50: Decimal | NotAvailable
+    p90: Decimal | NotAvailable
+    def __init__(self, *, p10: Decimal | float | str | NotAvailable, p50: Decimal | float | str | NotAvailable, p90: Decimal | float | str | NotAvailable) -> None: ...
+
+class ReadReport(Record):
+    rows: int
+    accepted: int
+    repaired: Rows[Repaired]
+    rejected: Rows[Rejected]
+    converted: int
+    missing: Rows[MissingCells]
+    not_read: tuple[str, ...]
+    without_deals: tuple[str, ...]
+    not_in_team: tuple[str, ...]
+    def __init__(self, *, rows: int, accepted: int, repaired: Sequence[Repaired | Mapping[str, Any]], rejected: Sequence[Rejected | Mapping[str, Any]], converted: int, missing: Sequence[MissingCells | Mapping[str, Any]], not_read: Sequence[str], without_deals: Sequence[str], not_in_team: Sequence[str]) -> None: ...
+
+class Rejected(Record):
+    table: str
+    row: int
+    column: str | None
+    code: str
+    value: str
+    why: str
+    def __init__(self, *, table: str, row: int, code: str, value: str, why: str, column: str | None = None) -> None: ...
+
+class Repaired(Record):
+    table: str
+    column: str
+    code: str
+    from: str | None
+    to: str | None
+    rows: int
+    def __init__(self, *, table: str, column: str, code: str, rows: int, from: str | None = None, to: str | None = None) -> None: ...
+
+class Review(Record):
+    currency: str
+    version: str
+    sha256: Hashes
+    as_of: date
+    period: str
+    scope: Scope | None
+    read: ReadReport
+    kpis: Kpis
+    attainment: TeamAttainment | NotAvailable
+    forecast: Forecast
+    people: Rows[PeopleCheck]
+    attention: Attention
+    notes: Rows[Note]
+    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None) -> None: ...
+    def text(self) -> ReviewText: ...
+
+class ReviewText(Record):
+    text: str
+    def __init__(self, *, text: str) -> None: ...
+
+class Rollup(Record):
+    total: Decimal
+    commit: Decimal
+    won_since: Decimal
+    submitted: tuple[str, ...]
+    repeated: tuple[str, ...]
+    def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], repeated: Sequence[str]) -> None: ...
+
+class ScopeManager(Record):
+    id: str
+    def __init__(self, *, id: str) -> None: ...
+
+class ScopeRegion(Record):
+    id: str
+    def __init__(self, *, id: str) -> None: ...
+
+class ScopeOwner(Record):
+    id: str
+    def __init__(self, *, id: str) -> None: ...
+
+class SkippedYear(Record):
+    key: str
+    why: str
+    def __init__(self, *, key: str, why: str) -> None: ...
+
+SpreadClass = Literal["agree", "diverge", "diverge_strongly"]
+class StageMap(Record):
+    name: str
+    state: DealState
+    entered: str | None
+    def __init__(self, *, name: str, state: DealState, entered: str | None = None) -> None: ...
+
+class StageRow(Record):
+    key: str
+    open: int
+    amount: Decimal
+    def __init__(self, *, key: str, open: int, amount: Decimal | float | str) -> None: ...
+
+class SubmissionColumns(Record):
+    owner: str
+    period: str
+    date: str
+    commit: str
+    def __init__(self, *, owner: str, period: str, date: str, commit: str) -> None: ...
+
+class SubmissionMap(Record):
+    file: str | None
+    columns: SubmissionColumns
+    format: Format | None
+    def __init__(self, *, columns: SubmissionColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class TableCsv(Record):
+    text: str
+    def __init__(self, *, text: str) -> None: ...
+
+class TableRows(Record):
+    rows: tuple[Mapping[str, Any], ...]
+    def __init__(self, *, rows: Sequence[Mapping[str, Any]]) -> None: ...
+
+class TeamAttainment(Record):
+    period: str
+    quota: Decimal
+    won: Decimal
+    attainment: Decimal | NotAvailable
+    by_owner: Rows[Attainment]
+    def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, by_owner: Sequence[Attainment | Mapping[str, Any]]) -> None: ...
+
+class TeamColumns(Record):
+    person: str
+    manager: str | None
+    region: str | None
+    start: str | None
+    end: str | None
+    def __init__(self, *, person: str, manager: str | None = None, region: str | None = None, start: str | None = None, end: str | None = None) -> None: ...
+
+class TeamMap(Record):
+    file: str | None
+    columns: TeamColumns
+    format: Format | None
+    def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+Thousands = Literal["point", "comma", "blank", "apostrophe"]
+class Trend(Record):
+    amount: Decimal
+    years: Rows[TrendYear]
+    skipped: Rows[SkippedYear]
+    market_factor: Decimal
+    def __init__(self, *, amount: Decimal | float | str, years: Sequence[TrendYear | Mapping[str, Any]], skipped: Sequence[SkippedYear | Mapping[str, Any]], market_factor: Decimal | float | str) -> None: ...
+
+class TrendYear(Record):
+    key: str
+    won: Decimal
+    head_count_factor: Decimal | NotAvailable
+    corrected: Decimal
+    def __init__(self, *, key: str, won: Decimal | float | str, head_count_factor: Decimal | float | str | NotAvailable, corrected: Decimal | float | str) -> None: ...
+
+class Triangulation(Record):
+    currency: str
+    triangulated: Decimal | NotAvailable
+    combined_by: CombinedBy | NotAvailable
+    spread: Decimal | NotAvailable
+    class: SpreadClass | NotAvailable
+    left_out: tuple[Method, ...]
+    def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
+
+class Weighted(Record):
+    amount: Decimal
+    open_amount: Decimal
+    deals: int
+    won: int
+    closed: int
+    rate: Decimal
+    def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str) -> None: ...
+
+WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+class Worth(Record):
+    deals: int
+    amount: Decimal
+    def __init__(self, *, deals: int, amount: Decimal | float | str) -> None: ...
+
+YearName = Literal["end", "begin"]
+Scope = ScopeManager | ScopeRegion | ScopeOwner
+Table = TableCsv | TableRows
+
+UNIONS: dict[str, tuple[type[Record], ...]]

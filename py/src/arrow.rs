@@ -1,0 +1,148 @@
+//! Arrow in: the columns of record batches as the core's frame, without an object per row.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::types::{
+    ArrowDictionaryKeyType, ArrowPrimitiveType, Date32Type, Date64Type, Decimal128Type, Float32Type, Float64Type,
+    Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
+    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, RecordBatch, RecordBatchReader};
+use arrow_schema::{DataType, SchemaRef, TimeUnit};
+use attain::{Column, Error, Frame};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+
+const DAY: i64 = 86_400;
+
+/// Every batch of an object's Arrow stream, with the schema: the buffers stay where they are.
+pub(crate) struct Batches {
+    schema: SchemaRef,
+    batches: Vec<RecordBatch>,
+}
+
+/// Takes the stream of an object that has one.
+pub(crate) fn batches(data: &Bound<'_, PyAny>) -> PyResult<Batches> {
+    let stream = data.call_method0("__arrow_c_stream__")?;
+    let capsule = stream.cast::<PyCapsule>()?;
+    let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast::<FFI_ArrowArrayStream>();
+    // SAFETY: the name says that the capsule holds an Arrow stream; `from_raw` moves it out and leaves it released, so that
+    // the capsule's own destructor finds nothing to free.
+    let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
+    let broken = |error: arrow_schema::ArrowError| PyTypeError::new_err(format!("the Arrow stream is broken: {error}"));
+    let reader = RecordBatchStreamReader::try_new(stream).map_err(broken)?;
+    let schema = reader.schema();
+    let batches = reader.collect::<Result<Vec<_>, _>>().map_err(broken)?;
+    Ok(Batches { schema, batches })
+}
+
+/// The batches as a frame.
+pub(crate) fn frame(batches: &Batches) -> Result<Frame<'_>, Error> {
+    let mut frame = Frame::new(batches.schema.fields().iter().map(|field| field.name().clone()).collect());
+    for batch in &batches.batches {
+        frame.push(batch.num_rows(), batch.columns().iter().map(column).collect())?;
+    }
+    Ok(frame)
+}
+
+/// The value in a row, unless it is null there.
+fn value<T: ArrowPrimitiveType>(array: &dyn Array, row: usize) -> Option<T::Native> {
+    let array = array.as_primitive_opt::<T>()?;
+    (row < array.len() && array.is_valid(row)).then(|| array.value(row))
+}
+
+fn whole<T: ArrowPrimitiveType<Native: Into<i64>>>(array: &Arc<dyn Array>) -> Column<'_> {
+    Column::Whole(Box::new(|row| value::<T>(array, row).map(Into::into)))
+}
+
+fn float<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &Arc<dyn Array>) -> Column<'_> {
+    Column::Float(Box::new(|row| value::<T>(array, row).map(Into::into)))
+}
+
+fn moment<T: ArrowPrimitiveType<Native = i64>>(array: &Arc<dyn Array>, per_second: i64) -> Column<'_> {
+    Column::Moment { per_day: DAY * per_second, value: Box::new(|row| value::<T>(array, row)) }
+}
+
+macro_rules! texts {
+    ($texts:expr) => {{
+        let texts = $texts;
+        Column::text(move |row| (row < texts.len() && texts.is_valid(row)).then(|| texts.value(row)))
+    }};
+}
+
+fn column(array: &Arc<dyn Array>) -> Column<'_> {
+    match array.data_type() {
+        DataType::Utf8 => texts!(array.as_string::<i32>()),
+        DataType::LargeUtf8 => texts!(array.as_string::<i64>()),
+        DataType::Utf8View => texts!(array.as_string_view()),
+        DataType::Dictionary(key, _) => match key.as_ref() {
+            DataType::Int8 => dictionary::<Int8Type>(array),
+            DataType::Int16 => dictionary::<Int16Type>(array),
+            DataType::Int32 => dictionary::<Int32Type>(array),
+            DataType::Int64 => dictionary::<Int64Type>(array),
+            DataType::UInt8 => dictionary::<UInt8Type>(array),
+            DataType::UInt16 => dictionary::<UInt16Type>(array),
+            DataType::UInt32 => dictionary::<UInt32Type>(array),
+            DataType::UInt64 => dictionary::<UInt64Type>(array),
+            _ => other(array),
+        },
+        DataType::Int8 => whole::<Int8Type>(array),
+        DataType::Int16 => whole::<Int16Type>(array),
+        DataType::Int32 => whole::<Int32Type>(array),
+        DataType::Int64 => whole::<Int64Type>(array),
+        DataType::UInt8 => whole::<UInt8Type>(array),
+        DataType::UInt16 => whole::<UInt16Type>(array),
+        DataType::UInt32 => whole::<UInt32Type>(array),
+        // May be above `i64`.
+        DataType::UInt64 => {
+            Column::Decimal { places: 0, value: Box::new(|row| value::<UInt64Type>(array, row).map(i128::from)) }
+        }
+        DataType::Float32 => float::<Float32Type>(array),
+        DataType::Float64 => float::<Float64Type>(array),
+        DataType::Decimal128(_, scale) => match u32::try_from(*scale) {
+            Ok(places @ 0..=28) => {
+                Column::Decimal { places, value: Box::new(|row| value::<Decimal128Type>(array, row)) }
+            }
+            _ => other(array),
+        },
+        DataType::Date32 => Column::Day(Box::new(|row| value::<Date32Type>(array, row))),
+        DataType::Date64 => moment::<Date64Type>(array, 1_000),
+        DataType::Timestamp(TimeUnit::Second, None) => moment::<TimestampSecondType>(array, 1),
+        DataType::Timestamp(TimeUnit::Millisecond, None) => moment::<TimestampMillisecondType>(array, 1_000),
+        DataType::Timestamp(TimeUnit::Microsecond, None) => moment::<TimestampMicrosecondType>(array, 1_000_000),
+        DataType::Timestamp(TimeUnit::Nanosecond, None) => moment::<TimestampNanosecondType>(array, 1_000_000_000),
+        DataType::Boolean => {
+            let booleans = array.as_boolean();
+            Column::Bool(Box::new(move |row| {
+                (row < booleans.len() && booleans.is_valid(row)).then(|| booleans.value(row))
+            }))
+        }
+        DataType::Null => Column::text(|_| None),
+        _ => other(array),
+    }
+}
+
+/// Texts by number, such as a categorical column.
+fn dictionary<K: ArrowDictionaryKeyType>(array: &Arc<dyn Array>) -> Column<'_> {
+    let dictionary = array.as_dictionary::<K>();
+    let place = move |row| (row < dictionary.len()).then(|| dictionary.key(row))?;
+    macro_rules! words {
+        ($words:expr) => {{
+            let words = $words;
+            Column::text(move |row| place(row).filter(|key| words.is_valid(*key)).map(|key| words.value(key)))
+        }};
+    }
+    match dictionary.values().data_type() {
+        DataType::Utf8 => words!(dictionary.values().as_string::<i32>()),
+        DataType::LargeUtf8 => words!(dictionary.values().as_string::<i64>()),
+        DataType::Utf8View => words!(dictionary.values().as_string_view()),
+        _ => other(array),
+    }
+}
+
+fn other(array: &Arc<dyn Array>) -> Column<'_> {
+    Column::Other(array.data_type().to_string())
+}

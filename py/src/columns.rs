@@ -1,0 +1,53 @@
+//! Plain columns, for a frame library without Arrow: bytes of numbers as the machine holds them, or a list of texts.
+
+use attain::{Column, Error, Frame};
+use pyo3::prelude::*;
+
+/// One column.
+#[derive(FromPyObject)]
+pub(crate) enum Plain {
+    /// Texts, `None` for none.
+    Texts(Vec<Option<String>>),
+    /// A kind and its bytes: 64-bit floats, whole numbers, or ticks of moments with the ticks of a day.
+    Numbers(String, Vec<u8>, i64),
+}
+
+/// numpy's mark for no moment.
+const NOT_A_TIME: i64 = i64::MIN;
+
+/// The columns as a frame.
+pub(crate) fn frame(names: Vec<String>, columns: &[Plain]) -> Result<Frame<'_>, Error> {
+    let rows = columns.iter().map(Plain::rows).max().unwrap_or(0);
+    let mut frame = Frame::new(names);
+    frame.push(rows, columns.iter().map(Plain::column).collect())?;
+    Ok(frame)
+}
+
+impl Plain {
+    fn rows(&self) -> usize {
+        match self {
+            Self::Texts(texts) => texts.len(),
+            Self::Numbers(_, bytes, _) => bytes.len() / 8,
+        }
+    }
+
+    fn column(&self) -> Column<'_> {
+        match self {
+            Self::Texts(texts) => Column::text(|row| texts.get(row)?.as_deref()),
+            Self::Numbers(kind, bytes, per_day) => {
+                let number = |row: usize| bytes.as_chunks::<8>().0.get(row).map(|bytes| i64::from_ne_bytes(*bytes));
+                match kind.as_str() {
+                    "float" => Column::Float(Box::new(move |row| {
+                        bytes.as_chunks::<8>().0.get(row).map(|bytes| f64::from_ne_bytes(*bytes))
+                    })),
+                    "whole" => Column::Whole(Box::new(number)),
+                    "moment" => Column::Moment {
+                        per_day: *per_day,
+                        value: Box::new(move |row| number(row).filter(|ticks| *ticks != NOT_A_TIME)),
+                    },
+                    other => Column::Other(other.to_owned()),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,513 @@
+//! The Python package's classes and functions, and their types, from the core's tables.
+
+use std::fmt::Write as _;
+
+use attain::record::{Field, Form, Json, Named, Shape, Types};
+use attain::{Operation, operations};
+
+const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
+
+/// Every generated file of the package.
+pub(crate) fn pages() -> Vec<(&'static str, String)> {
+    let house = House::read();
+    vec![
+        ("py/python/attain/_types.py", house.classes()),
+        ("py/python/attain/_types.pyi", house.class_stubs()),
+        ("py/python/attain/_operations.py", house.functions()),
+        ("py/python/attain/_operations.pyi", house.function_stubs()),
+        ("py/python/attain/_names.py", house.names()),
+        ("py/python/attain/__init__.pyi", house.facade()),
+    ]
+}
+
+/// An operation as Python has it.
+struct Function {
+    /// `forecast.triangulate`.
+    name: &'static str,
+    doc: &'static str,
+    on_book: bool,
+    fields: Vec<Field>,
+    response: Shape,
+}
+
+impl Function {
+    /// `forecast_triangulate`.
+    fn flat(&self) -> String {
+        self.name.replace('.', "_")
+    }
+
+    /// The method of a book: `kpi_summary`; `read` for `book.read`.
+    fn of_book(&self) -> String {
+        self.name.strip_prefix("book.").unwrap_or(self.name).replace('.', "_")
+    }
+
+    /// Required fields first, as Python wants them.
+    fn ordered(&self) -> impl Iterator<Item = &Field> {
+        let (given, left_out): (Vec<&Field>, Vec<&Field>) = self.fields.iter().partition(|field| required(field));
+        given.into_iter().chain(left_out)
+    }
+}
+
+fn required(field: &Field) -> bool {
+    field.default.is_none() && !matches!(field.shape, Shape::Optional(_))
+}
+
+struct House {
+    types: Types,
+    functions: Vec<Function>,
+}
+
+impl House {
+    fn read() -> Self {
+        let mut types = Types::default();
+        let mut functions = Vec::new();
+        for Operation { name, doc, on_book, request, response, .. } in operations() {
+            let request = request(&mut types);
+            let response = response(&mut types);
+            let Shape::Named(request) = request else { continue };
+            let fields = match types.get(request).map(|named| &named.form) {
+                Some(Form::Record { fields, .. }) => fields.clone(),
+                _ => Vec::new(),
+            };
+            functions.push(Function { name, doc, on_book, fields, response });
+        }
+        attain::record::describe_into::<attain::Map>(&mut types);
+        attain::record::describe_into::<attain::Table>(&mut types);
+        Self { types, functions }
+    }
+
+    /// Classes of the package: all but the requests, which are parameters of functions, and the reason of a figure.
+    fn shown(&self) -> impl Iterator<Item = (&'static str, &Named)> {
+        self.types.iter().filter(|(name, _)| *name != "Reason" && !name.ends_with("Request"))
+    }
+
+    /// `X.verb()` for each operation `x.verb` on a document whose request begins with a field `x` of class `X`.
+    fn methods(&self, class: &str) -> Vec<(&str, &Function)> {
+        let of = |function: &Function| match function.fields.first() {
+            Some(Field { name, shape: Shape::Named(found), .. }) => {
+                !function.on_book && *found == class && function.name.starts_with(&format!("{name}."))
+            }
+            _ => false,
+        };
+        self.functions
+            .iter()
+            .filter(|function| of(function))
+            .filter_map(|function| Some((function.name.split_once('.')?.1, function)))
+            .collect()
+    }
+
+    fn classes(&self) -> String {
+        let mut page =
+            format!("{HEAD}\"\"\"The classes of requests and results.\"\"\"\n\nfrom ._record import Record\n");
+        let mut unions = String::new();
+        for (name, named) in self.shown() {
+            match &named.form {
+                Form::Record { schema, fields } => {
+                    self.class(
+                        &mut page,
+                        name,
+                        named.doc,
+                        fields,
+                        &schema.map_or_else(String::new, |schema| format!("    _schema = {}\n", text(schema))),
+                    );
+                }
+                Form::Union(variants) => {
+                    for variant in variants {
+                        let kind = format!("    _kind = {}\n", text(variant.name));
+                        self.class(
+                            &mut page,
+                            &format!("{name}{}", camel(variant.name)),
+                            variant.doc,
+                            &variant.fields,
+                            &kind,
+                        );
+                    }
+                    let classes: Vec<String> =
+                        variants.iter().map(|variant| format!("{name}{}", camel(variant.name))).collect();
+                    let _ = writeln!(unions, "    {}: ({},),", text(name), classes.join(", "));
+                }
+                Form::Words(_) => {}
+            }
+        }
+        let _ = write!(page, "\n\nUNIONS: dict[str, tuple[type[Record], ...]] = {{\n{unions}}}\n");
+        page
+    }
+
+    fn class(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str) {
+        let _ = write!(page, "\n\nclass {name}(Record):\n    {}\n\n", docstring(doc, fields, "    "));
+        page.push_str(extra);
+        let slots: Vec<String> = fields.iter().map(|field| text(field.name)).collect();
+        let _ = writeln!(page, "    __slots__ = ({}{})", slots.join(", "), if slots.len() == 1 { "," } else { "" });
+        page.push_str("    _shape = (\n");
+        for field in fields {
+            let _ = writeln!(page, "        ({}, {}),", text(field.name), text(&self.words(&field.shape)));
+        }
+        page.push_str("    )\n");
+        for (verb, function) in self.methods(name) {
+            let more: Vec<&Field> = function.fields.iter().skip(1).collect();
+            let parameters: String = more.iter().map(|field| format!(", {}=None", field.name)).collect();
+            let arguments: String = more.iter().map(|field| format!(", {0}={0}", field.name)).collect();
+            let first = function.fields.first().map_or("", |field| field.name);
+            let star = if more.is_empty() { "" } else { ", *" };
+            let _ = write!(
+                page,
+                "\n    def {verb}(self{star}{parameters}):\n        \"\"\"{}\"\"\"\n        from ._operations import {flat}\n\n        return {flat}({first}=self{arguments})\n",
+                one_line(function.doc),
+                flat = function.flat()
+            );
+            if verb == "text" {
+                page.push_str("\n    def __str__(self):\n        return self.text().text\n");
+            }
+        }
+    }
+
+    /// A shape in the words that `_decode` reads.
+    fn words(&self, shape: &Shape) -> String {
+        match shape {
+            Shape::Scalar(scalar) => match scalar.json {
+                Json::Text => "text",
+                Json::Decimal => "decimal",
+                Json::Date => "date",
+                Json::Count => "count",
+                Json::Bool => "bool",
+            }
+            .to_owned(),
+            Shape::List(item) => format!("[{}]", self.words(item)),
+            Shape::Optional(item) => format!("?{}", self.words(item)),
+            Shape::Figure(item) => format!("!{}", self.words(item)),
+            // A word is text.
+            Shape::Named(name) if self.is_words(name) => "text".to_owned(),
+            Shape::Named(name) => (*name).to_owned(),
+            Shape::Cells => "cells".to_owned(),
+        }
+    }
+
+    fn is_words(&self, name: &str) -> bool {
+        matches!(self.types.get(name), Some(Named { form: Form::Words(_), .. }))
+    }
+
+    fn class_stubs(&self) -> String {
+        let mut page = format!(
+            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Literal, Mapping, Sequence\n\n\
+             from ._record import NotAvailable, Record\nfrom ._rows import Rows\n\n"
+        );
+        let mut unions = Vec::new();
+        for (name, named) in self.shown() {
+            match &named.form {
+                Form::Record { fields, .. } => self.class_stub(&mut page, name, fields),
+                Form::Words(words) => {
+                    let words: Vec<String> = words.iter().map(|word| text(word.name)).collect();
+                    let _ = writeln!(page, "{name} = Literal[{}]", words.join(", "));
+                }
+                Form::Union(variants) => {
+                    for variant in variants {
+                        self.class_stub(&mut page, &format!("{name}{}", camel(variant.name)), &variant.fields);
+                    }
+                    unions.push((
+                        name,
+                        variants.iter().map(|variant| format!("{name}{}", camel(variant.name))).collect::<Vec<_>>(),
+                    ));
+                }
+            }
+        }
+        for (name, classes) in unions {
+            let _ = writeln!(page, "{name} = {}", classes.join(" | "));
+        }
+        page.push_str("\nUNIONS: dict[str, tuple[type[Record], ...]]\n");
+        page
+    }
+
+    fn class_stub(&self, page: &mut String, name: &str, fields: &[Field]) {
+        let _ = writeln!(page, "class {name}(Record):");
+        for field in fields {
+            let _ = writeln!(page, "    {}: {}", field.name, self.read_as(field));
+        }
+        let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| required(field));
+        let parameters = given.iter().map(|field| format!(", {}: {}", field.name, self.given_as(&field.shape)));
+        let defaulted =
+            left_out.iter().map(|field| format!(", {}: {} = None", field.name, none_or(&self.given_as(&field.shape))));
+        let star = if fields.is_empty() { "" } else { ", *" };
+        let _ = writeln!(
+            page,
+            "    def __init__(self{star}{}) -> None: ...",
+            parameters.chain(defaulted).collect::<String>()
+        );
+        for (verb, function) in self.methods(name) {
+            let more = function
+                .fields
+                .iter()
+                .skip(1)
+                .map(|field| format!(", {}: {} = None", field.name, none_or(&self.given_as(&field.shape))));
+            let more: String = more.collect();
+            let star = if more.is_empty() { "" } else { ", *" };
+            let _ = writeln!(page, "    def {verb}(self{star}{more}) -> {}: ...", self.type_of(&function.response));
+        }
+        page.push('\n');
+    }
+
+    /// The type of a field that is read. A class made by hand may leave out what has a default.
+    fn read_as(&self, field: &Field) -> String {
+        let found = self.type_of(&field.shape);
+        if field.default.is_some() { none_or(&found) } else { found }
+    }
+
+    fn type_of(&self, shape: &Shape) -> String {
+        match shape {
+            Shape::Scalar(scalar) => match scalar.json {
+                Json::Text => "str",
+                Json::Decimal => "Decimal",
+                Json::Date => "date",
+                Json::Count => "int",
+                Json::Bool => "bool",
+            }
+            .to_owned(),
+            Shape::List(item) => match item.as_ref() {
+                Shape::Named(name) if matches!(self.types.get(name), Some(Named { form: Form::Record { .. }, .. })) => {
+                    format!("Rows[{name}]")
+                }
+                item => format!("tuple[{}, ...]", self.type_of(item)),
+            },
+            Shape::Optional(item) => none_or(&self.type_of(item)),
+            Shape::Figure(item) => format!("{} | NotAvailable", self.type_of(item)),
+            Shape::Named(name) => (*name).to_owned(),
+            Shape::Cells => "Mapping[str, Any]".to_owned(),
+        }
+    }
+
+    /// What may be given for it: numbers for decimals, text for days, dicts for records.
+    fn given_as(&self, shape: &Shape) -> String {
+        match shape {
+            Shape::Scalar(scalar) => match scalar.json {
+                Json::Text => "str",
+                Json::Decimal => "Decimal | float | str",
+                Json::Date => "date | str",
+                Json::Count => "int",
+                Json::Bool => "bool",
+            }
+            .to_owned(),
+            Shape::List(item) => format!("Sequence[{}]", self.given_as(item)),
+            Shape::Optional(item) => self.given_as(item),
+            Shape::Figure(item) => format!("{} | NotAvailable", self.given_as(item)),
+            // Whatever holds a table.
+            Shape::Named("Table") => "Any".to_owned(),
+            Shape::Named(name) if self.is_words(name) => (*name).to_owned(),
+            Shape::Named(name) => format!("{name} | Mapping[str, Any]"),
+            Shape::Cells => "Mapping[str, Any]".to_owned(),
+        }
+    }
+
+    fn functions(&self) -> String {
+        let mut page = format!(
+            "{HEAD}\"\"\"The operations, one function each; those on a book are its methods too.\"\"\"\n\nfrom . import _call\n"
+        );
+        for function in self.functions.iter() {
+            let doc = self.function_doc(function, "    ");
+            let parameters: String = function
+                .ordered()
+                .map(
+                    |field| {
+                        if required(field) { format!(", {}", field.name) } else { format!(", {}=None", field.name) }
+                    },
+                )
+                .collect();
+            if function.on_book {
+                let arguments: Vec<String> = function.ordered().map(|field| format!("{0}={0}", field.name)).collect();
+                let star = if parameters.is_empty() { "" } else { ", *" };
+                let _ = write!(
+                    page,
+                    "\n\ndef {}(data, map=None{star}{parameters}):\n    {doc}\n    from ._book import open_book\n\n    return open_book(data, map).{}({})\n",
+                    function.flat(),
+                    function.of_book(),
+                    arguments.join(", ")
+                );
+            } else {
+                let parameters = parameters.strip_prefix(", ").unwrap_or_default();
+                let _ = write!(
+                    page,
+                    "\n\ndef {}(*, {parameters}):\n    {doc}\n    return _call.document({}, {}, {})\n",
+                    function.flat(),
+                    text(function.name),
+                    request(function),
+                    text(&self.words(&function.response))
+                );
+            }
+        }
+        page.push_str("\n\nclass BookOperations:\n    \"\"\"What a book can be asked.\"\"\"\n\n    __slots__ = ()\n");
+        for function in self.functions.iter().filter(|function| function.on_book) {
+            let parameters: String = function
+                .ordered()
+                .map(
+                    |field| {
+                        if required(field) { format!(", {}", field.name) } else { format!(", {}=None", field.name) }
+                    },
+                )
+                .collect();
+            let star = if parameters.is_empty() { "" } else { ", *" };
+            let _ = write!(
+                page,
+                "\n    def {}(self{star}{parameters}):\n        {}\n        return _call.on_book(self, {}, {}, {})\n",
+                function.of_book(),
+                docstring(function.doc, &function.fields, "        "),
+                text(function.name),
+                request(function),
+                text(&self.words(&function.response))
+            );
+        }
+        page
+    }
+
+    fn function_doc(&self, function: &Function, indent: &str) -> String {
+        let doc = if function.on_book {
+            format!(
+                "{}\n\ndata: What `Book` takes, or a book; then without `map`.\nmap: Which column holds what.",
+                function.doc
+            )
+        } else {
+            function.doc.to_owned()
+        };
+        docstring(&doc, &function.fields, indent)
+    }
+
+    fn function_stubs(&self) -> String {
+        let mut page = format!(
+            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
+        );
+        let mut methods = String::new();
+        for function in &self.functions {
+            let parameters: String = function
+                .ordered()
+                .map(|field| {
+                    let given = self.given_as(&field.shape);
+                    if required(field) {
+                        format!(", {}: {given}", field.name)
+                    } else {
+                        format!(", {}: {} = None", field.name, none_or(&given))
+                    }
+                })
+                .collect();
+            let response = self.type_of(&function.response);
+            if function.on_book {
+                let star = if parameters.is_empty() { "" } else { ", *" };
+                let _ = writeln!(
+                    page,
+                    "def {}(data: Any, map: Map | Mapping[str, Any] | str | None = None{star}{parameters}) -> {response}: ...",
+                    function.flat()
+                );
+                let _ = writeln!(methods, "    def {}(self{star}{parameters}) -> {response}: ...", function.of_book());
+            } else {
+                let parameters = parameters.strip_prefix(", ").unwrap_or_default();
+                let _ = writeln!(page, "def {}(*, {parameters}) -> {response}: ...", function.flat());
+            }
+        }
+        let _ = write!(page, "\nclass BookOperations:\n{methods}");
+        page
+    }
+
+    /// Every public name and the module that holds it, for the lazy facade.
+    fn names(&self) -> String {
+        let mut page = format!("{HEAD}\"\"\"Where each public name lives.\"\"\"\n\nNAMES = {{\n");
+        for (name, module) in self.public() {
+            let _ = writeln!(page, "    {}: {},", text(&name), text(module));
+        }
+        page.push_str("}\n");
+        page
+    }
+
+    /// Public names with their modules: what is written by hand, then classes and functions.
+    fn public(&self) -> Vec<(String, &'static str)> {
+        let mut names: Vec<(String, &'static str)> = [
+            ("AttainError", "_errors"),
+            ("Book", "_book"),
+            ("InvalidValue", "_errors"),
+            ("NotAvailable", "_record"),
+            ("Record", "_record"),
+            ("Rows", "_rows"),
+            ("WrongType", "_errors"),
+            ("call", "_core"),
+        ]
+        .map(|(name, module)| (name.to_owned(), module))
+        .to_vec();
+        for (name, named) in self.shown() {
+            match &named.form {
+                Form::Record { .. } => names.push((name.to_owned(), "_types")),
+                Form::Union(variants) => {
+                    names.extend(variants.iter().map(|variant| (format!("{name}{}", camel(variant.name)), "_types")))
+                }
+                Form::Words(_) => {}
+            }
+        }
+        names.extend(self.functions.iter().map(|function| (function.flat(), "_operations")));
+        names.sort();
+        names
+    }
+
+    fn facade(&self) -> String {
+        let mut page = HEAD.to_owned();
+        for (name, module) in self.public() {
+            let _ = writeln!(page, "from .{module} import {name} as {name}");
+        }
+        page.push_str("\n__version__: str\n__all__: list[str]\n\ndef __dir__() -> list[str]: ...\n");
+        page
+    }
+}
+
+/// The request of a function as a dict; what holds a table is turned into one.
+fn request(function: &Function) -> String {
+    let fields = function.fields.iter().map(|field| {
+        let bare = match &field.shape {
+            Shape::Optional(item) => item.as_ref(),
+            shape => shape,
+        };
+        let value = if *bare == Shape::Named("Table") {
+            format!("_call.table({0}, {1})", field.name, text(field.name))
+        } else {
+            field.name.to_owned()
+        };
+        format!("{}: {value}", text(field.name))
+    });
+    format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+}
+
+/// A docstring: the text, then each field with what it is.
+fn docstring(doc: &str, fields: &[Field], indent: &str) -> String {
+    let mut lines: Vec<String> = doc.replace('\\', "\\\\").lines().map(str::to_owned).collect();
+    if !fields.is_empty() {
+        lines.push(String::new());
+    }
+    for Field { name, doc, default, .. } in fields {
+        let default = default
+            .as_ref()
+            .filter(|text| text.len() < 40)
+            .map_or_else(String::new, |text| format!(" Default: {text}."));
+        lines.push(format!("{name}: {}{default}", one_line(doc)));
+    }
+    let more = lines.len() > 1;
+    let body: Vec<String> = lines
+        .iter()
+        .enumerate()
+        .map(|(index, line)| if index == 0 || line.is_empty() { line.clone() } else { format!("{indent}{line}") })
+        .collect();
+    format!("\"\"\"{}{}\"\"\"", body.join("\n"), if more { format!("\n{indent}") } else { String::new() })
+}
+
+fn none_or(found: &str) -> String {
+    if found == "Any" || found.ends_with("| None") { found.to_owned() } else { format!("{found} | None") }
+}
+
+fn one_line(doc: &str) -> String {
+    doc.replace('\n', " ").replace('\\', "\\\\")
+}
+
+fn text(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// `of_two` as `OfTwo`.
+fn camel(word: &str) -> String {
+    word.split('_')
+        .map(|part| {
+            let mut letters = part.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        })
+        .collect()
+}

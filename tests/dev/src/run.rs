@@ -1,0 +1,70 @@
+//! Running other programs: steps under their headings, and questions whose answer is their output.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Where the data sets lie.
+pub(crate) fn data_dir() -> PathBuf {
+    std::env::var_os("ATTAIN_DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from)
+}
+
+/// A program that runs in the root.
+pub(crate) fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(name);
+    command.args(arguments).current_dir(root());
+    command
+}
+
+/// The cargo that runs this.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), arguments)
+}
+
+/// The stable interface of Python is known without one: the wrapper builds, and is linted, on any machine.
+pub(crate) fn without_python(mut command: Command) -> Command {
+    command.env("PYO3_NO_PYTHON", "1").env("PYO3_BUILD_EXTENSION_MODULE", "1");
+    command
+}
+
+/// Runs a step under its heading.
+pub(crate) fn step(name: &str, command: Command) -> Result<(), String> {
+    println!("\n== {name}");
+    more(name, command)
+}
+
+/// Runs one more command of a step.
+pub(crate) fn more(name: &str, mut command: Command) -> Result<(), String> {
+    println!("$ {}", shown(&command));
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{name}: {status}")),
+        Err(error) => Err(format!("{name}: {error}")),
+    }
+}
+
+/// A command as one would type it, its own program's name without folders.
+fn shown(command: &Command) -> String {
+    let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(name).chain(command.get_args());
+    words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join(" ")
+}
+
+/// What a command prints; nothing where it fails or is not there.
+pub(crate) fn answer(mut command: Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a step and gives back what it printed, which is shown as well.
+pub(crate) fn heard(name: &str, mut command: Command) -> Result<String, String> {
+    println!("$ {}", shown(&command));
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("{name}: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    print!("{text}");
+    if output.status.success() { Ok(text) } else { Err(format!("{name}: {}", output.status)) }
+}
