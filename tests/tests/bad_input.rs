@@ -1,6 +1,7 @@
 //! Bad input gives a typed error or a row in the report, never a panic.
 
-use attain::{Book, Map, ReviewRequest, Table, record};
+use attain::forecast::TriangulateRequest;
+use attain::{Book, Currency, Map, Money, ReviewRequest, Table, record};
 
 const COLUMNS: &str = r#""id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from",
     "close_date": "to", "currency": "currency""#;
@@ -124,6 +125,27 @@ fn two_currencies_are_no_book() {
     let text = format!("{HEADER}1,Ann,Open,1,,,USD\n2,Bob,Open,1,,,EUR\n");
     let error = Book::read(text.as_str(), &map()).expect_err("refused");
     assert_eq!((error.code().as_str(), error.path()), ("money.currency.mixed", "map.currency"));
+}
+
+#[test]
+fn money_of_another_currency_is_no_part_of_a_request() {
+    let usd: Currency = "USD".parse().expect("a currency");
+    let money = |text: &str| text.parse::<Money>().expect("money");
+    let euros = || money("100.00 EUR");
+    let code_and_path = |request: Result<TriangulateRequest, attain::Error>| {
+        let error = request.expect_err("refused");
+        (error.code().as_str(), error.path().to_owned())
+    };
+    let mixed = |path: &str| ("money.currency.mixed", path.to_owned());
+    let request = || TriangulateRequest::new(usd).expect("a request");
+    assert_eq!(code_and_path(request().with_rollup(euros())), mixed("rollup"));
+    assert_eq!(code_and_path(request().with_weighted(euros())), mixed("weighted"));
+    assert_eq!(code_and_path(request().with_trend(euros())), mixed("trend"));
+    // The currency of the request is what the money is held against, not that of the money before it.
+    let dollars = request().with_rollup(money("100.00 USD")).expect("the same currency");
+    assert_eq!(code_and_path(dollars.clone().with_trend(euros())), mixed("trend"));
+    let together = attain::forecast::triangulate(&dollars).expect("one method");
+    assert_eq!(together.triangulated().known().map(Money::to_string).as_deref(), Some("100.00 USD"));
 }
 
 #[test]

@@ -1,0 +1,256 @@
+"""The door: what goes in, what is refused with code and path, and how results behave."""
+
+import copy
+import json
+import pickle
+import subprocess
+import sys
+import threading
+from datetime import date, datetime, timezone
+from decimal import Decimal
+
+import attain
+import numpy
+import pandas
+import pytest
+
+COLUMNS = {"id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"}
+STAGES = [{"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}]
+MAP = {"currency": "USD", "deals": {"columns": COLUMNS, "stages": STAGES}}
+CSV = (
+    "id,rep,stage,amount,from,to\n"
+    "1,Ann,Won,1200.50,2026-01-05,2026-02-02\n"
+    "2,=Bob<b>,Open,800,2026-01-20,2026-03-20\n"
+)
+
+
+@pytest.fixture
+def review():
+    return attain.review(CSV, MAP)
+
+
+def refused(code, path, call):
+    with pytest.raises(attain.AttainError) as raised:
+        call()
+    assert (raised.value.code, raised.value.path) == (code, path), raised.value
+    return raised.value
+
+
+def triangulate(value):
+    return lambda: attain.forecast_triangulate(currency="USD", rollup=value)
+
+
+def cyclic():
+    value = {}
+    value["policy"] = value
+    return value
+
+
+def deep(levels):
+    value = {}
+    for _ in range(levels):
+        value = {"policy": value}
+    return value
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "path"),
+    [
+        (float("nan"), "input.not_json", "rollup"),
+        (float("inf"), "input.not_json", "rollup"),
+        (Decimal("NaN"), "input.not_json", "rollup"),
+        (0.1 + 0.2, "money.too_fine", "rollup"),
+        (True, "record.kind_wrong", "rollup"),
+        ({1, 2}, "input.not_json", "rollup"),
+        (b"1", "input.not_json", "rollup"),
+        (object(), "input.not_json", "rollup"),
+        (pandas.NaT, "input.not_json", "rollup"),
+        ("\ud800", "input.not_json", "rollup"),
+        (datetime(2026, 1, 1, 12), "input.not_json", "rollup"),
+        (datetime(2026, 1, 1, tzinfo=timezone.utc), "input.not_json", "rollup"),
+        ("1,000", "decimal.syntax", "rollup"),
+        ([1], "record.kind_wrong", "rollup"),
+        (10**400, "json.number_too_long", ""),
+    ],
+)
+def test_a_single_value_is_refused_with_code_and_path(value, code, path):
+    refused(code, path, triangulate(value))
+
+
+@pytest.mark.parametrize(
+    "value", [0.25, "0.25", Decimal("0.25"), numpy.float64(0.25), numpy.float32(0.25), "2.5e-1", Decimal("25E-2")]
+)
+def test_a_quarter_is_a_quarter_however_it_is_given(value):
+    assert attain.forecast_triangulate(currency="USD", rollup=value).triangulated == Decimal("0.25")
+
+
+def test_days_are_given_as_days():
+    for day in ("2026-02-02", date(2026, 2, 2), datetime(2026, 2, 2), pandas.Timestamp("2026-02-02"), numpy.datetime64("2026-02-02")):
+        assert attain.review(CSV, MAP, as_of=day).as_of == date(2026, 2, 2)
+    refused("input.not_json", "as_of", lambda: attain.review(CSV, MAP, as_of=datetime(2026, 2, 2, 9)))
+
+
+def test_what_nests_too_deep_or_in_a_circle_is_refused():
+    refused("input.not_json", "policy.policy", lambda: attain.forecast_triangulate(currency="USD", policy=cyclic()))
+    refused("json.too_deep", "", lambda: attain.forecast_triangulate(currency="USD", policy=deep(200)))
+    refused("json.too_deep", "", lambda: attain.forecast_triangulate(currency="USD", policy=deep(100_000)))
+    circle = []
+    circle.append(circle)
+    refused("input.not_json", "rows[0]", lambda: attain.table_csv(rows=circle))
+    # The same object twice is no circle.
+    row = {"a": 1}
+    assert attain.table_csv(rows=[row, row]).text == "a\n1\n1\n"
+
+
+def test_a_text_beyond_the_limit_is_refused_by_the_core():
+    refused("json.too_long", "", lambda: attain.call("table.csv", " " * ((256 << 20) + 1)))
+
+
+def test_an_unknown_operation_names_the_nearest():
+    error = refused("operation.unknown", "", lambda: attain.call("forecast.triangulat", "{}"))
+    assert error.help == "did you mean `forecast.triangulate`?"
+
+
+def test_errors_are_one_family_and_pythons_own_kinds():
+    error = refused("money.too_fine", "rollup", triangulate(0.1 + 0.2))
+    assert isinstance(error, ValueError) and isinstance(error, attain.InvalidValue)
+    wrong = refused("record.kind_wrong", "rollup", triangulate(True))
+    assert isinstance(wrong, TypeError) and isinstance(wrong, attain.WrongType)
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.code, again.path, again.message, again.help) == (error.code, error.path, error.message, error.help)
+    assert error.code in str(error) and error.help in str(error)
+
+
+def test_a_map_that_lacks_something_says_where():
+    refused("record.field_missing", "map.deals", lambda: attain.Book(CSV, {"currency": "USD"}))
+    refused("record.field_missing", "map.deals", lambda: attain.review(CSV, '{"currency": "USD"}'))
+    refused("input.not_json", "map.currency", lambda: attain.Book(CSV, {"currency": {1}}))
+    with pytest.raises(TypeError, match="give `map`"):
+        attain.review(CSV)
+    with pytest.raises(TypeError, match="leave `map` out"):
+        attain.review(attain.Book(CSV, MAP), MAP)
+
+
+def test_classes_and_dicts_mean_the_same(review):
+    stages = [attain.StageMap(**stage) for stage in STAGES]
+    made = attain.Map(currency="USD", deals=attain.DealMap(columns=attain.DealColumns(**COLUMNS), stages=stages))
+    assert attain.review(CSV, made).sha256.map == review.sha256.map
+    scope = attain.ScopeOwner(id="Ann")
+    assert attain.review(CSV, MAP, scope=scope) == attain.review(CSV, MAP, scope={"kind": "owner", "id": "Ann"})
+    assert attain.review(CSV, MAP, scope=scope).scope == scope
+    with pytest.raises(TypeError, match="no field `currncy`"):
+        attain.Map(currncy="USD")
+
+
+def test_data_come_as_bytes_text_path_file_or_rows(tmp_path, review):
+    path = tmp_path / "deals.csv"
+    path.write_text(CSV, encoding="utf-8")
+    map_path = tmp_path / "map.json"
+    map_path.write_text(json.dumps(MAP), encoding="utf-8")
+    for data in (CSV.encode(), bytearray(CSV.encode()), CSV, path, str(path)):
+        assert attain.review(data, map_path) == review
+    with path.open("rb") as file:
+        assert attain.review(file, MAP) == review
+    lines = [line.split(",") for line in CSV.splitlines()]
+    rows = [dict(zip(lines[0], line)) for line in lines[1:]]
+    for data in (rows, tuple(rows), (row for row in rows)):
+        found = attain.review(data, MAP)
+        assert found.kpis == review.kpis and found.forecast == review.forecast
+    refused("input.not_json", "data", lambda: attain.review({"id": 1}, MAP))
+    refused("input.not_json", "data.rows[0].id", lambda: attain.review([{"id": {1}}], MAP))
+    with pytest.raises(FileNotFoundError):
+        attain.review("absent.csv", MAP)
+
+
+def test_results_do_not_change(review):
+    with pytest.raises(AttributeError):
+        review.currency = "EUR"
+    with pytest.raises(AttributeError):
+        del review.currency
+    with pytest.raises(AttributeError):
+        review.kpis.win_rate.why = ""
+    with pytest.raises(AttributeError):
+        review.kpis.by_owner._records = ()
+    assert not hasattr(review, "__dict__")
+
+
+def test_results_compare_hash_pickle_and_copy(review):
+    again = attain.review(CSV, MAP)
+    assert again == review and hash(again) == hash(review) and again is not review
+    assert pickle.loads(pickle.dumps(review)) == review
+    assert copy.copy(review) is review and copy.deepcopy(review) is review
+    assert review.__replace__(currency="EUR").currency == "EUR"
+    assert review.kpis != review.forecast
+    assert review.kpis.by_owner[0] in set(review.kpis.by_owner)
+    assert review.to_json() == again.to_json() == attain.Book(CSV, MAP)._core.call("review", "{}")
+
+
+def test_results_read_well(review):
+    assert repr(review.kpis.by_owner).startswith("[KeyRow(key='=Bob<b>', won=0")
+    assert "by_owner=<2 rows>" in repr(review.kpis)
+    assert "NotAvailable('1 closed deal, a rate needs 10'" in repr(review.kpis.win_rate)
+    assert not review.kpis.win_rate
+    assert str(review).startswith("QUARTER 2026Q1")
+    assert review.text().text == str(review)
+    assert repr(attain.Book(CSV, MAP)) == "<Book of 2 deals>"
+    assert len(repr(review)) < 600
+
+
+def test_html_is_escaped(review):
+    for html in (review.kpis.by_owner._repr_html_(), review._repr_html_(), review.read._repr_html_()):
+        assert "<b>" not in html and html.startswith("<table>")
+    assert "=Bob&lt;b&gt;" in review.kpis.by_owner._repr_html_()
+
+
+def test_csv_is_guarded_against_formulas(review, tmp_path):
+    text = review.kpis.by_owner.to_csv()
+    assert "'=Bob<b>,0,0,1,0.00,\n" in text and text.startswith("key,won,lost,open,won_amount,win_rate\n")
+    assert "\n=Bob<b>," in review.kpis.by_owner.to_csv(guard=False)
+    assert review.kpis.by_owner.to_csv(tmp_path / "owners.csv") is None
+    assert (tmp_path / "owners.csv").read_text(encoding="utf-8") == text
+
+
+def test_the_interpreter_is_free_while_the_core_reads():
+    rows = "".join(f"{row},Ann,Open,5,2026-01-05,\n" for row in range(400_000))
+    data = ("id,rep,stage,amount,from,to\n" + rows).encode()
+    ticks, done = 0, threading.Event()
+
+    def tick():
+        nonlocal ticks
+        while not done.is_set():
+            ticks += 1
+
+    ticker = threading.Thread(target=tick)
+    ticker.start()
+    while not ticks:
+        pass
+    before = ticks
+    # Were it held, the other thread would not tick between the two readings of one thread.
+    attain.Book(data, MAP)
+    after = ticks
+    done.set()
+    ticker.join()
+    assert after - before > 1000
+
+
+def test_importing_costs_next_to_nothing():
+    code = "import sys; before = set(sys.modules); import attain; print(*(set(sys.modules) - before))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert loaded == ["attain"]
+
+
+def test_the_facade_shows_everything():
+    assert set(attain.__all__) <= set(dir(attain))
+    assert all(getattr(attain, name) is not None for name in attain.__all__)
+    assert attain.__version__ == "0.1.0"
+    with pytest.raises(AttributeError, match="has no attribute 'reviews'"):
+        attain.reviews
+
+
+def test_examples_in_the_docs():
+    import doctest
+
+    import attain._book
+
+    assert doctest.testmod(attain._book).attempted > 0
+    assert doctest.testmod(attain._book).failed == 0

@@ -1,0 +1,148 @@
+"""Frames in and out: every kind gives the figures of the same CSV, and tables come back as the caller's kind."""
+
+import io
+import json
+from datetime import date
+from decimal import Decimal
+
+import attain
+import duckdb
+import pandas
+import polars
+import pyarrow
+import pytest
+from conftest import ROOT, data_set
+from test_door import CSV, MAP, refused
+
+
+def frames(csv):
+    """The same table as each kind of frame: amounts as floats, days as each library has them."""
+    days = ["from", "to"]
+    table = pandas.read_csv(io.StringIO(csv), parse_dates=days)
+    return {
+        "pandas": table,
+        "polars": polars.read_csv(io.StringIO(csv), try_parse_dates=True),
+        "pyarrow": pyarrow.Table.from_pandas(table),
+        "duckdb": duckdb.from_df(table),
+    }
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_a_frame_in_and_tables_out(kind):
+    expected = attain.review(CSV, MAP)
+    found = attain.review(frames(CSV)[kind], MAP)
+    assert found.kpis == expected.kpis and found.forecast == expected.forecast
+    assert found.read.converted == 2
+    frame = found.kpis.by_owner.to_frame()
+    assert type(frame).__module__.split(".")[0] == ("polars" if kind == "duckdb" else kind)
+    columns = frame.column_names if kind == "pyarrow" else list(frame.columns)
+    assert columns == ["key", "won", "lost", "open", "won_amount", "win_rate"]
+    rows = frame.to_pylist() if kind == "pyarrow" else frame.to_dicts() if hasattr(frame, "to_dicts") else frame.to_dict("records")
+    ann = next(row for row in rows if row["key"] == "Ann")
+    assert ann["won_amount"] == Decimal("1200.50") and ann["win_rate"] is None
+
+
+def test_tables_become_whatever_is_asked():
+    rows = attain.review(CSV, MAP).kpis.by_owner
+    assert isinstance(rows.to_frame("pandas"), pandas.DataFrame)
+    assert isinstance(rows.to_frame(polars.DataFrame()), polars.DataFrame)
+    assert isinstance(rows.to_frame("pyarrow"), pyarrow.Table)
+    # Anything that takes an Arrow stream takes a table as it is.
+    assert polars.DataFrame(rows)["won_amount"].sum() == Decimal("1200.50")
+    owners = pyarrow.table(rows)
+    assert owners.num_rows == 2
+    assert duckdb.sql("select sum(won_amount) from owners").fetchone() == (Decimal("1200.50"),)
+    assert rows.to_dicts()[0].keys() == {"key", "won", "lost", "open", "won_amount", "win_rate"}
+    refused("input.not_json", "like", lambda: rows.to_frame("excel"))
+
+
+def test_days_of_a_table_come_out_as_days():
+    deals = attain.review(CSV, MAP, as_of="2026-06-01").attention.deals
+    assert polars.DataFrame(deals)["created"].to_list() == [date(2026, 1, 20)]
+
+
+def test_pandas_without_pyarrow(monkeypatch):
+    import attain._frames
+
+    monkeypatch.setattr(attain._frames, "_is_installed", lambda name: name == "pandas")
+    table = frames(CSV)["pandas"]
+    expected = attain.review(CSV, MAP)
+    assert attain.review(table, MAP).kpis == expected.kpis
+    # Whole numbers with gaps, categories, objects, missing days.
+    mixed = table.assign(id=pandas.array([1, 2], dtype="Int64"), rep=table["rep"].astype("category"))
+    mixed["amount"] = [Decimal("1200.50"), 800]
+    mixed["from"] = [date(2026, 1, 5), date(2026, 1, 20)]
+    assert attain.review(mixed, MAP).kpis == expected.kpis
+    assert attain.review(table, MAP).kpis.by_owner.to_frame().shape == (2, 6)
+    teams = pandas.DataFrame({"who": ["Ann", "=Bob<b>"], "boss": ["Cleo", None]})
+    with_team = {**MAP, "team": {"columns": {"person": "who", "manager": "boss"}}}
+    assert [row.key for row in attain.review(table, with_team, team=teams).kpis.by_manager] == ["(none)", "Cleo"]
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow"])
+def test_a_frame_that_does_not_fit_is_refused(kind):
+    table = frames(CSV)[kind]
+    lacking = table.drop(columns=["amount"]) if kind == "pandas" else table.drop("amount") if kind == "polars" else table.drop_columns("amount")
+    refused("table.column_missing", "map.deals.columns.amount", lambda: attain.Book(lacking, MAP))
+    rows = [{"id": 1, "rep": "Ann", "stage": "Open", "amount": {"usd": 5}, "from": None, "to": None}]
+    objects = {"pandas": pandas.DataFrame, "polars": polars.DataFrame, "pyarrow": pyarrow.Table.from_pylist}[kind](rows)
+    refused("table.column_kind", "map.deals.columns.amount", lambda: attain.Book(objects, MAP))
+
+
+def test_a_column_without_any_value_is_empty():
+    table = frames(CSV)["polars"].with_columns(polars.lit(None).alias("amount"))
+    assert [cell.code for cell in attain.Book(table, MAP).read().read.rejected] == ["deal.won_without_amount"]
+
+
+def test_a_frame_of_python_objects_is_refused_where_arrow_is_absent(monkeypatch):
+    import attain._frames
+
+    monkeypatch.setattr(attain._frames, "_is_installed", lambda name: False)
+    objects = pandas.DataFrame([{"id": 1, "rep": "Ann", "stage": "Open", "amount": object(), "from": None, "to": None}])
+    refused("input.not_json", "data.amount[0]", lambda: attain.Book(objects, MAP))
+
+
+def test_moments_and_zones_are_no_days():
+    table = frames(CSV)["pandas"]
+    table["from"] = table["from"] + pandas.Timedelta(hours=9)
+    assert [cell.code for cell in attain.Book(table, MAP).read().read.rejected] == ["date.has_time", "date.has_time"]
+    table["from"] = table["from"].dt.tz_localize("UTC")
+    refused("table.column_kind", "map.deals.columns.created", lambda: attain.Book(table, MAP))
+
+
+def test_a_frame_is_not_changed():
+    table = frames(CSV)["pandas"]
+    before = table.copy(deep=True)
+    attain.review(table, MAP)
+    pandas.testing.assert_frame_equal(table, before)
+
+
+def figures(review):
+    """The review's text without what tells where the data came from."""
+    value = json.loads(review.to_json())
+    del value["sha256"]["data"]
+    del value["read"]["converted"]
+    return json.dumps(value, sort_keys=True)
+
+
+def test_real_deals_give_the_same_bytes_from_every_kind():
+    folder = data_set("maven-crm")
+    book_map = json.loads((ROOT / "core/examples/quarter/maven.json").read_text(encoding="utf-8"))
+    files = {part: folder / section["file"] for part, section in book_map.items() if isinstance(section, dict)}
+    beside = {part: files[part] for part in ("team", "prices")}
+    expected = attain.review(files["deals"], book_map, **beside)
+    assert (expected.kpis.won, str(expected.kpis.win_rate), str(expected.kpis.won_amount)) == (2800, "0.627521", "6436887.00")
+    table = pandas.read_csv(files["deals"], parse_dates=["engage_date", "close_date"])
+    assert table["close_value"].dtype == "float64" and str(table["close_date"].dtype).startswith("datetime64")
+    kinds = {
+        "pandas": table,
+        "polars": polars.read_csv(files["deals"], try_parse_dates=True),
+        "duckdb": duckdb.sql(f"select * from read_csv('{files['deals']}')"),
+        "pyarrow": pyarrow.Table.from_pandas(table),
+        "rows": polars.read_csv(files["deals"], infer_schema=False).to_dicts(),
+    }
+    for kind, data in kinds.items():
+        assert figures(attain.review(data, book_map, **beside)) == figures(expected), kind
+    # The tables beside the deals may be frames too; their hashes then are those of rows.
+    teams = attain.review(table, book_map, team=pandas.read_csv(files["team"]), prices=polars.read_csv(files["prices"]))
+    assert teams.kpis == expected.kpis
