@@ -228,8 +228,8 @@ codes! {
     FORECAST_PERIOD_OVER = "forecast.period_over", "take a period that ends after the as-of day";
     /// No complete quarter of an earlier year lies in the data.
     FORECAST_NO_HISTORY = "forecast.no_history", "hand in an earlier year";
-    /// Head count then was zero, so it cannot be compared.
-    FORECAST_NO_HEAD_COUNT = "forecast.no_head_count", "check the start dates in the team file";
+    /// Head counts cannot be compared: one is zero or not known.
+    FORECAST_NO_HEAD_COUNT = "forecast.no_head_count", "check people and start dates in the team file";
     /// No method gives a figure.
     FORECAST_NO_METHOD = "forecast.no_method", "see each method's own reason";
     /// One method only: nothing to compare it with.

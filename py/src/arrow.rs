@@ -10,11 +10,12 @@ use arrow_array::types::{
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, RecordBatch, RecordBatchReader};
-use arrow_schema::{DataType, SchemaRef, TimeUnit};
+use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use attain::{Column, Error, Frame};
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
+
+use crate::error::not_read;
 
 const DAY: i64 = 86_400;
 
@@ -32,7 +33,7 @@ pub(crate) fn batches(data: &Bound<'_, PyAny>) -> PyResult<Batches> {
     // SAFETY: the name says that the capsule holds an Arrow stream; `from_raw` moves it out and leaves it released, so that
     // the capsule's own destructor finds nothing to free.
     let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
-    let broken = |error: arrow_schema::ArrowError| PyTypeError::new_err(format!("the Arrow stream is broken: {error}"));
+    let broken = |error: ArrowError| not_read(data.py(), &format!("the Arrow stream is broken: {error}"));
     let reader = RecordBatchStreamReader::try_new(stream).map_err(broken)?;
     let schema = reader.schema();
     let batches = reader.collect::<Result<Vec<_>, _>>().map_err(broken)?;

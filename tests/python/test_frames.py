@@ -51,7 +51,7 @@ def test_tables_become_whatever_is_asked():
     assert polars.DataFrame(rows)["won_amount"].sum() == Decimal("1200.50")
     owners = pyarrow.table(rows)
     assert owners.num_rows == 2
-    assert duckdb.sql("select sum(won_amount) from owners").fetchone() == (Decimal("1200.50"),)
+    assert duckdb.sql("select sum(won_amount) from owners").fetchall() == [(Decimal("1200.50"),)]
     assert rows.to_dicts()[0].keys() == {"key", "won", "lost", "open", "won_amount", "win_rate"}
     refused("input.not_json", "like", lambda: rows.to_frame("excel"))
 

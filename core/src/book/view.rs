@@ -146,10 +146,11 @@ impl<'a> View<'a> {
     }
 
     /// The stage: the final one of a closed deal, the data's where nothing happened since; else the last stage that
-    /// the deal had entered by then, where the data have the day. A deal without days is where the data say.
+    /// the deal had entered by then, where the data have the day. A deal without any day is where the data say.
     fn stage(&self, index: usize, outcome: DealState, closed: bool, today: i32) -> Option<u8> {
         let now = self.book.stage.get(index).copied();
-        let undated = self.book.created.get(index).is_none_or(|day| *day == NO_DAY);
+        let has_day = |days: &[i32]| days.get(index).is_some_and(|day| *day != NO_DAY);
+        let undated = !has_day(&self.book.created) && !self.book.entered.iter().any(|(_, days)| has_day(days));
         if closed || ((self.current || undated) && outcome == DealState::Open) {
             return now;
         }

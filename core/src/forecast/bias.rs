@@ -68,7 +68,7 @@ fn outcome(
     let standing = submissions.last(owner, quarter, days.0);
     let (handed_in, forecast) = standing.or_else(|| submissions.first(owner, quarter, view.as_of()))?;
     let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
-    if late || forecast.minor() == 0 {
+    if late {
         return None;
     }
     // What was won in the quarter before the day of the submission belongs to the forecast: won + open commit.
@@ -78,6 +78,8 @@ fn outcome(
         _ => 0,
     };
     let forecast = Money::from_total(i128::from(forecast.minor()).saturating_add(won_then), view.currency()).ok()?;
+    // Nothing can be compared with a forecast of nothing.
+    (forecast.minor() > 0).then_some(())?;
     Some(Outcome { quarter, forecast, actual: won_between(view, days, owns) })
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn rollup(
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
     };
-    let open = view.deals().filter(|deal| deal.state == State::Open);
+    let open = view.deals().filter(|deal| matches!(deal.state, State::Open | State::Undated));
     let with_deals: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
     // Whoever handed in counts, expected or not.
     let handed_in: BTreeSet<Id> = submissions

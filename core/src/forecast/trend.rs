@@ -78,7 +78,10 @@ pub(crate) fn trend(
         let heads = match (&now_heads, heads_in(before, days)) {
             (Ok((now, whole)), Ok((then, then_whole))) => {
                 if then == 0 {
-                    skipped.push(SkippedYear { key: before, why: format!("nobody of the team was there in {before}") });
+                    skipped.push(SkippedYear {
+                        key: before,
+                        why: format!("nobody of the team carried a quota in {before}"),
+                    });
                     continue;
                 }
                 Ok((now.saturating_mul(then_whole), then.saturating_mul(*whole)))
@@ -97,7 +100,7 @@ pub(crate) fn trend(
             Ok((now, then)) => Figure::or_none(Ratio::of(now, then), code::FORECAST_NO_HEAD_COUNT, || {
                 "the head counts cannot be compared".to_owned()
             }),
-            Err(why) => Figure::none(code::RAMP_START_UNKNOWN, why),
+            Err(why) => Figure::none(code::FORECAST_NO_HEAD_COUNT, why),
         };
         years.push(TrendYear {
             key: before,

@@ -106,10 +106,10 @@ impl Facts {
             Ratio::of(self.open.amount, self.remaining).map_or_else(String::new, |share| format!(", coverage {share}"));
         let evidence = vec![
             format!(
-                "{} left of the quota, {} open in {} deals{covers}",
+                "{} left of the quota, {} open in {}{covers}",
                 money(self.remaining)?,
                 money(self.open.amount)?,
-                self.open.deals
+                crate::text::count(self.open.deals, "deal", "deals")
             ),
             format!("at {won} won of {closed} closed the open deals bring {}", money(self.brings)?),
         ];
@@ -120,7 +120,7 @@ impl Facts {
         }
         if self.open.undated > 0 {
             let deals = crate::text::count(self.open.undated, "open deal", "open deals");
-            missing.push(format!("the day of creation of {deals}, which are not counted"));
+            missing.push(format!("the day of creation of {deals}, not counted"));
         }
         Ok(Prompt {
             owner: owner.clone(),

@@ -10,7 +10,7 @@ use crate::record::Figure;
 use crate::rule;
 use crate::team::Team;
 use crate::time::Quarter;
-use crate::unit::{Id, Money, Ratio};
+use crate::unit::{Id, Money, Ratio, Rounding};
 
 /// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
 pub(crate) fn trigger(
@@ -107,9 +107,8 @@ fn prompt(
         let (numerator, denominator) = limit.fraction();
         let needed = quota.checked_mul(numerator).and_then(|limit| limit.checked_sub(won.checked_mul(denominator)?));
         let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let short = needed
-            .zip(denominator.checked_mul(whole))
-            .and_then(|(needed, by)| crate::unit::Rounding::Ceiling.divide(needed, by));
+        let short =
+            needed.zip(denominator.checked_mul(whole)).and_then(|(needed, by)| Rounding::Ceiling.divide(needed, by));
         match short.and_then(|minor| Money::from_total(minor, standing.won.currency()).ok()) {
             Some(short) => format!("{short} more won in {quarter} would have reached {limit}"),
             None => format!("reaching {limit} in {quarter}"),
@@ -147,8 +146,8 @@ fn by_chance(
     let mut all = 1.0_f64;
     for (_, standing, (_, quota)) in standings {
         let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let Some(deals) = size.checked_mul(whole).and_then(|size| Ratio::of(*quota, size)) else { return none() };
-        let Some(chance) = deals.to_string().parse().ok().and_then(|mean| under_by_chance(mean, limit)) else {
+        let Some(mean) = size.checked_mul(whole).map(|size| (*quota, size)) else { return none() };
+        let Some(chance) = under_by_chance(mean, limit) else {
             return Figure::none(code::KPI_NO_DEALS, "the quota stands for more deals than can be told by chance");
         };
         all *= chance;
@@ -162,17 +161,18 @@ fn by_chance(
 /// The mean number of deals up to which the chance is summed term by term.
 const MOST_DEALS: f64 = 1e6;
 
-/// P(X < limit * mean) for a Poisson X, summed from the largest count below the limit downwards.
-fn under_by_chance(mean: f64, limit: Ratio) -> Option<f64> {
-    let limit: f64 = limit.to_string().parse().ok()?;
-    let bound = limit * mean;
+/// P(X < limit * mean) for a Poisson X, the mean a fraction, summed from the largest count below the limit downwards.
+fn under_by_chance((numerator, denominator): (i128, i128), limit: Ratio) -> Option<f64> {
+    let (part, whole) = limit.fraction();
+    let bound = Rounding::Ceiling.divide(numerator.checked_mul(part)?, denominator.checked_mul(whole)?)?;
+    let (mean, bound) = (float(numerator)? / float(denominator)?, float(bound)?);
     if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
         return None;
     }
     if bound <= 0.0 || mean == 0.0 {
         return Some(if bound > 0.0 { 1.0 } else { 0.0 });
     }
-    let mut deals = libm::ceil(bound) - 1.0;
+    let mut deals = bound - 1.0;
     let mut term = libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
     let mut sum = 0.0;
     // Terms rise down to the mean and fall below it; there those too small to count end the sum.
@@ -184,24 +184,32 @@ fn under_by_chance(mean: f64, limit: Ratio) -> Option<f64> {
     Some(sum)
 }
 
+/// A whole number as a float.
+fn float(number: i128) -> Option<f64> {
+    number.to_string().parse().ok()
+}
+
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test")]
 mod tests {
-    use super::under_by_chance;
+    use super::{float, under_by_chance};
 
     #[test]
     fn an_on_target_rep_with_few_deals_is_often_under() {
         let limit = "0.7".parse().expect("a ratio");
-        let chance = |mean| format!("{:.3}", under_by_chance(mean, limit).expect("a chance"));
-        assert_eq!(chance(4.0), "0.238", "4 deals a quarter");
-        assert_eq!(chance(12.0), "0.155", "12 deals a quarter");
-        assert_eq!(chance(700.0), "0.000", "700 deals a quarter");
+        let chance = |mean| format!("{:.3}", under_by_chance((mean, 1), limit).expect("a chance"));
+        assert_eq!(chance(4), "0.238", "4 deals a quarter");
+        assert_eq!(chance(12), "0.155", "12 deals a quarter");
+        assert_eq!(chance(700), "0.000", "700 deals a quarter");
+        // The limit is exact: 110 deals are not below 1.1 times 100, though 1.1 * 100.0 is above 110.
+        let above = "1.1".parse().expect("a ratio");
+        assert_eq!(format!("{:.6}", under_by_chance((100, 1), above).expect("a chance")), "0.829440");
         let even = "1".parse().expect("a ratio");
         // P(X < mean) of a Poisson is a little under one half: 1/2 - 1/3 / sqrt(2 pi mean), nearly.
-        for mean in [100.0, 1000.0, 1e6] {
-            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * mean);
-            assert!((under_by_chance(mean, even).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
+        for mean in [100, 1_000, 1_000_000] {
+            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * float(mean).expect("a float"));
+            assert!((under_by_chance((mean, 1), even).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
         }
-        assert_eq!(under_by_chance(1e7, even), None);
+        assert_eq!(under_by_chance((10_000_000, 1), even), None);
     }
 }

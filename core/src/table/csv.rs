@@ -59,7 +59,7 @@ fn quotes_close(text: &str, delimiter: Delimiter) -> Result<(), Error> {
                 None => return Err(unclosed(format!("the cell that opens a quote at line {opened} never closes it"))),
             }
         }
-        while bytes.next_if(|byte| *byte == b' ' && *byte != delimiter.byte()).is_some() {}
+        while bytes.next_if(|byte| matches!(byte, b' ' | b'\t') && *byte != delimiter.byte()).is_some() {}
         at_start = false;
         if bytes.peek().is_some_and(|next| *next != delimiter.byte() && *next != b'\n' && *next != b'\r') {
             let message =

@@ -2,12 +2,18 @@
 from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
 from ._types import Attention as Attention
+from ._types import AttentionReason as AttentionReason
 from ._book import Book as Book
 from ._types import BookRead as BookRead
+from ._types import ClosingColumn as ClosingColumn
+from ._types import CombinedBy as CombinedBy
 from ._types import CsvText as CsvText
+from ._types import DateOrder as DateOrder
 from ._types import DealColumns as DealColumns
 from ._types import DealMap as DealMap
+from ._types import DealState as DealState
 from ._types import DealToSee as DealToSee
+from ._types import Delimiter as Delimiter
 from ._types import FiscalCalendar as FiscalCalendar
 from ._types import Fix as Fix
 from ._types import Forecast as Forecast
@@ -20,6 +26,8 @@ from ._types import KpiPolicy as KpiPolicy
 from ._types import KpiSummary as KpiSummary
 from ._types import Kpis as Kpis
 from ._types import Map as Map
+from ._types import Mark as Mark
+from ._types import Method as Method
 from ._types import MissingCells as MissingCells
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
@@ -44,25 +52,31 @@ from ._types import Review as Review
 from ._types import ReviewText as ReviewText
 from ._types import Rollup as Rollup
 from ._rows import Rows as Rows
+from ._types import Scope as Scope
 from ._types import ScopeManager as ScopeManager
 from ._types import ScopeOwner as ScopeOwner
 from ._types import ScopeRegion as ScopeRegion
 from ._types import SkippedYear as SkippedYear
+from ._types import SpreadClass as SpreadClass
 from ._types import StageMap as StageMap
 from ._types import StageRow as StageRow
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
+from ._types import Table as Table
 from ._types import TableCsv as TableCsv
 from ._types import TableRows as TableRows
 from ._types import TeamAttainment as TeamAttainment
 from ._types import TeamColumns as TeamColumns
 from ._types import TeamMap as TeamMap
+from ._types import Thousands as Thousands
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
 from ._types import Weighted as Weighted
+from ._types import WeightedBasis as WeightedBasis
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
+from ._types import YearName as YearName
 from ._operations import book_read as book_read
 from ._core import call as call
 from ._operations import forecast_triangulate as forecast_triangulate
@@ -72,6 +86,6 @@ from ._operations import review_text as review_text
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__: list[str]
+__all__ = ["AttainError", "Attainment", "Attention", "AttentionReason", "Book", "BookRead", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "FiscalCalendar", "Fix", "Forecast", "ForecastPolicy", "Format", "Hashes", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewText", "Rollup", "Rows", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "SpreadClass", "StageMap", "StageRow", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_read", "call", "forecast_triangulate", "kpi_summary", "review", "review_text", "table_csv"]
 
 def __dir__() -> list[str]: ...

@@ -37,7 +37,7 @@ class Book(BookOperations):
         if csv is not None:
             self._core = _core.Book.from_csv(csv.encode() if isinstance(csv, str) else csv, text)
         elif _frames.has_stream(data):
-            self._core = _core.Book.from_arrow(data, text)
+            self._core = _core.Book.from_arrow(_frames.streamed(data), text)
         elif self._like == "pandas":
             self._core = _core.Book.from_columns(*_frames.plain_columns(data), text)
         else:

@@ -35,7 +35,7 @@ def table(data: Any, path: str) -> Any:
     if text is not None:
         return {"kind": "csv", "text": text.decode("utf-8", errors="strict") if isinstance(text, bytes) else text}
     if _frames.has_stream(data):
-        return json.loads(_core.table_of_arrow(data))
+        return json.loads(_core.table_of_arrow(_frames.streamed(data)))
     if _frames.kind_of(data) == "pandas":
         return json.loads(_core.table_of_columns(*_frames.plain_columns(data)))
     return {"kind": "rows", "rows": rows_of(data, path)}

@@ -6,11 +6,10 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any, Callable
 
 from . import _types
-from ._record import NotAvailable, Record, make
+from ._record import NotAvailable, Record, key_of, make
 from ._rows import Rows
 
 Decoder = Callable[[Any], Any]
@@ -21,8 +20,17 @@ def decode(text: str, shape: str, like: str = "") -> Any:
     return _decoder(shape, like)(json.loads(text))
 
 
-@lru_cache(maxsize=None)
+_known: dict[tuple[str, str], Decoder] = {}
+
+
 def _decoder(shape: str, like: str) -> Decoder:
+    key = shape, like
+    if key not in _known:
+        _known[key] = _made(shape, like)
+    return _known[key]
+
+
+def _made(shape: str, like: str) -> Decoder:
     if shape == "decimal":
         return Decimal
     if shape == "date":
@@ -37,8 +45,12 @@ def _decoder(shape: str, like: str) -> Decoder:
         variants = _types.UNIONS.get(shape)
         if variants is not None:
             return _union({cls._kind: _one(cls, like) for cls in variants})
-        return _one(getattr(_types, shape), like)
+        return _one(_class_of(shape), like)
     return lambda value: value
+
+
+def _class_of(name: str) -> type[Record]:
+    return getattr(_types, name)
 
 
 def _figure(known: Decoder) -> Decoder:
@@ -53,7 +65,7 @@ def _figure(known: Decoder) -> Decoder:
 def _many(shape: str, like: str) -> Decoder:
     item = _decoder(shape, like)
     if shape[0].isupper() and shape not in _types.UNIONS:
-        cls = getattr(_types, shape)
+        cls = _class_of(shape)
         return lambda values: Rows(map(item, values), cls, like)
     return lambda values: tuple(map(item, values))
 
@@ -64,7 +76,7 @@ def _one(cls: type[Record], like: str) -> Decoder:
 
     def one(value: dict[str, Any]) -> Record:
         if not fields and cls._shape:
-            fields.extend((name, _decoder(shape, like)) for name, shape in cls._shape)
+            fields.extend((key_of(name), _decoder(shape, like)) for name, shape in cls._shape)
         return make(cls, tuple(read(value[name]) if name in value else None for name, read in fields))
 
     return one

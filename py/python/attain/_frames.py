@@ -8,6 +8,7 @@ from typing import Any
 
 from . import _core
 from ._errors import error_of
+from ._record import key_of
 from ._rows import Rows
 from ._rows import _cell as _cell_of
 
@@ -29,6 +30,15 @@ def _is_installed(name: str) -> bool:
     from importlib.util import find_spec
 
     return name in sys.modules or find_spec(name) is not None
+
+
+def streamed(data: Any) -> Any:
+    """The object whose Arrow stream is read. Polars hands over a column of nothing in a form of its own."""
+    if kind_of(data) == "polars" and hasattr(data, "dtypes") and any(str(dtype) == "Null" for dtype in data.dtypes):
+        import polars
+
+        return data.with_columns(polars.col(polars.Null).cast(polars.String))
+    return data
 
 
 def plain_columns(frame: Any) -> tuple[list[str], list[Any]]:
@@ -82,6 +92,7 @@ def arrow_stream(rows: Rows) -> Any:
 
 def _column(rows: Rows, name: str, shape: str) -> tuple[str, str, list[Any], int]:
     values = [_cell_of(getattr(record, name)) for record in rows]
+    name = key_of(name)
     if shape == "decimal":
         places = max((-value.as_tuple().exponent for value in values if value is not None), default=0)
         scaled = [None if value is None else int(value.scaleb(places)) for value in values]
@@ -103,7 +114,7 @@ def make_frame(rows: Rows, like: Any) -> Any:
     if kind == "pandas":
         import pandas
 
-        columns = [name for name, _ in rows._columns()]
+        columns = [key_of(name) for name, _ in rows._columns()]
         return pandas.DataFrame(rows.to_dicts(), columns=columns)
     if kind == "polars":
         import polars

@@ -84,6 +84,17 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
     return open_book(data, map).review(team=team, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope)
 
 
+# What each operation answers, in the words of `_decode`.
+RESPONSES = {
+    "forecast.triangulate": "Triangulation",
+    "review.text": "ReviewText",
+    "table.csv": "CsvText",
+    "book.read": "BookRead",
+    "kpi.summary": "KpiSummary",
+    "review": "Review",
+}
+
+
 class BookOperations:
     """What a book can be asked."""
 

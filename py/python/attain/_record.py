@@ -102,7 +102,8 @@ class Record:
         fields: dict[str, Any] = {"kind": self._kind} if self._kind else {}
         if self._schema:
             fields["schema"] = self._schema
-        fields.update((name, value) for (name, _), value in zip(self._shape, self._values()) if value is not None)
+        values = zip(self._shape, self._values())
+        fields.update((key_of(name), value) for (name, _), value in values if value is not None)
         return fields
 
     def to_json(self) -> str:
@@ -110,6 +111,11 @@ class Record:
         from ._decode import canonical
 
         return canonical(self)
+
+
+def key_of(name: str) -> str:
+    """The key of an attribute: `class` of `class_`, which Python would not take."""
+    return name.rstrip("_")
 
 
 def make(cls: type[Record], values: tuple[Any, ...]) -> Record:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Iterator
+from typing import Any, Generic, Iterable, Iterator, TypeVar, overload
 
-from ._record import NotAvailable, Record
+from ._record import NotAvailable, Record, key_of
+
+R = TypeVar("R", bound=Record)
 
 # Rows that a notebook shows.
 _SHOWN = 30
 
 
-class Rows:
+class Rows(Generic[R]):
     """A table of a result: records of one class, in order; it does not change.
 
     ``to_frame()`` gives the kind of frame that the data came in; ``to_csv()`` CSV that a spreadsheet opens without
@@ -19,11 +21,11 @@ class Rows:
 
     # No tuple, since frame libraries would take it for a list of objects.
     __slots__ = ("_records", "_of", "_like")
-    _records: tuple[Any, ...]
-    _of: type[Record]
+    _records: tuple[R, ...]
+    _of: type[R]
     _like: str
 
-    def __init__(self, records: Iterable[Any], of: type[Record], like: str = "") -> None:
+    def __init__(self, records: Iterable[R], of: type[R], like: str = "") -> None:
         object.__setattr__(self, "_records", tuple(records))
         object.__setattr__(self, "_of", of)
         object.__setattr__(self, "_like", like)
@@ -34,12 +36,17 @@ class Rows:
     def __len__(self) -> int:
         return len(self._records)
 
-    def __iter__(self) -> Iterator[Any]:
+    def __iter__(self) -> Iterator[R]:
         return iter(self._records)
 
-    def __getitem__(self, index: Any) -> Any:
-        found = self._records[index]
-        return Rows(found, self._of, self._like) if isinstance(index, slice) else found
+    @overload
+    def __getitem__(self, index: int) -> R: ...
+    @overload
+    def __getitem__(self, index: slice) -> Rows[R]: ...
+    def __getitem__(self, index: int | slice) -> R | Rows[R]:
+        if isinstance(index, slice):
+            return Rows(self._records[index], self._of, self._like)
+        return self._records[index]
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Rows):
@@ -63,7 +70,7 @@ class Rows:
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Plain dicts, a figure that is not available as None."""
-        return [{name: _cell(getattr(record, name)) for name, _ in self._columns()} for record in self]
+        return [{key_of(name): _cell(getattr(record, name)) for name, _ in self._columns()} for record in self]
 
     def to_frame(self, like: Any = None) -> Any:
         """A frame: of the kind the data came in, or as ``like`` says: ``"pandas"``, ``"polars"``, ``"pyarrow"``, or any
@@ -77,7 +84,7 @@ class Rows:
         from ._operations import table_csv
 
         rows = [{name: _text(value) for name, value in row.items()} for row in self.to_dicts()]
-        text = table_csv(rows=rows, columns=[name for name, _ in self._columns()], guard=guard).text
+        text = table_csv(rows=rows, columns=[key_of(name) for name, _ in self._columns()], guard=guard).text
         if path is None:
             return text
         with open(path, "w", encoding="utf-8", newline="") as file:
@@ -91,7 +98,7 @@ class Rows:
 
     def _repr_html_(self) -> str:
         names = [name for name, _ in self._columns()]
-        head = "".join(f"<th>{_escape(name)}</th>" for name in names)
+        head = "".join(f"<th>{_escape(key_of(name))}</th>" for name in names)
         body = "".join(
             "<tr>" + "".join(_html_cell(getattr(record, name)) for name in names) + "</tr>" for record in self._records[:_SHOWN]
         )

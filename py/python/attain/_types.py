@@ -1,6 +1,8 @@
 # Made by `cargo dev gen`; do not edit.
 """The classes of requests and results."""
 
+from typing import Literal
+
 from ._record import Record
 
 
@@ -44,6 +46,9 @@ class Attention(Record):
     )
 
 
+AttentionReason = Literal["stale", "past_due"]
+
+
 class BookRead(Record):
     """A book's read report: the response of the operation `book.read`.
 
@@ -61,6 +66,12 @@ class BookRead(Record):
     )
 
 
+ClosingColumn = Literal["amount", "product"]
+
+
+CombinedBy = Literal["median", "mean_of_two", "single_method"]
+
+
 class CsvText(Record):
     """A table as CSV.
 
@@ -71,6 +82,9 @@ class CsvText(Record):
     _shape = (
         ("text", "text"),
     )
+
+
+DateOrder = Literal["iso", "day_month_year", "month_day_year"]
 
 
 class DealColumns(Record):
@@ -123,6 +137,9 @@ class DealMap(Record):
     )
 
 
+DealState = Literal["open", "won", "lost"]
+
+
 class DealToSee(Record):
     """An open deal to look at.
 
@@ -149,6 +166,9 @@ class DealToSee(Record):
         ("reasons", "[text]"),
         ("rule", "text"),
     )
+
+
+Delimiter = Literal["comma", "semicolon", "tab"]
 
 
 class FiscalCalendar(Record):
@@ -181,14 +201,14 @@ class Fix(Record):
     """A value to replace wherever a column holds it.
 
     column: The column, by its name in the data's header.
-    from: The value as the data have it.
+    from_: The value as the data have it.
     to: The value to read instead.
     """
 
-    __slots__ = ("column", "from", "to")
+    __slots__ = ("column", "from_", "to")
     _shape = (
         ("column", "text"),
-        ("from", "text"),
+        ("from_", "text"),
         ("to", "text"),
     )
 
@@ -208,14 +228,14 @@ class Forecast(Record):
     combined_by: How they were combined.
     weighted_basis: As what the weighted method entered.
     spread: Largest less smallest, over the median.
-    class: Whether the methods agree.
+    class_: Whether the methods agree.
     range: The range that the total will lie in.
     rollup_basis: What the roll-up rests on.
     rate_basis: What the weighted figure rests on.
     trend_basis: What the trend rests on.
     """
 
-    __slots__ = ("period", "as_of", "won", "rollup", "weighted", "weighted_in_period", "not_yet_created", "trend", "triangulated", "combined_by", "weighted_basis", "spread", "class", "range", "rollup_basis", "rate_basis", "trend_basis")
+    __slots__ = ("period", "as_of", "won", "rollup", "weighted", "weighted_in_period", "not_yet_created", "trend", "triangulated", "combined_by", "weighted_basis", "spread", "class_", "range", "rollup_basis", "rate_basis", "trend_basis")
     _shape = (
         ("period", "text"),
         ("as_of", "date"),
@@ -229,7 +249,7 @@ class Forecast(Record):
         ("combined_by", "!text"),
         ("weighted_basis", "!text"),
         ("spread", "!decimal"),
-        ("class", "!text"),
+        ("class_", "!text"),
         ("range", "Range"),
         ("rollup_basis", "!Rollup"),
         ("rate_basis", "!Weighted"),
@@ -444,6 +464,12 @@ class Map(Record):
         ("quotas", "?QuotaMap"),
         ("submissions", "?SubmissionMap"),
     )
+
+
+Mark = Literal["point", "comma"]
+
+
+Method = Literal["rollup", "weighted", "trend"]
 
 
 class MissingCells(Record):
@@ -746,17 +772,17 @@ class Repaired(Record):
     table: The table: `deals`, `team`, ….
     column: The column, by its name in the data.
     code: How: `cell.mapped` or `cell.trimmed`.
-    from: The value as it stood, where it is one value.
+    from_: The value as it stood, where it is one value.
     to: The value as it was read.
     rows: In how many rows.
     """
 
-    __slots__ = ("table", "column", "code", "from", "to", "rows")
+    __slots__ = ("table", "column", "code", "from_", "to", "rows")
     _shape = (
         ("table", "text"),
         ("column", "text"),
         ("code", "text"),
-        ("from", "?text"),
+        ("from_", "?text"),
         ("to", "?text"),
         ("rows", "count"),
     )
@@ -879,6 +905,9 @@ class ScopeOwner(Record):
     )
 
 
+Scope = ScopeManager | ScopeRegion | ScopeOwner
+
+
 class SkippedYear(Record):
     """An earlier year's same quarter that could not be compared.
 
@@ -891,6 +920,9 @@ class SkippedYear(Record):
         ("key", "text"),
         ("why", "text"),
     )
+
+
+SpreadClass = Literal["agree", "diverge", "diverge_strongly"]
 
 
 class StageMap(Record):
@@ -985,6 +1017,9 @@ class TableRows(Record):
     )
 
 
+Table = TableCsv | TableRows
+
+
 class TeamAttainment(Record):
     """Where the team stands against its quotas.
 
@@ -1041,6 +1076,9 @@ class TeamMap(Record):
     )
 
 
+Thousands = Literal["point", "comma", "blank", "apostrophe"]
+
+
 class Trend(Record):
     """The plain trend and what it rests on.
 
@@ -1084,18 +1122,18 @@ class Triangulation(Record):
     triangulated: The median of the methods; of two their mean, rounded half-even.
     combined_by: How they were combined.
     spread: Largest less smallest, over the median.
-    class: Whether they agree.
+    class_: Whether they agree.
     left_out: The methods without a figure.
     """
 
     _schema = "attain.triangulation/1"
-    __slots__ = ("currency", "triangulated", "combined_by", "spread", "class", "left_out")
+    __slots__ = ("currency", "triangulated", "combined_by", "spread", "class_", "left_out")
     _shape = (
         ("currency", "text"),
         ("triangulated", "!decimal"),
         ("combined_by", "!text"),
         ("spread", "!decimal"),
-        ("class", "!text"),
+        ("class_", "!text"),
         ("left_out", "[text]"),
     )
 
@@ -1122,6 +1160,9 @@ class Weighted(Record):
     )
 
 
+WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+
+
 class Worth(Record):
     """A number of deals and what they are worth.
 
@@ -1134,6 +1175,9 @@ class Worth(Record):
         ("deals", "count"),
         ("amount", "decimal"),
     )
+
+
+YearName = Literal["end", "begin"]
 
 
 UNIONS: dict[str, tuple[type[Record], ...]] = {

@@ -78,9 +78,9 @@ class FiscalCalendar(Record):
 
 class Fix(Record):
     column: str
-    from: str
+    from_: str
     to: str
-    def __init__(self, *, column: str, from: str, to: str) -> None: ...
+    def __init__(self, *, column: str, from_: str, to: str) -> None: ...
 
 class Forecast(Record):
     period: str
@@ -95,12 +95,12 @@ class Forecast(Record):
     combined_by: CombinedBy | NotAvailable
     weighted_basis: WeightedBasis | NotAvailable
     spread: Decimal | NotAvailable
-    class: SpreadClass | NotAvailable
+    class_: SpreadClass | NotAvailable
     range: Range
     rollup_basis: Rollup | NotAvailable
     rate_basis: Weighted | NotAvailable
     trend_basis: Trend | NotAvailable
-    def __init__(self, *, period: str, as_of: date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
+    def __init__(self, *, period: str, as_of: date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
 
 class ForecastPolicy(Record):
     agree_up_to: Decimal | None
@@ -295,10 +295,10 @@ class Repaired(Record):
     table: str
     column: str
     code: str
-    from: str | None
+    from_: str | None
     to: str | None
     rows: int
-    def __init__(self, *, table: str, column: str, code: str, rows: int, from: str | None = None, to: str | None = None) -> None: ...
+    def __init__(self, *, table: str, column: str, code: str, rows: int, from_: str | None = None, to: str | None = None) -> None: ...
 
 class Review(Record):
     currency: str
@@ -422,9 +422,9 @@ class Triangulation(Record):
     triangulated: Decimal | NotAvailable
     combined_by: CombinedBy | NotAvailable
     spread: Decimal | NotAvailable
-    class: SpreadClass | NotAvailable
+    class_: SpreadClass | NotAvailable
     left_out: tuple[Method, ...]
-    def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
+    def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
 
 class Weighted(Record):
     amount: Decimal

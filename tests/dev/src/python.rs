@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use attain::record::{Field, Form, Json, Named, Shape, Types};
+use attain::record::{Field, Form, Json, Named, Shape, Types, Word};
 use attain::{Operation, operations};
 
 const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
@@ -17,6 +17,7 @@ pub(crate) fn pages() -> Vec<(&'static str, String)> {
         ("py/python/attain/_operations.pyi", house.function_stubs()),
         ("py/python/attain/_names.py", house.names()),
         ("py/python/attain/__init__.pyi", house.facade()),
+        ("tests/python/stubtest.txt", house.words_for_stubtest()),
     ]
 }
 
@@ -97,8 +98,9 @@ impl House {
     }
 
     fn classes(&self) -> String {
-        let mut page =
-            format!("{HEAD}\"\"\"The classes of requests and results.\"\"\"\n\nfrom ._record import Record\n");
+        let mut page = format!(
+            "{HEAD}\"\"\"The classes of requests and results.\"\"\"\n\nfrom typing import Literal\n\nfrom ._record import Record\n"
+        );
         let mut unions = String::new();
         for (name, named) in self.shown() {
             match &named.form {
@@ -125,8 +127,11 @@ impl House {
                     let classes: Vec<String> =
                         variants.iter().map(|variant| format!("{name}{}", camel(variant.name))).collect();
                     let _ = writeln!(unions, "    {}: ({},),", text(name), classes.join(", "));
+                    let _ = write!(page, "\n\n{name} = {}\n", classes.join(" | "));
                 }
-                Form::Words(_) => {}
+                Form::Words(words) => {
+                    let _ = write!(page, "\n\n{name} = {}\n", literal(words));
+                }
             }
         }
         let _ = write!(page, "\n\nUNIONS: dict[str, tuple[type[Record], ...]] = {{\n{unions}}}\n");
@@ -136,11 +141,11 @@ impl House {
     fn class(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str) {
         let _ = write!(page, "\n\nclass {name}(Record):\n    {}\n\n", docstring(doc, fields, "    "));
         page.push_str(extra);
-        let slots: Vec<String> = fields.iter().map(|field| text(field.name)).collect();
+        let slots: Vec<String> = fields.iter().map(|field| text(&attribute(field.name))).collect();
         let _ = writeln!(page, "    __slots__ = ({}{})", slots.join(", "), if slots.len() == 1 { "," } else { "" });
         page.push_str("    _shape = (\n");
         for field in fields {
-            let _ = writeln!(page, "        ({}, {}),", text(field.name), text(&self.words(&field.shape)));
+            let _ = writeln!(page, "        ({}, {}),", text(&attribute(field.name)), text(&self.words(&field.shape)));
         }
         page.push_str("    )\n");
         for (verb, function) in self.methods(name) {
@@ -196,8 +201,7 @@ impl House {
             match &named.form {
                 Form::Record { fields, .. } => self.class_stub(&mut page, name, fields),
                 Form::Words(words) => {
-                    let words: Vec<String> = words.iter().map(|word| text(word.name)).collect();
-                    let _ = writeln!(page, "{name} = Literal[{}]", words.join(", "));
+                    let _ = writeln!(page, "{name} = {}", literal(words));
                 }
                 Form::Union(variants) => {
                     for variant in variants {
@@ -220,12 +224,14 @@ impl House {
     fn class_stub(&self, page: &mut String, name: &str, fields: &[Field]) {
         let _ = writeln!(page, "class {name}(Record):");
         for field in fields {
-            let _ = writeln!(page, "    {}: {}", field.name, self.read_as(field));
+            let _ = writeln!(page, "    {}: {}", attribute(field.name), self.read_as(field));
         }
         let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| required(field));
-        let parameters = given.iter().map(|field| format!(", {}: {}", field.name, self.given_as(&field.shape)));
-        let defaulted =
-            left_out.iter().map(|field| format!(", {}: {} = None", field.name, none_or(&self.given_as(&field.shape))));
+        let parameters =
+            given.iter().map(|field| format!(", {}: {}", attribute(field.name), self.given_as(&field.shape)));
+        let defaulted = left_out
+            .iter()
+            .map(|field| format!(", {}: {} = None", attribute(field.name), none_or(&self.given_as(&field.shape))));
         let star = if fields.is_empty() { "" } else { ", *" };
         let _ = writeln!(
             page,
@@ -233,11 +239,10 @@ impl House {
             parameters.chain(defaulted).collect::<String>()
         );
         for (verb, function) in self.methods(name) {
-            let more = function
-                .fields
-                .iter()
-                .skip(1)
-                .map(|field| format!(", {}: {} = None", field.name, none_or(&self.given_as(&field.shape))));
+            let more =
+                function.fields.iter().skip(1).map(|field| {
+                    format!(", {}: {} = None", attribute(field.name), none_or(&self.given_as(&field.shape)))
+                });
             let more: String = more.collect();
             let star = if more.is_empty() { "" } else { ", *" };
             let _ = writeln!(page, "    def {verb}(self{star}{more}) -> {}: ...", self.type_of(&function.response));
@@ -332,6 +337,11 @@ impl House {
                 );
             }
         }
+        page.push_str("\n\n# What each operation answers, in the words of `_decode`.\nRESPONSES = {\n");
+        for function in &self.functions {
+            let _ = writeln!(page, "    {}: {},", text(function.name), text(&self.words(&function.response)));
+        }
+        page.push_str("}\n");
         page.push_str("\n\nclass BookOperations:\n    \"\"\"What a book can be asked.\"\"\"\n\n    __slots__ = ()\n");
         for function in self.functions.iter().filter(|function| function.on_book) {
             let parameters: String = function
@@ -399,7 +409,7 @@ impl House {
                 let _ = writeln!(page, "def {}(*, {parameters}) -> {response}: ...", function.flat());
             }
         }
-        let _ = write!(page, "\nclass BookOperations:\n{methods}");
+        let _ = write!(page, "\nRESPONSES: dict[str, str]\n\nclass BookOperations:\n{methods}");
         page
     }
 
@@ -428,12 +438,9 @@ impl House {
         .map(|(name, module)| (name.to_owned(), module))
         .to_vec();
         for (name, named) in self.shown() {
-            match &named.form {
-                Form::Record { .. } => names.push((name.to_owned(), "_types")),
-                Form::Union(variants) => {
-                    names.extend(variants.iter().map(|variant| (format!("{name}{}", camel(variant.name)), "_types")))
-                }
-                Form::Words(_) => {}
+            names.push((name.to_owned(), "_types"));
+            if let Form::Union(variants) = &named.form {
+                names.extend(variants.iter().map(|variant| (format!("{name}{}", camel(variant.name)), "_types")));
             }
         }
         names.extend(self.functions.iter().map(|function| (function.flat(), "_operations")));
@@ -446,8 +453,18 @@ impl House {
         for (name, module) in self.public() {
             let _ = writeln!(page, "from .{module} import {name} as {name}");
         }
-        page.push_str("\n__version__: str\n__all__: list[str]\n\ndef __dir__() -> list[str]: ...\n");
+        let names: Vec<String> = self.public().iter().map(|(name, _)| text(name)).collect();
+        let _ =
+            write!(page, "\n__version__: str\n__all__ = [{}]\n\ndef __dir__() -> list[str]: ...\n", names.join(", "));
         page
+    }
+}
+
+impl House {
+    /// The words, which stubtest does not compare: it takes a `Literal` for a union of its words.
+    fn words_for_stubtest(&self) -> String {
+        let words = self.shown().filter(|(_, named)| matches!(named.form, Form::Words(_)));
+        words.fold(HEAD.to_owned(), |page, (name, _)| format!("{page}attain(\\._types|\\._operations)?\\.{name}\n"))
     }
 }
 
@@ -479,7 +496,7 @@ fn docstring(doc: &str, fields: &[Field], indent: &str) -> String {
             .as_ref()
             .filter(|text| text.len() < 40)
             .map_or_else(String::new, |text| format!(" Default: {text}."));
-        lines.push(format!("{name}: {}{default}", one_line(doc)));
+        lines.push(format!("{}: {}{default}", attribute(name), one_line(doc)));
     }
     let more = lines.len() > 1;
     let body: Vec<String> = lines
@@ -488,6 +505,22 @@ fn docstring(doc: &str, fields: &[Field], indent: &str) -> String {
         .map(|(index, line)| if index == 0 || line.is_empty() { line.clone() } else { format!("{indent}{line}") })
         .collect();
     format!("\"\"\"{}{}\"\"\"", body.join("\n"), if more { format!("\n{indent}") } else { String::new() })
+}
+
+/// Words as a type.
+fn literal(words: &[Word]) -> String {
+    let words: Vec<String> = words.iter().map(|word| text(word.name)).collect();
+    format!("Literal[{}]", words.join(", "))
+}
+
+/// The name of an attribute: `class_` and `from_` where Python keeps the word for itself.
+fn attribute(name: &str) -> String {
+    const KEYWORDS: &[&str] = &[
+        "and", "as", "assert", "break", "class", "continue", "def", "del", "elif", "else", "except", "for", "from",
+        "global", "if", "import", "in", "is", "lambda", "not", "or", "pass", "raise", "return", "try", "while", "with",
+        "yield",
+    ];
+    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
 fn none_or(found: &str) -> String {
