@@ -100,7 +100,7 @@ fn every_vector_holds() {
         .collect();
     assert!(faults.is_empty(), "{} of {} vectors fail:\n{}", faults.len(), vectors.len(), faults.join("\n"));
     assert!(!vectors.is_empty());
-    say(&format!("vectors: {} hold", vectors.len()));
+    say(&format!("{} vectors held", vectors.len()));
 }
 
 #[test]

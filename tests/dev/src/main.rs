@@ -3,17 +3,23 @@
 
 mod pages;
 mod python;
+mod run;
 mod schema;
+mod size;
+mod web;
+mod wheel;
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
+
+use run::{cargo, data_dir, heard, more, root, step, without_python};
 
 /// The folders of data sets that tests look for.
 const DATA_SETS: &[&str] = &["maven-crm"];
 
 const HELP: &str = "\
-cargo dev test     formatting, lints, all tests, both wrappers; the last lines say what was skipped
-cargo dev gen      writes the pages that are made from the core's tables
+cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
+cargo dev gen      writes the pages, classes and types that are made from the core's tables
+cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
 cargo dev bench    how long reading and reviewing take";
 
 fn main() -> ExitCode {
@@ -25,6 +31,7 @@ fn main() -> ExitCode {
         }
         ["test"] => test(),
         ["gen"] => pages::write(&root()),
+        ["size"] => size::print(),
         ["bench"] => step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches"])),
         other => {
             eprintln!("there is no command `{}`\n{HELP}", other.join(" "));
@@ -42,25 +49,23 @@ fn main() -> ExitCode {
 
 fn test() -> Result<(), String> {
     let mut skipped = Vec::new();
-    step("formatting", cargo(&["fmt", "--all", "--check"]))?;
-    step("lints", without_python(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
-    println!("\n== generated pages");
-    pages::check(&root())?;
-    let wrappers = ["--exclude", "attain-py", "--exclude", "attain-wasm"];
-    // What a passing test says (counts, skipped data) is part of the result.
-    step("tests", cargo(&[&["test", "--workspace"], &wrappers[..], &["--", "--show-output"]].concat()))?;
-    step("docs", {
-        let mut docs = cargo(&[&["doc", "--quiet", "--no-deps", "--workspace"], &wrappers[..]].concat());
-        docs.env("RUSTDOCFLAGS", "-D warnings");
-        docs
-    })?;
-    step("Python wrapper", without_python(cargo(&["build", "--package", "attain-py"])))?;
-    if wasm_target() {
-        let arguments =
-            ["build", "--package", "attain-wasm", "--target", "wasm32-unknown-unknown", "--profile", "release-small"];
-        step("JavaScript wrapper", cargo(&arguments))?;
-    } else {
-        skipped.push("JavaScript wrapper: type `rustup target add wasm32-unknown-unknown`, then again".to_owned());
+    let mut printed = vec![rust()?];
+    match wheel::missing() {
+        None => printed.push(wheel::test()?),
+        Some(what) => skipped.push(what),
+    }
+    match web::missing() {
+        None => {
+            let (runners, browser) = web::test()?;
+            printed.extend(runners);
+            skipped.extend(browser);
+        }
+        Some(what) => skipped.push(what),
+    }
+    one_count(&printed)?;
+    if skipped.is_empty() {
+        println!("\n== sizes");
+        size::print()?;
     }
     for name in DATA_SETS {
         if !data_dir().join(name).is_dir() {
@@ -80,53 +85,43 @@ fn test() -> Result<(), String> {
     Ok(())
 }
 
-/// The root of the repository.
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn data_dir() -> PathBuf {
-    std::env::var_os("ATTAIN_DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from)
-}
-
-fn cargo(arguments: &[&str]) -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).current_dir(root());
-    command
-}
-
-/// The stable interface of Python is known without one: the wrapper builds, and is linted, on any machine.
-fn without_python(mut command: Command) -> Command {
-    command.env("PYO3_NO_PYTHON", "1").env("PYO3_BUILD_EXTENSION_MODULE", "1");
-    command
-}
-
-/// Runs a step under its heading.
-fn step(name: &str, mut command: Command) -> Result<(), String> {
-    println!("\n== {name}");
-    let arguments: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    println!("$ cargo {}", arguments.join(" "));
-    match command.status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("{name}: {status}")),
-        Err(error) => Err(format!("{name}: {error}")),
+/// The core and all that is Rust; gives back what the tests printed.
+fn rust() -> Result<String, String> {
+    step("formatting", cargo(&["fmt", "--all", "--check"]))?;
+    step("lints", without_python(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])))?;
+    println!("\n== generated pages");
+    pages::check(&root())?;
+    println!("\n== tests");
+    let wrappers = ["--exclude", "attain-py", "--exclude", "attain-wasm", "--exclude", "attain-bindings"];
+    // What a passing test says (counts, skipped data) is part of the result.
+    let tests = [&["test", "--workspace"], &wrappers[..], &["--", "--show-output"]].concat();
+    let printed = heard("tests", cargo(&tests))?;
+    println!("\n== each feature alone");
+    for feature in ["", "book", "forecast", "kpi", "review", "table", "text"] {
+        let arguments = ["check", "--quiet", "--package", "attain", "--no-default-features", "--features", feature];
+        more("features", cargo(&arguments))?;
     }
+    step("docs", {
+        let mut docs = cargo(&[&["doc", "--quiet", "--no-deps", "--workspace"], &wrappers[..]].concat());
+        docs.env("RUSTDOCFLAGS", "-D warnings");
+        docs
+    })?;
+    Ok(printed)
 }
 
-/// Whether the wasm target is there, or could be added.
-fn wasm_target() -> bool {
-    has_wasm_target() || {
-        let mut add = Command::new("rustup");
-        add.args(["target", "add", "wasm32-unknown-unknown"]).stdout(Stdio::null()).stderr(Stdio::null());
-        let _ = add.status();
-        has_wasm_target()
+/// Every runner held the same vectors, and some.
+fn one_count(printed: &[String]) -> Result<(), String> {
+    let counts = printed.iter().map(|text| text.lines().find_map(held).unwrap_or(0));
+    let counts: Vec<u32> = counts.collect();
+    println!("\n== vectors held by each runner: {counts:?}");
+    let first = counts.first().copied().unwrap_or(0);
+    if first == 0 || counts.iter().any(|count| *count != first) {
+        return Err("the runners did not hold the same vectors".to_owned());
     }
+    Ok(())
 }
 
-/// Asks the compiler, which may not come from rustup.
-fn has_wasm_target() -> bool {
-    let mut ask = Command::new("rustc");
-    ask.args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).current_dir(root());
-    let Ok(answer) = ask.stderr(Stdio::null()).output() else { return false };
-    answer.status.success() && Path::new(String::from_utf8_lossy(&answer.stdout).trim()).is_dir()
+/// The number of a line such as `181 vectors held`, whatever stands before it.
+fn held(line: &str) -> Option<u32> {
+    line.strip_suffix(" vectors held")?.rsplit(' ').next()?.parse().ok()
 }

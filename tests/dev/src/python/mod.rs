@@ -1,4 +1,6 @@
-//! The Python package's classes and functions, and their types, from the core's tables.
+//! The Python package's classes and functions from the core's tables; their types are in `stubs`.
+
+mod stubs;
 
 use std::fmt::Write as _;
 
@@ -150,8 +152,8 @@ impl House {
         page.push_str("    )\n");
         for (verb, function) in self.methods(name) {
             let more: Vec<&Field> = function.fields.iter().skip(1).collect();
-            let parameters: String = more.iter().map(|field| format!(", {}=None", field.name)).collect();
-            let arguments: String = more.iter().map(|field| format!(", {0}={0}", field.name)).collect();
+            let parameters: String = joined(more.iter().map(|field| format!(", {}=None", field.name)));
+            let arguments: String = joined(more.iter().map(|field| format!(", {0}={0}", field.name)));
             let first = function.fields.first().map_or("", |field| field.name);
             let star = if more.is_empty() { "" } else { ", *" };
             let _ = write!(
@@ -191,122 +193,12 @@ impl House {
         matches!(self.types.get(name), Some(Named { form: Form::Words(_), .. }))
     }
 
-    fn class_stubs(&self) -> String {
-        let mut page = format!(
-            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Literal, Mapping, Sequence\n\n\
-             from ._record import NotAvailable, Record\nfrom ._rows import Rows\n\n"
-        );
-        let mut unions = Vec::new();
-        for (name, named) in self.shown() {
-            match &named.form {
-                Form::Record { fields, .. } => self.class_stub(&mut page, name, fields),
-                Form::Words(words) => {
-                    let _ = writeln!(page, "{name} = {}", literal(words));
-                }
-                Form::Union(variants) => {
-                    for variant in variants {
-                        self.class_stub(&mut page, &format!("{name}{}", camel(variant.name)), &variant.fields);
-                    }
-                    unions.push((
-                        name,
-                        variants.iter().map(|variant| format!("{name}{}", camel(variant.name))).collect::<Vec<_>>(),
-                    ));
-                }
-            }
-        }
-        for (name, classes) in unions {
-            let _ = writeln!(page, "{name} = {}", classes.join(" | "));
-        }
-        page.push_str("\nUNIONS: dict[str, tuple[type[Record], ...]]\n");
-        page
-    }
-
-    fn class_stub(&self, page: &mut String, name: &str, fields: &[Field]) {
-        let _ = writeln!(page, "class {name}(Record):");
-        for field in fields {
-            let _ = writeln!(page, "    {}: {}", attribute(field.name), self.read_as(field));
-        }
-        let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| required(field));
-        let parameters =
-            given.iter().map(|field| format!(", {}: {}", attribute(field.name), self.given_as(&field.shape)));
-        let defaulted = left_out
-            .iter()
-            .map(|field| format!(", {}: {} = None", attribute(field.name), none_or(&self.given_as(&field.shape))));
-        let star = if fields.is_empty() { "" } else { ", *" };
-        let _ = writeln!(
-            page,
-            "    def __init__(self{star}{}) -> None: ...",
-            parameters.chain(defaulted).collect::<String>()
-        );
-        for (verb, function) in self.methods(name) {
-            let more =
-                function.fields.iter().skip(1).map(|field| {
-                    format!(", {}: {} = None", attribute(field.name), none_or(&self.given_as(&field.shape)))
-                });
-            let more: String = more.collect();
-            let star = if more.is_empty() { "" } else { ", *" };
-            let _ = writeln!(page, "    def {verb}(self{star}{more}) -> {}: ...", self.type_of(&function.response));
-        }
-        page.push('\n');
-    }
-
-    /// The type of a field that is read. A class made by hand may leave out what has a default.
-    fn read_as(&self, field: &Field) -> String {
-        let found = self.type_of(&field.shape);
-        if field.default.is_some() { none_or(&found) } else { found }
-    }
-
-    fn type_of(&self, shape: &Shape) -> String {
-        match shape {
-            Shape::Scalar(scalar) => match scalar.json {
-                Json::Text => "str",
-                Json::Decimal => "Decimal",
-                Json::Date => "date",
-                Json::Count => "int",
-                Json::Bool => "bool",
-            }
-            .to_owned(),
-            Shape::List(item) => match item.as_ref() {
-                Shape::Named(name) if matches!(self.types.get(name), Some(Named { form: Form::Record { .. }, .. })) => {
-                    format!("Rows[{name}]")
-                }
-                item => format!("tuple[{}, ...]", self.type_of(item)),
-            },
-            Shape::Optional(item) => none_or(&self.type_of(item)),
-            Shape::Figure(item) => format!("{} | NotAvailable", self.type_of(item)),
-            Shape::Named(name) => (*name).to_owned(),
-            Shape::Cells => "Mapping[str, Any]".to_owned(),
-        }
-    }
-
-    /// What may be given for it: numbers for decimals, text for days, dicts for records.
-    fn given_as(&self, shape: &Shape) -> String {
-        match shape {
-            Shape::Scalar(scalar) => match scalar.json {
-                Json::Text => "str",
-                Json::Decimal => "Decimal | float | str",
-                Json::Date => "date | str",
-                Json::Count => "int",
-                Json::Bool => "bool",
-            }
-            .to_owned(),
-            Shape::List(item) => format!("Sequence[{}]", self.given_as(item)),
-            Shape::Optional(item) => self.given_as(item),
-            Shape::Figure(item) => format!("{} | NotAvailable", self.given_as(item)),
-            // Whatever holds a table.
-            Shape::Named("Table") => "Any".to_owned(),
-            Shape::Named(name) if self.is_words(name) => (*name).to_owned(),
-            Shape::Named(name) => format!("{name} | Mapping[str, Any]"),
-            Shape::Cells => "Mapping[str, Any]".to_owned(),
-        }
-    }
-
     fn functions(&self) -> String {
         let mut page = format!(
             "{HEAD}\"\"\"The operations, one function each; those on a book are its methods too.\"\"\"\n\nfrom . import _call\n"
         );
-        for function in self.functions.iter() {
-            let doc = self.function_doc(function, "    ");
+        for function in &self.functions {
+            let doc = Self::function_doc(function, "    ");
             let parameters: String = function
                 .ordered()
                 .map(
@@ -366,7 +258,7 @@ impl House {
         page
     }
 
-    fn function_doc(&self, function: &Function, indent: &str) -> String {
+    fn function_doc(function: &Function, indent: &str) -> String {
         let doc = if function.on_book {
             format!(
                 "{}\n\ndata: What `Book` takes, or a book; then without `map`.\nmap: Which column holds what.",
@@ -376,41 +268,6 @@ impl House {
             function.doc.to_owned()
         };
         docstring(&doc, &function.fields, indent)
-    }
-
-    fn function_stubs(&self) -> String {
-        let mut page = format!(
-            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
-        );
-        let mut methods = String::new();
-        for function in &self.functions {
-            let parameters: String = function
-                .ordered()
-                .map(|field| {
-                    let given = self.given_as(&field.shape);
-                    if required(field) {
-                        format!(", {}: {given}", field.name)
-                    } else {
-                        format!(", {}: {} = None", field.name, none_or(&given))
-                    }
-                })
-                .collect();
-            let response = self.type_of(&function.response);
-            if function.on_book {
-                let star = if parameters.is_empty() { "" } else { ", *" };
-                let _ = writeln!(
-                    page,
-                    "def {}(data: Any, map: Map | Mapping[str, Any] | str | None = None{star}{parameters}) -> {response}: ...",
-                    function.flat()
-                );
-                let _ = writeln!(methods, "    def {}(self{star}{parameters}) -> {response}: ...", function.of_book());
-            } else {
-                let parameters = parameters.strip_prefix(", ").unwrap_or_default();
-                let _ = writeln!(page, "def {}(*, {parameters}) -> {response}: ...", function.flat());
-            }
-        }
-        let _ = write!(page, "\nRESPONSES: dict[str, str]\n\nclass BookOperations:\n{methods}");
-        page
     }
 
     /// Every public name and the module that holds it, for the lazy facade.
@@ -446,25 +303,6 @@ impl House {
         names.extend(self.functions.iter().map(|function| (function.flat(), "_operations")));
         names.sort();
         names
-    }
-
-    fn facade(&self) -> String {
-        let mut page = HEAD.to_owned();
-        for (name, module) in self.public() {
-            let _ = writeln!(page, "from .{module} import {name} as {name}");
-        }
-        let names: Vec<String> = self.public().iter().map(|(name, _)| text(name)).collect();
-        let _ =
-            write!(page, "\n__version__: str\n__all__ = [{}]\n\ndef __dir__() -> list[str]: ...\n", names.join(", "));
-        page
-    }
-}
-
-impl House {
-    /// The words, which stubtest does not compare: it takes a `Literal` for a union of its words.
-    fn words_for_stubtest(&self) -> String {
-        let words = self.shown().filter(|(_, named)| matches!(named.form, Form::Words(_)));
-        words.fold(HEAD.to_owned(), |page, (name, _)| format!("{page}attain(\\._types|\\._operations)?\\.{name}\n"))
     }
 }
 
@@ -543,4 +381,9 @@ fn camel(word: &str) -> String {
             letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
         })
         .collect()
+}
+
+/// Parts put together.
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect()
 }
