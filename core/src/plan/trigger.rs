@@ -152,10 +152,8 @@ fn by_chance(
         };
         all *= chance;
     }
-    match format!("{all:.6}").parse() {
-        Ok(chance) => Figure::Known(chance),
-        Err(_) => none(),
-    }
+    // Rounded to the six places of a ratio.
+    Figure::or_none(Ratio::of(whole(all * 1e6), 1_000_000), code::KPI_NO_DEALS, || "the chance is not known".to_owned())
 }
 
 /// The mean number of deals up to which the chance is summed term by term.
@@ -165,7 +163,7 @@ const MOST_DEALS: f64 = 1e6;
 fn under_by_chance((numerator, denominator): (i128, i128), limit: Ratio) -> Option<f64> {
     let (part, whole) = limit.fraction();
     let bound = Rounding::Ceiling.divide(numerator.checked_mul(part)?, denominator.checked_mul(whole)?)?;
-    let (mean, bound) = (float(numerator)? / float(denominator)?, float(bound)?);
+    let (mean, bound) = (float(numerator) / float(denominator), float(bound));
     if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
         return None;
     }
@@ -184,9 +182,16 @@ fn under_by_chance((numerator, denominator): (i128, i128), limit: Ratio) -> Opti
     Some(sum)
 }
 
-/// A whole number as a float.
-fn float(number: i128) -> Option<f64> {
-    number.to_string().parse().ok()
+/// A whole number as a float: exact up to 2^53, and near enough for a chance above.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
+fn float(number: i128) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number, of two the even one.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a chance in millionths")]
+fn whole(number: f64) -> i128 {
+    libm::rint(number) as i128
 }
 
 #[cfg(test)]
@@ -207,7 +212,7 @@ mod tests {
         let even = "1".parse().expect("a ratio");
         // P(X < mean) of a Poisson is a little under one half: 1/2 - 1/3 / sqrt(2 pi mean), nearly.
         for mean in [100, 1_000, 1_000_000] {
-            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * float(mean).expect("a float"));
+            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * float(mean));
             assert!((under_by_chance((mean, 1), even).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
         }
         assert_eq!(under_by_chance((10_000_000, 1), even), None);
