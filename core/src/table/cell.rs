@@ -12,6 +12,8 @@ use crate::unit::{Currency, Money};
 pub(crate) enum Cell<'a> {
     /// Text as people have it; empty for none.
     Text(&'a str),
+    /// A number of a row, in plain notation.
+    Number(&'a str),
     /// A typed value in plain notation: a number with a point, an ISO date.
     Plain(String),
     /// An amount in minor units.
@@ -49,7 +51,7 @@ impl Cells<'_> {
     /// The text of a cell; empty for none, and for amounts and days, which have readers of their own.
     pub(crate) fn get(&self, index: usize) -> &str {
         match self.cells.get(index) {
-            Some(Cell::Text(text)) => text,
+            Some(Cell::Text(text) | Cell::Number(text)) => text,
             Some(Cell::Plain(text)) => text,
             Some(Cell::Minor(_) | Cell::Day(_)) | None => "",
         }
@@ -74,6 +76,7 @@ impl Cells<'_> {
         match self.cells.get(index)? {
             Cell::Text("") => None,
             Cell::Text(text) => Some(format.money(text, currency)),
+            Cell::Number(text) => Some(Format::PLAIN.money(text, currency)),
             Cell::Plain(text) => Some(Format::PLAIN.money(text, currency)),
             Cell::Minor(minor) => Some(Ok(Money::from_minor(*minor, currency))),
             Cell::Day(day) => Some(Format::PLAIN.money(&day.to_string(), currency)),
@@ -85,6 +88,7 @@ impl Cells<'_> {
         match self.cells.get(index)? {
             Cell::Text("") => None,
             Cell::Text(text) => Some(format.date(text)),
+            Cell::Number(text) => Some(Format::PLAIN.date(text)),
             Cell::Plain(text) => Some(Format::PLAIN.date(text)),
             Cell::Day(day) => Some(Ok(*day)),
             Cell::Minor(minor) => Some(Format::PLAIN.date(&minor.to_string())),

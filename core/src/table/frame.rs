@@ -152,7 +152,7 @@ impl<'a> Frame<'a> {
             for row in 0..count {
                 let cells = self.names.iter().zip(columns).map(|(name, column)| {
                     let text = match column.cell(row, Reading::Text).0 {
-                        Cell::Text(text) => text.to_owned(),
+                        Cell::Text(text) | Cell::Number(text) => text.to_owned(),
                         Cell::Plain(text) => text,
                         // `Reading::Text` makes no other.
                         Cell::Minor(_) | Cell::Day(_) => String::new(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::cell::Cell;
 use crate::error::Error;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer, read};
 
@@ -29,28 +30,49 @@ pub enum Table {
 /// assert_eq!(row.cell("stage"), "");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Row(Vec<(String, String)>);
+pub struct Row(Vec<RowCell>);
+
+/// A cell by its column. A number is in plain notation whatever the map says of texts.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+struct RowCell {
+    name: String,
+    text: String,
+    number: bool,
+}
 
 impl Row {
     /// The text of a cell; empty where there is none.
     pub fn cell(&self, column: &str) -> &str {
-        self.0.iter().find(|(name, _)| name == column).map_or("", |(_, text)| text)
+        self.0.iter().find(|cell| cell.name == column).map_or("", |cell| &cell.text)
+    }
+
+    /// The same with what it is.
+    pub(super) fn typed(&self, column: &str) -> Cell<'_> {
+        match self.0.iter().find(|cell| cell.name == column) {
+            Some(RowCell { text, number: true, .. }) => Cell::Number(text),
+            Some(RowCell { text, .. }) => Cell::Text(text),
+            None => Cell::Text(""),
+        }
+    }
+
+    /// Cells sorted by column; of a column that comes twice the first is kept.
+    fn of(mut cells: Vec<RowCell>) -> Self {
+        cells.sort_by(|a, b| a.name.cmp(&b.name));
+        cells.dedup_by(|later, earlier| later.name == earlier.name);
+        Self(cells)
     }
 
     /// The columns that the row names, sorted.
     pub fn columns(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(name, _)| name.as_str())
+        self.0.iter().map(|cell| cell.name.as_str())
     }
 }
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Row {
     /// A row from columns and texts; of a column that comes twice the first is kept.
     fn from_iter<I: IntoIterator<Item = (K, V)>>(cells: I) -> Self {
-        let mut cells: Vec<(String, String)> =
-            cells.into_iter().map(|(name, text)| (name.into(), text.into())).collect();
-        cells.sort_by(|a, b| a.0.cmp(&b.0));
-        cells.dedup_by(|later, earlier| later.0 == earlier.0);
-        Self(cells)
+        let cell = |(name, text): (K, V)| RowCell { name: name.into(), text: text.into(), number: false };
+        Self::of(cells.into_iter().map(cell).collect())
     }
 }
 
@@ -65,26 +87,27 @@ impl Record for Row {
             if !names.insert(name) {
                 return Err(read::duplicate(name, at));
             }
-            let text = match value {
+            let (text, number) = match value {
                 // Empty, but there: the column is one of the table.
-                Value::Null => String::new(),
-                Value::Bool(value) => value.to_string(),
-                Value::Number(text) | Value::Text(text) => text.clone(),
+                Value::Null => (String::new(), false),
+                Value::Bool(value) => (value.to_string(), false),
+                Value::Number(text) => (text.clone(), true),
+                Value::Text(text) => (text.clone(), false),
                 // A figure of a result that is not available: nothing stands in its cell.
                 Value::Record(fields) if matches!(fields.as_slice(), [(key, _)] if key == "not_available") => {
-                    String::new()
+                    (String::new(), false)
                 }
                 other => return Err(at.field(name).wrong_kind("text, a number, true, false or null", other)),
             };
-            cells.push((name.clone(), text));
+            cells.push(RowCell { name: name.clone(), text, number });
         }
-        Ok(cells.into_iter().collect())
+        Ok(Self::of(cells))
     }
 
     fn write(&self, out: &mut Writer) {
         out.open_record();
-        for (name, text) in &self.0 {
-            out.field(name, text);
+        for cell in &self.0 {
+            out.field(&cell.name, &cell.text);
         }
         out.close_record();
     }

@@ -63,8 +63,8 @@ pub(crate) fn scan(
             let places = places(&header, wanted, log)?;
             for record in rows {
                 count(log)?;
-                let text = |place: &usize| header.get(*place).map_or("", |name| record.cell(name));
-                let cells = places.iter().map(|place| (Cell::Text(text(place)), false));
+                let cell = |place: &usize| header.get(*place).map_or(Cell::Text(""), |name| record.typed(name));
+                let cells = places.iter().map(|place| (cell(place), false));
                 row(&mut Cells::of(wanted), wanted, log, cells, &mut each)?;
             }
             Ok(())
