@@ -1,9 +1,52 @@
 //! The JavaScript door: convert, call one core function, convert.
 
+mod book;
+mod columns;
+
+use attain::record::Limits;
+use attain::{Error, code};
 use wasm_bindgen::prelude::*;
 
 /// Calls an operation by name with JSON text and gives canonical JSON text.
 #[wasm_bindgen]
-pub fn call(operation: &str, request: &str) -> Result<String, JsError> {
-    attain::call(operation, request).map_err(|error| JsError::new(&error.to_string()))
+pub fn call(operation: &str, request: &str) -> Result<String, JsValue> {
+    attain::call(operation, request).map_err(thrown)
+}
+
+/// The longest JSON text that is read, in bytes of UTF-8.
+#[wasm_bindgen]
+pub fn json_limit() -> usize {
+    Limits::DEFAULT.bytes
+}
+
+/// The error of a JSON text that is longer, so that nobody need copy it in here to be told.
+#[wasm_bindgen]
+pub fn json_too_long(bytes: f64, path: &str) -> JsValue {
+    let limit = json_limit();
+    thrown(
+        Error::new(code::JSON_TOO_LONG, format!("the JSON text has {bytes} bytes, at most {limit} are read")).at(path),
+    )
+}
+
+/// Whether so many bytes of data find room here, twice over for what is made of them. A failed allocation would end this
+/// instance, so it is tried where failing does no harm.
+#[wasm_bindgen]
+pub fn has_room(bytes: f64) -> bool {
+    let mut room = Vec::<u8>::new();
+    let found = room.try_reserve_exact((bytes * 2.0) as usize).is_ok();
+    // Without this the compiler leaves out both the allocation and its failure.
+    std::hint::black_box(&mut room);
+    found
+}
+
+/// The error of data that find no room.
+#[wasm_bindgen]
+pub fn no_room(bytes: f64) -> JsValue {
+    let message = format!("the data have {bytes} bytes, more than fit into the memory of a page");
+    thrown(Error::new(code::TABLE_TOO_LARGE, message).at("data"))
+}
+
+/// An error as JavaScript catches it: code, path, message and help.
+fn thrown(error: Error) -> JsValue {
+    JsValue::from([error.code().as_str(), error.path(), error.message(), error.help()].map(str::to_owned).to_vec())
 }

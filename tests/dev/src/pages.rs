@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::{python, schema};
+use crate::{javascript, python, schema};
 use attain::record::{Field, Form, Named, Shape, Types};
 use attain::{Operation, code, operations, rule};
 
@@ -15,6 +15,7 @@ fn pages() -> Vec<Page> {
     let mut pages = vec![("docs/errors.md", errors()), ("docs/operations.md", reference())];
     pages.extend(schema::pages());
     pages.extend(python::pages());
+    pages.extend(javascript::pages());
     pages
 }
 

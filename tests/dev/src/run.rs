@@ -31,6 +31,15 @@ pub(crate) fn without_python(mut command: Command) -> Command {
     command
 }
 
+/// Flags that keep this machine's folders out of what is built, so that the same sources give the same bytes elsewhere.
+pub(crate) fn without_own_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let home = home.map_or_else(String::new, |home| format!("--remap-path-prefix={}=cargo ", home.display()));
+    let root = root().canonicalize().unwrap_or_else(|_| root());
+    format!("{home}--remap-path-prefix={}=.", root.display())
+}
+
 /// Runs a step under its heading.
 pub(crate) fn step(name: &str, command: Command) -> Result<(), String> {
     println!("\n== {name}");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{answer, heard, more, program, root, step};
+use crate::run::{answer, heard, more, program, root, step, without_own_paths};
 
 /// A virtual environment in the target folder, so that a fresh machine needs only Python itself.
 struct Environment(PathBuf);
@@ -66,7 +66,9 @@ fn build(environment: &Environment) -> Result<PathBuf, String> {
     let _ = fs::remove_dir_all(&wheels);
     let out = wheels.display().to_string();
     let arguments = ["build", "--quiet", "--locked", "--manifest-path", "py/Cargo.toml", "--out", &out];
-    more("wheel", program(environment.tool("maturin"), &arguments))?;
+    let mut maturin = program(environment.tool("maturin"), &arguments);
+    maturin.env("RUSTFLAGS", without_own_paths());
+    more("wheel", maturin)?;
     wheel().ok_or_else(|| "maturin made no wheel".to_owned())
 }
 

@@ -1,0 +1,389 @@
+//! The npm package's functions and types, from the core's tables.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
+use attain::{Operation, operations};
+
+const HEAD: &str = "// Made by `cargo dev gen`; do not edit.\n";
+
+/// Every generated file of the package.
+pub(crate) fn pages() -> Vec<(&'static str, String)> {
+    let house = House::read();
+    vec![
+        ("wasm/js/operations.js", house.functions()),
+        ("wasm/js/methods.js", house.methods()),
+        ("wasm/js/operations.d.ts", house.types()),
+        ("wasm/js/methods.d.ts", house.method_types()),
+    ]
+}
+
+/// An operation as JavaScript has it.
+struct Function {
+    /// `forecast.triangulate`.
+    name: &'static str,
+    doc: &'static str,
+    on_book: bool,
+    /// The type of its request, and that type's fields.
+    request: &'static str,
+    fields: Vec<Field>,
+    response: Shape,
+}
+
+impl Function {
+    /// `forecastTriangulate`.
+    fn flat(&self) -> String {
+        camel(self.name)
+    }
+
+    /// The method of a book: `kpiSummary`; `read` for `book.read`.
+    fn of_book(&self) -> String {
+        camel(self.name.strip_prefix("book.").unwrap_or(self.name))
+    }
+
+    /// What follows the request in a call of `ask`: the fields that take whatever holds a table.
+    fn tables(&self) -> String {
+        let tables = self.fields.iter().filter(|field| *bare(&field.shape) == Shape::Named("Table"));
+        let names: Vec<String> = tables.map(|field| text(field.name)).collect();
+        if names.is_empty() { String::new() } else { format!(", [{}]", names.join(", ")) }
+    }
+
+    /// The parameter `request`, if there is anything to ask for.
+    fn parameter(&self, after: &str) -> String {
+        if self.fields.is_empty() { String::new() } else { format!("{after}request?: {}", self.request) }
+    }
+}
+
+/// Which way a value goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    In,
+    Out,
+}
+
+struct House {
+    types: Types,
+    functions: Vec<Function>,
+    /// The types that requests hold, and those that responses hold.
+    asked: BTreeSet<&'static str>,
+    answered: BTreeSet<&'static str>,
+}
+
+impl House {
+    fn read() -> Self {
+        let mut types = Types::default();
+        let mut functions = Vec::new();
+        let map = attain::record::describe_into::<attain::Map>(&mut types);
+        let table = attain::record::describe_into::<attain::Table>(&mut types);
+        let (mut asked, mut answered) = (BTreeSet::new(), BTreeSet::new());
+        reach(&types, &map, &mut asked);
+        reach(&types, &table, &mut asked);
+        for Operation { name, doc, on_book, request, response, .. } in operations() {
+            let (request, response) = (request(&mut types), response(&mut types));
+            reach(&types, &request, &mut asked);
+            reach(&types, &response, &mut answered);
+            let Shape::Named(request) = request else { continue };
+            let fields = match types.get(request).map(|named| &named.form) {
+                Some(Form::Record { fields, .. }) => fields.clone(),
+                _ => Vec::new(),
+            };
+            functions.push(Function { name, doc, on_book, request, fields, response });
+        }
+        Self { types, functions, asked, answered }
+    }
+
+    fn functions(&self) -> String {
+        let mut page = format!(
+            "{HEAD}\nimport {{ withBook }} from \"./book.js\";\nimport {{ ask }} from \"./encode.js\";\n\
+             import * as core from \"./engine.js\";\n"
+        );
+        for function in &self.functions {
+            let flat = function.flat();
+            let (parameters, body) = if function.on_book {
+                let asked = format!("(book, request) => book.{}(request)", function.of_book());
+                ("data, map, request", format!("withBook(data, map, request, {asked})"))
+            } else {
+                ("request", format!("ask(core, {}, request{})", text(function.name), function.tables()))
+            };
+            let doc = comment(function.doc, &[], "");
+            let _ = write!(page, "\n{doc}export function {flat}({parameters}) {{\n  return {body};\n}}\n");
+        }
+        page
+    }
+
+    fn methods(&self) -> String {
+        let methods = self.functions.iter().filter(|function| function.on_book).map(|function| {
+            let (doc, name, tables) = (comment(function.doc, &[], "  "), function.of_book(), function.tables());
+            format!(
+                "{doc}  {name}(request = {{}}) {{\n    return ask(this, {}, request{tables});\n  }}\n",
+                text(function.name)
+            )
+        });
+        format!(
+            "{HEAD}\nimport {{ ask }} from \"./encode.js\";\n\n/** What a book can be asked. */\n\
+             export class BookOperations {{\n{}}}\n",
+            methods.collect::<Vec<_>>().join("\n")
+        )
+    }
+
+    fn method_types(&self) -> String {
+        let on_book = || self.functions.iter().filter(|function| function.on_book);
+        let mut names: BTreeSet<String> =
+            on_book().map(|function| self.type_of(&function.response, Way::Out)).collect();
+        names.extend(
+            on_book().filter(|function| !function.fields.is_empty()).map(|function| function.request.to_owned()),
+        );
+        let names: Vec<String> = names.into_iter().collect();
+        let mut page = format!(
+            "{HEAD}\nimport type {{ {} }} from \"./operations.js\";\n\n/** What a book can be asked. */\nexport class BookOperations {{\n",
+            names.join(", ")
+        );
+        for function in on_book() {
+            let (doc, response) = (comment(function.doc, &[], "  "), self.type_of(&function.response, Way::Out));
+            let _ = writeln!(page, "{doc}  {}({}): {response};", function.of_book(), function.parameter(""));
+        }
+        page.push_str("}\n");
+        page
+    }
+
+    fn types(&self) -> String {
+        let mut page = format!("{HEAD}\nimport type {{ Book, Data, Figure, Row }} from \"./index.js\";\n");
+        for scalar in self.scalars() {
+            let form = if scalar.json == Json::Count { "number" } else { "string" };
+            let doc = comment(scalar.doc, &[format!("@example {}", scalar.example)], "");
+            let _ = write!(page, "\n{doc}export type {} = {form};\n", alias(&scalar));
+        }
+        for (name, named) in self.types.iter() {
+            let input = self.name(name, Way::In);
+            if let Form::Words(words) = &named.form {
+                let lines =
+                    words.iter().map(|word| format!("- `{}`: {}", word.name, one_line(word.doc))).collect::<Vec<_>>();
+                let words: Vec<String> = words.iter().map(|word| text(word.name)).collect();
+                let _ =
+                    write!(page, "\n{}export type {name} = {};\n", comment(named.doc, &lines, ""), words.join(" | "));
+                continue;
+            }
+            if self.answered.contains(name) {
+                self.face(&mut page, name, named, Way::Out);
+            }
+            if self.asked.contains(name) && !(self.answered.contains(name) && input == name) {
+                self.face(&mut page, &input, named, Way::In);
+            }
+        }
+        for function in &self.functions {
+            self.function_type(&mut page, function);
+        }
+        page
+    }
+
+    fn function_type(&self, page: &mut String, function: &Function) {
+        let (flat, response) = (function.flat(), self.type_of(&function.response, Way::Out));
+        if !function.on_book {
+            let doc = comment(function.doc, &[], "");
+            let _ = write!(page, "\n{doc}export function {flat}(request: {}): {response};\n", function.request);
+            return;
+        }
+        let request = "@param request What to ask beside the deals; everything may be left out.".to_owned();
+        let more = if function.fields.is_empty() { Vec::new() } else { vec![request] };
+        let held = comment(function.doc, &[vec!["@param book The deals.".to_owned()], more.clone()].concat(), "");
+        let lines = ["@param data The deals: CSV, rows or columns.", "@param map Which column holds what."];
+        let read = comment(function.doc, &[lines.map(str::to_owned).to_vec(), more].concat(), "");
+        let _ = write!(
+            page,
+            "\n{held}export function {flat}(book: Book{asked}): {response};\n{read}export function {flat}(data: Data, map: {map} | string{asked}): {response};\n",
+            asked = function.parameter(", "),
+            map = self.name("Map", Way::In),
+        );
+    }
+
+    /// One face of a type.
+    fn face(&self, page: &mut String, name: &str, named: &Named, way: Way) {
+        match &named.form {
+            Form::Record { schema, fields } => {
+                if fields.is_empty() {
+                    return;
+                }
+                let tag = schema.map(|schema| match way {
+                    Way::Out => format!("  readonly schema: {};\n", text(schema)),
+                    Way::In => format!("  schema?: {} | undefined;\n", text(schema)),
+                });
+                self.interface(page, name, named.doc, fields, &tag.unwrap_or_default(), way);
+            }
+            Form::Union(variants) => {
+                let mut members = Vec::new();
+                if name == "TableInput" {
+                    members.extend(["string".to_owned(), "readonly Row[]".to_owned()]);
+                }
+                for variant in variants {
+                    let member = format!("{name}{}", camel(&format!("_{}", variant.name)));
+                    let kind =
+                        format!("  {}kind: {};\n", if way == Way::Out { "readonly " } else { "" }, text(variant.name));
+                    self.interface(page, &member, variant.doc, &variant.fields, &kind, way);
+                    members.push(member);
+                }
+                let _ =
+                    write!(page, "\n{}export type {name} = {};\n", comment(named.doc, &[], ""), members.join(" | "));
+            }
+            Form::Words(_) => {}
+        }
+    }
+
+    fn interface(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str, way: Way) {
+        let _ = write!(page, "\n{}export interface {name} {{\n{extra}", comment(doc, &[], ""));
+        for Field { name, doc, shape, default } in fields {
+            let found = self.type_of(bare(shape), way);
+            let left_out = matches!(shape, Shape::Optional(_)) || default.is_some();
+            let default = default.as_ref().map(|text| format!("@default {text}"));
+            page.push_str(&comment(doc, default.filter(|_| way == Way::In).as_slice(), "  "));
+            let _ = match (way, left_out) {
+                (Way::Out, true) if matches!(shape, Shape::Optional(_)) => {
+                    writeln!(page, "  readonly {name}?: {found};")
+                }
+                (Way::Out, _) => writeln!(page, "  readonly {name}: {found};"),
+                (Way::In, true) => writeln!(page, "  {name}?: {found} | undefined;"),
+                (Way::In, false) => writeln!(page, "  {name}: {found};"),
+            };
+        }
+        page.push_str("}\n");
+    }
+
+    fn type_of(&self, shape: &Shape, way: Way) -> String {
+        match shape {
+            Shape::Scalar(scalar) if scalar.json == Json::Decimal && way == Way::In => {
+                format!("{} | number", alias(scalar))
+            }
+            Shape::Scalar(scalar) => alias(scalar).to_owned(),
+            Shape::List(item) => match self.type_of(item, way) {
+                item if item.contains(' ') => format!("readonly ({item})[]"),
+                item => format!("readonly {item}[]"),
+            },
+            Shape::Optional(item) => self.type_of(item, way),
+            Shape::Figure(item) => format!("Figure<{}>", self.type_of(item, way)),
+            Shape::Named(name) => self.name(name, way),
+            Shape::Cells => "Row".to_owned(),
+        }
+    }
+
+    /// The name of a type's face. What a response holds is handed back as it is, unless something in it may be left out.
+    fn name(&self, name: &str, way: Way) -> String {
+        let words = matches!(self.types.get(name), Some(Named { form: Form::Words(_), .. }));
+        let answer = self.answered.contains(name) && !self.has_default(name, &mut BTreeSet::new());
+        let own = way == Way::Out || words || answer || name.ends_with("Request");
+        if own { name.to_owned() } else { format!("{name}Input") }
+    }
+
+    /// Whether a field of a type, or of a type in it, has a default.
+    fn has_default(&self, name: &str, seen: &mut BTreeSet<String>) -> bool {
+        let Some(named) = self.types.get(name).filter(|_| seen.insert(name.to_owned())) else { return false };
+        fields(named).any(|field| {
+            let within = inner(&field.shape);
+            field.default.is_some() || matches!(within, Shape::Named(name) if self.has_default(name, seen))
+        })
+    }
+
+    /// The scalars that have a name in TypeScript, by name.
+    fn scalars(&self) -> Vec<Scalar> {
+        let all =
+            self.types.iter().flat_map(|(_, named)| fields(named)).filter_map(|field| match inner(&field.shape) {
+                Shape::Scalar(scalar) if !["string", "boolean"].contains(&alias(scalar)) => Some(*scalar),
+                _ => None,
+            });
+        let mut found: Vec<Scalar> = all.collect();
+        found.sort_by_key(|scalar| scalar.name);
+        found.dedup();
+        found
+    }
+}
+
+/// Adds every named type that a shape holds.
+fn reach(types: &Types, shape: &Shape, found: &mut BTreeSet<&'static str>) {
+    match inner(shape) {
+        Shape::Named(name) if found.insert(name) => {
+            for field in types.get(name).into_iter().flat_map(fields) {
+                reach(types, &field.shape, found);
+            }
+        }
+        _ => {}
+    }
+    if has_figure(shape) {
+        reach(types, &Shape::Named("Reason"), found);
+    }
+}
+
+fn has_figure(shape: &Shape) -> bool {
+    match shape {
+        Shape::Figure(_) => true,
+        Shape::List(item) | Shape::Optional(item) => has_figure(item),
+        Shape::Scalar(_) | Shape::Named(_) | Shape::Cells => false,
+    }
+}
+
+/// The fields of a type, those of all variants of a union.
+fn fields(named: &Named) -> impl Iterator<Item = &Field> {
+    let (own, variants) = match &named.form {
+        Form::Record { fields, .. } => (fields.as_slice(), &[][..]),
+        Form::Union(variants) => (&[][..], variants.as_slice()),
+        Form::Words(_) => (&[][..], &[][..]),
+    };
+    own.iter().chain(variants.iter().flat_map(|variant| variant.fields.iter()))
+}
+
+/// The shape of what a field holds where it is there.
+fn bare(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::Optional(item) => item,
+        shape => shape,
+    }
+}
+
+/// The shape inside lists and figures.
+fn inner(shape: &Shape) -> &Shape {
+    match shape {
+        Shape::List(item) | Shape::Optional(item) | Shape::Figure(item) => inner(item),
+        shape => shape,
+    }
+}
+
+/// A scalar's name in TypeScript, whose `Date` is something else.
+fn alias(scalar: &Scalar) -> &'static str {
+    match (scalar.json, scalar.name) {
+        (Json::Bool, _) => "boolean",
+        (Json::Text, "Text") => "string",
+        (Json::Date, _) => "IsoDate",
+        (_, name) => name,
+    }
+}
+
+/// A comment that editors show: the text without its examples, which are Rust, then lines of its own.
+fn comment(doc: &str, more: &[String], indent: &str) -> String {
+    let doc = doc.split("```").next().unwrap_or_default().trim_end().replace("*/", "* /");
+    let lines: Vec<&str> = doc.lines().chain(more.iter().map(String::as_str)).collect();
+    match lines.as_slice() {
+        [line] => format!("{indent}/** {line} */\n"),
+        lines => {
+            let body: String =
+                lines.iter().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n").collect();
+            format!("{indent}/**\n{body}{indent} */\n")
+        }
+    }
+}
+
+fn one_line(doc: &str) -> String {
+    doc.replace('\n', " ")
+}
+
+fn text(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// `forecast.of_two` as `forecastOfTwo`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split(['.', '_']);
+    let mut camel = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let mut letters = part.chars();
+        camel.extend(letters.next().into_iter().flat_map(char::to_uppercase).chain(letters));
+    }
+    camel
+}

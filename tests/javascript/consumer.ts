@@ -1,0 +1,88 @@
+// What an app written in strict TypeScript may say, and what it may not. Compiled, never run.
+
+import {
+  AttainError, Book, bookRead, call, forecastTriangulate, isAvailable, kpiSummary, review, reviewText, tableCsv,
+  type CombinedBy, type Data, type Figure, type KeyRow, type MapInput, type Money, type Review, type ReviewRequest, type Scope, type TableInput,
+} from "attain";
+import * as slim from "attain/slim";
+
+const map: MapInput = {
+  currency: "USD",
+  deals: {
+    columns: { id: "id", owner: "rep", stage: "stage", amount: "amount" },
+    stages: [{ name: "Open", state: "open" }, { name: "Won", state: "won" }, { name: "Lost", state: "lost" }],
+    format: { decimal: "comma" },
+  },
+  team: undefined,
+};
+interface Deal {
+  id: number;
+  amount: number | null;
+}
+const deals: readonly Deal[] = [{ id: 1, amount: 0.25 }];
+const request: ReviewRequest = {
+  team: "who,boss\n", prices: [{ product: "A", price: 5 }], quotas: { kind: "csv", text: "" },
+  policy: { forecast: { agree_up_to: 0.1, diverge_up_to: "0.25" } }, as_of: "2026-03-31", scope: { kind: "owner", id: "Ann" },
+};
+
+const every: Data[] = [
+  "id\n", new Uint8Array(), new ArrayBuffer(0), deals, { kind: "rows", rows: deals },
+  { columns: { id: [1, "2", null, undefined], amount: new Float64Array(4), closed: { days: new Int32Array(4) } } },
+];
+for (const data of every) review(data, map, request);
+const quarter: Review = review(deals, map);
+const read = bookRead("id\n", JSON.stringify(map)).read.rows satisfies number;
+
+using book = new Book("id\n", map);
+const again: Review = review(book, { as_of: "2026-03-31" });
+const summary = book.kpiSummary({ policy: { min_closed: 5 } });
+const known: number = book.read().read.accepted + book.size + read;
+
+const figure: Figure<Money> = quarter.forecast.rollup;
+const shown: string = isAvailable(figure) ? figure : figure.not_available.why;
+const rows: readonly KeyRow[] = kpiSummary(book).kpis.by_owner;
+const csv: string = tableCsv({ rows, guard: false }).text + reviewText({ review: quarter }).text;
+const raw: string = call("review", "{}") + book.call("review", "{}");
+
+const by: Figure<CombinedBy> = forecastTriangulate({ currency: "USD", rollup: 100, weighted: "12.50" }).combined_by;
+const words: Record<CombinedBy, string> = { median: "three", mean_of_two: "two", single_method: "one" };
+const word = isAvailable(by) ? words[by] : by.not_available.code;
+
+function name(scope: Scope): string {
+  switch (scope.kind) {
+    case "manager":
+    case "region":
+    case "owner":
+      return scope.id;
+  }
+}
+
+try {
+  review(book);
+} catch (error) {
+  if (error instanceof AttainError) console.log(error.code, error.path, error.message, error.help, error.cause);
+}
+
+// @ts-expect-error a result does not change
+quarter.kpis.won = 5;
+// @ts-expect-error nor do its lists
+quarter.kpis.by_owner.push();
+// @ts-expect-error a figure may not be there
+const money: string = quarter.forecast.rollup;
+// @ts-expect-error there is no such word
+const wrong: TableInput = { kind: "xml", text: "" };
+// @ts-expect-error a field that must be there is missing
+forecastTriangulate({ rollup: 1 });
+// @ts-expect-error there is no such field
+review(book, { asof: "2026-03-31" });
+// @ts-expect-error a book knows its map
+review(book, map, {});
+// @ts-expect-error a moment is no day
+review(book, { as_of: new Date() });
+// @ts-expect-error data need a map
+new Book("id\n");
+
+slim.init(new Uint8Array());
+const slimmer: Review = slim.review("id\n", map, { scope: { kind: "region", id: "Central" } });
+
+export { again, csv, known, money, name, raw, shown, slimmer, summary, word, wrong };

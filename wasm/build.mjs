@@ -1,0 +1,77 @@
+// Builds the npm package into `wasm/dist`: cargo -> bindings -> wasm-opt -> the files that are packed.
+// Needs the wasm target, and `npm ci` in tests/javascript, whose `binaryen` brings wasm-opt.
+
+import { execFile, execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
+
+const root = join(import.meta.dirname, "..");
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+const work = join(root, "target/javascript");
+const dist = join(root, "wasm/dist");
+const tools = createRequire(join(root, "tests/javascript/package.json"));
+const optimizer = join(dirname(tools.resolve("binaryen")), "bin/wasm-opt");
+
+// What every browser of the last years, and Node 20, knows: by name, since "all" is more than they know.
+const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
+
+const cargo = (...words) => execFileSync(process.env.CARGO ?? "cargo", words, { cwd: root, stdio: "inherit" });
+const run = promisify(execFile);
+
+/** Compiles with some features; gives back where the wasm lies. */
+function compiled(name, features) {
+  cargo("build", "--quiet", "--package", "attain-wasm", "--target", "wasm32-unknown-unknown", "--profile", "release-small", ...features);
+  const folder = join(work, name);
+  mkdirSync(folder, { recursive: true });
+  const wasm = join(folder, "compiled.wasm");
+  copyFileSync(join(target, "wasm32-unknown-unknown/release-small/attain_wasm.wasm"), wasm);
+  return wasm;
+}
+
+/** Makes `core.js` and a smaller `core_bg.wasm` beside a wasm, unless they were made of the very same one. */
+async function finished(wasm) {
+  const folder = dirname(wasm);
+  const stamp = join(folder, "made-of");
+  const input = createHash("sha256").update(readFileSync(wasm)).update(readFileSync(import.meta.filename)).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === input) return folder;
+  cargo("run", "--quiet", "--package", "attain-bindings", "--", wasm, folder);
+  const named = FEATURES.map((feature) => `--enable-${feature}`);
+  const out = join(folder, "core_bg.wasm");
+  await run(process.execPath, [optimizer, "-O3", "-Oz", "--strip-debug", "--strip-producers", ...named, out, "-o", out]);
+  writeFileSync(stamp, input);
+  return folder;
+}
+
+const alone = compiled("review", ["--no-default-features", "--features", "review"]);
+const [review, all] = await Promise.all([alone, compiled("all", [])].map(finished));
+const bytes = readFileSync(join(all, "core_bg.wasm"));
+
+rmSync(dist, { recursive: true, force: true });
+const entries = [
+  [dist, "inlined.js", /^(brought|slim)\./],
+  // The types of the functions are those of the main entry.
+  [join(dist, "slim"), "brought.js", /^inlined\.|(?<!^slim)\.d\.ts$/],
+];
+for (const [folder, source, left] of entries) {
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(join(root, "wasm/js"))) {
+    if (!left.test(file)) copyFileSync(join(root, "wasm/js", file), join(folder, file === source ? "source.js" : file));
+  }
+  copyFileSync(join(all, "core.js"), join(folder, "core.js"));
+}
+writeFileSync(join(dist, "bytes.js"), `export const base64 =\n  "${bytes.toString("base64")}";\n`);
+writeFileSync(join(dist, "attain.wasm"), bytes);
+const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
+const description = { ...JSON.parse(readFileSync(join(root, "wasm/package.json"), "utf8")), version };
+writeFileSync(join(dist, "package.json"), `${JSON.stringify(description, null, 2)}\n`);
+copyFileSync(join(root, "wasm/README.md"), join(dist, "README.md"));
+for (const license of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, license), join(dist, license));
+
+const brotli = (folder) => brotliCompressSync(readFileSync(join(folder, "core_bg.wasm"))).length;
+const sizes = `all ${brotli(all)}\nreview ${brotli(review)}\n`;
+writeFileSync(join(dist, "sizes.txt"), sizes);
+console.log(sizes.trim());

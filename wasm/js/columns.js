@@ -1,0 +1,81 @@
+// Columns of typed arrays or lists, handed to the core one by one.
+
+import { kindOf } from "./encode.js";
+import { current, fitting, inside, whole } from "./engine.js";
+import { AttainError, notJson } from "./errors.js";
+
+const NO_DAY = -(2 ** 31);
+const WHOLES = /^(Int|Uint)(8|8Clamped|16|32)Array$/;
+
+/** Reads a book from named columns. */
+export function bookOf(columns, map) {
+  const names = Object.keys(columns).filter((name) => columns[name] !== undefined);
+  const rows = names.map((name) => lengthOf(columns[name])).find((length) => length !== undefined) ?? 0;
+  const held = inside((core) => new core.Columns(rows));
+  const instance = current();
+  try {
+    for (const name of names) {
+      const path = `data.columns.${name}`;
+      const length = lengthOf(columns[name]);
+      if (length !== undefined && length !== rows) {
+        const message = `the column has ${length} values, the first one ${rows}`;
+        throw new AttainError("row.ragged", path, message, "give columns of equal length");
+      }
+      add(held, whole(name, path), columns[name], path);
+    }
+    return inside((core) => core.Book.of_columns(held, map));
+  } finally {
+    // What belonged to an instance that stopped is gone with it.
+    if (instance === current()) held.free();
+  }
+}
+
+const lengthOf = (column) => (column?.days ?? column)?.length;
+
+function add(held, name, column, path) {
+  const kind = kindOf(column);
+  if (Array.isArray(column)) return addTexts(held, name, column, path);
+  if (kind === "Float64Array" || kind === "Float32Array") return give(held, "floats", name, Float64Array.from(column));
+  if (kind === "BigInt64Array") return give(held, "wholes", name, column);
+  if (WHOLES.test(kind)) return give(held, "wholes", name, BigInt64Array.from(column, BigInt));
+  if (column?.days) return give(held, "days", name, Int32Array.from(column.days, (day, row) => dayOf(day, `${path}.days[${row}]`)));
+  // An error only where the map names the column.
+  return inside(() => held.other(name, kind));
+}
+
+function give(held, kind, name, values) {
+  fitting(values.byteLength);
+  inside(() => held[kind](name, values));
+}
+
+/** A day as a number; nothing, or NaN, for none. */
+function dayOf(day, path) {
+  if (day === null || day === undefined || Number.isNaN(day)) return NO_DAY;
+  if (!Number.isInteger(day) || Math.abs(day) >= 2 ** 31) throw notJson(path, `\`${String(day)}\` is not a whole number of days`);
+  return day;
+}
+
+/** A list of cells: texts one after the other, and where each ends. */
+function addTexts(held, name, cells, path) {
+  const encoder = new TextEncoder();
+  const texts = Array.from(cells, (cell, row) => textOf(cell, `${path}[${row}]`));
+  const ends = new Int32Array(cells.length);
+  let end = 0;
+  texts.forEach((text, row) => {
+    // Most texts are ASCII; of the others only the encoder knows the length.
+    end += /[^\0-\x7f]/.test(text) ? encoder.encode(whole(text, `${path}[${row}]`)).length : text.length;
+    ends[row] = cells[row] === null || cells[row] === undefined ? ~end : end;
+  });
+  fitting(end);
+  const bytes = new Uint8Array(end);
+  let start = 0;
+  for (const text of texts) start += encoder.encodeInto(text, bytes.subarray(start)).written;
+  inside(() => held.texts(name, bytes, ends));
+}
+
+function textOf(cell, path) {
+  if (typeof cell === "string") return cell;
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell === "boolean" || Number.isFinite(cell)) return String(cell);
+  throw notJson(path, `\`${typeof cell === "number" ? cell : kindOf(cell)}\` is not a cell: give text, a number, true, false or null`);
+}

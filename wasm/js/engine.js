@@ -1,0 +1,76 @@
+// The compiled core: started at the first call, and anew after a trap.
+
+import * as glue from "./core.js";
+import { AttainError, notJson } from "./errors.js";
+import { source } from "./source.js";
+
+let started = false;
+let stopped = false;
+let instance = 0;
+
+/** The number of the instance that books now belong to. */
+export const current = () => instance;
+
+function renew() {
+  stopped = true;
+  glue.__wbg_reset_state();
+  stopped = false;
+}
+
+/** Does some work with the core's exports. What it throws becomes an AttainError. */
+export function inside(work) {
+  if (!started) {
+    glue.initSync({ module: source() });
+    started = true;
+  } else if (stopped) {
+    renew();
+  }
+  try {
+    return work(glue);
+  } catch (thrown) {
+    // The core's own errors come as code, path, message and help.
+    if (Array.isArray(thrown)) throw new AttainError(...thrown);
+    // Anything else is a trap. What it left behind cannot be trusted.
+    instance += 1;
+    renew();
+    throw new AttainError(
+      "core.stopped",
+      "",
+      `the library stopped in the middle of the call: ${thrown?.message ?? thrown}`,
+      "the next call works again; books have to be made anew. If there was memory enough, please report it",
+      { cause: thrown },
+    );
+  }
+}
+
+/** Text as it is handed to the core: never longer than the core reads, never with half a surrogate pair. */
+export function checked(text, path) {
+  if (typeof text !== "string") throw notJson(path, `\`${typeof text}\` is not text`);
+  let bytes = text.length;
+  // A UTF-16 unit is at most three bytes.
+  inside((core) => {
+    const limit = core.json_limit();
+    if (bytes <= limit && bytes * 3 > limit) bytes = new TextEncoder().encode(text).length;
+    if (bytes > limit) throw core.json_too_long(bytes, path);
+  });
+  return whole(text, path);
+}
+
+/** Text without half a surrogate pair, which would become another character on its way. */
+export function whole(text, path) {
+  if (/\p{Surrogate}/u.test(text)) throw notJson(path, "the text holds half of a surrogate pair");
+  return text;
+}
+
+/** Data as they are handed to the core: never more than find room. */
+export function fitting(bytes) {
+  inside((core) => {
+    if (!core.has_room(bytes)) throw core.no_room(bytes);
+  });
+}
+
+/** Calls an operation by name with JSON text and gives canonical JSON text. */
+export function call(operation, json) {
+  const request = checked(json, "");
+  return inside((core) => core.call(String(operation), request));
+}

@@ -1,0 +1,13 @@
+// Made by `cargo dev gen`; do not edit.
+
+import type { BookRead, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
+
+/** What a book can be asked. */
+export class BookOperations {
+  /** Tells what became of every row of the deals. */
+  read(): BookRead;
+  /** The key figures as they were known at the end of a day. */
+  kpiSummary(request?: KpiRequest): KpiSummary;
+  /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
+  review(request?: ReviewRequest): Review;
+}

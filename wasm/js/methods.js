@@ -1,0 +1,21 @@
+// Made by `cargo dev gen`; do not edit.
+
+import { ask } from "./encode.js";
+
+/** What a book can be asked. */
+export class BookOperations {
+  /** Tells what became of every row of the deals. */
+  read(request = {}) {
+    return ask(this, "book.read", request);
+  }
+
+  /** The key figures as they were known at the end of a day. */
+  kpiSummary(request = {}) {
+    return ask(this, "kpi.summary", request, ["team", "prices"]);
+  }
+
+  /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
+  review(request = {}) {
+    return ask(this, "review", request, ["team", "prices", "quotas", "submissions"]);
+  }
+}

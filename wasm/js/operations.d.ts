@@ -1,0 +1,1137 @@
+// Made by `cargo dev gen`; do not edit.
+
+import type { Book, Data, Figure, Row } from "./index.js";
+
+/**
+ * A whole number from 0 to 2^53 - 1.
+ * @example 5803
+ */
+export type Count = number;
+
+/**
+ * A currency code of ISO 4217 in capital letters.
+ * @example USD
+ */
+export type Currency = string;
+
+/**
+ * A day as YYYY-MM-DD, from 1900 to 2199.
+ * @example 2017-06-30
+ */
+export type IsoDate = string;
+
+/**
+ * A length in days as a decimal; computed lengths have 4 places.
+ * @example 47.961
+ */
+export type Days = string;
+
+/**
+ * A key from the caller's data: not empty, at most 255 characters, no control characters.
+ * @example Darcel Schlecht
+ */
+export type Id = string;
+
+/**
+ * An amount in major units of the document's currency, with every place of its minor unit.
+ * @example 1250.50
+ */
+export type Money = string;
+
+/**
+ * A quarter: 2017Q3 is a calendar quarter, FY2026-Q3 one of the company's fiscal year.
+ * @example 2017Q3
+ */
+export type Quarter = string;
+
+/**
+ * A ratio as a decimal: 0.625 is 62.5 %. At most 9 places; computed ratios have 6.
+ * @example 0.627521
+ */
+export type Ratio = string;
+
+/**
+ * The id of a rule of the practice.
+ * @example forecast.weighted
+ */
+export type RuleId = string;
+
+/** Where one person stands against their quota. */
+export interface Attainment {
+  /** Whose. */
+  readonly owner: Id;
+  /** The full quota of the quarter, before ramp. */
+  readonly quota: Money;
+  /** Won in the quarter by the as-of day. */
+  readonly won: Money;
+  /** Won over the full quota. */
+  readonly attainment: Figure<Ratio>;
+  /** The share of the full quota that the ramp leaves in this quarter. */
+  readonly ramp_factor: Figure<Ratio>;
+  /** Won over the quota that the ramp leaves: the only attainment that people are compared by. */
+  readonly ramp_adjusted: Figure<Ratio>;
+}
+
+/** Open deals that need a look. */
+export interface Attention {
+  /** Open deals that are stale: open longer than the limit. */
+  readonly stale: Count;
+  /** Open deals that were expected to close before the as-of day. */
+  readonly past_due: Count;
+  /** The limit: 1.5 times (by policy) the median cycle of won deals; left out where no deal was won. */
+  readonly stale_after_days?: Days;
+  /** The largest of them, by amount, then by id. */
+  readonly deals: readonly DealToSee[];
+}
+
+/**
+ * Why a deal needs a look.
+ * - `stale`: Open longer than deals that are won usually take.
+ * - `past_due`: Expected to close before the as-of day.
+ */
+export type AttentionReason = "stale" | "past_due";
+
+/** A book's read report: the response of the operation `book.read`. */
+export interface BookRead {
+  readonly schema: "attain.read/1";
+  /** SHA-256 of the data. */
+  readonly data_sha256: string;
+  /** The latest day on which something happened. */
+  readonly last_event?: IsoDate;
+  /** What became of every row. */
+  readonly read: ReadReport;
+}
+
+/**
+ * A column that may be known only at closing. The final stage always is.
+ * - `amount`: The amount: an open deal is valued at list price.
+ * - `product`: The product.
+ */
+export type ClosingColumn = "amount" | "product";
+
+/**
+ * How the methods were combined.
+ * - `median`: The median of three.
+ * - `mean_of_two`: The mean of two.
+ * - `single_method`: The only one there is.
+ */
+export type CombinedBy = "median" | "mean_of_two" | "single_method";
+
+/** What the operation `table.csv` is asked. */
+export interface CsvRequest {
+  /** The rows, such as a table of a result. */
+  rows: readonly Row[];
+  /** The columns in order; without them all that some row names, sorted. */
+  columns?: readonly string[] | undefined;
+  /**
+   * Whether text that a spreadsheet would run as a formula gets a quote before it. Numbers stay numbers.
+   * @default true
+   */
+  guard?: boolean | undefined;
+  /**
+   * The mark between cells.
+   * @default "comma"
+   */
+  delimiter?: Delimiter | undefined;
+}
+
+/** A table as CSV. */
+export interface CsvText {
+  /** The text: a header line, then a line for each row. */
+  readonly text: string;
+}
+
+/**
+ * The order of day, month and year in a date.
+ * - `iso`: 2017-06-30, also at midnight: 2017-06-30T00:00:00.
+ * - `day_month_year`: 30.06.2017, 30/06/2017 or 30-06-2017.
+ * - `month_day_year`: 06/30/2017.
+ */
+export type DateOrder = "iso" | "day_month_year" | "month_day_year";
+
+/** The columns of the deals, by the names in the data's header. */
+export interface DealColumnsInput {
+  /** The deal's key; each stands once. */
+  id: string;
+  /** Whose deal it is. */
+  owner: string;
+  /** Its stage. */
+  stage: string;
+  /** Its amount, without which nothing that was won can be summed. */
+  amount: string;
+  /** The day it was created, or engaged. */
+  created?: string | undefined;
+  /** The day it closed; for an open deal the day it is expected to. */
+  close_date?: string | undefined;
+  /** What is sold. */
+  product?: string | undefined;
+  /** Whom it is sold to. */
+  account?: string | undefined;
+  /** The currency of its amount; must be the map's. */
+  currency?: string | undefined;
+}
+
+/** How the deals are to be read. */
+export interface DealMapInput {
+  /** The file that holds them, for programs that read files; the library reads none. */
+  file?: string | undefined;
+  /** Which column of the data holds what. */
+  columns: DealColumnsInput;
+  /** The stages in selling order, and what each means. */
+  stages: readonly StageMapInput[];
+  /**
+   * What the data know only since a deal closed, so that a deal still open on a day is not valued by it.
+   * @default []
+   */
+  known_at_close?: readonly ClosingColumn[] | undefined;
+  /**
+   * Values to replace, such as a product's other spelling.
+   * @default []
+   */
+  fixes?: readonly FixInput[] | undefined;
+  /**
+   * How numbers and dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
+/**
+ * Whether a deal is open, won or lost.
+ * - `open`: Still being worked on.
+ * - `won`: Closed and won.
+ * - `lost`: Closed and lost.
+ */
+export type DealState = "open" | "won" | "lost";
+
+/** An open deal to look at. */
+export interface DealToSee {
+  /** The deal. */
+  readonly id: Id;
+  /** Whose it is. */
+  readonly owner: Id;
+  /** Its stage, where it was known on the day. */
+  readonly stage?: Id;
+  /** What it is worth; left out where it has neither amount nor list price. */
+  readonly amount?: Money;
+  /** The day it was created, where that is known. */
+  readonly created?: IsoDate;
+  /** Days since then. */
+  readonly age_days?: Count;
+  /** The day it is expected to close, where that is known. */
+  readonly close_date?: IsoDate;
+  /** Why it needs a look. */
+  readonly reasons: readonly AttentionReason[];
+  /** The rule. */
+  readonly rule: RuleId;
+}
+
+/**
+ * A mark between the cells of a CSV.
+ * - `comma`: `,`
+ * - `semicolon`: `;`
+ * - `tab`: Tab.
+ */
+export type Delimiter = "comma" | "semicolon" | "tab";
+
+/** A company's fiscal calendar: twelve months from any month on. */
+export interface FiscalCalendarInput {
+  /**
+   * The month in which the fiscal year begins, 1 to 12.
+   * @default 1
+   */
+  start_month?: Count | undefined;
+  /**
+   * Which calendar year names it.
+   * @default "end"
+   */
+  year_name?: YearName | undefined;
+}
+
+/** A value to replace wherever a column holds it. */
+export interface FixInput {
+  /** The column, by its name in the data's header. */
+  column: string;
+  /** The value as the data have it. */
+  from: string;
+  /** The value to read instead. */
+  to: string;
+}
+
+/** The forecast of a quarter: each method, what they say together, and how far apart they are. */
+export interface Forecast {
+  /** The quarter that is forecast. */
+  readonly period: Quarter;
+  /** The day whose end counts. */
+  readonly as_of: IsoDate;
+  /** Won in the quarter by the day. */
+  readonly won: Money;
+  /** The roll-up: won and the open commit that was submitted (`forecast.rollup`). */
+  readonly rollup: Figure<Money>;
+  /** Open deals times the rate of winning them (`forecast.weighted`): open deals only. */
+  readonly weighted: Figure<Money>;
+  /** The part of it expected to close in the quarter, by the deals' age. */
+  readonly weighted_in_period: Figure<Money>;
+  /** Business that will be created and won in the quarter. */
+  readonly not_yet_created: Figure<Money>;
+  /** Earlier years' same quarter, corrected for head count and market (`forecast.trend`). */
+  readonly trend: Figure<Money>;
+  /** What the methods say together (`forecast.triangulate`). */
+  readonly triangulated: Figure<Money>;
+  /** How they were combined. */
+  readonly combined_by: Figure<CombinedBy>;
+  /** As what the weighted method entered. */
+  readonly weighted_basis: Figure<WeightedBasis>;
+  /** Largest less smallest, over the median. */
+  readonly spread: Figure<Ratio>;
+  /** Whether the methods agree. */
+  readonly class: Figure<SpreadClass>;
+  /** The range that the total will lie in. */
+  readonly range: Range;
+  /** What the roll-up rests on. */
+  readonly rollup_basis: Figure<Rollup>;
+  /** What the weighted figure rests on. */
+  readonly rate_basis: Figure<Weighted>;
+  /** What the trend rests on. */
+  readonly trend_basis: Figure<Trend>;
+}
+
+/** The numbers behind the forecasts. */
+export interface ForecastPolicyInput {
+  /**
+   * The spread up to which the methods agree (`forecast.triangulate`); a ratio of zero or more.
+   * @default "0.1"
+   */
+  agree_up_to?: Ratio | number | undefined;
+  /**
+   * The spread up to which they diverge; above it they diverge strongly.
+   * @default "0.25"
+   */
+  diverge_up_to?: Ratio | number | undefined;
+  /**
+   * What the market does to an earlier year's quarter (`forecast.trend`); above zero.
+   * @default "1"
+   */
+  market_factor?: Ratio | number | undefined;
+  /**
+   * Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`).
+   * @default 14
+   */
+  opening_days?: Count | undefined;
+  /**
+   * The lower end of the mark for actual over forecast (`forecast.accuracy`).
+   * @default "0.9"
+   */
+  accurate_from?: Ratio | number | undefined;
+  /**
+   * The upper end of the mark.
+   * @default "1.1"
+   */
+  accurate_to?: Ratio | number | undefined;
+  /**
+   * Full quarters that `forecast.bias` looks back on; 1 to 40.
+   * @default 4
+   */
+  bias_quarters?: Count | undefined;
+  /**
+   * How many of them on one side make a steady bias.
+   * @default 3
+   */
+  bias_at_least?: Count | undefined;
+}
+
+/** How numbers, dates and columns are written. */
+export interface FormatInput {
+  /**
+   * The order of day, month and year.
+   * @default "iso"
+   */
+  dates?: DateOrder | undefined;
+  /**
+   * The decimal mark.
+   * @default "point"
+   */
+  decimal?: Mark | undefined;
+  /** The mark between thousands; without one, numbers have none. */
+  thousands?: Thousands | undefined;
+  /** The mark between cells of a CSV; without one, the mark that finds the map's columns in the header. */
+  delimiter?: Delimiter | undefined;
+}
+
+/** SHA-256, in hexadecimal, of what a review was made from. */
+export interface Hashes {
+  /** The deals: the CSV's bytes, or the rows as canonical JSON. */
+  readonly data: string;
+  /** The map as canonical JSON. */
+  readonly map: string;
+  /** The policy as canonical JSON. */
+  readonly policy: string;
+  /** The team, if one was handed in. */
+  readonly team?: string;
+  /** The price list, if one was handed in. */
+  readonly prices?: string;
+  /** The quotas, if some were handed in. */
+  readonly quotas?: string;
+  /** The submissions, if some were handed in. */
+  readonly submissions?: string;
+}
+
+/** Deals of one owner, manager, region, product or quarter. */
+export interface KeyRow {
+  /** The key; `(none)` where the data have none. */
+  readonly key: Id;
+  /** Deals won. */
+  readonly won: Count;
+  /** Deals lost. */
+  readonly lost: Count;
+  /** Deals open, undated ones too. */
+  readonly open: Count;
+  /** What was won. */
+  readonly won_amount: Money;
+  /** Won over won and lost. */
+  readonly win_rate: Figure<Ratio>;
+}
+
+/** The numbers behind the key figures. */
+export interface KpiPolicyInput {
+  /**
+   * Closed deals that a rate needs at least (`kpi.close_rate`).
+   * @default 10
+   */
+  min_closed?: Count | undefined;
+}
+
+/** What the operation `kpi.summary` is asked beside the book. */
+export interface KpiRequest {
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+  /** The team, for managers and regions. */
+  team?: TableInput | undefined;
+  /** The price list, for deals without an amount. */
+  prices?: TableInput | undefined;
+  /**
+   * The numbers of the practice.
+   * @default {"min_closed":10}
+   */
+  policy?: KpiPolicyInput | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+}
+
+/** Key figures as a document of their own. */
+export interface KpiSummary {
+  readonly schema: "attain.kpis/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The day whose end counts. */
+  readonly as_of: IsoDate;
+  /** The figures. */
+  readonly kpis: Kpis;
+}
+
+/** Key figures as they were known at the end of a day. */
+export interface Kpis {
+  /** Deals known on the day: won, lost, open and undated. */
+  readonly deals: Count;
+  /** Deals won by the day. */
+  readonly won: Count;
+  /** Deals lost by the day. */
+  readonly lost: Count;
+  /** Deals engaged by the day and not closed by it. */
+  readonly open_as_of: Count;
+  /** What the open deals are worth: their amounts, else list price. */
+  readonly open_amount: Money;
+  /** Open deals without a day of creation: counted by stage and key, not in `open_as_of` and no forecast. */
+  readonly undated: Worth;
+  /** Open deals, dated or not, with neither amount nor list price: counted, but worth nothing in any sum. */
+  readonly unvalued: Count;
+  /** Won over won and lost (`kpi.close_rate`). */
+  readonly win_rate: Figure<Ratio>;
+  /** What was won. */
+  readonly won_amount: Money;
+  /** What a won deal brought on average (`kpi.order_size`), rounded half-even to the minor unit. */
+  readonly average_won: Figure<Money>;
+  /** Mean days from creation to close of all closed deals (`kpi.cycle`). */
+  readonly cycle_days_mean_closed: Figure<Days>;
+  /** The same of won deals. */
+  readonly cycle_days_mean_won: Figure<Days>;
+  /** The median of won deals. */
+  readonly cycle_days_median_won: Figure<Days>;
+  /** Open and undated deals by stage, as far as the stage was known on the day. */
+  readonly open_by_stage: readonly StageRow[];
+  /** By owner; only owners with deals. */
+  readonly by_owner: readonly KeyRow[];
+  /** By the owner's manager; empty without a team. */
+  readonly by_manager: readonly KeyRow[];
+  /** By the owner's region; empty without a team. */
+  readonly by_region: readonly KeyRow[];
+  /** By product. */
+  readonly by_product: readonly KeyRow[];
+  /** By the quarter in which deals closed; `open` counts the dated deals open at the quarter's end, or on the day. */
+  readonly by_quarter: readonly KeyRow[];
+}
+
+/** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
+export interface MapInput {
+  schema?: "attain.map/1" | undefined;
+  /** The currency of every amount. */
+  currency: Currency;
+  /** The deals. */
+  deals: DealMapInput;
+  /** The price list, which values deals that carry no amount. */
+  prices?: PriceMapInput | undefined;
+  /** The team: who reports to whom, where, since when. */
+  team?: TeamMapInput | undefined;
+  /** The quotas. */
+  quotas?: QuotaMapInput | undefined;
+  /** What the reps handed in for the forecast. */
+  submissions?: SubmissionMapInput | undefined;
+}
+
+/**
+ * A decimal mark.
+ * - `point`: `.`
+ * - `comma`: `,`
+ */
+export type Mark = "point" | "comma";
+
+/**
+ * A road to a forecast.
+ * - `rollup`: What the reps handed in.
+ * - `weighted`: Open deals times the rate of winning.
+ * - `trend`: Earlier years.
+ */
+export type Method = "rollup" | "weighted" | "trend";
+
+/** Empty cells of one column at one stage. */
+export interface MissingCells {
+  /** The column, by its name in the data. */
+  readonly column: string;
+  /** The stage of the deals. */
+  readonly stage: Id;
+  /** In how many rows. */
+  readonly rows: Count;
+}
+
+/** Someone about whom a rule cannot say anything, and why. */
+export interface NotJudged {
+  /** Who. */
+  readonly owner: Id;
+  /** Why nothing can be said. */
+  readonly why: string;
+}
+
+/** Something assumed or left out on the way to the figures. */
+export interface Note {
+  /** The rule it concerns. */
+  readonly rule: RuleId;
+  /** What was assumed or left out. */
+  readonly text: string;
+}
+
+/** What one rule says about the people. */
+export interface PeopleCheck {
+  /** The rule. */
+  readonly rule: RuleId;
+  /** Whom it prompts to talk to, and of whom too little is known. */
+  readonly found: Figure<Prompts>;
+}
+
+/** The numbers behind the pipeline. */
+export interface PipelinePolicyInput {
+  /**
+   * A deal is stale when it is open longer than this times the median cycle of won deals (`pipeline.hygiene`).
+   * @default "1.5"
+   */
+  stale_above?: Ratio | number | undefined;
+  /**
+   * Deals that a review names at most.
+   * @default 5
+   */
+  deals_named?: Count | undefined;
+}
+
+/** The numbers behind improvement plans. */
+export interface PlanPolicyInput {
+  /**
+   * The attainment below which a quarter counts (`plan.trigger`); above zero.
+   * @default "0.7"
+   */
+  trigger_below?: Ratio | number | undefined;
+  /**
+   * Full quarters running that make a prompt; 1 to 8.
+   * @default 2
+   */
+  trigger_quarters?: Count | undefined;
+}
+
+/** The numbers that the rules use; each can be replaced, all serialise. */
+export interface PolicyInput {
+  schema?: "attain.policy/1" | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /**
+   * Key figures.
+   * @default {"min_closed":10}
+   */
+  kpi?: KpiPolicyInput | undefined;
+  /**
+   * Forecasts.
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14}
+   */
+  forecast?: ForecastPolicyInput | undefined;
+  /**
+   * The pipeline.
+   * @default {"deals_named":5,"stale_above":"1.5"}
+   */
+  pipeline?: PipelinePolicyInput | undefined;
+  /**
+   * Improvement plans.
+   * @default {"trigger_below":"0.7","trigger_quarters":2}
+   */
+  plan?: PlanPolicyInput | undefined;
+  /**
+   * Ramp.
+   * @default {"schedule":["0","0.25","0.5","0.75","1"]}
+   */
+  ramp?: RampPolicyInput | undefined;
+}
+
+/** The columns of the price list. */
+export interface PriceColumnsInput {
+  /** The product. */
+  product: string;
+  /** Its list price. */
+  price: string;
+}
+
+/** How the price list is to be read. */
+export interface PriceMapInput {
+  /** The file that holds it. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: PriceColumnsInput;
+  /**
+   * How numbers are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
+/** A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides. */
+export interface Prompt {
+  /** Whom to talk to. */
+  readonly owner: Id;
+  /** The rule that prompts. */
+  readonly rule: RuleId;
+  /** The facts that prompt. */
+  readonly evidence: readonly string[];
+  /** The facts that speak against it. */
+  readonly against: readonly string[];
+  /** What would have to be known before anything is concluded. */
+  readonly missing: readonly string[];
+  /** How often someone who is on target would look the same, by chance alone. */
+  readonly by_chance: Figure<Ratio>;
+  /** The nearest change of facts that would take the prompt away. */
+  readonly what_would_change: string;
+}
+
+/** What one rule found among all people. */
+export interface Prompts {
+  /** The prompts, by id. */
+  readonly prompts: readonly Prompt[];
+  /** People of whom too little is known, by id. */
+  readonly not_judged: readonly NotJudged[];
+}
+
+/** The columns of the quotas. */
+export interface QuotaColumnsInput {
+  /** Whose quota it is. */
+  owner: string;
+  /** The quarter, such as 2017Q3. */
+  period: string;
+  /** The full quota, before ramp. */
+  amount: string;
+}
+
+/** How the quotas are to be read. */
+export interface QuotaMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: QuotaColumnsInput;
+  /**
+   * How numbers are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
+/** The numbers behind ramp. */
+export interface RampPolicyInput {
+  /**
+   * The factor by month of tenure, the month of start being the first; 1 after the last (`ramp.schedule`).
+   * @default ["0","0.25","0.5","0.75","1"]
+   */
+  schedule?: readonly (Ratio | number)[] | undefined;
+}
+
+/** Quantiles of the quarter's total. */
+export interface Range {
+  /** One total in ten is below. */
+  readonly p10: Figure<Money>;
+  /** Half the totals are below. */
+  readonly p50: Figure<Money>;
+  /** Nine in ten are below. */
+  readonly p90: Figure<Money>;
+}
+
+/** What became of the rows: accepted, repaired, rejected, and what they lack. */
+export interface ReadReport {
+  /** Data rows of the deals, the header not counted. */
+  readonly rows: Count;
+  /** Deals that were taken, repaired ones too. */
+  readonly accepted: Count;
+  /** Values that were repaired in accepted rows of any table, and how. */
+  readonly repaired: readonly Repaired[];
+  /** Every cell for which a row of any table was rejected. */
+  readonly rejected: readonly Rejected[];
+  /** Amounts that came as floats and were within 1e-6 of a whole minor unit. */
+  readonly converted: Count;
+  /** Cells of the deals that are empty though the stage should have them. */
+  readonly missing: readonly MissingCells[];
+  /** Columns of the deals that the map does not name; they were not read. */
+  readonly not_read: readonly string[];
+  /** People of the team who own no deal and lead nobody. */
+  readonly without_deals: readonly Id[];
+  /** Owners of deals who are not in the team. */
+  readonly not_in_team: readonly Id[];
+}
+
+/** Why a figure is not available. */
+export interface Reason {
+  /** A stable code, such as `kpi.too_few_closed`. */
+  readonly code: string;
+  /** What is missing, in words. */
+  readonly why: string;
+}
+
+/** A cell for which a row was rejected. */
+export interface Rejected {
+  /** The table: `deals`, `team`, …. */
+  readonly table: string;
+  /** The data row, counted from 1, the header not counted. */
+  readonly row: Count;
+  /** The column, by its name in the data; left out where the whole row is meant. */
+  readonly column?: string;
+  /** Why, as a stable code. */
+  readonly code: string;
+  /** The value as it stood, cut where it is long. */
+  readonly value: string;
+  /** Why, in words. */
+  readonly why: string;
+}
+
+/** One way in which values were repaired. */
+export interface Repaired {
+  /** The table: `deals`, `team`, …. */
+  readonly table: string;
+  /** The column, by its name in the data. */
+  readonly column: string;
+  /** How: `cell.mapped` or `cell.trimmed`. */
+  readonly code: string;
+  /** The value as it stood, where it is one value. */
+  readonly from?: string;
+  /** The value as it was read. */
+  readonly to?: string;
+  /** In how many rows. */
+  readonly rows: Count;
+}
+
+/** A reviewed quarter. */
+export interface Review {
+  readonly schema: "attain.review/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The version of the library that made it. */
+  readonly version: string;
+  /** What it was made from. */
+  readonly sha256: Hashes;
+  /** The day whose end counts. */
+  readonly as_of: IsoDate;
+  /** The quarter that is forecast. */
+  readonly period: Quarter;
+  /** Whose deals; left out for everyone's. */
+  readonly scope?: Scope;
+  /** What became of every row. */
+  readonly read: ReadReport;
+  /** Key figures. */
+  readonly kpis: Kpis;
+  /** Where the team stands against its quotas. */
+  readonly attainment: Figure<TeamAttainment>;
+  /** The forecast. */
+  readonly forecast: Forecast;
+  /** Whom to talk to, rule by rule. */
+  readonly people: readonly PeopleCheck[];
+  /** Deals to look at. */
+  readonly attention: Attention;
+  /** What was assumed or left out on the way. */
+  readonly notes: readonly Note[];
+}
+
+/** What a review is asked beside the deals. Everything may be left out. */
+export interface ReviewRequest {
+  /** Who reports to whom, where, since when. */
+  team?: TableInput | undefined;
+  /** The price list, for deals without an amount. */
+  prices?: TableInput | undefined;
+  /** Quotas by person and quarter. */
+  quotas?: TableInput | undefined;
+  /** What the reps handed in for the forecast. */
+  submissions?: TableInput | undefined;
+  /**
+   * The numbers of the practice.
+   * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /** The quarter to forecast; without one, the quarter in which the day after `as_of` falls. */
+  period?: Quarter | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+}
+
+/** A review as a terminal shows it. */
+export interface ReviewText {
+  /** Lines of at most 100 characters. */
+  readonly text: string;
+}
+
+/** The roll-up of a quarter: everyone's last submission, and who has not handed one in. */
+export interface Rollup {
+  /** Won in the quarter and the open commit together. */
+  readonly total: Money;
+  /** Open commit that was handed in. */
+  readonly commit: Money;
+  /** Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too. */
+  readonly won_since: Money;
+  /** Who handed in, by id. */
+  readonly submitted: readonly Id[];
+  /**
+   * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
+   * and is not added, by id.
+   */
+  readonly repeated: readonly Id[];
+}
+
+/** The deals of everyone under a manager, at any depth, and the manager's own. */
+export interface ScopeManager {
+  readonly kind: "manager";
+  /** The manager, as the team names them. */
+  readonly id: Id;
+}
+
+/** The deals of everyone in a region. */
+export interface ScopeRegion {
+  readonly kind: "region";
+  /** The region, as the team names it. */
+  readonly id: Id;
+}
+
+/** The deals of one owner. */
+export interface ScopeOwner {
+  readonly kind: "owner";
+  /** The owner, as the deals name them. */
+  readonly id: Id;
+}
+
+/** Whose deals a view shows. */
+export type Scope = ScopeManager | ScopeRegion | ScopeOwner;
+
+/** An earlier year's same quarter that could not be compared. */
+export interface SkippedYear {
+  /** The quarter. */
+  readonly key: Quarter;
+  /** Why. */
+  readonly why: string;
+}
+
+/**
+ * How far the methods are apart.
+ * - `agree`: Up to 10 % of the median (by policy).
+ * - `diverge`: Up to 25 %.
+ * - `diverge_strongly`: Further: find out why.
+ */
+export type SpreadClass = "agree" | "diverge" | "diverge_strongly";
+
+/** A stage and what it means. */
+export interface StageMapInput {
+  /** The stage as the data name it. */
+  name: Id;
+  /** Whether a deal in it is open, won or lost. */
+  state: DealState;
+  /** The column with the day a deal entered it, where the data have one. */
+  entered?: string | undefined;
+}
+
+/** Open deals at one stage. */
+export interface StageRow {
+  /** The stage; `(not known)` for deals whose stage on the day the data do not tell. */
+  readonly key: Id;
+  /** Open and undated deals. */
+  readonly open: Count;
+  /** What they are worth. */
+  readonly amount: Money;
+}
+
+/** The columns of the submissions. */
+export interface SubmissionColumnsInput {
+  /** Who handed it in. */
+  owner: string;
+  /** The quarter it speaks of. */
+  period: string;
+  /** The day it was handed in. */
+  date: string;
+  /** Open commit: what is still to be won by commitment, without what is won already. */
+  commit: string;
+}
+
+/** How the submissions are to be read. */
+export interface SubmissionMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: SubmissionColumnsInput;
+  /**
+   * How numbers and dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
+/** CSV text. */
+export interface TableInputCsv {
+  kind: "csv";
+  /** The text, its first line naming the columns. */
+  text: string;
+}
+
+/** Rows with named cells. */
+export interface TableInputRows {
+  kind: "rows";
+  /** One record a row; a cell is text, a number, a boolean or null. */
+  rows: readonly Row[];
+}
+
+/** A table inside a request. */
+export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+
+/** Where the team stands against its quotas. */
+export interface TeamAttainment {
+  /** The quarter. */
+  readonly period: Quarter;
+  /** The sum of the quotas, before ramp. */
+  readonly quota: Money;
+  /** Won in the quarter by the as-of day, by those who carry a quota. */
+  readonly won: Money;
+  /** Won over the sum of the quotas. */
+  readonly attainment: Figure<Ratio>;
+  /** Each person who carries a quota, by id. */
+  readonly by_owner: readonly Attainment[];
+}
+
+/** The columns of the team. */
+export interface TeamColumnsInput {
+  /** The person, as the deals name their owner. */
+  person: string;
+  /** Whom the person reports to. */
+  manager?: string | undefined;
+  /** The region. */
+  region?: string | undefined;
+  /** The first working day. */
+  start?: string | undefined;
+  /** The last working day. */
+  end?: string | undefined;
+}
+
+/** How the team is to be read. */
+export interface TeamMapInput {
+  /** The file that holds it. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: TeamColumnsInput;
+  /**
+   * How dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
+/** What the operation `review.text` is asked. */
+export interface TextRequest {
+  /** The review to write. */
+  review: Review;
+}
+
+/**
+ * A mark between thousands.
+ * - `point`: `.`
+ * - `comma`: `,`
+ * - `blank`: A blank of any width.
+ * - `apostrophe`: `'`
+ */
+export type Thousands = "point" | "comma" | "blank" | "apostrophe";
+
+/** The plain trend and what it rests on. */
+export interface Trend {
+  /** The median of the years, each corrected. */
+  readonly amount: Money;
+  /** Each earlier year's same quarter, by quarter. */
+  readonly years: readonly TrendYear[];
+  /** Earlier years' same quarters that could not be compared, by quarter. */
+  readonly skipped: readonly SkippedYear[];
+  /** What the market does, by policy. */
+  readonly market_factor: Ratio;
+}
+
+/** One earlier year's same quarter. */
+export interface TrendYear {
+  /** The quarter. */
+  readonly key: Quarter;
+  /** What was won in it. */
+  readonly won: Money;
+  /** Ramp-adjusted head count now over then; not available without start dates, and then taken as 1. */
+  readonly head_count_factor: Figure<Ratio>;
+  /** Won, corrected for head count and market, rounded once. */
+  readonly corrected: Money;
+}
+
+/** The methods' totals of one quarter. A method that has none is left out. */
+export interface TriangulateRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The roll-up: won and open commit. */
+  rollup?: Money | number | undefined;
+  /** The weighted method: won, and what the open deals are expected to bring. */
+  weighted?: Money | number | undefined;
+  /** The trend. */
+  trend?: Money | number | undefined;
+  /**
+   * Where agreement ends.
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14}
+   */
+  policy?: ForecastPolicyInput | undefined;
+}
+
+/** What the methods say together. */
+export interface Triangulation {
+  readonly schema: "attain.triangulation/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The median of the methods; of two their mean, rounded half-even. */
+  readonly triangulated: Figure<Money>;
+  /** How they were combined. */
+  readonly combined_by: Figure<CombinedBy>;
+  /** Largest less smallest, over the median. */
+  readonly spread: Figure<Ratio>;
+  /** Whether they agree. */
+  readonly class: Figure<SpreadClass>;
+  /** The methods without a figure. */
+  readonly left_out: readonly Method[];
+}
+
+/** The plain weighted figure and what it rests on. */
+export interface Weighted {
+  /** Open amount times won over closed, multiplied first and rounded once, half-even. */
+  readonly amount: Money;
+  /** What the open deals are worth: their amounts, else list price. */
+  readonly open_amount: Money;
+  /** Open deals that are worth something. */
+  readonly deals: Count;
+  /** Deals won so far. */
+  readonly won: Count;
+  /** Deals closed so far, won or lost. */
+  readonly closed: Count;
+  /** Won over closed, for the eye; the amount uses the unrounded rate. */
+  readonly rate: Ratio;
+}
+
+/**
+ * As what the weighted method enters the triangulation.
+ * - `won_and_weighted`: Won in the quarter, and the plain weighted figure.
+ * - `won_in_period_and_not_yet_created`: Won in the quarter, the weighted figure of deals expected in it, and business not yet created.
+ */
+export type WeightedBasis = "won_and_weighted" | "won_in_period_and_not_yet_created";
+
+/** A number of deals and what they are worth. */
+export interface Worth {
+  /** How many deals. */
+  readonly deals: Count;
+  /** What they are worth: their amounts, else list price. */
+  readonly amount: Money;
+}
+
+/**
+ * Which calendar year a fiscal year takes its name from.
+ * - `end`: The year in which it ends: a year from February 2025 to January 2026 is FY2026.
+ * - `begin`: The year in which it begins.
+ */
+export type YearName = "end" | "begin";
+
+/** Says what the forecasts of a quarter say together, and how far they are apart. */
+export function forecastTriangulate(request: TriangulateRequest): Triangulation;
+
+/** Writes a review for a terminal: one screen, each line with its rule. */
+export function reviewText(request: TextRequest): ReviewText;
+
+/** Writes rows as CSV, by default guarded against formula injection. */
+export function tableCsv(request: CsvRequest): CsvText;
+
+/**
+ * Tells what became of every row of the deals.
+ * @param book The deals.
+ */
+export function bookRead(book: Book): BookRead;
+/**
+ * Tells what became of every row of the deals.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ */
+export function bookRead(data: Data, map: MapInput | string): BookRead;
+
+/**
+ * The key figures as they were known at the end of a day.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function kpiSummary(book: Book, request?: KpiRequest): KpiSummary;
+/**
+ * The key figures as they were known at the end of a day.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function kpiSummary(data: Data, map: MapInput | string, request?: KpiRequest): KpiSummary;
+
+/**
+ * Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function review(book: Book, request?: ReviewRequest): Review;
+/**
+ * Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function review(data: Data, map: MapInput | string, request?: ReviewRequest): Review;
