@@ -35,7 +35,7 @@ const lengthOf = (column) => (column?.days ?? column)?.length;
 function add(held, name, column, path) {
   const kind = kindOf(column);
   if (Array.isArray(column)) return addTexts(held, name, column, path);
-  if (kind === "Float64Array" || kind === "Float32Array") return give(held, "floats", name, Float64Array.from(column));
+  if (kind === "Float64Array" || kind === "Float32Array") return give(held, "floats", name, new Float64Array(column));
   if (kind === "BigInt64Array") return give(held, "wholes", name, column);
   if (WHOLES.test(kind)) return give(held, "wholes", name, BigInt64Array.from(column, BigInt));
   if (column?.days) return give(held, "days", name, Int32Array.from(column.days, (day, row) => dayOf(day, `${path}.days[${row}]`)));
