@@ -64,6 +64,12 @@ codes! {
     JSON_NUMBER_TOO_LONG = "json.number_too_long", "no figure of this library needs so many digits";
     /// A value that JSON cannot hold. The packages for other languages refuse it before it reaches the library.
     INPUT_NOT_JSON = "input.not_json", "hand over text, numbers, true, false, lists, records, or nothing";
+    /// A book was freed, or belongs to a core that stopped (JavaScript).
+    BOOK_GONE = "book.gone", "make the book anew";
+    /// The compiled core is not there yet (JavaScript, `attain/slim`).
+    CORE_NOT_LOADED = "core.not_loaded", "call `init` of `attain/slim` first";
+    /// The library stopped in the middle of a call, most likely for want of memory (JavaScript).
+    CORE_STOPPED = "core.stopped", "the next call works again; books have to be made anew";
     /// There is no operation of that name.
     OPERATION_UNKNOWN = "operation.unknown", "the operations are listed in the reference";
     /// The operation works on a book, and none was given.

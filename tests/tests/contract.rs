@@ -3,7 +3,7 @@
 
 use attain::record::{self, Field, Form, Record, Shape, Types};
 use attain::{Error, Operation};
-use attain_tests::{canonical, made_map, parse, quoted, say};
+use attain_tests::{canonical, files_under, made_map, parse, quoted, root, say, text_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, FileFailurePersistence, RngAlgorithm, TestRng, TestRunner};
@@ -165,6 +165,28 @@ fn texts(name: &str, example: &str) -> BoxedStrategy<String> {
 
 fn runner() -> TestRunner {
     TestRunner::new_with_rng(Config::default(), TestRng::deterministic_rng(RngAlgorithm::default()))
+}
+
+#[test]
+fn every_code_of_the_doors_is_in_the_registry() {
+    let known: Vec<&str> = attain::code::all().iter().map(|(code, _)| code.as_str()).collect();
+    let mut met = 0;
+    for (folder, end) in [("wasm/js", "js"), ("py/python", "py")] {
+        for path in files_under(&root().join(folder), end) {
+            let text = text_of(&path);
+            // `AttainError("code", …)` and `error_of("code", …)`, on one line or two.
+            for made in ["AttainError(", "error_of("] {
+                for (_, rest) in text.match_indices(made).map(|(start, _)| text.split_at(start + made.len())) {
+                    let Some(code) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+                        continue;
+                    };
+                    assert!(known.contains(&code), "{}: `{code}` is not in the registry", path.display());
+                    met += 1;
+                }
+            }
+        }
+    }
+    assert!(met > 4, "{met} codes");
 }
 
 #[test]

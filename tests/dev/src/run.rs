@@ -5,7 +5,8 @@ use std::process::{Command, Stdio};
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    root.canonicalize().unwrap_or(root)
 }
 
 /// Where the data sets lie.
@@ -36,8 +37,7 @@ pub(crate) fn without_own_paths() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
     let home = home.map_or_else(String::new, |home| format!("--remap-path-prefix={}=cargo ", home.display()));
-    let root = root().canonicalize().unwrap_or_else(|_| root());
-    format!("{home}--remap-path-prefix={}=.", root.display())
+    format!("{home}--remap-path-prefix={}=.", root().display())
 }
 
 /// Runs a step under its heading.
