@@ -27,7 +27,9 @@ pub(crate) struct Batches {
 
 /// Takes the stream of an object that has one.
 pub(crate) fn batches(data: &Bound<'_, PyAny>) -> PyResult<Batches> {
-    let stream = data.call_method0("__arrow_c_stream__")?;
+    // What the frame's own library refuses, such as two columns of one name, is no data to read.
+    let refused = |error: PyErr| not_read(data.py(), &format!("the frame gives no Arrow stream: {error}"));
+    let stream = data.call_method0("__arrow_c_stream__").map_err(refused)?;
     let capsule = stream.cast::<PyCapsule>()?;
     let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast::<FFI_ArrowArrayStream>();
     // SAFETY: the name says that the capsule holds an Arrow stream; `from_raw` moves it out and leaves it released, so that

@@ -1,6 +1,7 @@
 """The door: what goes in, what is refused with code and path, and how results behave."""
 
 import copy
+import enum
 import json
 import pickle
 import subprocess
@@ -82,6 +83,28 @@ def test_a_single_value_is_refused_with_code_and_path(value, code, path):
 )
 def test_a_quarter_is_a_quarter_however_it_is_given(value):
     assert attain.forecast_triangulate(currency="USD", rollup=value).triangulated == Decimal("0.25")
+
+
+def test_enums_and_other_subclasses_mean_their_value():
+    class Currency(str, enum.Enum):
+        DOLLAR = "USD"
+
+    class Level(enum.IntEnum):
+        THREE = 3
+
+    assert attain.forecast_triangulate(currency=Currency.DOLLAR, rollup=Level.THREE).triangulated == 3
+
+
+def test_marks_for_nothing_in_rows_are_nothing():
+    row = {"id": 1, "rep": "Ann", "stage": "Open", "amount": float("nan"), "from": "2026-01-05", "to": pandas.NaT}
+    again = {**row, "id": 2, "amount": pandas.NA, "to": numpy.datetime64("NaT")}
+    kpis = attain.review([row, again], MAP).kpis
+    assert (kpis.open_as_of, kpis.unvalued) == (2, 2)
+
+
+def test_a_table_beside_the_deals_in_another_encoding_is_named():
+    with_team = {**MAP, "team": {"columns": {"person": "who"}}}
+    refused("csv.not_utf8", "team", lambda: attain.review(CSV, with_team, team="who\nÄ\n".encode("latin-1")))
 
 
 def test_days_are_given_as_days():

@@ -102,6 +102,12 @@ def test_a_frame_of_python_objects_is_refused_where_arrow_is_absent(monkeypatch)
     refused("input.not_json", "data.amount[0]", lambda: attain.Book(objects, MAP))
 
 
+def test_a_frame_that_its_own_library_refuses():
+    table = frames(CSV)["pandas"]
+    twice = pandas.concat([table, table[["amount"]]], axis=1)
+    assert "Duplicate column names" in refused("input.not_json", "data", lambda: attain.Book(twice, MAP)).message
+
+
 def test_moments_and_zones_are_no_days():
     table = frames(CSV)["pandas"]
     table["from"] = table["from"] + pandas.Timedelta(hours=9)

@@ -8,8 +8,8 @@ from typing import Any
 
 from . import _core, _frames
 from ._decode import decode
-from ._encode import encode
-from ._errors import not_json
+from ._encode import encode, is_missing
+from ._errors import error_of, not_json
 from ._record import Record
 
 
@@ -33,7 +33,7 @@ def table(data: Any, path: str) -> Any:
         return data
     text = csv_of(data, path)
     if text is not None:
-        return {"kind": "csv", "text": text.decode("utf-8", errors="strict") if isinstance(text, bytes) else text}
+        return {"kind": "csv", "text": _utf8(text, path) if isinstance(text, bytes) else text}
     if _frames.has_stream(data):
         return json.loads(_core.table_of_arrow(_frames.streamed(data)))
     if _frames.kind_of(data) == "pandas":
@@ -60,7 +60,22 @@ def rows_of(data: Any, path: str) -> list[Any]:
     if isinstance(data, (dict, Record)) or not hasattr(data, "__iter__"):
         message = f"`{type(data).__name__}` is not a table: give a path, CSV, a list of dicts, or a frame"
         raise not_json(path, message)
-    return list(data)
+    return [_row(row) for row in data]
+
+
+def _row(row: Any) -> Any:
+    """A row without a frame's marks for nothing; what is no dict is left for the encoder to refuse."""
+    if not isinstance(row, dict):
+        return row
+    return {name: None if is_missing(value) else value for name, value in row.items()}
+
+
+def _utf8(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise error_of("csv.not_utf8", path, f"the text is not UTF-8 at line {line}", "save the file as UTF-8") from None
 
 
 def map_text(value: Any) -> str:

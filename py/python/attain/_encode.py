@@ -43,12 +43,26 @@ def _plain(value: Any, path: str, inside: tuple[int, ...]) -> Any:
     if isinstance(value, (list, tuple, Rows)):
         return _list(value, path, inside)
     if isinstance(value, (str, int, float, Decimal)):
-        # A subclass, such as a str enum or numpy.float64.
-        base = next(base for base in (str, int, float, Decimal) if isinstance(value, base))
-        return _plain(base(value), path, inside)
+        return _plain(_base_of(value), path, inside)
     if hasattr(value, "item") and getattr(value, "ndim", None) == 0:
         return _scalar(value, path, inside)
     raise not_json(path, f"`{kind.__name__}` is not a value of JSON")
+
+
+def _base_of(value: str | int | float | Decimal) -> str | int | float | Decimal:
+    """The plain value of a subclass, such as a member of an enum or numpy.float64, whatever its `str` says."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__int__(value)
+    return float.__float__(value) if isinstance(value, float) else Decimal(value)
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a cell of a row holds a frame's mark for nothing: NaN, NaT or pandas.NA."""
+    if isinstance(value, (float, datetime)) or type(value).__name__ == "datetime64":
+        return bool(value != value)
+    return type(value).__name__ == "NAType"
 
 
 def _text(value: str, path: str) -> str:
