@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
-use attain::{Operation, operations};
+
+use crate::house::{self, Function, bare};
 
 const HEAD: &str = "// Made by `cargo dev gen`; do not edit.\n";
 
@@ -19,27 +20,15 @@ pub(crate) fn pages() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// An operation as JavaScript has it.
-struct Function {
-    /// `forecast.triangulate`.
-    name: &'static str,
-    doc: &'static str,
-    on_book: bool,
-    /// The type of its request, and that type's fields.
-    request: &'static str,
-    fields: Vec<Field>,
-    response: Shape,
-}
-
 impl Function {
     /// `forecastTriangulate`.
-    fn flat(&self) -> String {
+    fn camel(&self) -> String {
         camel(self.name)
     }
 
     /// The method of a book: `kpiSummary`; `read` for `book.read`.
-    fn of_book(&self) -> String {
-        camel(self.name.strip_prefix("book.").unwrap_or(self.name))
+    fn camel_on_book(&self) -> String {
+        camel(self.name_on_book())
     }
 
     /// What follows the request in a call of `ask`: the fields that take whatever holds a table.
@@ -72,23 +61,14 @@ struct House {
 
 impl House {
     fn read() -> Self {
-        let mut types = Types::default();
-        let mut functions = Vec::new();
-        let map = attain::record::describe_into::<attain::Map>(&mut types);
-        let table = attain::record::describe_into::<attain::Table>(&mut types);
+        let (functions, types) = house::read();
         let (mut asked, mut answered) = (BTreeSet::new(), BTreeSet::new());
-        reach(&types, &map, &mut asked);
-        reach(&types, &table, &mut asked);
-        for Operation { name, doc, on_book, request, response, .. } in operations() {
-            let (request, response) = (request(&mut types), response(&mut types));
-            reach(&types, &request, &mut asked);
-            reach(&types, &response, &mut answered);
-            let Shape::Named(request) = request else { continue };
-            let fields = match types.get(request).map(|named| &named.form) {
-                Some(Form::Record { fields, .. }) => fields.clone(),
-                _ => Vec::new(),
-            };
-            functions.push(Function { name, doc, on_book, request, fields, response });
+        let requests = functions.iter().map(|function| function.request);
+        for name in requests.chain(["Map", "Table"]) {
+            reach(&types, &Shape::Named(name), &mut asked);
+        }
+        for function in &functions {
+            reach(&types, &function.response, &mut answered);
         }
         Self { types, functions, asked, answered }
     }
@@ -99,9 +79,9 @@ impl House {
              import * as core from \"./engine.js\";\n"
         );
         for function in &self.functions {
-            let flat = function.flat();
+            let flat = function.camel();
             let (parameters, body) = if function.on_book {
-                let asked = format!("(book, request) => book.{}(request)", function.of_book());
+                let asked = format!("(book, request) => book.{}(request)", function.camel_on_book());
                 ("data, map, request", format!("withBook(data, map, request, {asked})"))
             } else {
                 ("request", format!("ask(core, {}, request{})", text(function.name), function.tables()))
@@ -114,7 +94,7 @@ impl House {
 
     fn methods(&self) -> String {
         let methods = self.functions.iter().filter(|function| function.on_book).map(|function| {
-            let (doc, name, tables) = (comment(function.doc, &[], "  "), function.of_book(), function.tables());
+            let (doc, name, tables) = (comment(function.doc, &[], "  "), function.camel_on_book(), function.tables());
             format!(
                 "{doc}  {name}(request = {{}}) {{\n    return ask(this, {}, request{tables});\n  }}\n",
                 text(function.name)
@@ -141,7 +121,7 @@ impl House {
         );
         for function in on_book() {
             let (doc, response) = (comment(function.doc, &[], "  "), self.type_of(&function.response, Way::Out));
-            let _ = writeln!(page, "{doc}  {}({}): {response};", function.of_book(), function.parameter(""));
+            let _ = writeln!(page, "{doc}  {}({}): {response};", function.camel_on_book(), function.parameter(""));
         }
         page.push_str("}\n");
         page
@@ -178,7 +158,7 @@ impl House {
     }
 
     fn function_type(&self, page: &mut String, function: &Function) {
-        let (flat, response) = (function.flat(), self.type_of(&function.response, Way::Out));
+        let (flat, response) = (function.camel(), self.type_of(&function.response, Way::Out));
         if !function.on_book {
             let doc = comment(function.doc, &[], "");
             let _ = write!(page, "\n{doc}export function {flat}(request: {}): {response};\n", function.request);
@@ -327,14 +307,6 @@ fn fields(named: &Named) -> impl Iterator<Item = &Field> {
         Form::Words(_) => (&[][..], &[][..]),
     };
     own.iter().chain(variants.iter().flat_map(|variant| variant.fields.iter()))
-}
-
-/// The shape of what a field holds where it is there.
-fn bare(shape: &Shape) -> &Shape {
-    match shape {
-        Shape::Optional(item) => item,
-        shape => shape,
-    }
 }
 
 /// The shape inside lists and figures.

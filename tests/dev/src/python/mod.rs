@@ -5,7 +5,8 @@ mod stubs;
 use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Shape, Types, Word};
-use attain::{Operation, operations};
+
+use crate::house::{self, Function, bare};
 
 const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
 
@@ -23,31 +24,27 @@ pub(crate) fn pages() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// An operation as Python has it.
-struct Function {
-    /// `forecast.triangulate`.
-    name: &'static str,
-    doc: &'static str,
-    on_book: bool,
-    fields: Vec<Field>,
-    response: Shape,
-}
-
 impl Function {
     /// `forecast_triangulate`.
-    fn flat(&self) -> String {
+    fn snake(&self) -> String {
         self.name.replace('.', "_")
     }
 
     /// The method of a book: `kpi_summary`; `read` for `book.read`.
-    fn of_book(&self) -> String {
-        self.name.strip_prefix("book.").unwrap_or(self.name).replace('.', "_")
+    fn snake_on_book(&self) -> String {
+        self.name_on_book().replace('.', "_")
     }
 
     /// Required fields first, as Python wants them.
     fn ordered(&self) -> impl Iterator<Item = &Field> {
         let (given, left_out): (Vec<&Field>, Vec<&Field>) = self.fields.iter().partition(|field| required(field));
         given.into_iter().chain(left_out)
+    }
+
+    /// `, currency, rollup=None`.
+    fn parameters(&self) -> String {
+        let one = |field: &Field| format!(", {}{}", field.name, if required(field) { "" } else { "=None" });
+        joined(self.ordered().map(one))
     }
 }
 
@@ -62,20 +59,7 @@ struct House {
 
 impl House {
     fn read() -> Self {
-        let mut types = Types::default();
-        let mut functions = Vec::new();
-        for Operation { name, doc, on_book, request, response, .. } in operations() {
-            let request = request(&mut types);
-            let response = response(&mut types);
-            let Shape::Named(request) = request else { continue };
-            let fields = match types.get(request).map(|named| &named.form) {
-                Some(Form::Record { fields, .. }) => fields.clone(),
-                _ => Vec::new(),
-            };
-            functions.push(Function { name, doc, on_book, fields, response });
-        }
-        attain::record::describe_into::<attain::Map>(&mut types);
-        attain::record::describe_into::<attain::Table>(&mut types);
+        let (functions, types) = house::read();
         Self { types, functions }
     }
 
@@ -160,7 +144,7 @@ impl House {
                 page,
                 "\n    def {verb}(self{star}{parameters}):\n        \"\"\"{}\"\"\"\n        from ._operations import {flat}\n\n        return {flat}({first}=self{arguments})\n",
                 one_line(function.doc),
-                flat = function.flat()
+                flat = function.snake()
             );
             if verb == "text" {
                 page.push_str("\n    def __str__(self):\n        return self.text().text\n");
@@ -199,22 +183,15 @@ impl House {
         );
         for function in &self.functions {
             let doc = Self::function_doc(function, "    ");
-            let parameters: String = function
-                .ordered()
-                .map(
-                    |field| {
-                        if required(field) { format!(", {}", field.name) } else { format!(", {}=None", field.name) }
-                    },
-                )
-                .collect();
+            let parameters = function.parameters();
             if function.on_book {
                 let arguments: Vec<String> = function.ordered().map(|field| format!("{0}={0}", field.name)).collect();
                 let star = if parameters.is_empty() { "" } else { ", *" };
                 let _ = write!(
                     page,
                     "\n\ndef {}(data, map=None{star}{parameters}):\n    {doc}\n    from ._book import open_book\n\n    return open_book(data, map).{}({})\n",
-                    function.flat(),
-                    function.of_book(),
+                    function.snake(),
+                    function.snake_on_book(),
                     arguments.join(", ")
                 );
             } else {
@@ -222,7 +199,7 @@ impl House {
                 let _ = write!(
                     page,
                     "\n\ndef {}(*, {parameters}):\n    {doc}\n    return _call.document({}, {}, {})\n",
-                    function.flat(),
+                    function.snake(),
                     text(function.name),
                     request(function),
                     text(&self.words(&function.response))
@@ -236,19 +213,12 @@ impl House {
         page.push_str("}\n");
         page.push_str("\n\nclass BookOperations:\n    \"\"\"What a book can be asked.\"\"\"\n\n    __slots__ = ()\n");
         for function in self.functions.iter().filter(|function| function.on_book) {
-            let parameters: String = function
-                .ordered()
-                .map(
-                    |field| {
-                        if required(field) { format!(", {}", field.name) } else { format!(", {}=None", field.name) }
-                    },
-                )
-                .collect();
+            let parameters = function.parameters();
             let star = if parameters.is_empty() { "" } else { ", *" };
             let _ = write!(
                 page,
                 "\n    def {}(self{star}{parameters}):\n        {}\n        return _call.on_book(self, {}, {}, {})\n",
-                function.of_book(),
+                function.snake_on_book(),
                 docstring(function.doc, &function.fields, "        "),
                 text(function.name),
                 request(function),
@@ -300,7 +270,7 @@ impl House {
                 names.extend(variants.iter().map(|variant| (format!("{name}{}", camel(variant.name)), "_types")));
             }
         }
-        names.extend(self.functions.iter().map(|function| (function.flat(), "_operations")));
+        names.extend(self.functions.iter().map(|function| (function.snake(), "_operations")));
         names.sort();
         names
     }
@@ -309,11 +279,7 @@ impl House {
 /// The request of a function as a dict; what holds a table is turned into one.
 fn request(function: &Function) -> String {
     let fields = function.fields.iter().map(|field| {
-        let bare = match &field.shape {
-            Shape::Optional(item) => item.as_ref(),
-            shape => shape,
-        };
-        let value = if *bare == Shape::Named("Table") {
+        let value = if *bare(&field.shape) == Shape::Named("Table") {
             format!("_call.table({0}, {1})", field.name, text(field.name))
         } else {
             field.name.to_owned()

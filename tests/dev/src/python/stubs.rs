@@ -140,12 +140,16 @@ impl House {
                 let _ = writeln!(
                     page,
                     "def {}(data: Any, map: Map | Mapping[str, Any] | str | None = None{star}{parameters}) -> {response}: ...",
-                    function.flat()
+                    function.snake()
                 );
-                let _ = writeln!(methods, "    def {}(self{star}{parameters}) -> {response}: ...", function.of_book());
+                let _ = writeln!(
+                    methods,
+                    "    def {}(self{star}{parameters}) -> {response}: ...",
+                    function.snake_on_book()
+                );
             } else {
                 let parameters = parameters.strip_prefix(", ").unwrap_or_default();
-                let _ = writeln!(page, "def {}(*, {parameters}) -> {response}: ...", function.flat());
+                let _ = writeln!(page, "def {}(*, {parameters}) -> {response}: ...", function.snake());
             }
         }
         let _ = write!(page, "\nRESPONSES: dict[str, str]\n\nclass BookOperations:\n{methods}");
