@@ -219,6 +219,16 @@ codes! {
     /// The scope names nobody in the data.
     REVIEW_SCOPE_EMPTY = "review.scope_empty", "check the spelling against the team file and the owners";
 
+    // Explanations.
+    /// The response has no figure at that place.
+    EXPLAIN_PATH_UNKNOWN = "explain.path_unknown", "give the place of a number in the response, such as `kpis.won`";
+    /// The operation gives no figures that could be explained.
+    EXPLAIN_NO_FIGURES = "explain.no_figures", "ask for a figure of an operation that computes some";
+    /// The depth or the number of parts is out of its range.
+    EXPLAIN_OUT_OF_RANGE = "explain.out_of_range", "the reference states each range";
+    /// The arithmetic of a figure does not give it: a fault of the library, never of the data.
+    EXPLAIN_NOT_PROVED = "explain.not_proved", "please report it with the request";
+
     // Why a figure is not available.
     /// A rate from too few closed deals would be noise.
     KPI_TOO_FEW_CLOSED = "kpi.too_few_closed", "wait for more closed deals, or widen the scope";

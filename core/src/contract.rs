@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use crate::book::Book;
 use crate::code;
 use crate::error::Error;
+use crate::explain::{ExplainRequest, Explanation, Why};
 use crate::map::Map;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer};
 use crate::table::{Source, Table};
@@ -32,9 +33,9 @@ pub struct Operation {
 macro_rules! operations {
     (
         documents { $( $(#[doc = $doc:literal])+ #[feature($feature:literal)]
-            $name:literal => $($f:ident)::+ ($request:ty) -> $response:ty; )* }
+            $name:literal => $($f:ident)::+ $(, why $($w:ident)::+,)? ($request:ty) -> $response:ty; )* }
         books { $( $(#[doc = $bdoc:literal])+ #[feature($bfeature:literal)]
-            $bname:literal => $($bf:ident)::+ ($brequest:ty) -> $bresponse:ty; )* }
+            $bname:literal => $($bf:ident)::+ $(, why $($bw:ident)::+,)? ($brequest:ty) -> $bresponse:ty; )* }
     ) => {
         /// Every operation of this build, documents first; each list sorted by name.
         pub fn operations() -> Vec<Operation> {
@@ -80,15 +81,51 @@ macro_rules! operations {
                 }
             }
         }
+
+        /// Runs an operation on a document for the sake of its figures.
+        fn ask_document(operation: &str, request: &Value, why: &Why<'_>) -> Result<(), Error> {
+            match operation {
+                $( $( #[cfg(feature = $feature)] $name => {
+                    $crate::$($w)::+(&<$request as Record>::read(request, &Scope::ROOT)?, why).map(drop)
+                } )? )*
+                other => {
+                    let _ = (request, why);
+                    Err(without_figures(other))
+                }
+            }
+        }
+
+        /// Runs an operation on a book for the sake of its figures.
+        fn ask_book(operation: &str, book: &Book, request: &Value, why: &Why<'_>) -> Result<(), Error> {
+            match operation {
+                $( $( #[cfg(feature = $bfeature)] $bname => {
+                    $crate::$($bw)::+(book, &<$brequest as Record>::read(request, &Scope::ROOT)?, why).map(drop)
+                } )? )*
+                other => {
+                    let _ = (book, request, why);
+                    Err(without_figures(other))
+                }
+            }
+        }
     };
 }
 
-// Each operation belongs to a feature, so that a build for the web can leave out what its page never calls.
+// Each operation belongs to a feature, so that a build for the web can leave out what its page never calls. Where it
+// computes figures, the same function with a `Why` stands beside it.
 operations! {
     documents {
+        /// Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
+        #[feature("explain")]
+        "explain" => contract::explain (crate::explain::ExplainRequest) -> crate::explain::Explanation;
+        /// Writes an explanation as HTML: steps that open and close.
+        #[feature("explain")]
+        "explanation.html" => explain::html (crate::explain::ExplanationRequest) -> crate::explain::ExplanationHtml;
+        /// Writes an explanation as lines of text.
+        #[feature("explain")]
+        "explanation.text" => explain::text (crate::explain::ExplanationRequest) -> crate::explain::ExplanationText;
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
-        "forecast.triangulate" => forecast::triangulate(crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        "forecast.triangulate" => forecast::triangulate, why forecast::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
         /// Writes a review for a terminal: one screen, each line with its rule.
         #[feature("text")]
         "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
@@ -97,15 +134,18 @@ operations! {
         "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
     }
     books {
+        /// Explains a figure of an operation on the book: its arithmetic, down to the deals.
+        #[feature("explain")]
+        "book.explain" => contract::explain_on (crate::explain::ExplainRequest) -> crate::explain::Explanation;
         /// Tells what became of every row of the deals.
         #[feature("book")]
-        "book.read" => book::read_report(crate::book::BookReadRequest) -> crate::book::BookRead;
+        "book.read" => book::read_report, why book::read_report_why, (crate::book::BookReadRequest) -> crate::book::BookRead;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
-        "kpi.summary" => kpi::summary(crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
+        "kpi.summary" => kpi::summary, why kpi::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
         /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
         #[feature("review")]
-        "review" => review::of(crate::review::ReviewRequest) -> crate::review::Review;
+        "review" => review::of, why review::of_why, (crate::review::ReviewRequest) -> crate::review::Review;
     }
 }
 
@@ -157,6 +197,50 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
 pub fn read_book<'a>(data: impl Into<Source<'a>>, map: &str) -> Result<Book, Error> {
     let map = Map::read(&Value::parse(map).map_err(|error| error.at("map"))?, &Scope::ROOT.field("map"))?;
     Book::read(data, &map)
+}
+
+/// Explains a figure of an operation on documents.
+///
+/// # Errors
+///
+/// The operation's own, at `request`; `operation.unknown` and `explain.no_figures` at `operation`;
+/// `explain.path_unknown` at `path`; `explain.out_of_range`.
+pub fn explain(request: &ExplainRequest) -> Result<Explanation, Error> {
+    if BOOKS.contains(&request.operation()) {
+        let message = format!("`{}` works on a book", request.operation());
+        let help = "ask `book.explain`, which takes `data` and `map`, or a book that is read already";
+        return Err(Error::new(code::OPERATION_NEEDS_BOOK, message).at("operation").with_help(help));
+    }
+    explained(request, |why| ask_document(request.operation(), request.request(), why))
+}
+
+/// Explains a figure of an operation on a book.
+///
+/// # Errors
+///
+/// As [`explain`].
+pub fn explain_on(book: &Book, request: &ExplainRequest) -> Result<Explanation, Error> {
+    if DOCUMENTS.contains(&request.operation()) {
+        return explain(request);
+    }
+    explained(request, |why| ask_book(request.operation(), book, request.request(), why))
+}
+
+fn explained(request: &ExplainRequest, run: impl Fn(&Why<'_>) -> Result<(), Error>) -> Result<Explanation, Error> {
+    let run = |why: &Why<'_>| {
+        run(why).map_err(|error| {
+            let asked = [code::OPERATION_UNKNOWN, code::EXPLAIN_NO_FIGURES].contains(&error.code());
+            error.at(if asked { "operation" } else { "request" })
+        })
+    };
+    request.explained(run)
+}
+
+fn without_figures(operation: &str) -> Error {
+    if DOCUMENTS.contains(&operation) || BOOKS.contains(&operation) {
+        return Error::new(code::EXPLAIN_NO_FIGURES, format!("`{operation}` computes no figures"));
+    }
+    unknown(operation)
 }
 
 /// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.

@@ -38,9 +38,11 @@ pub struct Readme;
 extern crate self as attain;
 
 pub mod book;
+mod chance;
 pub mod code;
 mod contract;
 mod error;
+pub mod explain;
 pub mod forecast;
 mod hash;
 mod inputs;
@@ -62,7 +64,7 @@ mod time;
 mod unit;
 
 pub use book::Book;
-pub use contract::{Operation, call, call_on, operations, read_book};
+pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,

@@ -45,6 +45,8 @@ macro_rules! rules {
 rules! {
     FORECAST_BIAS = "forecast.bias",
         "Steady over-forecasting: coach deal qualification. Steady under-forecasting: deals may be held back.";
+    FORECAST_RANGE = "forecast.range",
+        "The total has a distribution, not a point.";
     FORECAST_ROLLUP = "forecast.rollup",
         "Each rep hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
     FORECAST_TREND = "forecast.trend",
@@ -61,6 +63,8 @@ rules! {
         "Average amount of the deals that were won.";
     KPI_PIPELINE = "kpi.pipeline",
         "Size and quality of each rep's pipeline; coverage is the open amount over the quota that remains.";
+    PIPELINE_CRM_ONLY = "pipeline.crm_only",
+        "A deal that is not in the CRM does not exist: every figure traces to imported records.";
     PIPELINE_HYGIENE = "pipeline.hygiene",
         "Deals that are stale, past due or lack what a forecast needs.";
     PLAN_TRIGGER = "plan.trigger",

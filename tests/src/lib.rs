@@ -2,6 +2,8 @@
 
 #![expect(clippy::missing_panics_doc, reason = "a test that cannot go on panics")]
 
+pub mod vectors;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -10,6 +10,8 @@ use attain_tests::{files_under, root, say, text_of};
 const ROOMS: &[&[&str]] = &[
     &["code", "error", "hash", "record", "rule", "text"],
     &["unit"],
+    &["chance"],
+    &["explain"],
     &["time"],
     &["policy", "prompt", "table"],
     &["map"],

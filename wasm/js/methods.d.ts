@@ -1,9 +1,11 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, ExplainRequest, Explanation, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
+  /** Explains a figure of an operation on the book: its arithmetic, down to the deals. */
+  explain(request?: ExplainRequest): Explanation;
   /** Tells what became of every row of the deals. */
   read(): BookRead;
   /** The key figures as they were known at the end of a day. */

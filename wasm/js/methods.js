@@ -4,6 +4,11 @@ import { ask } from "./encode.js";
 
 /** What a book can be asked. */
 export class BookOperations {
+  /** Explains a figure of an operation on the book: its arithmetic, down to the deals. */
+  explain(request = {}) {
+    return ask(this, "book.explain", request);
+  }
+
   /** Tells what became of every row of the deals. */
   read(request = {}) {
     return ask(this, "book.read", request);

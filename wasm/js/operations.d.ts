@@ -56,6 +56,22 @@ export type Ratio = string;
  */
 export type RuleId = string;
 
+/**
+ * How a value comes from its parts.
+ * - `given`: It was handed in, or read from the data.
+ * - `sum`: All parts added, the folded ones too.
+ * - `count`: How many parts there are, the folded ones too.
+ * - `difference`: The first part less all others.
+ * - `product`: The parts multiplied.
+ * - `quotient`: The first part over the second.
+ * - `median`: The middle part, of two middle ones their mean.
+ * - `largest`: The largest part.
+ * - `smallest`: The smallest part.
+ * - `same`: The first part, whatever the others are: they say why it is that one.
+ * - `poisson_below`: The chance of fewer deals than the first part times a mean, for each mean that follows, multiplied: deals come at random (Poisson).
+ */
+export type Arithmetic = "given" | "sum" | "count" | "difference" | "product" | "quotient" | "median" | "largest" | "smallest" | "same" | "poisson_below";
+
 /** Where one person stands against their quota. */
 export interface Attainment {
   /** Whose. */
@@ -234,6 +250,56 @@ export interface DealToSee {
  */
 export type Delimiter = "comma" | "semicolon" | "tab";
 
+/** What is asked: a figure of an operation's response. */
+export interface ExplainRequest {
+  /** The operation whose response has the figure, such as `review`. */
+  operation: string;
+  /** Where the figure stands in the response, such as `kpis.by_owner[2].win_rate`. */
+  path: string;
+  /**
+   * The request of the operation.
+   * @default {}
+   */
+  request?: object | undefined;
+  /**
+   * How many figures deep to unfold, 1 to 8: 1 is the figure's own arithmetic, 2 that of the figures in it too.
+   * @default 2
+   */
+  depth?: Count | undefined;
+  /**
+   * How many parts of a sum or count to show, 1 to 1,000: the largest; the others are folded into one line.
+   * @default 10
+   */
+  parts?: Count | undefined;
+}
+
+/** Why a figure is what it is. */
+export interface Explanation {
+  readonly schema: "attain.explanation/1";
+  /** The operation whose response has the figure. */
+  readonly operation: string;
+  /** The figure, with what it is made of. */
+  readonly figure: Step;
+}
+
+/** An explanation as a part of a page. */
+export interface ExplanationHtml {
+  /** A `<div>` of steps that open and close. */
+  readonly html: string;
+}
+
+/** What the operations `explain.text` and `explain.html` are asked. */
+export interface ExplanationRequest {
+  /** The explanation to write. */
+  explanation: Explanation;
+}
+
+/** An explanation as lines of text. */
+export interface ExplanationText {
+  /** One line a step, indented by depth. */
+  readonly text: string;
+}
+
 /** A company's fiscal calendar: twelve months from any month on. */
 export interface FiscalCalendarInput {
   /**
@@ -256,6 +322,14 @@ export interface FixInput {
   from: string;
   /** The value to read instead. */
   to: string;
+}
+
+/** Parts that are not shown one by one. */
+export interface Folded {
+  /** How many. */
+  readonly count: Count;
+  /** Their exact sum, in the unit of the parts that are shown. */
+  readonly sum: string;
 }
 
 /** The forecast of a quarter: each method, what they say together, and how far apart they are. */
@@ -833,6 +907,25 @@ export interface Rollup {
   readonly repeated: readonly Id[];
 }
 
+/** How a result was rounded. */
+export interface Rounded {
+  /** Places behind the point. */
+  readonly places: Count;
+  /** By which mode. */
+  readonly mode: Rounding;
+}
+
+/**
+ * How a division of whole numbers rounds.
+ * - `half_even`: To the nearest, halves to the even neighbour: the default wherever this library rounds.
+ * - `half_up`: To the nearest, halves away from zero.
+ * - `up`: Away from zero.
+ * - `down`: Towards zero.
+ * - `ceiling`: Towards the larger.
+ * - `floor`: Towards the smaller.
+ */
+export type Rounding = "half_even" | "half_up" | "up" | "down" | "ceiling" | "floor";
+
 /** The deals of everyone under a manager, at any depth, and the manager's own. */
 export interface ScopeManager {
   readonly kind: "manager";
@@ -892,6 +985,43 @@ export interface StageRow {
   /** What they are worth. */
   readonly amount: Money;
 }
+
+/** A figure or a part of one, with what it is made of. */
+export interface Step {
+  /** Where it stands in the response, if it is a figure of it. */
+  readonly path?: string;
+  /** What it is, in words. */
+  readonly what: string;
+  /** Its value, as the response has it: money in major units, rates as decimals. Left out where there is none. */
+  readonly value?: string;
+  /** The exact value as a fraction, where the decimal has no end. */
+  readonly exact?: string;
+  /** What it is measured in. */
+  readonly unit: StepUnit;
+  /** Why there is no value. */
+  readonly not_available?: Reason;
+  /** The rule it comes from. */
+  readonly rule?: RuleId;
+  /** How the value comes from its parts. */
+  readonly by: Arithmetic;
+  /** How the result was rounded, if it was. */
+  readonly rounded?: Rounded;
+  /** What it is made of. */
+  readonly parts: readonly Step[];
+  /** Further parts, not shown one by one. */
+  readonly folded?: Folded;
+  /** Whether it is a figure that could be unfolded further, by asking for its path. */
+  readonly more: boolean;
+}
+
+/**
+ * What a step is measured in.
+ * - `money`: Major units of the response's currency.
+ * - `count`: Things.
+ * - `ratio`: A rate, share or factor: 0.25 is 25 %.
+ * - `days`: Days.
+ */
+export type StepUnit = "money" | "count" | "ratio" | "days";
 
 /** The columns of the submissions. */
 export interface SubmissionColumnsInput {
@@ -1087,6 +1217,15 @@ export interface Worth {
  */
 export type YearName = "end" | "begin";
 
+/** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
+export function explain(request: ExplainRequest): Explanation;
+
+/** Writes an explanation as HTML: steps that open and close. */
+export function explanationHtml(request: ExplanationRequest): ExplanationHtml;
+
+/** Writes an explanation as lines of text. */
+export function explanationText(request: ExplanationRequest): ExplanationText;
+
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
 
@@ -1095,6 +1234,20 @@ export function reviewText(request: TextRequest): ReviewText;
 
 /** Writes rows as CSV, by default guarded against formula injection. */
 export function tableCsv(request: CsvRequest): CsvText;
+
+/**
+ * Explains a figure of an operation on the book: its arithmetic, down to the deals.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function bookExplain(book: Book, request?: ExplainRequest): Explanation;
+/**
+ * Explains a figure of an operation on the book: its arithmetic, down to the deals.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function bookExplain(data: Data, map: MapInput | string, request?: ExplainRequest): Explanation;
 
 /**
  * Tells what became of every row of the deals.

@@ -4,6 +4,21 @@ import { withBook } from "./book.js";
 import { ask } from "./encode.js";
 import * as core from "./engine.js";
 
+/** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
+export function explain(request) {
+  return ask(core, "explain", request);
+}
+
+/** Writes an explanation as HTML: steps that open and close. */
+export function explanationHtml(request) {
+  return ask(core, "explanation.html", request);
+}
+
+/** Writes an explanation as lines of text. */
+export function explanationText(request) {
+  return ask(core, "explanation.text", request);
+}
+
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
@@ -17,6 +32,11 @@ export function reviewText(request) {
 /** Writes rows as CSV, by default guarded against formula injection. */
 export function tableCsv(request) {
   return ask(core, "table.csv", request);
+}
+
+/** Explains a figure of an operation on the book: its arithmetic, down to the deals. */
+export function bookExplain(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.explain(request));
 }
 
 /** Tells what became of every row of the deals. */

@@ -12,6 +12,7 @@ pub(crate) use read::hash_of;
 pub(crate) use view::{DealAt, Prices};
 pub use view::{State, View};
 
+use crate::explain::Why;
 use crate::map::{DealState, Map};
 use crate::record::Record;
 use crate::table::ReadReport;
@@ -130,6 +131,13 @@ pub struct BookReadRequest {}
 /// }"#).unwrap();
 /// assert!(reply.contains(r#""accepted":1"#));
 /// ```
-pub fn read_report(book: &Book, _: &BookReadRequest) -> Result<BookRead, crate::Error> {
+pub fn read_report(book: &Book, request: &BookReadRequest) -> Result<BookRead, crate::Error> {
+    read_report_why(book, request, &Why::off())
+}
+
+/// As [`read_report`], each figure with what it counts for whoever asks.
+#[expect(clippy::unnecessary_wraps, reason = "the table of operations calls all alike")]
+pub(crate) fn read_report_why(book: &Book, _: &BookReadRequest, why: &Why<'_>) -> Result<BookRead, crate::Error> {
+    book.report.figures(&why.field("read"));
     Ok(BookRead { data_sha256: book.data_sha256.clone(), last_event: book.last_event(), read: book.report.clone() })
 }

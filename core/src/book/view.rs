@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME};
+use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::map::{ClosingColumn, DealState};
 use crate::time::Date;
 use crate::unit::{Currency, Id};
@@ -53,6 +54,14 @@ pub(crate) struct DealAt {
     pub(crate) expected: Option<i32>,
     /// What it was won for, or what it is worth while open: its amount, else its list price.
     pub(crate) value: Option<i64>,
+}
+
+impl DealAt {
+    /// Whether it was open at the end of an earlier day.
+    pub(crate) fn open_at(&self, day: i32) -> bool {
+        let open_from = |created: i32| created <= day && self.closed.is_none_or(|closed| closed.max(created) > day);
+        self.created.is_some_and(open_from)
+    }
 }
 
 impl<'a> View<'a> {
@@ -167,6 +176,34 @@ impl<'a> View<'a> {
             .map(|(stage, _)| *stage)
     }
 
+    /// Some deals as parts of a figure, by what they are worth.
+    pub(crate) fn parts(&self, why: &Why<'_>, of: impl Fn(&DealAt) -> bool) -> Parts {
+        self.parts_by(why, of, |deal| Measure::minor(i128::from(deal.value?), self.currency()))
+    }
+
+    /// Some deals as parts of a figure, by a measure of their own.
+    pub(crate) fn parts_by(
+        &self,
+        why: &Why<'_>,
+        of: impl Fn(&DealAt) -> bool,
+        measure: impl Fn(&DealAt) -> Option<Measure>,
+    ) -> Parts {
+        let deals = self.deals().filter(of).map(|deal| (measure(&deal), deal)).collect();
+        Parts::largest(deals, why.parts(), |deal| Derivation::given(self.words(&deal), measure(&deal)))
+    }
+
+    /// A deal in words: its key, whose it is, and what became of it.
+    pub(crate) fn words(&self, deal: &DealAt) -> String {
+        let day = deal.closed.and_then(Date::from_number).map_or_else(String::new, |day| format!(" {day}"));
+        let state = match deal.state {
+            State::Won => format!("won{day}"),
+            State::Lost => format!("lost{day}"),
+            State::Open => self.stage_name(deal).map_or_else(|| "open".to_owned(), |stage| format!("open at {stage}")),
+            State::Undated => "open, without a day of creation".to_owned(),
+        };
+        format!("deal {} of {}, {state}", self.id(deal), self.owner(deal))
+    }
+
     /// The deal's key.
     pub(crate) fn id(&self, deal: &DealAt) -> &'a str {
         u32::try_from(deal.index).map_or("", |number| self.book.ids.text(number))
@@ -184,8 +221,11 @@ impl<'a> View<'a> {
 
     /// The stage's name, where it was known.
     pub(crate) fn stage_name(&self, deal: &DealAt) -> Option<&'a Id> {
-        let stage = self.book.map().deals().stages().get(usize::from(deal.stage?))?;
-        Some(stage.name())
+        self.stage_named(deal.stage)
+    }
+
+    pub(crate) fn stage_named(&self, stage: Option<u8>) -> Option<&'a Id> {
+        Some(self.book.map().deals().stages().get(usize::from(stage?))?.name())
     }
 
     /// Days since an open deal was created, on the day of the view.

@@ -6,6 +6,7 @@ use super::Submissions;
 use crate::book::View;
 use crate::code;
 use crate::error::Error;
+use crate::explain::Why;
 use crate::plan::{full_quarters, too_short};
 use crate::policy::{ForecastPolicy, Policy};
 use crate::prompt::{NotJudged, Prompt, Prompts};
@@ -29,6 +30,7 @@ pub(crate) fn bias(
     submissions: Option<&Submissions>,
     policy: &Policy,
     in_scope: impl Fn(&str) -> bool,
+    why: &Why<'_>,
 ) -> Result<Figure<Prompts>, Error> {
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
@@ -50,7 +52,7 @@ pub(crate) fn bias(
             not_judged.push(NotJudged { owner: owner.clone(), why });
             continue;
         }
-        if let Some(prompt) = steady(owner, &outcomes, policy.forecast(), view)? {
+        if let Some(prompt) = steady(owner, &outcomes, policy.forecast(), view, &why.item("prompts", prompts.len()))? {
             prompts.push(prompt);
         }
     }
@@ -99,7 +101,13 @@ fn side(outcome: &Outcome, policy: &ForecastPolicy) -> Ordering {
     }
 }
 
-fn steady(owner: &Id, outcomes: &[Outcome], policy: &ForecastPolicy, view: &View<'_>) -> Result<Option<Prompt>, Error> {
+fn steady(
+    owner: &Id,
+    outcomes: &[Outcome],
+    policy: &ForecastPolicy,
+    view: &View<'_>,
+    why: &Why<'_>,
+) -> Result<Option<Prompt>, Error> {
     let on = |wanted: Ordering| outcomes.iter().filter(|outcome| side(outcome, policy) == wanted).count();
     let (under, over) = (on(Ordering::Less), on(Ordering::Greater));
     let (steady, name, meaning) = match under.cmp(&over) {
@@ -135,7 +143,11 @@ fn steady(owner: &Id, outcomes: &[Outcome], policy: &ForecastPolicy, view: &View
         evidence,
         against,
         missing: ["how many deals each forecast held", "the person's own view"].map(str::to_owned).to_vec(),
-        by_chance: Figure::none(code::NOT_YET, "needs the deals behind each forecast"),
+        by_chance: why.absent(
+            "by_chance",
+            rule::FORECAST_BIAS,
+            Figure::none(code::NOT_YET, "needs the deals behind each forecast"),
+        ),
         what_would_change: format!(
             "{} of the next {} quarters within {} to {}",
             outcomes

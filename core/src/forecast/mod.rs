@@ -14,11 +14,16 @@ pub(crate) use submissions::Submissions;
 pub(crate) use trend::trend;
 pub use trend::{SkippedYear, Trend, TrendYear};
 pub use triangulate::{CombinedBy, Method, SpreadClass, TriangulateRequest, Triangulation, triangulate};
+pub(crate) use triangulate::{together, triangulate_why};
 pub use weighted::Weighted;
 pub(crate) use weighted::weighted;
 
 use crate::code;
+use crate::error::Error;
+use crate::explain::{Derivation, Why};
+use crate::policy::ForecastPolicy;
 use crate::record::{Figure, Record};
+use crate::rule;
 use crate::time::{Date, Quarter};
 use crate::unit::{Money, Ratio};
 
@@ -107,7 +112,7 @@ pub(crate) fn over<T>(period: Quarter) -> Figure<T> {
 
 impl Forecast {
     /// Puts the methods together and triangulates them.
-    pub(crate) fn of(parts: Parts, policy: &crate::policy::ForecastPolicy) -> Result<Self, crate::Error> {
+    pub(crate) fn of(parts: Parts, policy: &ForecastPolicy, why: &Why<'_>) -> Result<Self, Error> {
         let Parts { period, as_of, won, rollup, weighted, trend } = parts;
         let later = |what: &str| Figure::none(code::NOT_YET, format!("{what} comes with a later version"));
         let rollup_total = rollup.clone().map(|rollup| rollup.total());
@@ -122,23 +127,47 @@ impl Forecast {
             (rollup_total.known().copied(), entered, trend_total.known().copied()),
             policy.clone(),
         );
-        let together = triangulate(&request)?;
+        let methods = || {
+            let (rollup, trend) =
+                (why.part("rollup", "roll-up", &rollup_total), why.part("trend", "trend", &trend_total));
+            let open = why.part("weighted", "open deals times the rate", &weighted_total);
+            let weighted = Derivation::sum("weighted, with what is won", [why.part("won", "won in it", &won), open]);
+            [rollup, weighted, trend].into_iter().filter(|method| method.value.is_some()).collect()
+        };
+        let together = together(&request, (why, &methods))?;
         let weighted_basis = weighted_total.clone().map(|_| WeightedBasis::WonAndWeighted);
+        let basis = |place: &str, name: &str, what: &str, value: &Figure<Money>| {
+            Derivation::same(what, [why.field(place).part(name, what, value)])
+        };
+        let figure = |name, rule, value: &Figure<Money>, derive: &dyn Fn() -> Derivation| {
+            why.figure(name, rule, value.clone(), derive)
+        };
+        let in_range = |name| why.field("range").absent(name, rule::FORECAST_RANGE, later("the range"));
         Ok(Self {
             period,
             as_of,
             won,
-            rollup: rollup_total,
-            weighted: weighted_total,
-            weighted_in_period: later("the chance of closing inside the period"),
-            not_yet_created: later("business not yet created"),
-            trend: trend_total,
+            rollup: figure("rollup", rule::FORECAST_ROLLUP, &rollup_total, &|| {
+                basis("rollup_basis", "total", "won and open commit", &rollup_total)
+            }),
+            weighted: figure("weighted", rule::FORECAST_WEIGHTED, &weighted_total, &|| {
+                basis("rate_basis", "amount", "open deals times the rate of winning", &weighted_total)
+            }),
+            weighted_in_period: why.absent(
+                "weighted_in_period",
+                rule::FORECAST_WEIGHTED,
+                later("the chance of closing inside the period"),
+            ),
+            not_yet_created: why.absent("not_yet_created", rule::FORECAST_WEIGHTED, later("business not yet created")),
+            trend: figure("trend", rule::FORECAST_TREND, &trend_total, &|| {
+                basis("trend_basis", "amount", "the median of the years", &trend_total)
+            }),
             triangulated: together.triangulated().clone(),
             combined_by: together.combined_by().clone(),
             weighted_basis,
             spread: together.spread().clone(),
             class: together.class().clone(),
-            range: Range { p10: later("the range"), p50: later("the range"), p90: later("the range") },
+            range: Range { p10: in_range("p10"), p50: in_range("p50"), p90: in_range("p90") },
             rollup_basis: rollup,
             rate_basis: weighted,
             trend_basis: trend,

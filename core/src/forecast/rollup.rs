@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::Submissions;
-use crate::book::{State, View};
+use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
-use crate::quota::won_between;
+use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};
+use crate::rule::FORECAST_ROLLUP;
 use crate::team::{Scope, Team};
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money};
@@ -39,6 +41,7 @@ pub(crate) fn rollup(
     (quarter, days): (Quarter, (Date, Date)),
     won: Money,
     (with_quota, in_scope): (&BTreeSet<Id>, impl Fn(&str) -> bool),
+    why: &Why<'_>,
 ) -> Result<Figure<Rollup>, Error> {
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
@@ -88,11 +91,28 @@ pub(crate) fn rollup(
         );
         return Ok(Figure::none(code::FORECAST_SUBMISSIONS_MISSING, why));
     }
-    Ok(Figure::Known(Rollup {
-        total: won.add(commit)?,
-        commit,
-        won_since: Money::from_total(since, view.currency())?,
-        submitted,
-        repeated,
-    }))
+    let each = |show: &dyn Fn(&Id, Date, Money) -> Derivation| -> Parts {
+        let last =
+            |owner: &Id| submissions.last(owner, quarter, view.as_of()).map(|(day, commit)| show(owner, day, commit));
+        submitted.iter().filter_map(last).collect()
+    };
+    let committed = |owner: &Id, day: Date, commit: Money| {
+        Derivation::given(format!("{owner} on {day}"), commit.measure().and_then(Result::ok))
+    };
+    let sold_since = |owner: &Id, day: Date, _: Money| {
+        let days = (day.max(days.0), days.1.min(view.as_of()));
+        let of = |deal: &DealAt| won_in(deal, days) && view.owner(deal) == owner.as_str();
+        Derivation::sum(format!("{owner}, since {day}"), view.parts(why, of))
+    };
+    let basis = why.field("rollup_basis");
+    let total = basis.figure("total", FORECAST_ROLLUP, won.add(commit)?, || {
+        let won = why.part("won", "won in the quarter", &won);
+        Derivation::sum("won and open commit", [won, basis.part("commit", "open commit handed in", &commit)])
+    });
+    let commit = basis
+        .figure("commit", FORECAST_ROLLUP, commit, || Derivation::sum("the last submission of each", each(&committed)));
+    let won_since = basis.figure("won_since", FORECAST_ROLLUP, Money::from_total(since, view.currency())?, || {
+        Derivation::sum("won on or after the day each last handed in", each(&sold_since))
+    });
+    Ok(Figure::Known(Rollup { total, commit, won_since, submitted, repeated }))
 }

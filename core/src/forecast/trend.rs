@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::book::{State, View};
+use crate::book::View;
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::policy::Policy;
-use crate::quota::won_between;
+use crate::quota::{won_between, won_in};
 use crate::ramp;
 use crate::record::{Figure, Record};
-use crate::team::Team;
+use crate::rule::FORECAST_TREND;
+use crate::team::{Person, Team};
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, Ratio, divide};
+use crate::unit::{Id, Money, Ratio, divide};
 
 /// The plain trend and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -41,6 +43,37 @@ pub struct TrendYear {
     corrected: Money,
 }
 
+/// An earlier year's same quarter with its days.
+struct Year {
+    days: (Date, Date),
+    row: TrendYear,
+}
+
+impl Year {
+    /// The row with its figures derived for whoever asks: by the head counts now and then, and the market.
+    fn explained(self, view: &View<'_>, why: &Why<'_>, [market, now, then]: [&dyn Fn() -> Derivation; 3]) -> TrendYear {
+        let TrendYear { key, won, head_count_factor, corrected } = self.row;
+        let factor = || match &head_count_factor {
+            Figure::Known(_) => Derivation::quotient("head count now over then", now(), then()),
+            Figure::NotAvailable(_) => {
+                Derivation::given("head count is not known: taken as unchanged", Measure::ratio((1, 1)))
+            }
+        };
+        let corrected = why.figure("corrected", FORECAST_TREND, corrected, || {
+            let won = why.part("won", format!("won in {key}"), &won);
+            Derivation::product("won times head count times market", [won, factor(), market()])
+        });
+        TrendYear {
+            key,
+            won: why.figure("won", FORECAST_TREND, won, || {
+                Derivation::sum(format!("won in {key}"), view.parts(why, |deal| won_in(deal, self.days)))
+            }),
+            corrected,
+            head_count_factor: why.figure("head_count_factor", FORECAST_TREND, head_count_factor.clone(), factor),
+        }
+    }
+}
+
 /// An earlier year's same quarter that could not be compared.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output)]
@@ -58,13 +91,14 @@ pub(crate) fn trend(
     in_scope: impl Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
+    why: &Why<'_>,
 ) -> Result<Figure<Trend>, Error> {
-    let (Some(first_close), Some(now)) = (view.first_close(), policy.calendar().days(quarter)) else {
+    let (Some(first_close), Some(now_days)) = (view.first_close(), policy.calendar().days(quarter)) else {
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
     };
     let heads_in =
         |quarter, days| strangers(view, team, quarter, days).and_then(|()| head_count(team, &in_scope, policy, days));
-    let now_heads = heads_in(quarter, now);
+    let now_heads = heads_in(quarter, now_days);
     let (market, market_whole) = policy.forecast().market_factor().fraction();
     let (mut years, mut skipped) = (Vec::new(), Vec::new());
     let mut earlier = quarter;
@@ -102,12 +136,13 @@ pub(crate) fn trend(
             }),
             Err(why) => Figure::none(code::FORECAST_NO_HEAD_COUNT, why),
         };
-        years.push(TrendYear {
+        let row = TrendYear {
             key: before,
             won: Money::from_total(won, view.currency())?,
             head_count_factor: factor,
             corrected: Money::from_total(corrected, view.currency())?,
-        });
+        };
+        years.push(Year { days, row });
     }
     skipped.sort_by_key(|year| year.key);
     if let Some(SkippedYear { why, .. }) = skipped.first().filter(|_| years.is_empty()) {
@@ -117,14 +152,29 @@ pub(crate) fn trend(
         let why = format!("no {} of an earlier year lies wholly in the data", of_year(quarter));
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, why));
     }
-    years.sort_by_key(|year| year.key);
-    let amount = median(years.iter().map(|year| year.corrected.minor()).collect());
-    Ok(Figure::Known(Trend {
-        amount: Money::from_total(amount, view.currency())?,
-        years,
-        skipped,
-        market_factor: policy.forecast().market_factor(),
-    }))
+    years.sort_by_key(|year| year.row.key);
+    let amount = median(years.iter().map(|year| year.row.corrected.minor()).collect());
+    let market = why.figure("market_factor", FORECAST_TREND, policy.forecast().market_factor(), || {
+        Derivation::given("the policy's market factor", Measure::ratio(policy.forecast().market_factor().fraction()))
+    });
+    let amount = why.figure("amount", FORECAST_TREND, Money::from_total(amount, view.currency())?, || {
+        let corrected = years.iter().enumerate().map(|(index, Year { row, .. })| {
+            why.item("years", index).part("corrected", format!("{}, corrected", row.key), &row.corrected)
+        });
+        Derivation::median("the median of the years", corrected.collect::<Parts>())
+    });
+    let heads = |what: String, days| Derivation::sum(what, head_parts(team, &in_scope, policy, days));
+    let explained = |(index, year): (usize, Year)| {
+        let (key, days) = (year.row.key, year.days);
+        let parts: [&dyn Fn() -> Derivation; 3] = [
+            &|| why.part("market_factor", "the market", &market),
+            &|| heads(format!("ramp-adjusted heads in {quarter}"), now_days),
+            &|| heads(format!("ramp-adjusted heads in {key}"), days),
+        ];
+        year.explained(view, &why.item("years", index), parts)
+    };
+    let years = years.into_iter().enumerate().map(explained).collect();
+    Ok(Figure::Known(Trend { amount, years, skipped, market_factor: market }))
 }
 
 fn of_year(quarter: Quarter) -> String {
@@ -145,9 +195,7 @@ fn median(mut amounts: Vec<i64>) -> i128 {
 /// Whoever sold in a period and is not in the team is no head of it, so its head count would be too small.
 fn strangers(view: &View<'_>, team: Option<&Team>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
     let Some(team) = team else { return Ok(()) };
-    let won = view.deals().filter(|deal| deal.state == State::Won);
-    let in_days = won.filter(|deal| deal.closed.is_some_and(|day| (days.0.number()..=days.1.number()).contains(&day)));
-    let owners: BTreeSet<&str> = in_days.map(|deal| view.owner(&deal)).collect();
+    let owners: BTreeSet<&str> = view.deals().filter(|deal| won_in(deal, days)).map(|deal| view.owner(&deal)).collect();
     let strangers: Vec<&str> = owners.into_iter().filter(|owner| team.person(owner).is_none()).collect();
     if strangers.is_empty() {
         return Ok(());
@@ -173,6 +221,17 @@ fn head_count(
         anyone = true;
     }
     if anyone { Ok((sum, whole)) } else { Err("the team file names nobody who sells".to_owned()) }
+}
+
+/// The heads of a period one by one, for whoever asks.
+fn head_parts(team: Option<&Team>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, days: (Date, Date)) -> Parts {
+    let sellers = team.into_iter().flat_map(Team::sellers).filter(|(id, _)| in_scope(id.as_str()));
+    let head = |(id, person): (&Id, &Person)| {
+        let start = person.start?;
+        let factor = Measure::ratio(ramp::period_factor(policy.ramp(), start, person.end, days));
+        Some(Derivation::given(format!("{id}, there since {start}"), factor))
+    };
+    sellers.filter_map(head).collect()
 }
 
 /// The fraction in lowest terms, so that what is multiplied with it stays small.

@@ -2,8 +2,10 @@
 
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Explained, Parts, Why};
 use crate::policy::ForecastPolicy;
 use crate::record::{Figure, Record};
+use crate::rule;
 use crate::unit::{Currency, Money, Ratio, divide};
 
 /// The methods' totals of one quarter. A method that has none is left out.
@@ -100,6 +102,23 @@ pub enum SpreadClass {
 ///
 /// `money.out_of_range` where the spread of such amounts cannot be computed.
 pub fn triangulate(request: &TriangulateRequest) -> Result<Triangulation, Error> {
+    triangulate_why(request, &Why::off())
+}
+
+/// As [`triangulate`], each figure with its derivation for whoever asks.
+pub(crate) fn triangulate_why(request: &TriangulateRequest, why: &Why<'_>) -> Result<Triangulation, Error> {
+    let methods = || {
+        let named = [("roll-up", request.rollup), ("weighted", request.weighted), ("trend", request.trend)];
+        named.into_iter().filter_map(|(name, amount)| Some(Derivation::given(name, amount?.measure()?.ok()?)))
+    };
+    together(request, (why, &|| methods().collect()))
+}
+
+/// What the methods say together; `parts` derives the methods' totals where somebody asks.
+pub(crate) fn together(
+    request: &TriangulateRequest,
+    (why, parts): (&Why<'_>, &dyn Fn() -> Parts),
+) -> Result<Triangulation, Error> {
     let methods =
         [(Method::Rollup, request.rollup), (Method::Weighted, request.weighted), (Method::Trend, request.trend)];
     let left_out = methods.iter().filter(|(_, amount)| amount.is_none()).map(|(method, _)| *method).collect();
@@ -108,11 +127,22 @@ pub fn triangulate(request: &TriangulateRequest) -> Result<Triangulation, Error>
     amounts.sort_unstable();
     let (Some(low), Some(high)) = (amounts.first().copied(), amounts.last().copied()) else {
         let none = || "no method gives a figure".to_owned();
+        let derive = || Derivation::median("no method", []);
         return Ok(Triangulation {
             currency: request.currency,
-            triangulated: Figure::none(code::FORECAST_NO_METHOD, none()),
+            triangulated: why.figure(
+                "triangulated",
+                rule::FORECAST_TRIANGULATE,
+                Figure::none(code::FORECAST_NO_METHOD, none()),
+                derive,
+            ),
             combined_by: Figure::none(code::FORECAST_NO_METHOD, none()),
-            spread: Figure::none(code::FORECAST_NO_METHOD, none()),
+            spread: why.figure(
+                "spread",
+                rule::FORECAST_TRIANGULATE,
+                Figure::none(code::FORECAST_NO_METHOD, none()),
+                derive,
+            ),
             class: Figure::none(code::FORECAST_NO_METHOD, none()),
             left_out,
         });
@@ -125,11 +155,17 @@ pub fn triangulate(request: &TriangulateRequest) -> Result<Triangulation, Error>
     };
     let combined = divide(twice_median, 2).unwrap_or_default();
     let (spread, class) = spread(combined_by, high.saturating_sub(low), twice_median, &request.policy)?;
+    let triangulated = Figure::Known(Money::from_total(combined, request.currency)?);
+    let median = || Derivation::median("the methods' median", parts());
     Ok(Triangulation {
         currency: request.currency,
-        triangulated: Figure::Known(Money::from_total(combined, request.currency)?),
+        triangulated: why.figure("triangulated", rule::FORECAST_TRIANGULATE, triangulated, median),
         combined_by: Figure::Known(combined_by),
-        spread,
+        spread: why.figure("spread", rule::FORECAST_TRIANGULATE, spread, || {
+            let ends = [Derivation::largest("the highest", parts()), Derivation::smallest("the lowest", parts())];
+            let width = Derivation::difference("from the lowest to the highest", ends);
+            Derivation::quotient("their distance over their median", width, median())
+        }),
         class,
         left_out,
     })

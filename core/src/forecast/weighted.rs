@@ -1,12 +1,16 @@
 //! `forecast.weighted`, plain: what the open deals are worth, times the rate at which deals were won so far.
 
-use crate::book::{State, View};
+use std::collections::BTreeSet;
+
+use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Parts, Why};
 use crate::kpi::closed_counts;
 use crate::policy::KpiPolicy;
 use crate::record::{Figure, Record};
-use crate::unit::{Money, Ratio, divide};
+use crate::rule::{FORECAST_WEIGHTED, KPI_CLOSE_RATE};
+use crate::unit::{Id, Money, Ratio, divide};
 
 /// The plain weighted figure and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -27,7 +31,7 @@ pub struct Weighted {
 }
 
 /// Weighs the open deals of a view by its closed win rate to date.
-pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy) -> Result<Figure<Weighted>, Error> {
+pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy, why: &Why<'_>) -> Result<Figure<Weighted>, Error> {
     let counts = closed_counts(view);
     let rate = match counts.rate(policy) {
         Figure::Known(rate) => rate,
@@ -56,12 +60,48 @@ pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy) -> Result<Figure<Wei
     let product = sum.checked_mul(i128::from(counts.won));
     let minor = product.and_then(|product| divide(product, i128::from(counts.closed())));
     let minor = minor.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the open deals are worth more than fits"))?;
+    let open_amount = Money::from_total(sum, view.currency())?;
+    let (won, closed) = (counts.won, counts.closed());
+    let valued = |deal: &DealAt| deal.state == State::Open && deal.value.is_some();
+    let share = || {
+        let won = why.part("won", "deals won so far", &won);
+        Derivation::quotient("won over closed", won, why.part("closed", "deals closed so far", &closed))
+    };
+    let with = |state: &'static [State]| view.parts(why, |deal| state.contains(&deal.state));
     Ok(Figure::Known(Weighted {
-        amount: Money::from_total(minor, view.currency())?,
-        open_amount: Money::from_total(sum, view.currency())?,
-        deals,
-        won: counts.won,
-        closed: counts.closed(),
-        rate,
+        amount: why.figure("amount", FORECAST_WEIGHTED, Money::from_total(minor, view.currency())?, || {
+            let open = why.part("open_amount", "what the open deals are worth", &open_amount);
+            Derivation::product("open deals times the rate of winning", [open, share()])
+        }),
+        open_amount: why.figure("open_amount", FORECAST_WEIGHTED, open_amount, || {
+            Derivation::sum("what the open deals are worth", by_owner(view, why))
+        }),
+        deals: why.figure("deals", FORECAST_WEIGHTED, deals, || {
+            Derivation::count("open deals that are worth something", view.parts(why, valued))
+        }),
+        won: why.figure("won", KPI_CLOSE_RATE, won, || Derivation::count("deals won so far", with(&[State::Won]))),
+        closed: why.figure("closed", KPI_CLOSE_RATE, closed, || {
+            Derivation::count("deals closed so far", with(&[State::Won, State::Lost]))
+        }),
+        rate: why.figure("rate", KPI_CLOSE_RATE, rate, share),
     }))
+}
+
+/// What the open deals are worth: by owner, by stage, deal by deal.
+fn by_owner(view: &View<'_>, why: &Why<'_>) -> Parts {
+    let open = || view.deals().filter(|deal| deal.state == State::Open && deal.value.is_some());
+    let owners: BTreeSet<&str> = open().map(|deal| view.owner(&deal)).collect();
+    let owner = |owner: &str| {
+        let stages: BTreeSet<Option<u8>> =
+            open().filter(|deal| view.owner(deal) == owner).map(|deal| deal.stage).collect();
+        let stage = |stage: Option<u8>| {
+            let of = |deal: &DealAt| {
+                deal.state == State::Open && deal.value.is_some() && deal.stage == stage && view.owner(deal) == owner
+            };
+            let name = view.stage_named(stage).map_or("a stage that is not known", Id::as_str);
+            Derivation::sum(format!("at {name}"), view.parts(why, of))
+        };
+        Derivation::sum(format!("open deals of {owner}"), stages.into_iter().map(stage).collect::<Parts>())
+    };
+    owners.into_iter().map(owner).collect()
 }

@@ -1,9 +1,12 @@
 //! Key figures: won, lost, open, rates, cycles, by every key.
 
+mod rows;
 mod summary;
+mod tally;
 
 pub use summary::summary;
-pub(crate) use summary::{closed_counts, figures, median_cycle};
+pub(crate) use summary::{figures, summary_why};
+pub(crate) use tally::{closed_counts, median_cycle, median_parts};
 
 use crate::policy::KpiPolicy;
 use crate::record::{Figure, Record};

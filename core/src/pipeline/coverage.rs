@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::book::{State, View};
 use crate::code;
 use crate::error::Error;
+use crate::explain::Why;
 use crate::kpi::closed_counts;
 use crate::policy::Policy;
 use crate::prompt::{NotJudged, Prompt, Prompts};
@@ -22,6 +23,7 @@ pub(crate) fn coverage(
     policy: &Policy,
     quarter: Quarter,
     in_scope: impl Fn(&str) -> bool,
+    why: &Why<'_>,
 ) -> Result<Figure<Prompts>, Error> {
     let Some(quotas) = quotas.filter(|quotas| quotas.owners_in(quarter).next().is_some()) else {
         return Ok(Figure::none(code::QUOTA_NONE, format!("no quotas are known for {quarter}")));
@@ -58,7 +60,8 @@ pub(crate) fn coverage(
         let needed =
             remaining.checked_mul(i128::from(counts.closed())).and_then(|rest| divide(rest, i128::from(counts.won)));
         let facts = Facts { remaining, open: own, brings, needed, ramp_known: standing.factor.is_some() };
-        prompts.push(facts.prompt(view, owner, counts.won, counts.closed())?);
+        let row = why.item("prompts", prompts.len());
+        prompts.push(facts.prompt(view, owner, (counts.won, counts.closed()), &row)?);
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
 }
@@ -100,7 +103,7 @@ struct Facts {
 }
 
 impl Facts {
-    fn prompt(&self, view: &View<'_>, owner: &Id, won: u64, closed: u64) -> Result<Prompt, Error> {
+    fn prompt(&self, view: &View<'_>, owner: &Id, (won, closed): (u64, u64), why: &Why<'_>) -> Result<Prompt, Error> {
         let money = |minor: i128| Money::from_total(minor, view.currency());
         let covers =
             Ratio::of(self.open.amount, self.remaining).map_or_else(String::new, |share| format!(", coverage {share}"));
@@ -128,7 +131,11 @@ impl Facts {
             evidence,
             against: vec!["the rate is the whole view's, not this person's own".to_owned()],
             missing,
-            by_chance: Figure::none(code::NOT_YET, "needs the range of the open deals"),
+            by_chance: why.absent(
+                "by_chance",
+                rule::KPI_PIPELINE,
+                Figure::none(code::NOT_YET, "needs the range of the open deals"),
+            ),
             what_would_change: match missing_open {
                 Some(more) => format!("{} more open pipeline", money(more)?),
                 None => "more open pipeline".to_owned(),

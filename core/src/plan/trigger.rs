@@ -1,8 +1,10 @@
 //! `plan.trigger`: under 70 % of the ramp-adjusted quota for two full quarters running.
 
 use crate::book::View;
+use crate::chance;
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::policy::Policy;
 use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::{Quotas, Standing, standing};
@@ -10,7 +12,7 @@ use crate::record::Figure;
 use crate::rule;
 use crate::team::Team;
 use crate::time::Quarter;
-use crate::unit::{Id, Money, Ratio, Rounding};
+use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
 
 /// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
 pub(crate) fn trigger(
@@ -19,6 +21,7 @@ pub(crate) fn trigger(
     policy: &Policy,
     average_won: Option<Money>,
     in_scope: impl Fn(&str) -> bool,
+    why: &Why<'_>,
 ) -> Result<Figure<Prompts>, Error> {
     let Some(quotas) = quotas else {
         return Ok(Figure::none(code::QUOTA_NONE, "no quotas were handed in"));
@@ -46,7 +49,8 @@ pub(crate) fn trigger(
         if let Some(why) = unknown {
             not_judged.push(NotJudged { owner: owner.clone(), why });
         } else if standings.iter().all(|(_, _, share)| below(*share, policy.plan().trigger_below())) {
-            prompts.push(prompt(owner, &standings, policy, average_won));
+            let row = why.item("prompts", prompts.len());
+            prompts.push(prompt(owner, &standings, policy, average_won, &row));
         }
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
@@ -94,6 +98,7 @@ fn prompt(
     standings: &[(Quarter, Standing, (i128, i128))],
     policy: &Policy,
     average_won: Option<Money>,
+    why: &Why<'_>,
 ) -> Prompt {
     let limit = policy.plan().trigger_below();
     let evidence = standings.iter().map(|(quarter, standing, (won, quota))| {
@@ -127,7 +132,9 @@ fn prompt(
         evidence: evidence.collect(),
         against: against.collect(),
         missing: missing.map(str::to_owned).to_vec(),
-        by_chance: by_chance(standings, limit, average_won),
+        by_chance: why.figure("by_chance", rule::PLAN_TRIGGER, by_chance(standings, limit, average_won), || {
+            chance_parts(standings, limit, average_won)
+        }),
         what_would_change: last,
     }
 }
@@ -143,78 +150,35 @@ fn by_chance(
     let Some(size) = average_won.map(|money| i128::from(money.minor())).filter(|size| *size > 0) else {
         return none();
     };
-    let mut all = 1.0_f64;
-    for (_, standing, (_, quota)) in standings {
+    let mean = |(_, standing, (_, quota)): &(Quarter, Standing, (i128, i128))| {
         let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let Some(mean) = size.checked_mul(whole).map(|size| (*quota, size)) else { return none() };
-        let Some(chance) = under_by_chance(mean, limit) else {
-            return Figure::none(code::KPI_NO_DEALS, "the quota stands for more deals than can be told by chance");
-        };
-        all *= chance;
-    }
-    // Rounded to the six places of a ratio.
-    Figure::or_none(Ratio::of(whole(all * 1e6), 1_000_000), code::KPI_NO_DEALS, || "the chance is not known".to_owned())
+        Fraction::new(*quota, size.checked_mul(whole)?)
+    };
+    let Some(means) = standings.iter().map(mean).collect::<Option<Vec<Fraction>>>() else { return none() };
+    let chance = Fraction::of_ratio(limit).and_then(|limit| chance::poisson_below(limit, &means));
+    Figure::or_none(chance, code::KPI_NO_DEALS, || {
+        "the quota stands for more deals than can be told by chance".to_owned()
+    })
 }
 
-/// The mean number of deals up to which the chance is summed term by term.
-const MOST_DEALS: f64 = 1e6;
-
-/// P(X < limit * mean) for a Poisson X, the mean a fraction, summed from the largest count below the limit downwards.
-fn under_by_chance((numerator, denominator): (i128, i128), limit: Ratio) -> Option<f64> {
-    let (part, whole) = limit.fraction();
-    let bound = Rounding::Ceiling.divide(numerator.checked_mul(part)?, denominator.checked_mul(whole)?)?;
-    let (mean, bound) = (float(numerator) / float(denominator), float(bound));
-    if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
-        return None;
-    }
-    if bound <= 0.0 || mean == 0.0 {
-        return Some(if bound > 0.0 { 1.0 } else { 0.0 });
-    }
-    let mut deals = bound - 1.0;
-    let mut term = libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
-    let mut sum = 0.0;
-    // Terms rise down to the mean and fall below it; there those too small to count end the sum.
-    while deals >= 0.0 && (deals > mean || term > sum * 1e-18) {
-        sum += term;
-        term *= deals / mean;
-        deals -= 1.0;
-    }
-    Some(sum)
-}
-
-/// A whole number as a float: exact up to 2^53, and near enough for a chance above.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
-fn float(number: i128) -> f64 {
-    number as f64
-}
-
-/// The nearest whole number, of two the even one.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a chance in millionths")]
-fn whole(number: f64) -> i128 {
-    libm::rint(number) as i128
-}
-
-#[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test")]
-mod tests {
-    use super::{float, under_by_chance};
-
-    #[test]
-    fn an_on_target_rep_with_few_deals_is_often_under() {
-        let limit = "0.7".parse().expect("a ratio");
-        let chance = |mean| format!("{:.3}", under_by_chance((mean, 1), limit).expect("a chance"));
-        assert_eq!(chance(4), "0.238", "4 deals a quarter");
-        assert_eq!(chance(12), "0.155", "12 deals a quarter");
-        assert_eq!(chance(700), "0.000", "700 deals a quarter");
-        // The limit is exact: 110 deals are not below 1.1 times 100, though 1.1 * 100.0 is above 110.
-        let above = "1.1".parse().expect("a ratio");
-        assert_eq!(format!("{:.6}", under_by_chance((100, 1), above).expect("a chance")), "0.829440");
-        let even = "1".parse().expect("a ratio");
-        // P(X < mean) of a Poisson is a little under one half: 1/2 - 1/3 / sqrt(2 pi mean), nearly.
-        for mean in [100, 1_000, 1_000_000] {
-            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * float(mean));
-            assert!((under_by_chance((mean, 1), even).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
-        }
-        assert_eq!(under_by_chance((10_000_000, 1), even), None);
-    }
+/// The same in its parts: the limit, and how many deals each quarter's quota stands for.
+fn chance_parts(
+    standings: &[(Quarter, Standing, (i128, i128))],
+    limit: Ratio,
+    average_won: Option<Money>,
+) -> Derivation {
+    let size = average_won.and_then(|money| Measure::minor(i128::from(money.minor()), money.currency()));
+    let deals = |(quarter, standing, (_, quota)): &(Quarter, Standing, (i128, i128))| {
+        let whole = standing.factor.map_or(1, |(_, whole)| whole);
+        let quota = Fraction::new(*quota, whole).and_then(|quota| {
+            let minor = Measure::minor(1, standing.quota.currency())?;
+            Some(Measure { value: quota.times(minor.value)?, ..minor })
+        });
+        let quota = Derivation::given(format!("the quota that the ramp leaves in {quarter}"), quota);
+        let size = Derivation::given("a won deal on average", size);
+        Derivation::quotient(format!("deals that it stands for in {quarter}"), quota, size).counted()
+    };
+    let limit = Derivation::given("the policy's `trigger_below`", Measure::ratio(limit.fraction()));
+    let parts: Parts = std::iter::once(limit).chain(standings.iter().map(deals)).collect();
+    Derivation::poisson_below("the chance that someone on target is below in every one of these quarters", parts)
 }

@@ -1,12 +1,14 @@
 //! What was reached of a quota, adjusted for ramp (`ramp.safe`).
 
 use super::Quotas;
-use crate::book::{State, View};
+use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::policy::Policy;
 use crate::ramp;
 use crate::record::{Figure, Record};
+use crate::rule::QUOTA_ATTAINMENT;
 use crate::team::Team;
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money, Ratio};
@@ -89,11 +91,15 @@ pub(crate) fn standing(
     Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor }))
 }
 
+/// Whether a deal was won from the first to the last of some days.
+pub(crate) fn won_in(deal: &DealAt, (first, last): (Date, Date)) -> bool {
+    deal.state == State::Won && deal.closed.is_some_and(|day| (first.number()..=last.number()).contains(&day))
+}
+
 /// Minor units won from the first to the last of some days, by some owners.
 pub(crate) fn won_between(view: &View<'_>, (first, last): (Date, Date), owns: impl Fn(&str) -> bool) -> i128 {
-    let days = first.number()..=last.number();
-    let won = view.deals().filter(|deal| deal.state == State::Won);
-    won.filter(|deal| deal.closed.is_some_and(|day| days.contains(&day)) && owns(view.owner(deal)))
+    view.deals()
+        .filter(|deal| won_in(deal, (first, last)) && owns(view.owner(deal)))
         .filter_map(|deal| deal.value)
         .fold(0_i128, |sum, value| sum.saturating_add(i128::from(value)))
 }
@@ -105,31 +111,46 @@ pub(crate) fn team_attainment(
     policy: &Policy,
     quarter: Quarter,
     in_scope: impl Fn(&str) -> bool,
+    why: &Why<'_>,
 ) -> Result<Figure<TeamAttainment>, Error> {
     let (mut by_owner, mut quota_sum, mut won_sum) = (Vec::new(), 0_i128, 0_i128);
     for (owner, _) in quotas.owners_in(quarter).filter(|(owner, _)| in_scope(owner.as_str())) {
         let Some(standing) = standing(view, (quotas, team), policy, owner, quarter)? else { continue };
         quota_sum = quota_sum.saturating_add(i128::from(standing.quota.minor()));
         won_sum = won_sum.saturating_add(i128::from(standing.won.minor()));
-        by_owner.push(attainment(owner, &standing));
+        let row = why.item("by_owner", by_owner.len());
+        by_owner.push(attainment(view, owner, (&standing, quarter, policy), &row));
     }
     if by_owner.is_empty() {
         return Ok(Figure::none(code::QUOTA_NONE, format!("no quotas are known for {quarter}")));
     }
-    Ok(Figure::Known(TeamAttainment {
-        period: quarter,
-        quota: Money::from_total(quota_sum, view.currency())?,
-        won: Money::from_total(won_sum, view.currency())?,
-        attainment: share(won_sum, quota_sum),
-        by_owner,
-    }))
+    let (quota, won) = (Money::from_total(quota_sum, view.currency())?, Money::from_total(won_sum, view.currency())?);
+    let each = |name: &'static str, of: &dyn Fn(&Attainment) -> Money| -> Parts {
+        let rows = by_owner.iter().enumerate();
+        rows.map(|(index, row)| why.item("by_owner", index).part(name, row.owner.as_str(), &of(row))).collect()
+    };
+    let quota = why.figure("quota", QUOTA_ATTAINMENT, quota, || {
+        Derivation::sum("the quotas of everyone who carries one", each("quota", &|row| row.quota))
+    });
+    let won = why.figure("won", QUOTA_ATTAINMENT, won, || {
+        Derivation::sum("won by everyone who carries a quota", each("won", &|row| row.won))
+    });
+    let attainment = why.figure("attainment", QUOTA_ATTAINMENT, share(won_sum, quota_sum), || {
+        Derivation::quotient("won over quota", why.part("won", "won", &won), why.part("quota", "quota", &quota))
+    });
+    Ok(Figure::Known(TeamAttainment { period: quarter, quota, won, attainment, by_owner }))
 }
 
 fn share(won: i128, quota: i128) -> Figure<Ratio> {
     Figure::or_none(Ratio::of(won, quota), code::QUOTA_ZERO, || "the quota is zero".to_owned())
 }
 
-fn attainment(owner: &Id, standing: &Standing) -> Attainment {
+fn attainment(
+    view: &View<'_>,
+    owner: &Id,
+    (standing, quarter, policy): (&Standing, Quarter, &Policy),
+    why: &Why<'_>,
+) -> Attainment {
     let (won, quota) = (i128::from(standing.won.minor()), i128::from(standing.quota.minor()));
     let start_unknown = || Figure::none(code::RAMP_START_UNKNOWN, "the team file has no start date");
     let ramp_factor = match standing.factor.map(|(factor, whole)| Ratio::of(factor, whole)) {
@@ -141,12 +162,29 @@ fn attainment(owner: &Id, standing: &Standing) -> Attainment {
         (Some(_), None) => Figure::none(code::RAMP_NO_FACTOR, "the ramp leaves no quota in this quarter"),
         (Some(_), Some((won, quota))) => share(won, quota),
     };
+    let full = why.figure("quota", QUOTA_ATTAINMENT, standing.quota, || {
+        Derivation::given(format!("the quota of {owner} for {quarter}"), Measure::minor(quota, view.currency()))
+    });
+    let sold = why.figure("won", QUOTA_ATTAINMENT, standing.won, || {
+        let days = policy.calendar().days(quarter);
+        let of = |deal: &DealAt| days.is_some_and(|days| won_in(deal, days)) && view.owner(deal) == owner.as_str();
+        Derivation::sum(format!("won by {owner} in {quarter}"), view.parts(why, of))
+    });
+    let carried = || {
+        Derivation::given("the mean of the ramp over the quarter's months", standing.factor.and_then(Measure::ratio))
+    };
+    let (of_won, of_quota) = (|| why.part("won", "won", &sold), || why.part("quota", "the full quota", &full));
     Attainment {
         owner: owner.clone(),
-        quota: standing.quota,
-        won: standing.won,
-        attainment: share(won, quota),
-        ramp_factor,
-        ramp_adjusted,
+        quota: full,
+        won: sold,
+        attainment: why.figure("attainment", QUOTA_ATTAINMENT, share(won, quota), || {
+            Derivation::quotient("won over the full quota", of_won(), of_quota())
+        }),
+        ramp_factor: why.figure("ramp_factor", QUOTA_ATTAINMENT, ramp_factor, carried),
+        ramp_adjusted: why.figure("ramp_adjusted", QUOTA_ATTAINMENT, ramp_adjusted, || {
+            let left = Derivation::product("the quota that the ramp leaves", [of_quota(), carried()]);
+            Derivation::quotient("won over it", of_won(), left)
+        }),
     }
 }

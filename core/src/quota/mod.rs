@@ -6,7 +6,7 @@ mod read;
 use std::collections::BTreeMap;
 
 pub use attainment::{Attainment, TeamAttainment};
-pub(crate) use attainment::{Standing, standing, team_attainment, won_between};
+pub(crate) use attainment::{Standing, standing, team_attainment, won_between, won_in};
 
 use crate::time::Quarter;
 use crate::unit::{Id, Money};

@@ -19,6 +19,8 @@ pub enum Shape {
     Named(&'static str),
     /// A record with any keys whose values are texts, numbers, booleans or null: a row of data.
     Cells,
+    /// Any JSON value: another operation's request.
+    Any,
 }
 
 /// A scalar type: its name, how it reads in JSON, and what it means.

@@ -2,6 +2,7 @@
 
 use json_event_parser::{JsonEvent, SliceJsonParser};
 
+use super::{Record, Scope, Shape, Types, Writer};
 use crate::code;
 use crate::error::Error;
 
@@ -27,6 +28,36 @@ pub enum Value {
     List(Vec<Value>),
     /// An object, in document order.
     Record(Vec<(String, Value)>),
+}
+
+/// Any value, read as it stands and written in canonical text, numbers with their own digits.
+impl Record for Value {
+    fn read(value: &Value, _: &Scope<'_>) -> Result<Self, Error> {
+        Ok(value.clone())
+    }
+
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Self::Null => out.bare("null"),
+            Self::Bool(value) => value.write(out),
+            Self::Number(digits) => out.bare(digits),
+            Self::Text(text) => out.text(text),
+            Self::List(items) => out.list(items),
+            Self::Record(fields) => {
+                let mut fields: Vec<&(String, Self)> = fields.iter().collect();
+                fields.sort_by_cached_key(|(name, _)| name.encode_utf16().collect::<Vec<u16>>());
+                out.open_record();
+                for (name, value) in fields {
+                    out.field(name, value);
+                }
+                out.close_record();
+            }
+        }
+    }
+
+    fn shape(_: &mut Types) -> Shape {
+        Shape::Any
+    }
 }
 
 /// What a JSON text may hold at most.

@@ -3,6 +3,7 @@
 mod run;
 mod text;
 
+pub(crate) use run::of_why;
 pub use run::{of, review};
 pub use text::text;
 

@@ -6,6 +6,7 @@ use super::{Hashes, Note, PeopleCheck, Review, ReviewRequest};
 use crate::book::{Book, View, hash_of};
 use crate::code;
 use crate::error::Error;
+use crate::explain::{Derivation, Why};
 use crate::forecast::{self, Forecast, Parts, Submissions};
 use crate::hash;
 use crate::inputs::Inputs;
@@ -13,7 +14,7 @@ use crate::kpi::{self, Kpis};
 use crate::map::Map;
 use crate::pipeline;
 use crate::plan;
-use crate::quota::{Quotas, team_attainment, won_between};
+use crate::quota::{Quotas, team_attainment, won_between, won_in};
 use crate::record;
 use crate::rule;
 use crate::table::{Source, Table};
@@ -46,6 +47,11 @@ pub fn review<'a>(data: impl Into<Source<'a>>, map: &Map, request: &ReviewReques
 
 /// Reviews a quarter of a book that is read already.
 pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
+    of_why(book, request, &Why::off())
+}
+
+/// As [`of`], each figure with its derivation for whoever asks.
+pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
     let mut inputs = Inputs::read(book, request.team.as_ref(), request.prices.as_ref())?;
     let quotas = inputs.quotas(request.quotas.as_ref(), request.policy.calendar())?;
     let submissions = inputs.submissions(request.submissions.as_ref(), request.policy.calendar())?;
@@ -61,15 +67,18 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
         submissions: submissions.as_ref(),
         period,
         days,
+        why,
     };
     let policy = &request.policy;
-    let kpis = kpi::figures(&view, inputs.team(), policy.kpi(), policy.calendar())?;
+    let kpis = kpi::figures(&view, inputs.team(), (policy.kpi(), policy.calendar()), &why.field("kpis"))?;
     let forecast = room.forecast()?;
     let owns = |owner: &str| room.owns(owner);
     let attainment = match room.quotas {
-        Some(quotas) => team_attainment(&view, (quotas, room.team), policy, period, owns)?,
+        Some(quotas) => team_attainment(&view, (quotas, room.team), policy, period, owns, &why.field("attainment"))?,
         None => record::Figure::none(code::QUOTA_NONE, "no quotas were handed in"),
     };
+    let read = inputs.report();
+    read.figures(&why.field("read"));
     Ok(Review {
         currency: view.currency(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -77,9 +86,9 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
         as_of: view.as_of(),
         period,
         scope: request.scope.clone(),
-        read: inputs.report(),
+        read,
         people: room.people(&kpis)?,
-        attention: pipeline::attention(&view, policy.pipeline()),
+        attention: pipeline::attention(&view, policy.pipeline(), &why.field("attention")),
         notes: notes(book, &kpis, &forecast),
         attainment,
         forecast,
@@ -123,6 +132,7 @@ struct Room<'a> {
     submissions: Option<&'a Submissions>,
     period: Quarter,
     days: (Date, Date),
+    why: &'a Why<'a>,
 }
 
 impl Room<'_> {
@@ -138,8 +148,13 @@ impl Room<'_> {
     fn forecast(&self) -> Result<Forecast, Error> {
         let policy = &self.request.policy;
         let (first, last) = self.days;
-        let won = won_between(self.view, (first, last.min(self.view.as_of())), |_| true);
-        let won = Money::from_total(won, self.view.currency())?;
+        let why = self.why.field("forecast");
+        let so_far = (first, last.min(self.view.as_of()));
+        let won = Money::from_total(won_between(self.view, so_far, |_| true), self.view.currency())?;
+        let won = why.figure("won", rule::FORECAST_ROLLUP, won, || {
+            let of = self.view.parts(&why, |deal| won_in(deal, so_far));
+            Derivation::sum(format!("won in {}", self.period), of)
+        });
         let with_quota: BTreeSet<Id> = self
             .quotas
             .iter()
@@ -149,7 +164,7 @@ impl Room<'_> {
             .collect();
         let (period, as_of) = (self.period, self.view.as_of());
         if self.is_over() {
-            return Forecast::of(Parts::over(period, as_of, won), policy.forecast());
+            return Forecast::of(Parts::over(period, as_of, won), policy.forecast(), &why);
         }
         let rollup = forecast::rollup(
             self.view,
@@ -158,11 +173,13 @@ impl Room<'_> {
             (period, self.days),
             won,
             (&with_quota, |owner: &str| self.owns(owner)),
+            &why,
         )?;
-        let weighted = forecast::weighted(self.view, policy.kpi())?;
-        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, period)?;
+        let weighted = forecast::weighted(self.view, policy.kpi(), &why.field("rate_basis"))?;
+        let basis = why.field("trend_basis");
+        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, period, &basis)?;
         let parts = Parts { period, as_of, won, rollup, weighted, trend };
-        Forecast::of(parts, policy.forecast())
+        Forecast::of(parts, policy.forecast(), &why)
     }
 
     fn people(&self, kpis: &Kpis) -> Result<Vec<PeopleCheck>, Error> {
@@ -170,13 +187,14 @@ impl Room<'_> {
         let people = (self.quotas, self.team);
         let owns = |owner: &str| self.owns(owner);
         let average = kpis.average_won().known().copied();
-        let trigger = plan::trigger(self.view, people, policy, average, owns)?;
-        let bias = forecast::bias(self.view, self.submissions, policy, owns)?;
+        let found = |index| self.why.item("people", index).field("found");
+        let bias = forecast::bias(self.view, self.submissions, policy, owns, &found(0))?;
         let coverage = if self.is_over() {
             forecast::over(self.period)
         } else {
-            pipeline::coverage(self.view, people, policy, self.period, owns)?
+            pipeline::coverage(self.view, people, policy, self.period, owns, &found(1))?
         };
+        let trigger = plan::trigger(self.view, people, policy, average, owns, &found(2))?;
         Ok(vec![
             PeopleCheck { rule: rule::FORECAST_BIAS, found: bias },
             PeopleCheck { rule: rule::KPI_PIPELINE, found: coverage },

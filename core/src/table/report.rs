@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::Cells;
 use crate::code::Code;
 use crate::error::Error;
+use crate::explain::{Derivation, Measure, Why};
 use crate::record::Record;
+use crate::rule::PIPELINE_CRM_ONLY;
 use crate::text::shown;
 use crate::unit::Id;
 
@@ -177,6 +179,30 @@ impl ReadReport {
     /// The same with what the team file shows.
     pub(crate) fn with_team(self, without_deals: Vec<Id>, not_in_team: Vec<Id>) -> Self {
         Self { without_deals, not_in_team, ..self }
+    }
+
+    /// Its numbers, each with what it counts, for whoever asks.
+    pub(crate) fn figures(&self, why: &Why<'_>) {
+        let of = |why: &Why<'_>, name: &str, value: u64, what: &str| {
+            why.figure(name, PIPELINE_CRM_ONLY, value, || Derivation::given(what, Measure::count(value)));
+        };
+        of(why, "rows", self.rows, "data rows of the deals, the header not counted");
+        of(why, "converted", self.converted, "amounts that came as floats");
+        why.figure("accepted", PIPELINE_CRM_ONLY, self.accepted, || {
+            let rejected = self.rows.saturating_sub(self.accepted);
+            let cells = "rows of the deals that were rejected, each named under `rejected`";
+            let rejected = Derivation::given(cells, Measure::count(rejected));
+            Derivation::difference("rows less the rejected ones", [why.part("rows", "rows", &self.rows), rejected])
+        });
+        for (index, repaired) in self.repaired.iter().enumerate() {
+            of(&why.item("repaired", index), "rows", repaired.rows, "rows with this repair");
+        }
+        for (index, cell) in self.rejected.iter().enumerate() {
+            of(&why.item("rejected", index), "row", cell.row, "the row's place in the data, from 1");
+        }
+        for (index, cells) in self.missing.iter().enumerate() {
+            of(&why.item("missing", index), "rows", cells.rows, "rows in which the cell is empty at this stage");
+        }
     }
 
     /// How many rows were rejected; a row may be named for several cells.

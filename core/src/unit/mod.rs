@@ -2,6 +2,7 @@
 
 mod currency;
 mod decimal;
+mod fraction;
 mod id;
 mod money;
 mod number;
@@ -10,6 +11,7 @@ mod rounding;
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub(crate) use decimal::Digits;
+pub(crate) use fraction::Fraction;
 pub use id::Id;
 pub use money::Money;
 pub use number::{Days, Percent, Probability, Ratio};

@@ -1,4 +1,5 @@
 # Made by `cargo dev gen`; do not edit.
+from ._types import Arithmetic as Arithmetic
 from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
 from ._types import Attention as Attention
@@ -14,8 +15,12 @@ from ._types import DealMap as DealMap
 from ._types import DealState as DealState
 from ._types import DealToSee as DealToSee
 from ._types import Delimiter as Delimiter
+from ._types import Explanation as Explanation
+from ._types import ExplanationHtml as ExplanationHtml
+from ._types import ExplanationText as ExplanationText
 from ._types import FiscalCalendar as FiscalCalendar
 from ._types import Fix as Fix
+from ._types import Folded as Folded
 from ._types import Forecast as Forecast
 from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
@@ -51,6 +56,8 @@ from ._types import Repaired as Repaired
 from ._types import Review as Review
 from ._types import ReviewText as ReviewText
 from ._types import Rollup as Rollup
+from ._types import Rounded as Rounded
+from ._types import Rounding as Rounding
 from ._rows import Rows as Rows
 from ._types import Scope as Scope
 from ._types import ScopeManager as ScopeManager
@@ -60,6 +67,8 @@ from ._types import SkippedYear as SkippedYear
 from ._types import SpreadClass as SpreadClass
 from ._types import StageMap as StageMap
 from ._types import StageRow as StageRow
+from ._types import Step as Step
+from ._types import StepUnit as StepUnit
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
 from ._types import Table as Table
@@ -77,8 +86,12 @@ from ._types import WeightedBasis as WeightedBasis
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
 from ._types import YearName as YearName
+from ._operations import book_explain as book_explain
 from ._operations import book_read as book_read
 from ._core import call as call
+from ._operations import explain as explain
+from ._operations import explanation_html as explanation_html
+from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
 from ._operations import kpi_summary as kpi_summary
 from ._operations import review as review
@@ -86,6 +99,6 @@ from ._operations import review_text as review_text
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["AttainError", "Attainment", "Attention", "AttentionReason", "Book", "BookRead", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "FiscalCalendar", "Fix", "Forecast", "ForecastPolicy", "Format", "Hashes", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewText", "Rollup", "Rows", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "SpreadClass", "StageMap", "StageRow", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_read", "call", "forecast_triangulate", "kpi_summary", "review", "review_text", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Book", "BookRead", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Hashes", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "SpreadClass", "StageMap", "StageRow", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_text", "table_csv"]
 
 def __dir__() -> list[str]: ...

@@ -4,6 +4,34 @@
 from . import _call
 
 
+def explain(*, operation, path, request=None, depth=None, parts=None):
+    """Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
+
+    operation: The operation whose response has the figure, such as `review`.
+    path: Where the figure stands in the response, such as `kpis.by_owner[2].win_rate`.
+    request: The request of the operation. Default: {}.
+    depth: How many figures deep to unfold, 1 to 8: 1 is the figure's own arithmetic, 2 that of the figures in it too. Default: 2.
+    parts: How many parts of a sum or count to show, 1 to 1,000: the largest; the others are folded into one line. Default: 10.
+    """
+    return _call.document("explain", {"operation": operation, "path": path, "request": request, "depth": depth, "parts": parts}, "Explanation")
+
+
+def explanation_html(*, explanation):
+    """Writes an explanation as HTML: steps that open and close.
+
+    explanation: The explanation to write.
+    """
+    return _call.document("explanation.html", {"explanation": explanation}, "ExplanationHtml")
+
+
+def explanation_text(*, explanation):
+    """Writes an explanation as lines of text.
+
+    explanation: The explanation to write.
+    """
+    return _call.document("explanation.text", {"explanation": explanation}, "ExplanationText")
+
+
 def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, policy=None):
     """Says what the forecasts of a quarter say together, and how far they are apart.
 
@@ -33,6 +61,23 @@ def table_csv(*, rows, columns=None, guard=None, delimiter=None):
     delimiter: The mark between cells. Default: "comma".
     """
     return _call.document("table.csv", {"rows": rows, "columns": columns, "guard": guard, "delimiter": delimiter}, "CsvText")
+
+
+def book_explain(data, map=None, *, operation, path, request=None, depth=None, parts=None):
+    """Explains a figure of an operation on the book: its arithmetic, down to the deals.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    operation: The operation whose response has the figure, such as `review`.
+    path: Where the figure stands in the response, such as `kpis.by_owner[2].win_rate`.
+    request: The request of the operation. Default: {}.
+    depth: How many figures deep to unfold, 1 to 8: 1 is the figure's own arithmetic, 2 that of the figures in it too. Default: 2.
+    parts: How many parts of a sum or count to show, 1 to 1,000: the largest; the others are folded into one line. Default: 10.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).explain(operation=operation, path=path, request=request, depth=depth, parts=parts)
 
 
 def book_read(data, map=None):
@@ -86,9 +131,13 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
 
 # What each operation answers, in the words of `_decode`.
 RESPONSES = {
+    "explain": "Explanation",
+    "explanation.html": "ExplanationHtml",
+    "explanation.text": "ExplanationText",
     "forecast.triangulate": "Triangulation",
     "review.text": "ReviewText",
     "table.csv": "CsvText",
+    "book.explain": "Explanation",
     "book.read": "BookRead",
     "kpi.summary": "KpiSummary",
     "review": "Review",
@@ -99,6 +148,17 @@ class BookOperations:
     """What a book can be asked."""
 
     __slots__ = ()
+
+    def explain(self, *, operation, path, request=None, depth=None, parts=None):
+        """Explains a figure of an operation on the book: its arithmetic, down to the deals.
+
+        operation: The operation whose response has the figure, such as `review`.
+        path: Where the figure stands in the response, such as `kpis.by_owner[2].win_rate`.
+        request: The request of the operation. Default: {}.
+        depth: How many figures deep to unfold, 1 to 8: 1 is the figure's own arithmetic, 2 that of the figures in it too. Default: 2.
+        parts: How many parts of a sum or count to show, 1 to 1,000: the largest; the others are folded into one line. Default: 10.
+        """
+        return _call.on_book(self, "book.explain", {"operation": operation, "path": path, "request": request, "depth": depth, "parts": parts}, "Explanation")
 
     def read(self):
         """Tells what became of every row of the deals."""

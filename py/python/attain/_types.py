@@ -6,6 +6,9 @@ from typing import Literal
 from ._record import Record
 
 
+Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
+
+
 class Attainment(Record):
     """Where one person stands against their quota.
 
@@ -171,6 +174,60 @@ class DealToSee(Record):
 Delimiter = Literal["comma", "semicolon", "tab"]
 
 
+class Explanation(Record):
+    """Why a figure is what it is.
+
+    operation: The operation whose response has the figure.
+    figure: The figure, with what it is made of.
+    """
+
+    _schema = "attain.explanation/1"
+    __slots__ = ("operation", "figure")
+    _shape = (
+        ("operation", "text"),
+        ("figure", "Step"),
+    )
+
+    def html(self):
+        """Writes an explanation as HTML: steps that open and close."""
+        from ._operations import explanation_html
+
+        return explanation_html(explanation=self)
+
+    def text(self):
+        """Writes an explanation as lines of text."""
+        from ._operations import explanation_text
+
+        return explanation_text(explanation=self)
+
+    def __str__(self):
+        return self.text().text
+
+
+class ExplanationHtml(Record):
+    """An explanation as a part of a page.
+
+    html: A `<div>` of steps that open and close.
+    """
+
+    __slots__ = ("html",)
+    _shape = (
+        ("html", "text"),
+    )
+
+
+class ExplanationText(Record):
+    """An explanation as lines of text.
+
+    text: One line a step, indented by depth.
+    """
+
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "text"),
+    )
+
+
 class FiscalCalendar(Record):
     """A company's fiscal calendar: twelve months from any month on.
 
@@ -210,6 +267,20 @@ class Fix(Record):
         ("column", "text"),
         ("from_", "text"),
         ("to", "text"),
+    )
+
+
+class Folded(Record):
+    """Parts that are not shown one by one.
+
+    count: How many.
+    sum: Their exact sum, in the unit of the parts that are shown.
+    """
+
+    __slots__ = ("count", "sum")
+    _shape = (
+        ("count", "count"),
+        ("sum", "text"),
     )
 
 
@@ -866,6 +937,23 @@ class Rollup(Record):
     )
 
 
+class Rounded(Record):
+    """How a result was rounded.
+
+    places: Places behind the point.
+    mode: By which mode.
+    """
+
+    __slots__ = ("places", "mode")
+    _shape = (
+        ("places", "count"),
+        ("mode", "text"),
+    )
+
+
+Rounding = Literal["half_even", "half_up", "up", "down", "ceiling", "floor"]
+
+
 class ScopeManager(Record):
     """The deals of everyone under a manager, at any depth, and the manager's own.
 
@@ -955,6 +1043,43 @@ class StageRow(Record):
         ("open", "count"),
         ("amount", "decimal"),
     )
+
+
+class Step(Record):
+    """A figure or a part of one, with what it is made of.
+
+    path: Where it stands in the response, if it is a figure of it.
+    what: What it is, in words.
+    value: Its value, as the response has it: money in major units, rates as decimals. Left out where there is none.
+    exact: The exact value as a fraction, where the decimal has no end.
+    unit: What it is measured in.
+    not_available: Why there is no value.
+    rule: The rule it comes from.
+    by: How the value comes from its parts.
+    rounded: How the result was rounded, if it was.
+    parts: What it is made of.
+    folded: Further parts, not shown one by one.
+    more: Whether it is a figure that could be unfolded further, by asking for its path.
+    """
+
+    __slots__ = ("path", "what", "value", "exact", "unit", "not_available", "rule", "by", "rounded", "parts", "folded", "more")
+    _shape = (
+        ("path", "?text"),
+        ("what", "text"),
+        ("value", "?text"),
+        ("exact", "?text"),
+        ("unit", "text"),
+        ("not_available", "?Reason"),
+        ("rule", "?text"),
+        ("by", "text"),
+        ("rounded", "?Rounded"),
+        ("parts", "[Step]"),
+        ("folded", "?Folded"),
+        ("more", "bool"),
+    )
+
+
+StepUnit = Literal["money", "count", "ratio", "days"]
 
 
 class SubmissionColumns(Record):

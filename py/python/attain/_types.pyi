@@ -6,6 +6,7 @@ from typing import Any, Literal, Mapping, Sequence
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
+Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 class Attainment(Record):
     owner: str
     quota: Decimal
@@ -71,6 +72,21 @@ class DealToSee(Record):
     def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: date | str | None = None, age_days: int | None = None, close_date: date | str | None = None) -> None: ...
 
 Delimiter = Literal["comma", "semicolon", "tab"]
+class Explanation(Record):
+    operation: str
+    figure: Step
+    def __init__(self, *, operation: str, figure: Step | Mapping[str, Any]) -> None: ...
+    def html(self) -> ExplanationHtml: ...
+    def text(self) -> ExplanationText: ...
+
+class ExplanationHtml(Record):
+    html: str
+    def __init__(self, *, html: str) -> None: ...
+
+class ExplanationText(Record):
+    text: str
+    def __init__(self, *, text: str) -> None: ...
+
 class FiscalCalendar(Record):
     start_month: int | None
     year_name: YearName | None
@@ -81,6 +97,11 @@ class Fix(Record):
     from_: str
     to: str
     def __init__(self, *, column: str, from_: str, to: str) -> None: ...
+
+class Folded(Record):
+    count: int
+    sum: str
+    def __init__(self, *, count: int, sum: str) -> None: ...
 
 class Forecast(Record):
     period: str
@@ -329,6 +350,12 @@ class Rollup(Record):
     repeated: tuple[str, ...]
     def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], repeated: Sequence[str]) -> None: ...
 
+class Rounded(Record):
+    places: int
+    mode: Rounding
+    def __init__(self, *, places: int, mode: Rounding) -> None: ...
+
+Rounding = Literal["half_even", "half_up", "up", "down", "ceiling", "floor"]
 class ScopeManager(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
@@ -359,6 +386,22 @@ class StageRow(Record):
     amount: Decimal
     def __init__(self, *, key: str, open: int, amount: Decimal | float | str) -> None: ...
 
+class Step(Record):
+    path: str | None
+    what: str
+    value: str | None
+    exact: str | None
+    unit: StepUnit
+    not_available: Reason | None
+    rule: str | None
+    by: Arithmetic
+    rounded: Rounded | None
+    parts: Rows[Step]
+    folded: Folded | None
+    more: bool
+    def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]], more: bool, path: str | None = None, value: str | None = None, exact: str | None = None, not_available: Reason | Mapping[str, Any] | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
+
+StepUnit = Literal["money", "count", "ratio", "days"]
 class SubmissionColumns(Record):
     owner: str
     period: str

@@ -242,6 +242,7 @@ impl House {
             Shape::Figure(item) => format!("Figure<{}>", self.type_of(item, way)),
             Shape::Named(name) => self.name(name, way),
             Shape::Cells => "Row".to_owned(),
+            Shape::Any => "object".to_owned(),
         }
     }
 
@@ -295,7 +296,7 @@ fn has_figure(shape: &Shape) -> bool {
     match shape {
         Shape::Figure(_) => true,
         Shape::List(item) | Shape::Optional(item) => has_figure(item),
-        Shape::Scalar(_) | Shape::Named(_) | Shape::Cells => false,
+        Shape::Scalar(_) | Shape::Named(_) | Shape::Cells | Shape::Any => false,
     }
 }
 

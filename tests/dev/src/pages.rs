@@ -118,6 +118,7 @@ fn shown(shape: &Shape) -> String {
         Shape::Figure(item) => format!("{}, or why not available", shown(item)),
         Shape::Named(name) => format!("[{name}](#{})", name.to_lowercase()),
         Shape::Cells => "row of cells".to_owned(),
+        Shape::Any => "any JSON".to_owned(),
     }
 }
 

@@ -43,7 +43,7 @@ impl Scalars {
         match shape {
             Shape::Scalar(scalar) if !self.0.contains(scalar) => self.0.push(*scalar),
             Shape::List(item) | Shape::Optional(item) | Shape::Figure(item) => self.meet(item),
-            Shape::Scalar(_) | Shape::Named(_) | Shape::Cells => {}
+            Shape::Scalar(_) | Shape::Named(_) | Shape::Cells | Shape::Any => {}
         }
     }
 }
@@ -112,6 +112,7 @@ fn of(shape: &Shape) -> Value {
         Shape::Optional(item) => json!({"anyOf": [of(item), {"type": "null"}]}),
         Shape::Figure(item) => json!({"anyOf": [of(item), not_available()]}),
         Shape::Named(name) => json!({"$ref": format!("#/$defs/{name}")}),
+        Shape::Any => json!({}),
         Shape::Cells => json!({
             "type": "object",
             "additionalProperties": {"anyOf": [{"type": ["string", "number", "boolean", "null"]}, not_available()]},

@@ -169,7 +169,7 @@ impl House {
             // A word is text.
             Shape::Named(name) if self.is_words(name) => "text".to_owned(),
             Shape::Named(name) => (*name).to_owned(),
-            Shape::Cells => "cells".to_owned(),
+            Shape::Cells | Shape::Any => "cells".to_owned(),
         }
     }
 

@@ -91,7 +91,7 @@ impl House {
             Shape::Optional(item) => none_or(&self.type_of(item)),
             Shape::Figure(item) => format!("{} | NotAvailable", self.type_of(item)),
             Shape::Named(name) => (*name).to_owned(),
-            Shape::Cells => "Mapping[str, Any]".to_owned(),
+            Shape::Cells | Shape::Any => "Mapping[str, Any]".to_owned(),
         }
     }
 
@@ -113,7 +113,7 @@ impl House {
             Shape::Named("Table") => "Any".to_owned(),
             Shape::Named(name) if self.is_words(name) => (*name).to_owned(),
             Shape::Named(name) => format!("{name} | Mapping[str, Any]"),
-            Shape::Cells => "Mapping[str, Any]".to_owned(),
+            Shape::Cells | Shape::Any => "Mapping[str, Any]".to_owned(),
         }
     }
 

@@ -1,0 +1,73 @@
+//! Chances of counts, in floats from `libm` so that every platform has the same bits.
+
+use crate::unit::{Fraction, Ratio, Rounding};
+
+/// The chance of fewer than `limit` times the mean, for each mean in turn, multiplied and rounded to six places: what
+/// comes at random (Poisson) and on average as often as the mean says. `None` where a mean is too large to sum.
+pub(crate) fn poisson_below(limit: Fraction, means: &[Fraction]) -> Option<Ratio> {
+    let all = means.iter().try_fold(1.0_f64, |all, mean| Some(all * below(*mean, limit)?))?;
+    Ratio::of(whole(all * 1e6), 1_000_000)
+}
+
+/// The mean number of deals up to which the chance is summed term by term.
+const MOST_DEALS: f64 = 1e6;
+
+/// P(X < limit * mean) for a Poisson X, summed from the largest count below the limit downwards.
+fn below(mean: Fraction, limit: Fraction) -> Option<f64> {
+    let bound = mean.times(limit)?.scaled(0, Rounding::Ceiling)?;
+    let (numerator, denominator) = mean.parts();
+    let (mean, bound) = (float(numerator) / float(denominator), float(bound));
+    if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
+        return None;
+    }
+    if bound <= 0.0 || mean == 0.0 {
+        return Some(if bound > 0.0 { 1.0 } else { 0.0 });
+    }
+    let mut deals = bound - 1.0;
+    let mut term = libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
+    let mut sum = 0.0;
+    // Terms rise down to the mean and fall below it; there those too small to count end the sum.
+    while deals >= 0.0 && (deals > mean || term > sum * 1e-18) {
+        sum += term;
+        term *= deals / mean;
+        deals -= 1.0;
+    }
+    Some(sum)
+}
+
+/// A whole number as a float: exact up to 2^53, and near enough for a chance above.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
+fn float(number: i128) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number, of two the even one.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a chance in millionths")]
+fn whole(number: f64) -> i128 {
+    libm::rint(number) as i128
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test")]
+mod tests {
+    use super::{below, float};
+    use crate::unit::Fraction;
+
+    #[test]
+    fn an_on_target_rep_with_few_deals_is_often_under() {
+        let of = |numerator, denominator| Fraction::new(numerator, denominator).expect("a fraction");
+        let under = |mean, limit| below(of(mean, 1), limit);
+        let chance = |mean| format!("{:.3}", under(mean, of(7, 10)).expect("a chance"));
+        assert_eq!(chance(4), "0.238", "4 deals a quarter");
+        assert_eq!(chance(12), "0.155", "12 deals a quarter");
+        assert_eq!(chance(700), "0.000", "700 deals a quarter");
+        // The limit is exact: 110 deals are not below 1.1 times 100, though 1.1 * 100.0 is above 110.
+        assert_eq!(format!("{:.6}", under(100, of(11, 10)).expect("a chance")), "0.829440");
+        // P(X < mean) of a Poisson is a little under one half: 1/2 - 1/3 / sqrt(2 pi mean), nearly.
+        for mean in [100, 1_000, 1_000_000] {
+            let near = 0.5 - 1.0 / 3.0 / libm::sqrt(2.0 * std::f64::consts::PI * float(mean));
+            assert!((under(mean, of(1, 1)).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
+        }
+        assert_eq!(under(10_000_000, of(1, 1)), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! Explanations: every figure of every response can be asked why, and its arithmetic gives it.
+
+use std::cell::Cell;
+
+use attain::record::{Form, Json, Shape, Types, Value};
+use attain_tests::vectors::{Vector, vectors};
+use attain_tests::{at, canonical, field, parse, plain, quoted, say, text_field};
+use num_rational::BigRational;
+use num_traits::{ToPrimitive as _, Zero as _};
+
+/// The places of all figures in a response: every leaf that is a number by its type.
+fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut Vec<String>) {
+    match (shape, value) {
+        (Shape::Scalar(scalar), _) if matches!(scalar.json, Json::Decimal | Json::Count) => found.push(path.to_owned()),
+        (Shape::Optional(item), value) => figures(item, value, types, path, found),
+        (Shape::Figure(item), value) => match field(value, "not_available") {
+            Some(_) if matches!(**item, Shape::Scalar(scalar) if scalar.json == Json::Decimal) => {
+                found.push(path.to_owned());
+            }
+            Some(_) => {}
+            None => figures(item, value, types, path, found),
+        },
+        (Shape::List(item), Value::List(values)) => {
+            for (index, value) in values.iter().enumerate() {
+                figures(item, value, types, &format!("{path}[{index}]"), found);
+            }
+        }
+        (Shape::Named(name), Value::Record(_)) => {
+            let fields = match &types.get(name).expect("a known type").form {
+                Form::Record { fields, .. } => fields,
+                Form::Words(_) => return,
+                Form::Union(variants) => {
+                    let kind = text_field(value, "kind").expect("a kind");
+                    &variants.iter().find(|variant| variant.name == kind).expect("a variant").fields
+                }
+            };
+            for known in fields {
+                if let Some(value) = field(value, known.name) {
+                    let path = if path.is_empty() { known.name.to_owned() } else { format!("{path}.{}", known.name) };
+                    figures(&known.shape, value, types, &path, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A decimal or a fraction as text, exactly.
+fn rational(text: &str) -> BigRational {
+    if let Some((numerator, denominator)) = text.split_once('/') {
+        return rational(numerator) / rational(denominator);
+    }
+    let places = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let digits: num_bigint::BigInt = text.replace('.', "").parse().unwrap_or_else(|_| panic!("{text} is no number"));
+    BigRational::new(digits, num_bigint::BigInt::from(10).pow(u32::try_from(places).expect("few places")))
+}
+
+/// Half-even to so many places, by a way of its own: the floor of the double, and the tie looked at.
+fn rounded(value: &BigRational, places: u32) -> BigRational {
+    let unit = BigRational::from_integer(num_bigint::BigInt::from(10).pow(places));
+    let scaled = value * &unit;
+    let (floor, half) = (scaled.floor(), BigRational::new(1.into(), 2.into()));
+    let rest = &scaled - &floor;
+    let two = num_bigint::BigInt::from(2);
+    let up = rest > half || (rest == half && !(floor.to_integer() % two).is_zero());
+    let whole = if up { floor + BigRational::from_integer(1.into()) } else { floor };
+    whole / unit
+}
+
+/// The value that a step states, exactly.
+fn stated(step: &Value) -> Option<BigRational> {
+    text_field(step, "exact").or_else(|| text_field(step, "value")).map(rational)
+}
+
+fn parts(step: &Value) -> &[Value] {
+    match field(step, "parts") {
+        Some(Value::List(parts)) => parts,
+        _ => &[],
+    }
+}
+
+/// What the arithmetic of a step gives, from the values that its parts state.
+fn given_by(step: &Value) -> Option<BigRational> {
+    let by = text_field(step, "by").expect("an arithmetic");
+    let values: Vec<Option<BigRational>> = parts(step).iter().map(stated).collect();
+    let folded = field(step, "folded");
+    let folded_count =
+        folded.map_or_else(BigRational::zero, |folded| rational(&canonical(field(folded, "count").expect("a count"))));
+    if by == "count" {
+        return Some(folded_count + BigRational::from_integer(values.len().into()));
+    }
+    let values: Vec<BigRational> = values.into_iter().collect::<Option<_>>()?;
+    let mut sorted = values.clone();
+    sorted.sort();
+    Some(match by {
+        "sum" => {
+            let folded =
+                folded.map_or_else(BigRational::zero, |folded| rational(text_field(folded, "sum").expect("a sum")));
+            values.iter().fold(folded, |sum, value| sum + value)
+        }
+        "difference" => values.get(1..)?.iter().fold(values.first()?.clone(), |left, value| left - value),
+        "product" => values.iter().fold(BigRational::from_integer(1.into()), |product, value| product * value),
+        "quotient" => values.first()? / values.get(1)?,
+        "median" => {
+            let (low, high) = (sorted.get((sorted.len() - 1) / 2)?, sorted.get(sorted.len() / 2)?);
+            (low + high) / BigRational::from_integer(2.into())
+        }
+        "largest" => sorted.last()?.clone(),
+        "smallest" => sorted.first()?.clone(),
+        "same" => values.first()?.clone(),
+        "poisson_below" => {
+            let limit = values.first()?;
+            let chance: f64 = values.get(1..)?.iter().map(|mean| poisson_below(mean, limit)).product();
+            rational(&format!("{chance:.6}"))
+        }
+        other => panic!("there is no arithmetic `{other}`"),
+    })
+}
+
+/// P(X < limit * mean), term by term upwards: slow, and another way round than the library's.
+fn poisson_below(mean: &BigRational, limit: &BigRational) -> f64 {
+    let bound = (mean * limit).ceil().to_integer().to_u64().expect("a small mean");
+    let mean = mean.to_f64().expect("a small mean");
+    // In logarithms, since the first terms of a large mean are smaller than any float.
+    let (mut term, mut sum) = (-mean, 0.0);
+    for deals in 0..bound {
+        sum += term.exp();
+        #[expect(clippy::cast_precision_loss, reason = "few deals")]
+        let next = (deals + 1) as f64;
+        term += mean.ln() - next.ln();
+    }
+    sum
+}
+
+/// Checks a step and all below it.
+fn check(step: &Value, place: &str) {
+    for part in parts(step) {
+        check(part, place);
+    }
+    let leaf = text_field(step, "by") == Some("given") || field(step, "not_available").is_some();
+    let unfolded =
+        !parts(step).is_empty() || field(step, "folded").is_some() || text_field(step, "by") == Some("count");
+    if leaf || (canonical(field(step, "more").expect("a flag")) == "true" && !unfolded) {
+        return;
+    }
+    let mut value = given_by(step).unwrap_or_else(|| panic!("{place}: the parts give nothing: {}", plain(step)));
+    if let Some(mode) = field(step, "rounded") {
+        assert_eq!(text_field(mode, "mode"), Some("half_even"), "{place}");
+        let places = canonical(field(mode, "places").expect("places")).parse().expect("a number of places");
+        value = rounded(&value, places);
+    }
+    assert_eq!(Some(value), stated(step), "{place}: the arithmetic does not give the value: {}", plain(step));
+}
+
+/// Asks for a figure of a vector's response.
+fn asked(vector: &Vector, path: &str, depth: u32, parts: u32) -> Result<Value, attain::Error> {
+    let Value::Record(fields) = parse(&vector.args) else { panic!("a request is a record") };
+    let (beside, own): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "data" || name == "map");
+    let on_book = attain::operations().iter().any(|operation| operation.name == vector.call && operation.on_book);
+    let beside = if on_book {
+        beside.iter().fold(String::new(), |text, (name, value)| format!("{text},{}:{}", quoted(name), plain(value)))
+    } else {
+        String::new()
+    };
+    let request = format!(
+        r#"{{"operation":{},"path":{},"request":{},"depth":{depth},"parts":{parts}{beside}}}"#,
+        quoted(&vector.call),
+        quoted(path),
+        plain(&Value::Record(own))
+    );
+    attain::call(if on_book { "book.explain" } else { "explain" }, &request).map(|text| parse(&text))
+}
+
+#[test]
+fn every_figure_of_every_vector_can_be_asked_and_its_arithmetic_gives_it() {
+    let operations = attain::operations();
+    let count = Cell::new(0);
+    for vector in vectors() {
+        let Ok(text) = attain::call(&vector.call, &vector.args) else { continue };
+        let operation = operations.iter().find(|operation| operation.name == vector.call).expect("it answered");
+        if ["explain", "book.explain"].contains(&operation.name) {
+            continue;
+        }
+        let mut types = Types::default();
+        let shape = (operation.response)(&mut types);
+        let (response, mut paths) = (parse(&text), Vec::new());
+        figures(&shape, &response, &types, "", &mut paths);
+        for path in paths {
+            let place = format!("{}: {path}", vector.name);
+            let explanation = asked(&vector, &path, 2, 3).unwrap_or_else(|error| panic!("{place}: {error}"));
+            let figure = field(&explanation, "figure").expect("a figure");
+            let value = at(&response, &path).map(canonical).map(|text| text.trim_matches('"').to_owned());
+            match field(figure, "not_available") {
+                Some(reason) => {
+                    assert_eq!(value, Some(format!(r#"{{"not_available":{}}}"#, canonical(reason))), "{place}");
+                }
+                None => assert_eq!(value.as_deref(), text_field(figure, "value"), "{place}"),
+            }
+            assert!(text_field(figure, "rule").is_some(), "{place}: no rule");
+            check(figure, &place);
+            count.set(count.get() + 1);
+        }
+    }
+    assert!(count.get() > 1_000, "{} figures only", count.get());
+    say(&format!("{} figures of the vectors' responses explained", count.get()));
+}
