@@ -22,7 +22,7 @@ def main() -> None:
     together = attain.forecast_triangulate(currency="USD", rollup=0.25, trend="1e2", policy={"agree_up_to": "0.2"})
     if isinstance(together.spread, attain.NotAvailable):
         assert_type(together.spread.why, str)
-    text: str = review.text().text
+    text: str = review.to_text()
     print(text, review.to_json(), attain.__version__)
     try:
         attain.review("deals.csv", {"currency": "USD"})

@@ -214,7 +214,7 @@ def test_results_read_well(review):
     assert "NotAvailable('1 closed deal, a rate needs 10'" in repr(review.kpis.win_rate)
     assert not review.kpis.win_rate
     assert str(review).startswith("QUARTER 2026Q1")
-    assert review.text().text == str(review)
+    assert review.to_text() == str(review)
     assert repr(attain.Book(CSV, MAP)) == "<Book of 2 deals>"
     assert len(repr(review)) < 600
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, Callable, ClassVar
+
+# What a notebook calls the ways of writing.
+MIME = {
+    "html": "text/html",
+    "svg": "image/svg+xml",
+    "text": "text/plain",
+    "vega_lite": "application/vnd.vegalite.v5+json",
+}
 
 
 class NotAvailable:
@@ -49,6 +58,8 @@ class Record:
     _shape: ClassVar[tuple[tuple[str, str], ...]] = ()
     _kind: ClassVar[str] = ""
     _schema: ClassVar[str] = ""
+    # The ways in which the core writes it: ``to_text()`` and the like.
+    _formats: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, **fields: object) -> None:
         names = [name for name, _ in self._shape]
@@ -80,10 +91,20 @@ class Record:
         parts = (f"{name}={_short(value)}" for (name, _), value in zip(self._shape, self._values()) if value is not None)
         return f"{type(self).__name__}({', '.join(parts)})"
 
+    def __str__(self) -> str:
+        return self.to_text() if "text" in self._formats else repr(self)
+
     def _repr_html_(self) -> str:
         from ._rows import html_of
 
         return html_of(self)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any] | None:
+        """What a notebook shows: every way of writing the class has; without one the plain table."""
+        if not self._formats:
+            return None
+        written = {MIME[name]: getattr(self, f"to_{name}")() for name in self._formats}
+        return {mime: json.loads(text) if mime.endswith("json") else text for mime, text in written.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self._values())

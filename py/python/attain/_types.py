@@ -187,21 +187,19 @@ class Explanation(Record):
         ("operation", "text"),
         ("figure", "Step"),
     )
+    _formats = ("html", "text",)
 
-    def html(self):
+    def to_html(self):
         """Writes an explanation as HTML: steps that open and close."""
         from ._operations import explanation_html
 
-        return explanation_html(explanation=self)
+        return explanation_html(explanation=self).html
 
-    def text(self):
+    def to_text(self):
         """Writes an explanation as lines of text."""
         from ._operations import explanation_text
 
-        return explanation_text(explanation=self)
-
-    def __str__(self):
-        return self.text().text
+        return explanation_text(explanation=self).text
 
 
 class ExplanationHtml(Record):
@@ -894,15 +892,13 @@ class Review(Record):
         ("attention", "Attention"),
         ("notes", "[Note]"),
     )
+    _formats = ("text",)
 
-    def text(self):
+    def to_text(self):
         """Writes a review for a terminal: one screen, each line with its rule."""
         from ._operations import review_text
 
-        return review_text(review=self)
-
-    def __str__(self):
-        return self.text().text
+        return review_text(review=self).text
 
 
 class ReviewText(Record):

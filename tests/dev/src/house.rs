@@ -1,6 +1,6 @@
 //! The operations and types of the core, as the generators of the other languages read them.
 
-use attain::record::{Field, Form, Shape, Types};
+use attain::record::{Field, Form, Json, Shape, Types};
 use attain::{Operation, operations};
 
 /// An operation as a function of another language.
@@ -19,6 +19,15 @@ impl Function {
     /// Its name as a book's own: `kpi.summary`; `read` for `book.read`.
     pub(crate) fn name_on_book(&self) -> &'static str {
         self.name.strip_prefix("book.").unwrap_or(self.name)
+    }
+
+    /// The way of writing that it is, if it is one: `text` for `review.text`, whose response is that text and no more.
+    pub(crate) fn format(&self, types: &Types) -> Option<&'static str> {
+        let (_, verb) = self.name.split_once('.')?;
+        let Shape::Named(name) = self.response else { return None };
+        let Form::Record { fields, .. } = &types.get(name)?.form else { return None };
+        let [Field { name, shape: Shape::Scalar(scalar), .. }] = fields.as_slice() else { return None };
+        (*name == verb && scalar.json == Json::Text).then_some(verb)
     }
 }
 

@@ -83,6 +83,11 @@ impl House {
             .collect()
     }
 
+    /// `to_text` for a way of writing, else the verb.
+    fn method_name(&self, verb: &str, function: &Function) -> String {
+        if function.format(&self.types).is_some() { format!("to_{verb}") } else { verb.to_owned() }
+    }
+
     fn classes(&self) -> String {
         let mut page = format!(
             "{HEAD}\"\"\"The classes of requests and results.\"\"\"\n\nfrom typing import Literal\n\nfrom ._record import Record\n"
@@ -134,21 +139,25 @@ impl House {
             let _ = writeln!(page, "        ({}, {}),", text(&attribute(field.name)), text(&self.words(&field.shape)));
         }
         page.push_str("    )\n");
+        let formats = self.methods(name).into_iter().filter_map(|(_, function)| function.format(&self.types));
+        let formats: String = formats.map(|format| format!("{}, ", text(format))).collect();
+        if !formats.is_empty() {
+            let _ = writeln!(page, "    _formats = ({})", formats.trim_end());
+        }
         for (verb, function) in self.methods(name) {
             let more: Vec<&Field> = function.fields.iter().skip(1).collect();
             let parameters: String = joined(more.iter().map(|field| format!(", {}=None", field.name)));
             let arguments: String = joined(more.iter().map(|field| format!(", {0}={0}", field.name)));
             let first = function.fields.first().map_or("", |field| field.name);
             let star = if more.is_empty() { "" } else { ", *" };
+            let format = function.format(&self.types).map_or_else(String::new, |format| format!(".{format}"));
             let _ = write!(
                 page,
-                "\n    def {verb}(self{star}{parameters}):\n        \"\"\"{}\"\"\"\n        from ._operations import {flat}\n\n        return {flat}({first}=self{arguments})\n",
+                "\n    def {}(self{star}{parameters}):\n        \"\"\"{}\"\"\"\n        from ._operations import {flat}\n\n        return {flat}({first}=self{arguments}){format}\n",
+                self.method_name(verb, function),
                 one_line(function.doc),
                 flat = function.snake()
             );
-            if verb == "text" {
-                page.push_str("\n    def __str__(self):\n        return self.text().text\n");
-            }
         }
     }
 

@@ -61,7 +61,11 @@ impl House {
                 });
             let more: String = more.collect();
             let star = if more.is_empty() { "" } else { ", *" };
-            let _ = writeln!(page, "    def {verb}(self{star}{more}) -> {}: ...", self.type_of(&function.response));
+            let response = match function.format(&self.types) {
+                Some(_) => "str".to_owned(),
+                None => self.type_of(&function.response),
+            };
+            let _ = writeln!(page, "    def {}(self{star}{more}) -> {response}: ...", self.method_name(verb, function));
         }
         page.push('\n');
     }
