@@ -219,6 +219,22 @@ codes! {
     /// The scope names nobody in the data.
     REVIEW_SCOPE_EMPTY = "review.scope_empty", "check the spelling against the team file and the owners";
 
+    // Charts.
+    /// A chart has no values.
+    CHART_EMPTY = "chart.empty", "give at least one value";
+    /// A chart has more values than a page can show.
+    CHART_TOO_LARGE = "chart.too_large", "add up or leave out: a chart shows at most 5,000 values";
+    /// A list has another length than the names it belongs to.
+    CHART_UNEVEN = "chart.uneven", "give one value a name, null where there is none";
+    /// The end of a range is below its beginning.
+    CHART_NOT_RISING = "chart.not_rising", "order the two ends from small to large";
+    /// The steps of a waterfall do not lead to its totals.
+    CHART_DOES_NOT_TIE = "chart.does_not_tie", "make each total the sum of what comes before it";
+    /// A value of a chart is out of range.
+    CHART_VALUE_OUT_OF_RANGE = "chart.value_out_of_range", "give a value from -10^19 to 10^19";
+    /// The width of a drawing is out of range.
+    CHART_WIDTH_OUT_OF_RANGE = "chart.width_out_of_range", "give 240 to 2000 pixels";
+
     // Explanations.
     /// The response has no figure at that place.
     EXPLAIN_PATH_UNKNOWN = "explain.path_unknown", "give the place of a number in the response, such as `kpis.won`";
@@ -234,6 +250,8 @@ codes! {
     KPI_TOO_FEW_CLOSED = "kpi.too_few_closed", "wait for more closed deals, or widen the scope";
     /// No deal to compute it from.
     KPI_NO_DEALS = "kpi.no_deals", "wait for the first such deal";
+    /// Too few fully ramped people carry a quota for a share of the team to mean anything.
+    QUOTA_TOO_FEW_PEOPLE = "quota.too_few_people", "look at each person instead";
     /// Open deals have no amount, and no list price either.
     FORECAST_UNVALUED = "forecast.unvalued", "give amounts or a price list";
     /// No submissions were handed in.

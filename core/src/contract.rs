@@ -114,6 +114,12 @@ macro_rules! operations {
 // computes figures, the same function with a `Why` stands beside it.
 operations! {
     documents {
+        /// Draws a chart as an SVG that needs nothing from elsewhere.
+        #[feature("chart")]
+        "chart.svg" => chart::svg (crate::chart::SvgRequest) -> crate::chart::ChartSvg;
+        /// Specifies a chart in the part of Vega-Lite that versions 5 and 6 share.
+        #[feature("chart")]
+        "chart.vega_lite" => chart::vega_lite (crate::chart::VegaLiteRequest) -> crate::chart::ChartVegaLite;
         /// Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
         #[feature("explain")]
         "explain" => contract::explain (crate::explain::ExplainRequest) -> crate::explain::Explanation;
@@ -126,6 +132,12 @@ operations! {
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate, why forecast::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// The pictures of a review, as descriptions that can be drawn.
+        #[feature("html")]
+        "review.charts" => review::charts (crate::review::ChartsRequest) -> crate::review::ReviewCharts;
+        /// Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere.
+        #[feature("html")]
+        "review.html" => review::html (crate::review::HtmlRequest) -> crate::review::ReviewHtml;
         /// Writes a review for a terminal: one screen, each line with its rule.
         #[feature("text")]
         "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;

@@ -39,6 +39,7 @@ extern crate self as attain;
 
 pub mod book;
 mod chance;
+pub mod chart;
 pub mod code;
 mod contract;
 mod error;
@@ -70,7 +71,7 @@ pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,
     SubmissionColumns, SubmissionMap, TeamColumns, TeamMap,
 };
-pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, RampPolicy};
+pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, QuotaPolicy, RampPolicy};
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};
 pub use rule::RuleId;

@@ -32,6 +32,9 @@ pub struct Policy {
     /// Improvement plans.
     #[record(default)]
     plan: PlanPolicy,
+    /// Quotas.
+    #[record(default)]
+    quota: QuotaPolicy,
     /// Ramp.
     #[record(default)]
     ramp: RampPolicy,
@@ -85,6 +88,9 @@ pub struct PipelinePolicy {
     /// Deals that a review names at most.
     #[record(default = 5)]
     deals_named: u64,
+    /// The last days of each age but the oldest, by which open deals are told apart; rising, at most 12 (`kpi.pipeline`).
+    #[record(default = vec![30, 60, 90, 180])]
+    age_days: Vec<u64>,
 }
 
 /// The numbers behind improvement plans.
@@ -97,6 +103,21 @@ pub struct PlanPolicy {
     /// Full quarters running that make a prompt; 1 to 8.
     #[record(default = 2)]
     trigger_quarters: u64,
+}
+
+/// The numbers behind quotas.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_quota)]
+pub struct QuotaPolicy {
+    /// The share of the team that reaches a healthy quota, at least (`quota.band`); 0 to 1.
+    #[record(default = ratio(6, 10))]
+    healthy_from: Ratio,
+    /// The same at most.
+    #[record(default = ratio(7, 10))]
+    healthy_to: Ratio,
+    /// Fully ramped people that a share of the team needs at least.
+    #[record(default = 5)]
+    min_people: u64,
 }
 
 /// The numbers behind ramp.
@@ -139,12 +160,31 @@ fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
 }
 
 fn check_pipeline(policy: &PipelinePolicy) -> Result<(), Error> {
-    in_range(policy.stale_above > ratio(0, 1), "stale_above", policy.stale_above, "above zero")
+    in_range(policy.stale_above > ratio(0, 1), "stale_above", policy.stale_above, "above zero")?;
+    in_range(policy.age_days.len() <= 12, "age_days", policy.age_days.len(), "at most 12 ages")?;
+    for (index, pair) in policy.age_days.windows(2).enumerate() {
+        if let [before, after] = pair
+            && before >= after
+        {
+            let message = format!("`{after}` is not above `{before}`, which comes before it");
+            return Err(
+                Error::new(code::POLICY_NOT_RISING, message).at(format!("age_days[{}]", index.saturating_add(1)))
+            );
+        }
+    }
+    Ok(())
 }
 
 fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
     in_range(policy.trigger_below > ratio(0, 1), "trigger_below", policy.trigger_below, "above zero")?;
     in_range((1..=8).contains(&policy.trigger_quarters), "trigger_quarters", policy.trigger_quarters, "from 1 to 8")
+}
+
+fn check_quota(policy: &QuotaPolicy) -> Result<(), Error> {
+    let shares = ratio(0, 1)..=Ratio::one();
+    in_range(shares.contains(&policy.healthy_from), "healthy_from", policy.healthy_from, "from 0 to 1")?;
+    in_range(shares.contains(&policy.healthy_to), "healthy_to", policy.healthy_to, "from 0 to 1")?;
+    rising(policy.healthy_from, policy.healthy_to, "healthy_to")
 }
 
 fn check_ramp(policy: &RampPolicy) -> Result<(), Error> {

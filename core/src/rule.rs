@@ -69,6 +69,8 @@ rules! {
         "Deals that are stale, past due or lack what a forecast needs.";
     PLAN_TRIGGER = "plan.trigger",
         "Under 70 % attainment for two quarters running, ramp-adjusted: a prompt to a person, not evidence enough.";
+    QUOTA_BAND = "quota.band",
+        "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";
     QUOTA_ATTAINMENT = "ramp.safe",
         "No ramping rep is judged by a full quota: attainment is adjusted for ramp.";
 }

@@ -11,7 +11,7 @@ const ROOMS: &[&[&str]] = &[
     &["code", "error", "hash", "record", "rule", "text"],
     &["unit"],
     &["chance"],
-    &["explain"],
+    &["chart", "explain"],
     &["time"],
     &["policy", "prompt", "table"],
     &["map"],

@@ -65,6 +65,13 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
         Shape::List(item) if matches!(**item, Shape::Named(name) if reaches(item, name, types, 8)) => {
             Just("[]".to_owned()).boxed()
         }
+        // The only list of counts is one of ages, which must rise.
+        Shape::List(item) if matches!(**item, Shape::Scalar(scalar) if scalar.name == "Count") => {
+            let list = |days: std::collections::BTreeSet<u32>| {
+                format!("[{}]", days.iter().map(u32::to_string).collect::<Vec<_>>().join(","))
+            };
+            prop::collection::btree_set(0_u32..1_000, 0..4).prop_map(list).boxed()
+        }
         Shape::List(item) => {
             prop::collection::vec(json(item, types), 0..3).prop_map(|items| format!("[{}]", items.join(","))).boxed()
         }
@@ -73,6 +80,16 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
             let none = r#"{"not_available":{"code":"not_yet","why":"later"}}"#.to_owned();
             prop_oneof![3 => json(inner, types), 1 => Just(none)].boxed()
         }
+        // A plot's own check wants as many values as names.
+        Shape::Named("Plot") => prop::sample::select(vec![
+            r#"{"kind":"bars","rows":[{"key":"a","value":"1.50"},{"key":"b"}],"rules":[{"label":"r","value":2}]}"#,
+            r#"{"kind":"lines","along":["a","b"],"lines":[{"key":"k","values":[1,null]}]}"#,
+            r#"{"kind":"dots","rows":[{"key":"k","dots":[{"label":"d","value":3}]}]}"#,
+            r#"{"kind":"waterfall","steps":[{"label":"a","value":1,"total":true}]}"#,
+            r#"{"kind":"heat_map","columns":["a"],"rows":[{"key":"k","cells":[4]}],"middle":1}"#,
+        ])
+        .prop_map(str::to_owned)
+        .boxed(),
         Shape::Named(name) => match &types.get(name).unwrap_or_else(|| panic!("no type `{name}`")).form {
             Form::Record { schema, fields } => {
                 let schema = schema.map(|schema| ("schema", Just(quoted(schema)).boxed()));
@@ -133,7 +150,12 @@ fn fields_of(
         first.into_iter().map(|(name, text, may_be_left_out)| named(name, text, may_be_left_out)).collect();
     strategies.extend(fields.iter().map(|field| {
         let may_be_left_out = field.default.is_some() || matches!(field.shape, Shape::Optional(_));
-        named(field.name, json(&field.shape, types), may_be_left_out)
+        // A default is right by itself, whatever range the type's own check asks for.
+        let text = match &field.default {
+            Some(default) => prop_oneof![json(&field.shape, types), Just(default.clone())].boxed(),
+            None => json(&field.shape, types),
+        };
+        named(field.name, text, may_be_left_out)
     }));
     (strategies, any::<bool>())
         .prop_map(|(fields, backwards)| {

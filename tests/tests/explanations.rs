@@ -25,6 +25,8 @@ fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut 
                 figures(item, value, types, &format!("{path}[{index}]"), found);
             }
         }
+        // An explanation is not explained again, and a picture shows figures that can be asked where they stand.
+        (Shape::Named("Step" | "Chart"), _) => {}
         (Shape::Named(name), Value::Record(_)) => {
             let fields = match &types.get(name).expect("a known type").form {
                 Form::Record { fields, .. } => fields,

@@ -3,6 +3,12 @@
 import type { Book, Data, Figure, Row } from "./index.js";
 
 /**
+ * A value of a chart as a decimal, in the chart's unit; at most 9 places.
+ * @example 1250.5
+ */
+export type ChartValue = string;
+
+/**
  * A whole number from 0 to 2^53 - 1.
  * @example 5803
  */
@@ -107,6 +113,24 @@ export interface Attention {
  */
 export type AttentionReason = "stale" | "past_due";
 
+/** A range marked across a chart. */
+export interface Band {
+  /** What it is. */
+  readonly label: string;
+  /** Where it begins. */
+  readonly from: ChartValue;
+  /** Where it ends; not below `from`. */
+  readonly to: ChartValue;
+}
+
+/** One bar. */
+export interface Bar {
+  /** Whose it is. */
+  readonly key: string;
+  /** How long it is; left out where there is none. */
+  readonly value?: ChartValue;
+}
+
 /** A book's read report: the response of the operation `book.read`. */
 export interface BookRead {
   readonly schema: "attain.read/1";
@@ -116,6 +140,59 @@ export interface BookRead {
   readonly last_event?: IsoDate;
   /** What became of every row. */
   readonly read: ReadReport;
+}
+
+/** A picture of figures, by what it shows and not by how it is drawn. */
+export interface Chart {
+  readonly schema: "attain.chart/1";
+  /** What it shows, in a few words. */
+  readonly title: string;
+  /** The same in a sentence or two, for those who hear it read; made from the data where it is left out. */
+  readonly description?: string;
+  /** What the values are. */
+  readonly unit: ChartUnit;
+  /** The values and their form. */
+  readonly plot: Plot;
+}
+
+/** A picture of figures, by what it shows and not by how it is drawn. */
+export interface ChartInput {
+  schema?: "attain.chart/1" | undefined;
+  /** What it shows, in a few words. */
+  title: string;
+  /** The same in a sentence or two, for those who hear it read; made from the data where it is left out. */
+  description?: string | undefined;
+  /** What the values are. */
+  unit: ChartUnit;
+  /** The values and their form. */
+  plot: PlotInput;
+}
+
+/** A chart as a drawing. */
+export interface ChartSvg {
+  /** An SVG that needs nothing from elsewhere, readable on light and on dark ground. */
+  readonly svg: string;
+}
+
+/**
+ * What the values of a chart are, which says how they are written.
+ * - `money`: Money in major units: 1250000 is written 1.25 M.
+ * - `percent`: Shares: 0.625 is written 62.5 %.
+ * - `count`: Numbers of things.
+ * - `days`: Days.
+ */
+export type ChartUnit = "money" | "percent" | "count" | "days";
+
+/** A chart as a specification for notebooks and web pages. */
+export interface ChartVegaLite {
+  /** JSON in the part of Vega-Lite that versions 5 and 6 share, its data inside. */
+  readonly vega_lite: string;
+}
+
+/** What the operation `review.charts` is asked. */
+export interface ChartsRequest {
+  /** The review whose pictures are wanted. */
+  review: Review;
 }
 
 /**
@@ -249,6 +326,22 @@ export interface DealToSee {
  * - `tab`: Tab.
  */
 export type Delimiter = "comma" | "semicolon" | "tab";
+
+/** One dot. */
+export interface Dot {
+  /** What it is. */
+  readonly label: string;
+  /** Where it is. */
+  readonly value: ChartValue;
+}
+
+/** One row of dots. */
+export interface Dots {
+  /** What the row is about. */
+  readonly key: string;
+  /** The dots. */
+  readonly dots: readonly Dot[];
+}
 
 /** What is asked: a figure of an operation's response. */
 export interface ExplainRequest {
@@ -450,6 +543,20 @@ export interface Hashes {
   readonly submissions?: string;
 }
 
+/** One row of a heat map. */
+export interface HeatRow {
+  /** What it is. */
+  readonly key: string;
+  /** Its cells, one a column. */
+  readonly cells: readonly ChartValue[];
+}
+
+/** What the operation `review.html` is asked. */
+export interface HtmlRequest {
+  /** The review to write. */
+  review: Review;
+}
+
 /** Deals of one owner, manager, region, product or quarter. */
 export interface KeyRow {
   /** The key; `(none)` where the data have none. */
@@ -550,6 +657,29 @@ export interface Kpis {
   readonly by_quarter: readonly KeyRow[];
 }
 
+/** One line. */
+export interface Line {
+  /** What it is. */
+  readonly key: string;
+  /** Its values along the bottom; a gap where there is none. */
+  readonly values: readonly ChartValue[];
+  /** A range around it, one a name; empty where there is none. */
+  readonly ranges: readonly Spread[];
+}
+
+/** One line. */
+export interface LineInput {
+  /** What it is. */
+  key: string;
+  /** Its values along the bottom; a gap where there is none. */
+  values: readonly (ChartValue | number)[];
+  /**
+   * A range around it, one a name; empty where there is none.
+   * @default []
+   */
+  ranges?: readonly Spread[] | undefined;
+}
+
 /** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
 export interface MapInput {
   schema?: "attain.map/1" | undefined;
@@ -628,6 +758,11 @@ export interface PipelinePolicyInput {
    * @default 5
    */
   deals_named?: Count | undefined;
+  /**
+   * The last days of each age but the oldest, by which open deals are told apart; rising, at most 12 (`kpi.pipeline`).
+   * @default [30,60,90,180]
+   */
+  age_days?: readonly Count[] | undefined;
 }
 
 /** The numbers behind improvement plans. */
@@ -643,6 +778,119 @@ export interface PlanPolicyInput {
    */
   trigger_quarters?: Count | undefined;
 }
+
+/** One bar a row, from zero. */
+export interface PlotBars {
+  readonly kind: "bars";
+  /** The rows, from above. */
+  readonly rows: readonly Bar[];
+  /** Values marked across all rows, such as a quota. */
+  readonly rules: readonly RuleLine[];
+  /** A range marked across all rows. */
+  readonly band?: Band;
+}
+
+/** Lines over a common sequence, such as quarters or weeks. */
+export interface PlotLines {
+  readonly kind: "lines";
+  /** The names along the bottom, in order. */
+  readonly along: readonly string[];
+  /** The lines; each has as many values as there are names. */
+  readonly lines: readonly Line[];
+  /** Values marked across the whole width. */
+  readonly rules: readonly RuleLine[];
+}
+
+/** Dots on a line, one line a row: what several methods say of the same. */
+export interface PlotDots {
+  readonly kind: "dots";
+  /** The rows, from above. */
+  readonly rows: readonly Dots[];
+  /** Values marked across all rows. */
+  readonly rules: readonly RuleLine[];
+}
+
+/** From one total to another, step by step. */
+export interface PlotWaterfall {
+  readonly kind: "waterfall";
+  /** The opening total, the changes, and the closing total, which must be their sum. */
+  readonly steps: readonly WaterfallStep[];
+}
+
+/** A table of cells, darker where there is more. */
+export interface PlotHeatMap {
+  readonly kind: "heat_map";
+  /** The names of the columns. */
+  readonly columns: readonly string[];
+  /** The rows; each has as many cells as there are columns. */
+  readonly rows: readonly HeatRow[];
+  /** The value that is neither much nor little: above it cells have one colour, below it another. */
+  readonly middle?: ChartValue;
+}
+
+/** The form of a chart, with its values: at most 5,000 in all. */
+export type Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap;
+
+/** One bar a row, from zero. */
+export interface PlotInputBars {
+  kind: "bars";
+  /** The rows, from above. */
+  rows: readonly Bar[];
+  /**
+   * Values marked across all rows, such as a quota.
+   * @default []
+   */
+  rules?: readonly RuleLine[] | undefined;
+  /** A range marked across all rows. */
+  band?: Band | undefined;
+}
+
+/** Lines over a common sequence, such as quarters or weeks. */
+export interface PlotInputLines {
+  kind: "lines";
+  /** The names along the bottom, in order. */
+  along: readonly string[];
+  /** The lines; each has as many values as there are names. */
+  lines: readonly LineInput[];
+  /**
+   * Values marked across the whole width.
+   * @default []
+   */
+  rules?: readonly RuleLine[] | undefined;
+}
+
+/** Dots on a line, one line a row: what several methods say of the same. */
+export interface PlotInputDots {
+  kind: "dots";
+  /** The rows, from above. */
+  rows: readonly Dots[];
+  /**
+   * Values marked across all rows.
+   * @default []
+   */
+  rules?: readonly RuleLine[] | undefined;
+}
+
+/** From one total to another, step by step. */
+export interface PlotInputWaterfall {
+  kind: "waterfall";
+  /** The opening total, the changes, and the closing total, which must be their sum. */
+  steps: readonly WaterfallStepInput[];
+}
+
+/** A table of cells, darker where there is more. */
+export interface PlotInputHeatMap {
+  kind: "heat_map";
+  /** The names of the columns. */
+  columns: readonly string[];
+  /** The rows; each has as many cells as there are columns. */
+  rows: readonly HeatRow[];
+  /** The value that is neither much nor little: above it cells have one colour, below it another. */
+  middle?: ChartValue | number | undefined;
+}
+
+/** The form of a chart, with its values: at most 5,000 in all. */
+export type PlotInput = PlotInputBars | PlotInputLines | PlotInputDots | PlotInputWaterfall | PlotInputHeatMap;
 
 /** The numbers that the rules use; each can be replaced, all serialise. */
 export interface PolicyInput {
@@ -664,7 +912,7 @@ export interface PolicyInput {
   forecast?: ForecastPolicyInput | undefined;
   /**
    * The pipeline.
-   * @default {"deals_named":5,"stale_above":"1.5"}
+   * @default {"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"}
    */
   pipeline?: PipelinePolicyInput | undefined;
   /**
@@ -672,6 +920,11 @@ export interface PolicyInput {
    * @default {"trigger_below":"0.7","trigger_quarters":2}
    */
   plan?: PlanPolicyInput | undefined;
+  /**
+   * Quotas.
+   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5}
+   */
+  quota?: QuotaPolicyInput | undefined;
   /**
    * Ramp.
    * @default {"schedule":["0","0.25","0.5","0.75","1"]}
@@ -747,6 +1000,25 @@ export interface QuotaMapInput {
    * @default {"dates":"iso","decimal":"point"}
    */
   format?: FormatInput | undefined;
+}
+
+/** The numbers behind quotas. */
+export interface QuotaPolicyInput {
+  /**
+   * The share of the team that reaches a healthy quota, at least (`quota.band`); 0 to 1.
+   * @default "0.6"
+   */
+  healthy_from?: Ratio | number | undefined;
+  /**
+   * The same at most.
+   * @default "0.7"
+   */
+  healthy_to?: Ratio | number | undefined;
+  /**
+   * Fully ramped people that a share of the team needs at least.
+   * @default 5
+   */
+  min_people?: Count | undefined;
 }
 
 /** The numbers behind ramp. */
@@ -855,10 +1127,29 @@ export interface Review {
   readonly forecast: Forecast;
   /** Whom to talk to, rule by rule. */
   readonly people: readonly PeopleCheck[];
+  /** Open deals by stage and age. */
+  readonly pipeline: readonly StageAge[];
   /** Deals to look at. */
   readonly attention: Attention;
   /** What was assumed or left out on the way. */
   readonly notes: readonly Note[];
+  /** Why each figure of its page is what it is, by place; left out where the request did not ask for it. */
+  readonly explanations?: readonly Step[];
+}
+
+/** The pictures of a review. */
+export interface ReviewCharts {
+  /**
+   * Where the quarter stands, what the methods say, who stands where, where deals stand still; what has nothing to
+   * show is left out.
+   */
+  readonly charts: readonly Chart[];
+}
+
+/** A review as a page. */
+export interface ReviewHtml {
+  /** A whole page that needs nothing from elsewhere. */
+  readonly html: string;
 }
 
 /** What a review is asked beside the deals. Everything may be left out. */
@@ -873,7 +1164,7 @@ export interface ReviewRequest {
   submissions?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -882,6 +1173,12 @@ export interface ReviewRequest {
   period?: Quarter | undefined;
   /** Whose deals. */
   scope?: Scope | undefined;
+  /**
+   * Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some
+   * hundred kilobytes more, and takes four runs instead of one.
+   * @default false
+   */
+  explain?: boolean | undefined;
 }
 
 /** A review as a terminal shows it. */
@@ -926,6 +1223,14 @@ export interface Rounded {
  */
 export type Rounding = "half_even" | "half_up" | "up" | "down" | "ceiling" | "floor";
 
+/** A value marked across a chart. */
+export interface RuleLine {
+  /** What it is. */
+  readonly label: string;
+  /** Where it is. */
+  readonly value: ChartValue;
+}
+
 /** The deals of everyone under a manager, at any depth, and the manager's own. */
 export interface ScopeManager {
   readonly kind: "manager";
@@ -958,6 +1263,14 @@ export interface SkippedYear {
   readonly why: string;
 }
 
+/** A range of values. */
+export interface Spread {
+  /** Its lower end. */
+  readonly low: ChartValue;
+  /** Its upper end; not below `low`. */
+  readonly high: ChartValue;
+}
+
 /**
  * How far the methods are apart.
  * - `agree`: Up to 10 % of the median (by policy).
@@ -965,6 +1278,20 @@ export interface SkippedYear {
  * - `diverge_strongly`: Further: find out why.
  */
 export type SpreadClass = "agree" | "diverge" | "diverge_strongly";
+
+/** Open deals at one stage and of one age. */
+export interface StageAge {
+  /** The stage; `(not known)` for deals whose stage on the day the data do not tell. */
+  readonly stage: Id;
+  /** Days since they were created, at least. */
+  readonly from_days: Count;
+  /** Days since they were created, at most; left out for the oldest. */
+  readonly to_days?: Count;
+  /** Open deals with a day of creation. */
+  readonly open: Count;
+  /** What they are worth: their amounts, else list price. */
+  readonly amount: Money;
+}
 
 /** A stage and what it means. */
 export interface StageMapInput {
@@ -1048,6 +1375,17 @@ export interface SubmissionMapInput {
   format?: FormatInput | undefined;
 }
 
+/** What the operation `chart.svg` is asked. */
+export interface SvgRequest {
+  /** The chart to draw. */
+  chart: ChartInput;
+  /**
+   * Pixels from left to right, 240 to 2,000; the drawing grows with the room it is given.
+   * @default 640
+   */
+  width?: Count | undefined;
+}
+
 /** CSV text. */
 export interface TableInputCsv {
   kind: "csv";
@@ -1075,6 +1413,12 @@ export interface TeamAttainment {
   readonly won: Money;
   /** Won over the sum of the quotas. */
   readonly attainment: Figure<Ratio>;
+  /** The share of fully ramped people who have reached their quota so far (`quota.band`). */
+  readonly at_quota: Figure<Ratio>;
+  /** The share that reaches a healthy quota, at least, by policy. */
+  readonly healthy_from: Ratio;
+  /** The same at most. */
+  readonly healthy_to: Ratio;
   /** Each person who carries a quota, by id. */
   readonly by_owner: readonly Attainment[];
 }
@@ -1179,6 +1523,35 @@ export interface Triangulation {
   readonly left_out: readonly Method[];
 }
 
+/** What the operation `chart.vega_lite` is asked. */
+export interface VegaLiteRequest {
+  /** The chart to specify. */
+  chart: ChartInput;
+}
+
+/** A step of a waterfall. */
+export interface WaterfallStep {
+  /** What it is. */
+  readonly label: string;
+  /** The total, or by how much it changes. */
+  readonly value: ChartValue;
+  /** Whether it is a total: the first and the last step are. */
+  readonly total: boolean;
+}
+
+/** A step of a waterfall. */
+export interface WaterfallStepInput {
+  /** What it is. */
+  label: string;
+  /** The total, or by how much it changes. */
+  value: ChartValue | number;
+  /**
+   * Whether it is a total: the first and the last step are.
+   * @default false
+   */
+  total?: boolean | undefined;
+}
+
 /** The plain weighted figure and what it rests on. */
 export interface Weighted {
   /** Open amount times won over closed, multiplied first and rounded once, half-even. */
@@ -1217,6 +1590,12 @@ export interface Worth {
  */
 export type YearName = "end" | "begin";
 
+/** Draws a chart as an SVG that needs nothing from elsewhere. */
+export function chartSvg(request: SvgRequest): ChartSvg;
+
+/** Specifies a chart in the part of Vega-Lite that versions 5 and 6 share. */
+export function chartVegaLite(request: VegaLiteRequest): ChartVegaLite;
+
 /** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
 export function explain(request: ExplainRequest): Explanation;
 
@@ -1228,6 +1607,12 @@ export function explanationText(request: ExplanationRequest): ExplanationText;
 
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
+
+/** The pictures of a review, as descriptions that can be drawn. */
+export function reviewCharts(request: ChartsRequest): ReviewCharts;
+
+/** Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere. */
+export function reviewHtml(request: HtmlRequest): ReviewHtml;
 
 /** Writes a review for a terminal: one screen, each line with its rule. */
 export function reviewText(request: TextRequest): ReviewText;

@@ -4,6 +4,16 @@ import { withBook } from "./book.js";
 import { ask } from "./encode.js";
 import * as core from "./engine.js";
 
+/** Draws a chart as an SVG that needs nothing from elsewhere. */
+export function chartSvg(request) {
+  return ask(core, "chart.svg", request);
+}
+
+/** Specifies a chart in the part of Vega-Lite that versions 5 and 6 share. */
+export function chartVegaLite(request) {
+  return ask(core, "chart.vega_lite", request);
+}
+
 /** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
 export function explain(request) {
   return ask(core, "explain", request);
@@ -22,6 +32,16 @@ export function explanationText(request) {
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
+}
+
+/** The pictures of a review, as descriptions that can be drawn. */
+export function reviewCharts(request) {
+  return ask(core, "review.charts", request);
+}
+
+/** Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere. */
+export function reviewHtml(request) {
+  return ask(core, "review.html", request);
 }
 
 /** Writes a review for a terminal: one screen, each line with its rule. */

@@ -26,7 +26,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
     };
     let schema_read = attributes.schema.as_ref().map(|text| {
         let index = fields.len();
-        quote!(::attain::record::read::schema(&values, #index, at, #text)?;)
+        quote!(::attain::record::read::schema(&__slots, #index, at, #text)?;)
     });
     let check = attributes
         .check
@@ -43,7 +43,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
                 at: &::attain::record::Scope<'_>,
             ) -> ::core::result::Result<Self, ::attain::Error> {
                 const SLOTS: &[::attain::record::read::Slot] = &[#table];
-                let values = ::attain::record::read::slots(value, at, SLOTS)?;
+                let __slots = ::attain::record::read::slots(value, at, SLOTS)?;
                 #schema_read
                 #reads
                 let made = Self { #(#idents),* };
@@ -91,9 +91,9 @@ pub(crate) fn reads(fields: &[Field]) -> TokenStream {
         .map(|(index, Field { ident, ty, default, currency, .. })| {
             let value = match default {
                 Some(default) => {
-                    quote!(::attain::record::read::field_or::<#ty>(&values, SLOTS, #index, at, || #default)?)
+                    quote!(::attain::record::read::field_or::<#ty>(&__slots, SLOTS, #index, at, || #default)?)
                 }
-                None => quote!(::attain::record::read::field::<#ty>(&values, SLOTS, #index, at)?),
+                None => quote!(::attain::record::read::field::<#ty>(&__slots, SLOTS, #index, at)?),
             };
             let scope = currency.then(|| quote!(let at = &at.with_currency(#ident);));
             quote!(let #ident = #value; #scope)

@@ -95,7 +95,7 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
         read_arms.push(quote! {
             #index => {
                 const SLOTS: &[::attain::record::read::Slot] = &[#table];
-                let values = ::attain::record::read::variant_slots(value, at, SLOTS)?;
+                let __slots = ::attain::record::read::variant_slots(value, at, SLOTS)?;
                 #reads
                 ::core::result::Result::Ok(Self::#variant_ident { #(#idents),* })
             }

@@ -30,6 +30,7 @@ Reviews a quarter: key figures, attainment, forecast, whom and what to look at.
     --scope SCOPE    whose deals: manager:ID, region:ID or owner:ID
     --policy FILE    other numbers than the usual ones, as JSON
     --json FILE      where to write the whole review, as JSON
+    --html FILE      where to write the review as a page, each figure with its explanation
     --help           this text
 ";
 
@@ -43,6 +44,7 @@ struct Options {
     scope: Option<Scope>,
     policy: Option<PathBuf>,
     json: Option<PathBuf>,
+    html: Option<PathBuf>,
     help: bool,
 }
 
@@ -89,10 +91,16 @@ fn run(options: &Options) -> Result<(), Failure> {
     let review = attain::review::of(&book, &request(options, &files)?)
         .map_err(|error| refused(&files.behind(&error).unwrap_or(folder.clone()), &error))?;
     if let Some(file) = &options.json {
-        let json = record::to_json(&review);
-        fs::write(file, format!("{json}\n")).map_err(|error| unreadable(file, "written", &error))?;
+        write(file, &format!("{}\n", record::to_json(&review)))?;
+    }
+    if let Some(file) = &options.html {
+        write(file, &review.to_html())?;
     }
     print(&review.to_text())
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(file, text).map_err(|error| unreadable(file, "written", &error))
 }
 
 /// The request: the tables beside the deals, and what the arguments say.
@@ -109,6 +117,9 @@ fn request(options: &Options, files: &Files<'_>) -> Result<ReviewRequest, Failur
     }
     if let Some(submissions) = files.table("submissions")? {
         request = request.with_submissions(submissions);
+    }
+    if options.html.is_some() {
+        request = request.with_explain(true);
     }
     if let Some(file) = &options.policy {
         request = request.with_policy(document::<Policy>(file)?);
@@ -155,6 +166,7 @@ impl Options {
                 "--scope" => options.scope = Some(scope(&value()?)?),
                 "--policy" => options.policy = Some(value()?.into()),
                 "--json" => options.json = Some(value()?.into()),
+                "--html" => options.html = Some(value()?.into()),
                 "--help" | "-h" => options.help = true,
                 _ => return Err(wrong(format!("there is no option `{name}`"))),
             }

@@ -24,7 +24,7 @@ impl Explanation {
 }
 
 /// A figure and its parts, the figure itself opened.
-fn steps(figure: &Step) -> String {
+pub(crate) fn steps(figure: &Step) -> String {
     let mut out = String::new();
     write(figure, true, &mut out);
     out

@@ -12,6 +12,7 @@ mod why;
 
 pub(crate) use derivation::{Derivation, Measure, Parts};
 pub use html::html;
+pub(crate) use html::steps as html_steps;
 pub use text::text;
 pub(crate) use why::{Explained, Why, unfold};
 

@@ -5,11 +5,12 @@ use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::policy::Policy;
+use crate::policy::{Policy, QuotaPolicy};
 use crate::ramp;
 use crate::record::{Figure, Record};
-use crate::rule::QUOTA_ATTAINMENT;
+use crate::rule::{QUOTA_ATTAINMENT, QUOTA_BAND};
 use crate::team::Team;
+use crate::text::count;
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money, Ratio};
 
@@ -43,6 +44,12 @@ pub struct TeamAttainment {
     won: Money,
     /// Won over the sum of the quotas.
     attainment: Figure<Ratio>,
+    /// The share of fully ramped people who have reached their quota so far (`quota.band`).
+    at_quota: Figure<Ratio>,
+    /// The share that reaches a healthy quota, at least, by policy.
+    healthy_from: Ratio,
+    /// The same at most.
+    healthy_to: Ratio,
     /// Each person who carries a quota, by id.
     by_owner: Vec<Attainment>,
 }
@@ -138,7 +145,51 @@ pub(crate) fn team_attainment(
     let attainment = why.figure("attainment", QUOTA_ATTAINMENT, share(won_sum, quota_sum), || {
         Derivation::quotient("won over quota", why.part("won", "won", &won), why.part("quota", "quota", &quota))
     });
-    Ok(Figure::Known(TeamAttainment { period: quarter, quota, won, attainment, by_owner }))
+    let at_quota = at_quota(&by_owner, policy.quota(), why);
+    let band = |name, share: Ratio| {
+        why.figure(name, QUOTA_BAND, share, || {
+            Derivation::given("the policy's share", Measure::ratio(share.fraction()))
+        })
+    };
+    Ok(Figure::Known(TeamAttainment {
+        period: quarter,
+        quota,
+        won,
+        attainment,
+        at_quota,
+        healthy_from: band("healthy_from", policy.quota().healthy_from()),
+        healthy_to: band("healthy_to", policy.quota().healthy_to()),
+        by_owner,
+    }))
+}
+
+/// The share of those with a full, fully ramped quota who have reached it.
+fn at_quota(rows: &[Attainment], policy: &QuotaPolicy, why: &Why<'_>) -> Figure<Ratio> {
+    let of = |reached: bool| {
+        rows.iter().enumerate().filter(move |(_, row)| {
+            let full = row.ramp_factor.known() == Some(&Ratio::one()) && row.attainment.known().is_some();
+            full && (!reached || row.won.minor() >= row.quota.minor())
+        })
+    };
+    let number = |reached| u64::try_from(of(reached).count()).unwrap_or(u64::MAX);
+    let (there, all) = (number(true), number(false));
+    let share = Ratio::of(i128::from(there), i128::from(all)).filter(|_| all >= policy.min_people().max(1));
+    let share = Figure::or_none(share, code::QUOTA_TOO_FEW_PEOPLE, || {
+        format!("{}, a share needs {}", count(all, "fully ramped person", "fully ramped people"), policy.min_people())
+    });
+    why.figure("at_quota", QUOTA_BAND, share, || {
+        let people = |what: &str, reached| {
+            let each = of(reached).map(|(index, row)| {
+                why.item("by_owner", index).part("attainment", row.owner.as_str(), &row.attainment)
+            });
+            Derivation::count(what, each.collect::<Parts>())
+        };
+        Derivation::quotient(
+            "the share",
+            people("people at or above quota", true),
+            people("fully ramped people", false),
+        )
+    })
 }
 
 fn share(won: i128, quota: i128) -> Figure<Ratio> {

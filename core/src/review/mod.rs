@@ -1,15 +1,22 @@
 //! The one call that puts the practice together: deals and options in, a reviewed quarter out.
 
+mod charts;
+mod html;
 mod run;
 mod text;
+mod words;
 
+pub use charts::charts;
+pub use html::html;
 pub(crate) use run::of_why;
 pub use run::{of, review};
 pub use text::text;
 
+use crate::chart::Chart;
+use crate::explain::Step;
 use crate::forecast::Forecast;
 use crate::kpi::Kpis;
-use crate::pipeline::Attention;
+use crate::pipeline::{Attention, StageAge};
 use crate::policy::Policy;
 use crate::prompt::Prompts;
 use crate::quota::TeamAttainment;
@@ -46,6 +53,10 @@ pub struct ReviewRequest {
     period: Option<Quarter>,
     /// Whose deals.
     scope: Option<Scope>,
+    /// Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some
+    /// hundred kilobytes more, and takes four runs instead of one.
+    #[record(default = false)]
+    explain: bool,
 }
 
 /// A reviewed quarter.
@@ -75,10 +86,14 @@ pub struct Review {
     forecast: Forecast,
     /// Whom to talk to, rule by rule.
     people: Vec<PeopleCheck>,
+    /// Open deals by stage and age.
+    pipeline: Vec<StageAge>,
     /// Deals to look at.
     attention: Attention,
     /// What was assumed or left out on the way.
     notes: Vec<Note>,
+    /// Why each figure of its page is what it is, by place; left out where the request did not ask for it.
+    explanations: Option<Vec<Step>>,
 }
 
 /// SHA-256, in hexadecimal, of what a review was made from.
@@ -134,4 +149,35 @@ pub struct TextRequest {
 pub struct ReviewText {
     /// Lines of at most 100 characters.
     text: String,
+}
+
+/// What the operation `review.html` is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct HtmlRequest {
+    /// The review to write.
+    review: Review,
+}
+
+/// A review as a page.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct ReviewHtml {
+    /// A whole page that needs nothing from elsewhere.
+    html: String,
+}
+
+/// What the operation `review.charts` is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct ChartsRequest {
+    /// The review whose pictures are wanted.
+    review: Review,
+}
+
+/// The pictures of a review.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct ReviewCharts {
+    /// Where the quarter stands, what the methods say, who stands where, where deals stand still; what has nothing to
+    /// show is left out.
+    charts: Vec<Chart>,
 }

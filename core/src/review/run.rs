@@ -6,6 +6,8 @@ use super::{Hashes, Note, PeopleCheck, Review, ReviewRequest};
 use crate::book::{Book, View, hash_of};
 use crate::code;
 use crate::error::Error;
+#[cfg(feature = "explain")]
+use crate::explain::unfold;
 use crate::explain::{Derivation, Why};
 use crate::forecast::{self, Forecast, Parts, Submissions};
 use crate::hash;
@@ -47,7 +49,7 @@ pub fn review<'a>(data: impl Into<Source<'a>>, map: &Map, request: &ReviewReques
 
 /// Reviews a quarter of a book that is read already.
 pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
-    of_why(book, request, &Why::off())
+    if request.explain { explained(book, request) } else { of_why(book, request, &Why::off()) }
 }
 
 /// As [`of`], each figure with its derivation for whoever asks.
@@ -88,12 +90,29 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
         scope: request.scope.clone(),
         read,
         people: room.people(&kpis)?,
+        pipeline: pipeline::by_age(&view, policy.pipeline(), why)?,
         attention: pipeline::attention(&view, policy.pipeline(), &why.field("attention")),
         notes: notes(book, &kpis, &forecast),
+        explanations: None,
         attainment,
         forecast,
         kpis,
     })
+}
+
+/// A review with the explanation of each figure that its page shows.
+#[cfg(feature = "explain")]
+fn explained(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
+    let mut review = of_why(book, request, &Why::off())?;
+    let paths = review.figures_shown();
+    let steps = unfold(&paths, (3, 6), |why| of_why(book, request, why).map(drop))?;
+    review.explanations = Some(steps);
+    Ok(review)
+}
+
+#[cfg(not(feature = "explain"))]
+fn explained(_: &Book, _: &ReviewRequest) -> Result<Review, Error> {
+    Err(Error::new(code::EXPLAIN_NO_FIGURES, "this build has no explanations").at("explain"))
 }
 
 /// The quarter to forecast and its days: as asked, or the one in which the next day falls.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::words::{figure, money, percent};
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
 use crate::prompt::Prompts;
 use crate::record::Figure;
 use crate::rule::{self, RuleId};
-use crate::team::Scope;
 use crate::text::{count, grouped};
-use crate::unit::{Id, Money, Ratio, divide, ten_to};
+use crate::unit::Id;
 
 /// Characters of a line, the rule at its end included.
 const WIDTH: usize = 100;
@@ -68,29 +68,6 @@ fn folded(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// An amount for the eye: whole major units, rounded half-even, with thousands parted.
-fn money(amount: Money) -> String {
-    let unit = ten_to(u32::from(amount.currency().places())).unwrap_or(1);
-    grouped(divide(i128::from(amount.minor()), unit).unwrap_or_default())
-}
-
-/// A ratio for the eye: percent with one place.
-fn percent(ratio: Ratio) -> String {
-    let (numerator, denominator) = ratio.fraction();
-    let tenths = divide(numerator.saturating_mul(1000), denominator).unwrap_or_default();
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    format!("{sign}{}.{} %", tenths.div_euclid(10), tenths.rem_euclid(10))
-}
-
-/// A figure, or why there is none.
-fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> String {
-    match figure {
-        Figure::Known(value) => show(value),
-        Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
-    }
-}
-
 impl Review {
     /// The review for a terminal: at most 100 characters a line, each line with the id of its rule.
     pub fn to_text(&self) -> String {
@@ -111,12 +88,7 @@ impl Review {
     }
 
     fn head(&self, page: &mut Page) {
-        let whose = match &self.scope {
-            None => "everyone".to_owned(),
-            Some(Scope::Manager { id }) => format!("the team of {id}"),
-            Some(Scope::Region { id }) => format!("the region {id}"),
-            Some(Scope::Owner { id }) => id.to_string(),
-        };
+        let whose = self.whose();
         let (period, as_of, currency) = (self.period, self.as_of, self.currency);
         page.plain(&format!("QUARTER {period}   as of {as_of}   {currency}   {whose}"));
         let read = &self.read;

@@ -14,6 +14,6 @@ pub(crate) use decimal::Digits;
 pub(crate) use fraction::Fraction;
 pub use id::Id;
 pub use money::Money;
-pub use number::{Days, Percent, Probability, Ratio};
+pub use number::{ChartValue, Days, Percent, Probability, Ratio};
 pub use rounding::Rounding;
 pub(crate) use rounding::{divide, ten_to};

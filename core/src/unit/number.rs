@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Decimal, divide, ten_to};
+use super::{Decimal, Money, divide, ten_to};
 use crate::code::{self, Code};
 use crate::error::Error;
 use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
@@ -133,6 +133,19 @@ number! {
 }
 
 number! {
+    /// A value on the scale of a chart, in the chart's unit. At most 9 places.
+    ///
+    /// ```
+    /// use attain::chart::ChartValue;
+    /// let amount: attain::Money = attain::Money::parse("1250.50", "USD".parse().unwrap()).unwrap();
+    /// assert_eq!(ChartValue::from(amount).to_string(), "1250.5");
+    /// ```
+    ChartValue { scale: 9, range: -10_000_000_000_000_000_000 ..= 10_000_000_000_000_000_000, code: CHART_VALUE_OUT_OF_RANGE,
+            what: "a value of a chart", shape: "A value of a chart as a decimal, in the chart's unit; at most 9 places.",
+            example: "1250.5" }
+}
+
+number! {
     /// A length in days, such as a mean cycle. At most 9 places are read, computed lengths have 4.
     ///
     /// ```
@@ -177,4 +190,25 @@ fn check(value: Decimal, low: i128, high: i128, code: Code, what: &str) -> Resul
         return Err(Error::new(code, format!("`{value}` is not {what} from {low} to {high}")));
     }
     Ok(value)
+}
+
+impl From<Money> for ChartValue {
+    fn from(amount: Money) -> Self {
+        // Every amount lies within the range of a chart.
+        Self::try_from(amount.decimal()).unwrap_or(Self(Decimal::default()))
+    }
+}
+
+impl From<Ratio> for ChartValue {
+    fn from(ratio: Ratio) -> Self {
+        Self(ratio.0)
+    }
+}
+
+impl From<u64> for ChartValue {
+    fn from(count: u64) -> Self {
+        Decimal::from_parts(i128::from(count), 0)
+            .and_then(|count| Self::try_from(count).ok())
+            .unwrap_or(Self(Decimal::default()))
+    }
 }

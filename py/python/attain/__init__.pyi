@@ -4,8 +4,14 @@ from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
 from ._types import Attention as Attention
 from ._types import AttentionReason as AttentionReason
+from ._types import Band as Band
+from ._types import Bar as Bar
 from ._book import Book as Book
 from ._types import BookRead as BookRead
+from ._types import Chart as Chart
+from ._types import ChartSvg as ChartSvg
+from ._types import ChartUnit as ChartUnit
+from ._types import ChartVegaLite as ChartVegaLite
 from ._types import ClosingColumn as ClosingColumn
 from ._types import CombinedBy as CombinedBy
 from ._types import CsvText as CsvText
@@ -15,6 +21,8 @@ from ._types import DealMap as DealMap
 from ._types import DealState as DealState
 from ._types import DealToSee as DealToSee
 from ._types import Delimiter as Delimiter
+from ._types import Dot as Dot
+from ._types import Dots as Dots
 from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
@@ -25,11 +33,13 @@ from ._types import Forecast as Forecast
 from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
 from ._types import Hashes as Hashes
+from ._types import HeatRow as HeatRow
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
 from ._types import KpiSummary as KpiSummary
 from ._types import Kpis as Kpis
+from ._types import Line as Line
 from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import Method as Method
@@ -40,6 +50,12 @@ from ._types import Note as Note
 from ._types import PeopleCheck as PeopleCheck
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
+from ._types import Plot as Plot
+from ._types import PlotBars as PlotBars
+from ._types import PlotDots as PlotDots
+from ._types import PlotHeatMap as PlotHeatMap
+from ._types import PlotLines as PlotLines
+from ._types import PlotWaterfall as PlotWaterfall
 from ._types import Policy as Policy
 from ._types import PriceColumns as PriceColumns
 from ._types import PriceMap as PriceMap
@@ -47,6 +63,7 @@ from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
+from ._types import QuotaPolicy as QuotaPolicy
 from ._types import RampPolicy as RampPolicy
 from ._types import Range as Range
 from ._types import ReadReport as ReadReport
@@ -54,17 +71,22 @@ from ._record import Record as Record
 from ._types import Rejected as Rejected
 from ._types import Repaired as Repaired
 from ._types import Review as Review
+from ._types import ReviewCharts as ReviewCharts
+from ._types import ReviewHtml as ReviewHtml
 from ._types import ReviewText as ReviewText
 from ._types import Rollup as Rollup
 from ._types import Rounded as Rounded
 from ._types import Rounding as Rounding
 from ._rows import Rows as Rows
+from ._types import RuleLine as RuleLine
 from ._types import Scope as Scope
 from ._types import ScopeManager as ScopeManager
 from ._types import ScopeOwner as ScopeOwner
 from ._types import ScopeRegion as ScopeRegion
 from ._types import SkippedYear as SkippedYear
+from ._types import Spread as Spread
 from ._types import SpreadClass as SpreadClass
+from ._types import StageAge as StageAge
 from ._types import StageMap as StageMap
 from ._types import StageRow as StageRow
 from ._types import Step as Step
@@ -81,6 +103,7 @@ from ._types import Thousands as Thousands
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
+from ._types import WaterfallStep as WaterfallStep
 from ._types import Weighted as Weighted
 from ._types import WeightedBasis as WeightedBasis
 from ._types import Worth as Worth
@@ -89,16 +112,20 @@ from ._types import YearName as YearName
 from ._operations import book_explain as book_explain
 from ._operations import book_read as book_read
 from ._core import call as call
+from ._operations import chart_svg as chart_svg
+from ._operations import chart_vega_lite as chart_vega_lite
 from ._operations import explain as explain
 from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
 from ._operations import kpi_summary as kpi_summary
 from ._operations import review as review
+from ._operations import review_charts as review_charts
+from ._operations import review_html as review_html
 from ._operations import review_text as review_text
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Book", "BookRead", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Hashes", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "SpreadClass", "StageMap", "StageRow", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_text", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "table_csv"]
 
 def __dir__() -> list[str]: ...

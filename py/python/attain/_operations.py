@@ -4,6 +4,23 @@
 from . import _call
 
 
+def chart_svg(*, chart, width=None):
+    """Draws a chart as an SVG that needs nothing from elsewhere.
+
+    chart: The chart to draw.
+    width: Pixels from left to right, 240 to 2,000; the drawing grows with the room it is given. Default: 640.
+    """
+    return _call.document("chart.svg", {"chart": chart, "width": width}, "ChartSvg")
+
+
+def chart_vega_lite(*, chart):
+    """Specifies a chart in the part of Vega-Lite that versions 5 and 6 share.
+
+    chart: The chart to specify.
+    """
+    return _call.document("chart.vega_lite", {"chart": chart}, "ChartVegaLite")
+
+
 def explain(*, operation, path, request=None, depth=None, parts=None):
     """Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
 
@@ -42,6 +59,22 @@ def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, po
     policy: Where agreement ends.
     """
     return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
+
+
+def review_charts(*, review):
+    """The pictures of a review, as descriptions that can be drawn.
+
+    review: The review whose pictures are wanted.
+    """
+    return _call.document("review.charts", {"review": review}, "ReviewCharts")
+
+
+def review_html(*, review):
+    """Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere.
+
+    review: The review to write.
+    """
+    return _call.document("review.html", {"review": review}, "ReviewHtml")
 
 
 def review_text(*, review):
@@ -109,7 +142,7 @@ def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=Non
     return open_book(data, map).kpi_summary(as_of=as_of, scope=scope, team=team, prices=prices, policy=policy, calendar=calendar)
 
 
-def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None):
+def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
     """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
     data: What `Book` takes, or a book; then without `map`.
@@ -123,18 +156,23 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
     as_of: The day whose end counts; without one, the latest on which something happened.
     period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
     scope: Whose deals.
+    explain: Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some hundred kilobytes more, and takes four runs instead of one. Default: false.
     """
     from ._book import open_book
 
-    return open_book(data, map).review(team=team, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope)
+    return open_book(data, map).review(team=team, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope, explain=explain)
 
 
 # What each operation answers, in the words of `_decode`.
 RESPONSES = {
+    "chart.svg": "ChartSvg",
+    "chart.vega_lite": "ChartVegaLite",
     "explain": "Explanation",
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
     "forecast.triangulate": "Triangulation",
+    "review.charts": "ReviewCharts",
+    "review.html": "ReviewHtml",
     "review.text": "ReviewText",
     "table.csv": "CsvText",
     "book.explain": "Explanation",
@@ -176,7 +214,7 @@ class BookOperations:
         """
         return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
 
-    def review(self, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None):
+    def review(self, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
         """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
         team: Who reports to whom, where, since when.
@@ -187,5 +225,6 @@ class BookOperations:
         as_of: The day whose end counts; without one, the latest on which something happened.
         period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
         scope: Whose deals.
+        explain: Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some hundred kilobytes more, and takes four runs instead of one. Default: false.
         """
-        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope}, "Review")
+        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope, "explain": explain}, "Review")

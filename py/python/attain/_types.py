@@ -52,6 +52,36 @@ class Attention(Record):
 AttentionReason = Literal["stale", "past_due"]
 
 
+class Band(Record):
+    """A range marked across a chart.
+
+    label: What it is.
+    from_: Where it begins.
+    to: Where it ends; not below `from`.
+    """
+
+    __slots__ = ("label", "from_", "to")
+    _shape = (
+        ("label", "text"),
+        ("from_", "decimal"),
+        ("to", "decimal"),
+    )
+
+
+class Bar(Record):
+    """One bar.
+
+    key: Whose it is.
+    value: How long it is; left out where there is none.
+    """
+
+    __slots__ = ("key", "value")
+    _shape = (
+        ("key", "text"),
+        ("value", "?decimal"),
+    )
+
+
 class BookRead(Record):
     """A book's read report: the response of the operation `book.read`.
 
@@ -66,6 +96,75 @@ class BookRead(Record):
         ("data_sha256", "text"),
         ("last_event", "?date"),
         ("read", "ReadReport"),
+    )
+
+
+class Chart(Record):
+    """A picture of figures, by what it shows and not by how it is drawn.
+
+    ```
+    use attain::chart::{self, Chart};
+    use attain::record;
+    let bars: Chart = record::from_json(r#"{"title": "Attainment", "unit": "percent", "plot": {"kind": "bars",
+    "rows": [{"key": "Ann", "value": "1.2"}, {"key": "Bob", "value": "0.55"}],
+    "rules": [{"label": "quota", "value": 1}]}}"#).unwrap();
+    assert_eq!(bars.described(), "Attainment. Bars: 2 rows, from 55 % (Bob) to 120 % (Ann); quota at 100 %.");
+    assert!(bars.to_svg().starts_with("<svg"));
+    ```
+
+    title: What it shows, in a few words.
+    description: The same in a sentence or two, for those who hear it read; made from the data where it is left out.
+    unit: What the values are.
+    plot: The values and their form.
+    """
+
+    _schema = "attain.chart/1"
+    __slots__ = ("title", "description", "unit", "plot")
+    _shape = (
+        ("title", "text"),
+        ("description", "?text"),
+        ("unit", "text"),
+        ("plot", "Plot"),
+    )
+    _formats = ("svg", "vega_lite",)
+
+    def to_svg(self, *, width=None):
+        """Draws a chart as an SVG that needs nothing from elsewhere."""
+        from ._operations import chart_svg
+
+        return chart_svg(chart=self, width=width).svg
+
+    def to_vega_lite(self):
+        """Specifies a chart in the part of Vega-Lite that versions 5 and 6 share."""
+        from ._operations import chart_vega_lite
+
+        return chart_vega_lite(chart=self).vega_lite
+
+
+class ChartSvg(Record):
+    """A chart as a drawing.
+
+    svg: An SVG that needs nothing from elsewhere, readable on light and on dark ground.
+    """
+
+    __slots__ = ("svg",)
+    _shape = (
+        ("svg", "text"),
+    )
+
+
+ChartUnit = Literal["money", "percent", "count", "days"]
+
+
+class ChartVegaLite(Record):
+    """A chart as a specification for notebooks and web pages.
+
+    vega_lite: JSON in the part of Vega-Lite that versions 5 and 6 share, its data inside.
+    """
+
+    __slots__ = ("vega_lite",)
+    _shape = (
+        ("vega_lite", "text"),
     )
 
 
@@ -172,6 +271,34 @@ class DealToSee(Record):
 
 
 Delimiter = Literal["comma", "semicolon", "tab"]
+
+
+class Dot(Record):
+    """One dot.
+
+    label: What it is.
+    value: Where it is.
+    """
+
+    __slots__ = ("label", "value")
+    _shape = (
+        ("label", "text"),
+        ("value", "decimal"),
+    )
+
+
+class Dots(Record):
+    """One row of dots.
+
+    key: What the row is about.
+    dots: The dots.
+    """
+
+    __slots__ = ("key", "dots")
+    _shape = (
+        ("key", "text"),
+        ("dots", "[Dot]"),
+    )
 
 
 class Explanation(Record):
@@ -402,6 +529,20 @@ class Hashes(Record):
     )
 
 
+class HeatRow(Record):
+    """One row of a heat map.
+
+    key: What it is.
+    cells: Its cells, one a column.
+    """
+
+    __slots__ = ("key", "cells")
+    _shape = (
+        ("key", "text"),
+        ("cells", "[?decimal]"),
+    )
+
+
 class KeyRow(Record):
     """Deals of one owner, manager, region, product or quarter.
 
@@ -498,6 +639,22 @@ class Kpis(Record):
         ("by_region", "[KeyRow]"),
         ("by_product", "[KeyRow]"),
         ("by_quarter", "[KeyRow]"),
+    )
+
+
+class Line(Record):
+    """One line.
+
+    key: What it is.
+    values: Its values along the bottom; a gap where there is none.
+    ranges: A range around it, one a name; empty where there is none. Default: [].
+    """
+
+    __slots__ = ("key", "values", "ranges")
+    _shape = (
+        ("key", "text"),
+        ("values", "[?decimal]"),
+        ("ranges", "[?Spread]"),
     )
 
 
@@ -604,12 +761,14 @@ class PipelinePolicy(Record):
 
     stale_above: A deal is stale when it is open longer than this times the median cycle of won deals (`pipeline.hygiene`). Default: "1.5".
     deals_named: Deals that a review names at most. Default: 5.
+    age_days: The last days of each age but the oldest, by which open deals are told apart; rising, at most 12 (`kpi.pipeline`). Default: [30,60,90,180].
     """
 
-    __slots__ = ("stale_above", "deals_named")
+    __slots__ = ("stale_above", "deals_named", "age_days")
     _shape = (
         ("stale_above", "decimal"),
         ("deals_named", "count"),
+        ("age_days", "[count]"),
     )
 
 
@@ -627,6 +786,88 @@ class PlanPolicy(Record):
     )
 
 
+class PlotBars(Record):
+    """One bar a row, from zero.
+
+    rows: The rows, from above.
+    rules: Values marked across all rows, such as a quota. Default: [].
+    band: A range marked across all rows.
+    """
+
+    _kind = "bars"
+    __slots__ = ("rows", "rules", "band")
+    _shape = (
+        ("rows", "[Bar]"),
+        ("rules", "[RuleLine]"),
+        ("band", "?Band"),
+    )
+
+
+class PlotLines(Record):
+    """Lines over a common sequence, such as quarters or weeks.
+
+    along: The names along the bottom, in order.
+    lines: The lines; each has as many values as there are names.
+    rules: Values marked across the whole width. Default: [].
+    """
+
+    _kind = "lines"
+    __slots__ = ("along", "lines", "rules")
+    _shape = (
+        ("along", "[text]"),
+        ("lines", "[Line]"),
+        ("rules", "[RuleLine]"),
+    )
+
+
+class PlotDots(Record):
+    """Dots on a line, one line a row: what several methods say of the same.
+
+    rows: The rows, from above.
+    rules: Values marked across all rows. Default: [].
+    """
+
+    _kind = "dots"
+    __slots__ = ("rows", "rules")
+    _shape = (
+        ("rows", "[Dots]"),
+        ("rules", "[RuleLine]"),
+    )
+
+
+class PlotWaterfall(Record):
+    """From one total to another, step by step.
+
+    steps: The opening total, the changes, and the closing total, which must be their sum.
+    """
+
+    _kind = "waterfall"
+    __slots__ = ("steps",)
+    _shape = (
+        ("steps", "[WaterfallStep]"),
+    )
+
+
+class PlotHeatMap(Record):
+    """A table of cells, darker where there is more.
+
+    columns: The names of the columns.
+    rows: The rows; each has as many cells as there are columns.
+    middle: The value that is neither much nor little: above it cells have one colour, below it another.
+    """
+
+    _kind = "heat_map"
+    __slots__ = ("columns", "rows", "middle")
+    _shape = (
+        ("columns", "[text]"),
+        ("rows", "[HeatRow]"),
+        ("middle", "?decimal"),
+    )
+
+
+Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
+
+
 class Policy(Record):
     """The numbers that the rules use; each can be replaced, all serialise.
 
@@ -640,19 +881,21 @@ class Policy(Record):
     calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
     kpi: Key figures. Default: {"min_closed":10}.
     forecast: Forecasts.
-    pipeline: The pipeline. Default: {"deals_named":5,"stale_above":"1.5"}.
+    pipeline: The pipeline.
     plan: Improvement plans.
+    quota: Quotas.
     ramp: Ramp.
     """
 
     _schema = "attain.policy/1"
-    __slots__ = ("calendar", "kpi", "forecast", "pipeline", "plan", "ramp")
+    __slots__ = ("calendar", "kpi", "forecast", "pipeline", "plan", "quota", "ramp")
     _shape = (
         ("calendar", "FiscalCalendar"),
         ("kpi", "KpiPolicy"),
         ("forecast", "ForecastPolicy"),
         ("pipeline", "PipelinePolicy"),
         ("plan", "PlanPolicy"),
+        ("quota", "QuotaPolicy"),
         ("ramp", "RampPolicy"),
     )
 
@@ -754,6 +997,22 @@ class QuotaMap(Record):
         ("file", "?text"),
         ("columns", "QuotaColumns"),
         ("format", "Format"),
+    )
+
+
+class QuotaPolicy(Record):
+    """The numbers behind quotas.
+
+    healthy_from: The share of the team that reaches a healthy quota, at least (`quota.band`); 0 to 1. Default: "0.6".
+    healthy_to: The same at most. Default: "0.7".
+    min_people: Fully ramped people that a share of the team needs at least. Default: 5.
+    """
+
+    __slots__ = ("healthy_from", "healthy_to", "min_people")
+    _shape = (
+        ("healthy_from", "decimal"),
+        ("healthy_to", "decimal"),
+        ("min_people", "count"),
     )
 
 
@@ -871,12 +1130,14 @@ class Review(Record):
     attainment: Where the team stands against its quotas.
     forecast: The forecast.
     people: Whom to talk to, rule by rule.
+    pipeline: Open deals by stage and age.
     attention: Deals to look at.
     notes: What was assumed or left out on the way.
+    explanations: Why each figure of its page is what it is, by place; left out where the request did not ask for it.
     """
 
     _schema = "attain.review/1"
-    __slots__ = ("currency", "version", "sha256", "as_of", "period", "scope", "read", "kpis", "attainment", "forecast", "people", "attention", "notes")
+    __slots__ = ("currency", "version", "sha256", "as_of", "period", "scope", "read", "kpis", "attainment", "forecast", "people", "pipeline", "attention", "notes", "explanations")
     _shape = (
         ("currency", "text"),
         ("version", "text"),
@@ -889,16 +1150,54 @@ class Review(Record):
         ("attainment", "!TeamAttainment"),
         ("forecast", "Forecast"),
         ("people", "[PeopleCheck]"),
+        ("pipeline", "[StageAge]"),
         ("attention", "Attention"),
         ("notes", "[Note]"),
+        ("explanations", "?[Step]"),
     )
-    _formats = ("text",)
+    _formats = ("html", "text",)
+
+    def charts(self):
+        """The pictures of a review, as descriptions that can be drawn."""
+        from ._operations import review_charts
+
+        return review_charts(review=self)
+
+    def to_html(self):
+        """Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere."""
+        from ._operations import review_html
+
+        return review_html(review=self).html
 
     def to_text(self):
         """Writes a review for a terminal: one screen, each line with its rule."""
         from ._operations import review_text
 
         return review_text(review=self).text
+
+
+class ReviewCharts(Record):
+    """The pictures of a review.
+
+    charts: Where the quarter stands, what the methods say, who stands where, where deals stand still; what has nothing to show is left out.
+    """
+
+    __slots__ = ("charts",)
+    _shape = (
+        ("charts", "[Chart]"),
+    )
+
+
+class ReviewHtml(Record):
+    """A review as a page.
+
+    html: A whole page that needs nothing from elsewhere.
+    """
+
+    __slots__ = ("html",)
+    _shape = (
+        ("html", "text"),
+    )
 
 
 class ReviewText(Record):
@@ -948,6 +1247,20 @@ class Rounded(Record):
 
 
 Rounding = Literal["half_even", "half_up", "up", "down", "ceiling", "floor"]
+
+
+class RuleLine(Record):
+    """A value marked across a chart.
+
+    label: What it is.
+    value: Where it is.
+    """
+
+    __slots__ = ("label", "value")
+    _shape = (
+        ("label", "text"),
+        ("value", "decimal"),
+    )
 
 
 class ScopeManager(Record):
@@ -1006,7 +1319,41 @@ class SkippedYear(Record):
     )
 
 
+class Spread(Record):
+    """A range of values.
+
+    low: Its lower end.
+    high: Its upper end; not below `low`.
+    """
+
+    __slots__ = ("low", "high")
+    _shape = (
+        ("low", "decimal"),
+        ("high", "decimal"),
+    )
+
+
 SpreadClass = Literal["agree", "diverge", "diverge_strongly"]
+
+
+class StageAge(Record):
+    """Open deals at one stage and of one age.
+
+    stage: The stage; `(not known)` for deals whose stage on the day the data do not tell.
+    from_days: Days since they were created, at least.
+    to_days: Days since they were created, at most; left out for the oldest.
+    open: Open deals with a day of creation.
+    amount: What they are worth: their amounts, else list price.
+    """
+
+    __slots__ = ("stage", "from_days", "to_days", "open", "amount")
+    _shape = (
+        ("stage", "text"),
+        ("from_days", "count"),
+        ("to_days", "?count"),
+        ("open", "count"),
+        ("amount", "decimal"),
+    )
 
 
 class StageMap(Record):
@@ -1148,15 +1495,21 @@ class TeamAttainment(Record):
     quota: The sum of the quotas, before ramp.
     won: Won in the quarter by the as-of day, by those who carry a quota.
     attainment: Won over the sum of the quotas.
+    at_quota: The share of fully ramped people who have reached their quota so far (`quota.band`).
+    healthy_from: The share that reaches a healthy quota, at least, by policy.
+    healthy_to: The same at most.
     by_owner: Each person who carries a quota, by id.
     """
 
-    __slots__ = ("period", "quota", "won", "attainment", "by_owner")
+    __slots__ = ("period", "quota", "won", "attainment", "at_quota", "healthy_from", "healthy_to", "by_owner")
     _shape = (
         ("period", "text"),
         ("quota", "decimal"),
         ("won", "decimal"),
         ("attainment", "!decimal"),
+        ("at_quota", "!decimal"),
+        ("healthy_from", "decimal"),
+        ("healthy_to", "decimal"),
         ("by_owner", "[Attainment]"),
     )
 
@@ -1259,6 +1612,22 @@ class Triangulation(Record):
     )
 
 
+class WaterfallStep(Record):
+    """A step of a waterfall.
+
+    label: What it is.
+    value: The total, or by how much it changes.
+    total: Whether it is a total: the first and the last step are. Default: false.
+    """
+
+    __slots__ = ("label", "value", "total")
+    _shape = (
+        ("label", "text"),
+        ("value", "decimal"),
+        ("total", "bool"),
+    )
+
+
 class Weighted(Record):
     """The plain weighted figure and what it rests on.
 
@@ -1302,6 +1671,7 @@ YearName = Literal["end", "begin"]
 
 
 UNIONS: dict[str, tuple[type[Record], ...]] = {
+    "Plot": (PlotBars, PlotLines, PlotDots, PlotWaterfall, PlotHeatMap,),
     "Scope": (ScopeManager, ScopeRegion, ScopeOwner,),
     "Table": (TableCsv, TableRows,),
 }

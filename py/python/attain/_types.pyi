@@ -24,11 +24,40 @@ class Attention(Record):
     def __init__(self, *, stale: int, past_due: int, deals: Sequence[DealToSee | Mapping[str, Any]], stale_after_days: Decimal | float | str | None = None) -> None: ...
 
 AttentionReason = Literal["stale", "past_due"]
+class Band(Record):
+    label: str
+    from_: Decimal
+    to: Decimal
+    def __init__(self, *, label: str, from_: Decimal | float | str, to: Decimal | float | str) -> None: ...
+
+class Bar(Record):
+    key: str
+    value: Decimal | None
+    def __init__(self, *, key: str, value: Decimal | float | str | None = None) -> None: ...
+
 class BookRead(Record):
     data_sha256: str
     last_event: date | None
     read: ReadReport
     def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: date | str | None = None) -> None: ...
+
+class Chart(Record):
+    title: str
+    description: str | None
+    unit: ChartUnit
+    plot: Plot
+    def __init__(self, *, title: str, unit: ChartUnit, plot: Plot | Mapping[str, Any], description: str | None = None) -> None: ...
+    def to_svg(self, *, width: int | None = None) -> str: ...
+    def to_vega_lite(self) -> str: ...
+
+class ChartSvg(Record):
+    svg: str
+    def __init__(self, *, svg: str) -> None: ...
+
+ChartUnit = Literal["money", "percent", "count", "days"]
+class ChartVegaLite(Record):
+    vega_lite: str
+    def __init__(self, *, vega_lite: str) -> None: ...
 
 ClosingColumn = Literal["amount", "product"]
 CombinedBy = Literal["median", "mean_of_two", "single_method"]
@@ -72,6 +101,16 @@ class DealToSee(Record):
     def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: date | str | None = None, age_days: int | None = None, close_date: date | str | None = None) -> None: ...
 
 Delimiter = Literal["comma", "semicolon", "tab"]
+class Dot(Record):
+    label: str
+    value: Decimal
+    def __init__(self, *, label: str, value: Decimal | float | str) -> None: ...
+
+class Dots(Record):
+    key: str
+    dots: Rows[Dot]
+    def __init__(self, *, key: str, dots: Sequence[Dot | Mapping[str, Any]]) -> None: ...
+
 class Explanation(Record):
     operation: str
     figure: Step
@@ -151,6 +190,11 @@ class Hashes(Record):
     submissions: str | None
     def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
 
+class HeatRow(Record):
+    key: str
+    cells: tuple[Decimal | None, ...]
+    def __init__(self, *, key: str, cells: Sequence[Decimal | float | str]) -> None: ...
+
 class KeyRow(Record):
     key: str
     won: int
@@ -192,6 +236,12 @@ class Kpis(Record):
     by_quarter: Rows[KeyRow]
     def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
 
+class Line(Record):
+    key: str
+    values: tuple[Decimal | None, ...]
+    ranges: tuple[Spread | None, ...] | None
+    def __init__(self, *, key: str, values: Sequence[Decimal | float | str], ranges: Sequence[Spread | Mapping[str, Any]] | None = None) -> None: ...
+
 class Map(Record):
     currency: str
     deals: DealMap
@@ -227,12 +277,40 @@ class PeopleCheck(Record):
 class PipelinePolicy(Record):
     stale_above: Decimal | None
     deals_named: int | None
-    def __init__(self, *, stale_above: Decimal | float | str | None = None, deals_named: int | None = None) -> None: ...
+    age_days: tuple[int, ...] | None
+    def __init__(self, *, stale_above: Decimal | float | str | None = None, deals_named: int | None = None, age_days: Sequence[int] | None = None) -> None: ...
 
 class PlanPolicy(Record):
     trigger_below: Decimal | None
     trigger_quarters: int | None
     def __init__(self, *, trigger_below: Decimal | float | str | None = None, trigger_quarters: int | None = None) -> None: ...
+
+class PlotBars(Record):
+    rows: Rows[Bar]
+    rules: Rows[RuleLine] | None
+    band: Band | None
+    def __init__(self, *, rows: Sequence[Bar | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None, band: Band | Mapping[str, Any] | None = None) -> None: ...
+
+class PlotLines(Record):
+    along: tuple[str, ...]
+    lines: Rows[Line]
+    rules: Rows[RuleLine] | None
+    def __init__(self, *, along: Sequence[str], lines: Sequence[Line | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None) -> None: ...
+
+class PlotDots(Record):
+    rows: Rows[Dots]
+    rules: Rows[RuleLine] | None
+    def __init__(self, *, rows: Sequence[Dots | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None) -> None: ...
+
+class PlotWaterfall(Record):
+    steps: Rows[WaterfallStep]
+    def __init__(self, *, steps: Sequence[WaterfallStep | Mapping[str, Any]]) -> None: ...
+
+class PlotHeatMap(Record):
+    columns: tuple[str, ...]
+    rows: Rows[HeatRow]
+    middle: Decimal | None
+    def __init__(self, *, columns: Sequence[str], rows: Sequence[HeatRow | Mapping[str, Any]], middle: Decimal | float | str | None = None) -> None: ...
 
 class Policy(Record):
     calendar: FiscalCalendar | None
@@ -240,8 +318,9 @@ class Policy(Record):
     forecast: ForecastPolicy | None
     pipeline: PipelinePolicy | None
     plan: PlanPolicy | None
+    quota: QuotaPolicy | None
     ramp: RampPolicy | None
-    def __init__(self, *, calendar: FiscalCalendar | Mapping[str, Any] | None = None, kpi: KpiPolicy | Mapping[str, Any] | None = None, forecast: ForecastPolicy | Mapping[str, Any] | None = None, pipeline: PipelinePolicy | Mapping[str, Any] | None = None, plan: PlanPolicy | Mapping[str, Any] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, calendar: FiscalCalendar | Mapping[str, Any] | None = None, kpi: KpiPolicy | Mapping[str, Any] | None = None, forecast: ForecastPolicy | Mapping[str, Any] | None = None, pipeline: PipelinePolicy | Mapping[str, Any] | None = None, plan: PlanPolicy | Mapping[str, Any] | None = None, quota: QuotaPolicy | Mapping[str, Any] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None) -> None: ...
 
 class PriceColumns(Record):
     product: str
@@ -280,6 +359,12 @@ class QuotaMap(Record):
     columns: QuotaColumns
     format: Format | None
     def __init__(self, *, columns: QuotaColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class QuotaPolicy(Record):
+    healthy_from: Decimal | None
+    healthy_to: Decimal | None
+    min_people: int | None
+    def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, min_people: int | None = None) -> None: ...
 
 class RampPolicy(Record):
     schedule: tuple[Decimal, ...] | None
@@ -333,10 +418,22 @@ class Review(Record):
     attainment: TeamAttainment | NotAvailable
     forecast: Forecast
     people: Rows[PeopleCheck]
+    pipeline: Rows[StageAge]
     attention: Attention
     notes: Rows[Note]
-    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None) -> None: ...
+    explanations: Rows[Step] | None
+    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
+    def charts(self) -> ReviewCharts: ...
+    def to_html(self) -> str: ...
     def to_text(self) -> str: ...
+
+class ReviewCharts(Record):
+    charts: Rows[Chart]
+    def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]]) -> None: ...
+
+class ReviewHtml(Record):
+    html: str
+    def __init__(self, *, html: str) -> None: ...
 
 class ReviewText(Record):
     text: str
@@ -356,6 +453,11 @@ class Rounded(Record):
     def __init__(self, *, places: int, mode: Rounding) -> None: ...
 
 Rounding = Literal["half_even", "half_up", "up", "down", "ceiling", "floor"]
+class RuleLine(Record):
+    label: str
+    value: Decimal
+    def __init__(self, *, label: str, value: Decimal | float | str) -> None: ...
+
 class ScopeManager(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
@@ -373,7 +475,20 @@ class SkippedYear(Record):
     why: str
     def __init__(self, *, key: str, why: str) -> None: ...
 
+class Spread(Record):
+    low: Decimal
+    high: Decimal
+    def __init__(self, *, low: Decimal | float | str, high: Decimal | float | str) -> None: ...
+
 SpreadClass = Literal["agree", "diverge", "diverge_strongly"]
+class StageAge(Record):
+    stage: str
+    from_days: int
+    to_days: int | None
+    open: int
+    amount: Decimal
+    def __init__(self, *, stage: str, from_days: int, open: int, amount: Decimal | float | str, to_days: int | None = None) -> None: ...
+
 class StageMap(Record):
     name: str
     state: DealState
@@ -428,8 +543,11 @@ class TeamAttainment(Record):
     quota: Decimal
     won: Decimal
     attainment: Decimal | NotAvailable
+    at_quota: Decimal | NotAvailable
+    healthy_from: Decimal
+    healthy_to: Decimal
     by_owner: Rows[Attainment]
-    def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, by_owner: Sequence[Attainment | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, at_quota: Decimal | float | str | NotAvailable, healthy_from: Decimal | float | str, healthy_to: Decimal | float | str, by_owner: Sequence[Attainment | Mapping[str, Any]]) -> None: ...
 
 class TeamColumns(Record):
     person: str
@@ -469,6 +587,12 @@ class Triangulation(Record):
     left_out: tuple[Method, ...]
     def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
 
+class WaterfallStep(Record):
+    label: str
+    value: Decimal
+    total: bool | None
+    def __init__(self, *, label: str, value: Decimal | float | str, total: bool | None = None) -> None: ...
+
 class Weighted(Record):
     amount: Decimal
     open_amount: Decimal
@@ -485,6 +609,7 @@ class Worth(Record):
     def __init__(self, *, deals: int, amount: Decimal | float | str) -> None: ...
 
 YearName = Literal["end", "begin"]
+Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
 Scope = ScopeManager | ScopeRegion | ScopeOwner
 Table = TableCsv | TableRows
 

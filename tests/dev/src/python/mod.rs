@@ -140,7 +140,7 @@ impl House {
         }
         page.push_str("    )\n");
         let formats = self.methods(name).into_iter().filter_map(|(_, function)| function.format(&self.types));
-        let formats: String = formats.map(|format| format!("{}, ", text(format))).collect();
+        let formats = formats.map(|format| format!("{}, ", text(format))).collect::<Vec<_>>().concat();
         if !formats.is_empty() {
             let _ = writeln!(page, "    _formats = ({})", formats.trim_end());
         }

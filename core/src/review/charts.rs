@@ -1,0 +1,116 @@
+//! The pictures of a review: where the quarter stands, what the methods say, who stands where, where deals stand still.
+
+use super::words::percent;
+use super::{ChartsRequest, Review, ReviewCharts};
+use crate::chart::{Bar, Chart, ChartUnit, ChartValue, Dot, Dots, HeatRow, Plot, RuleLine};
+use crate::error::Error;
+use crate::record::Figure;
+use crate::unit::Money;
+
+/// Rows of a picture at most: the page has a table for the rest.
+const ROWS: usize = 30;
+
+/// The pictures of a review.
+pub fn charts(request: &ChartsRequest) -> Result<ReviewCharts, Error> {
+    Ok(ReviewCharts { charts: request.review.to_charts() })
+}
+
+impl Review {
+    /// The pictures of the review; one that has nothing to show is left out.
+    pub fn to_charts(&self) -> Vec<Chart> {
+        [self.against_quota(), self.methods(), self.attainment_by_rep(), self.pipeline_by_age()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    fn quota(&self) -> Vec<RuleLine> {
+        let quota = self.attainment.known().map(|team| RuleLine::new("quota".to_owned(), team.quota().into()));
+        quota.into_iter().collect()
+    }
+
+    /// What is won, and where each method sees the end of the quarter, against the quota.
+    fn against_quota(&self) -> Option<Chart> {
+        let forecast = &self.forecast;
+        let bar = |key: &str, value: Option<Money>| Bar::new(key.to_owned()).with_value_if(value.map(ChartValue::from));
+        let rows = vec![
+            bar("won so far", Some(forecast.won())),
+            bar("won and commit", forecast.rollup().known().copied()),
+            bar("open, weighted", forecast.weighted().known().copied()),
+            bar("all together", forecast.triangulated().known().copied()),
+        ];
+        let plot = Plot::Bars { rows, rules: self.quota(), band: None };
+        Chart::of(format!("{} against the quota, {}", self.period, self.currency), ChartUnit::Money, plot)
+    }
+
+    /// The methods as dots, the quota as a line.
+    fn methods(&self) -> Option<Chart> {
+        let forecast = &self.forecast;
+        let entered = match (forecast.weighted(), forecast.won()) {
+            (Figure::Known(open), won) => won.add(*open).ok(),
+            (Figure::NotAvailable(_), _) => None,
+        };
+        let methods = [
+            ("roll-up", forecast.rollup().known().copied()),
+            ("weighted", entered),
+            ("trend", forecast.trend().known().copied()),
+        ];
+        let dots = methods.into_iter().filter_map(|(label, value)| Some(Dot::new(label.to_owned(), value?.into())));
+        let dots: Vec<Dot> = dots.collect();
+        if dots.is_empty() {
+            return None;
+        }
+        let key = match forecast.class().known() {
+            Some(class) => class.as_str().replace('_', " "),
+            None => "methods".to_owned(),
+        };
+        let plot = Plot::Dots { rows: vec![Dots::new(key, dots)], rules: self.quota() };
+        Chart::of(format!("What the methods say of {}, {}", self.period, self.currency), ChartUnit::Money, plot)
+    }
+
+    /// Each rep's ramp-adjusted attainment, the lowest last; who has none is named as such.
+    fn attainment_by_rep(&self) -> Option<Chart> {
+        let team = self.attainment.known()?;
+        let mut people: Vec<_> = team.by_owner().iter().collect();
+        people.sort_by_key(|person| std::cmp::Reverse(person.ramp_adjusted().known().copied()));
+        let bar = |person: &&crate::quota::Attainment| {
+            let value = person.ramp_adjusted().known().copied();
+            Bar::new(person.owner().to_string()).with_value_if(value.map(ChartValue::from))
+        };
+        let rows = people.iter().take(ROWS).map(bar).collect();
+        let full = RuleLine::new("quota".to_owned(), crate::unit::Ratio::one().into());
+        let plot = Plot::Bars { rows, rules: vec![full], band: None };
+        let share = team.at_quota().known().map_or_else(String::new, |share| {
+            let (from, to) = (percent(team.healthy_from()), percent(team.healthy_to()));
+            format!("; {} at quota, {from} to {to} is healthy", percent(*share))
+        });
+        Chart::of(format!("Attainment in {}, adjusted for ramp{share}", self.period), ChartUnit::Percent, plot)
+    }
+
+    /// Open deals by stage and age.
+    fn pipeline_by_age(&self) -> Option<Chart> {
+        let mut columns: Vec<String> = Vec::new();
+        let mut rows: Vec<(String, Vec<Option<ChartValue>>)> = Vec::new();
+        for cell in &self.pipeline {
+            let column = match cell.to_days() {
+                Some(to) => format!("{} to {to} days", cell.from_days()),
+                None => format!("from {} days", cell.from_days()),
+            };
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+            let stage = cell.stage().to_string();
+            let value = (cell.open() > 0).then(|| ChartValue::from(cell.amount()));
+            match rows.last_mut().filter(|(known, _)| *known == stage) {
+                Some((_, cells)) => cells.push(value),
+                None => rows.push((stage, vec![value])),
+            }
+        }
+        let rows: Vec<HeatRow> = rows.into_iter().take(ROWS).map(|(stage, cells)| HeatRow::new(stage, cells)).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let plot = Plot::HeatMap { columns, rows, middle: None };
+        Chart::of(format!("Open pipeline by stage and age, {}", self.currency), ChartUnit::Money, plot)
+    }
+}
