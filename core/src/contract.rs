@@ -131,7 +131,7 @@ operations! {
         "explanation.text" => explain::text (crate::explain::ExplanationRequest) -> crate::explain::ExplanationText;
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
-        "forecast.triangulate" => forecast::triangulate, why forecast::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        "forecast.triangulate" => forecast::triangulate, why forecast::triangulate::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
         /// The pictures of a review, as descriptions that can be drawn.
         #[feature("html")]
         "review.charts" => review::charts (crate::review::ChartsRequest) -> crate::review::ReviewCharts;
@@ -154,10 +154,10 @@ operations! {
         "book.read" => book::read_report, why book::read_report_why, (crate::book::BookReadRequest) -> crate::book::BookRead;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
-        "kpi.summary" => kpi::summary, why kpi::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
+        "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
         /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
         #[feature("review")]
-        "review" => review::of, why review::of_why, (crate::review::ReviewRequest) -> crate::review::Review;
+        "review" => review::of, why review::run::of_why, (crate::review::ReviewRequest) -> crate::review::Review;
     }
 }
 
@@ -303,6 +303,7 @@ fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<
     Ok(Writer::text_of(&run(&request)?))
 }
 
+#[allow(dead_code, reason = "a build may have no operation")]
 fn rewrite<T: Record>(json: &str) -> Result<String, Error> {
     crate::record::from_json::<T>(json).map(|value| crate::record::to_json(&value))
 }

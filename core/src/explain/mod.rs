@@ -1,6 +1,6 @@
 //! Why a figure is what it is: on demand, for one figure, down to the deals.
 //!
-//! A function that puts figures into its result takes a [`Why`] and hands each figure through [`Why::figure`] with a
+//! A function that puts figures into its result takes a `Why` and hands each figure through `Why::figure` with a
 //! closure that derives it. Nobody asks as a rule; then the closure never runs. When a figure is asked for, the function
 //! runs as always, the closure of that one figure runs too, and its arithmetic is evaluated exactly: it must give the
 //! figure, or the explanation is refused.

@@ -4,7 +4,7 @@ mod bias;
 mod rollup;
 mod submissions;
 mod trend;
-mod triangulate;
+pub(crate) mod triangulate;
 mod weighted;
 
 pub(crate) use bias::bias;
@@ -13,8 +13,8 @@ pub(crate) use rollup::rollup;
 pub(crate) use submissions::Submissions;
 pub(crate) use trend::trend;
 pub use trend::{SkippedYear, Trend, TrendYear};
+pub(crate) use triangulate::together;
 pub use triangulate::{CombinedBy, Method, SpreadClass, TriangulateRequest, Triangulation, triangulate};
-pub(crate) use triangulate::{together, triangulate_why};
 pub use weighted::Weighted;
 pub(crate) use weighted::weighted;
 

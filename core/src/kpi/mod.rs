@@ -1,11 +1,11 @@
 //! Key figures: won, lost, open, rates, cycles, by every key.
 
 mod rows;
-mod summary;
+pub(crate) mod summary;
 mod tally;
 
+pub(crate) use summary::figures;
 pub use summary::summary;
-pub(crate) use summary::{figures, summary_why};
 pub(crate) use tally::{closed_counts, median_cycle, median_parts};
 
 use crate::policy::KpiPolicy;

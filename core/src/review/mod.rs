@@ -2,13 +2,12 @@
 
 mod charts;
 mod html;
-mod run;
+pub(crate) mod run;
 mod text;
 mod words;
 
 pub use charts::charts;
 pub use html::html;
-pub(crate) use run::of_why;
 pub use run::{of, review};
 pub use text::text;
 
