@@ -1319,14 +1319,12 @@ export interface Step {
   readonly path?: string;
   /** What it is, in words. */
   readonly what: string;
-  /** Its value, as the response has it: money in major units, rates as decimals. Left out where there is none. */
-  readonly value?: string;
+  /** Its value, as the response has it: money in major units, rates as decimals; or why there is none. */
+  readonly value?: Figure<string>;
   /** The exact value as a fraction, where the decimal has no end. */
   readonly exact?: string;
   /** What it is measured in. */
   readonly unit: StepUnit;
-  /** Why there is no value. */
-  readonly not_available?: Reason;
   /** The rule it comes from. */
   readonly rule?: RuleId;
   /** How the value comes from its parts. */

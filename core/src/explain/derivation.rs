@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Arithmetic, Folded, Rounded, Step, StepUnit};
 use crate::chance;
-use crate::record::Reason;
+use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::unit::{Currency, Fraction, Rounding};
 
@@ -236,7 +236,7 @@ impl Derivation {
         let mut step =
             Self { path: Some(path), rule: Some(rule), unit: figure.unit, scale: figure.scale, ..self }.step();
         let (value, fraction) = text_of(figure.value, figure.unit, figure.scale);
-        step.value = Some(value);
+        step.value = Some(Figure::Known(value));
         step.exact = fraction;
         step.rounded = (!exact).then(|| Rounded { places: u64::from(figure.scale), mode });
         step.more = false;
@@ -245,12 +245,13 @@ impl Derivation {
 
     /// As the response of an explanation has it.
     pub(crate) fn step(self) -> Step {
-        let (value, exact) = match self.value.filter(|_| self.reason.is_none()) {
-            Some(value) => {
+        let (value, exact) = match (self.reason, self.value) {
+            (Some(reason), _) => (Some(Figure::NotAvailable(reason)), None),
+            (None, Some(value)) => {
                 let (text, fraction) = text_of(value, self.unit, self.scale);
-                (Some(text), fraction)
+                (Some(Figure::Known(text)), fraction)
             }
-            None => (None, None),
+            (None, None) => (None, None),
         };
         let places = self.parts.shown.first().map_or((StepUnit::Count, 0), |part| (part.unit, part.scale));
         let folded = self.parts.folded.map(|(count, sum)| Folded {
@@ -264,7 +265,6 @@ impl Derivation {
             value,
             exact,
             unit: self.unit,
-            not_available: self.reason,
             rule: self.rule,
             by: self.by,
             rounded: None,

@@ -18,7 +18,7 @@ pub(crate) use why::{Explained, Why, unfold};
 
 use crate::code;
 use crate::error::Error;
-use crate::record::{Reason, Record, Value};
+use crate::record::{Figure, Record, Value};
 use crate::rule::RuleId;
 use crate::unit::Rounding;
 
@@ -87,14 +87,12 @@ pub struct Step {
     path: Option<String>,
     /// What it is, in words.
     what: String,
-    /// Its value, as the response has it: money in major units, rates as decimals. Left out where there is none.
-    value: Option<String>,
+    /// Its value, as the response has it: money in major units, rates as decimals; or why there is none.
+    value: Option<Figure<String>>,
     /// The exact value as a fraction, where the decimal has no end.
     exact: Option<String>,
     /// What it is measured in.
     unit: StepUnit,
-    /// Why there is no value.
-    not_available: Option<Reason>,
     /// The rule it comes from.
     rule: Option<RuleId>,
     /// How the value comes from its parts.

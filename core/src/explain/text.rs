@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Arithmetic, Explanation, ExplanationRequest, ExplanationText, Folded, Rounded, Step, StepUnit};
 use crate::error::Error;
+use crate::record::Figure;
 use crate::text::{count, grouped};
 
 /// Writes an explanation as text: a line a step, the parts of a step below it.
@@ -49,14 +50,14 @@ impl Step {
 
     /// The value for the eye, with its unit where the number alone would not tell.
     pub(super) fn shown(&self) -> String {
-        match (&self.value, &self.not_available) {
-            (Some(value), _) => match self.unit {
+        match &self.value {
+            Some(Figure::Known(value)) => match self.unit {
                 StepUnit::Money | StepUnit::Count => parted(value),
                 StepUnit::Ratio => value.clone(),
                 StepUnit::Days => format!("{value} days"),
             },
-            (None, Some(reason)) => format!("not available ({})", reason.why()),
-            (None, None) => "-".to_owned(),
+            Some(Figure::NotAvailable(reason)) => format!("not available ({})", reason.why()),
+            None => "-".to_owned(),
         }
     }
 
@@ -76,7 +77,7 @@ impl Step {
             Arithmetic::PoissonBelow => "fewer deals than the first part of each mean, by chance",
         };
         let rounded = self.rounded.as_ref().map_or_else(String::new, Rounded::words);
-        self.not_available.is_none().then(|| format!("{by}{rounded}"))
+        (!matches!(self.value, Some(Figure::NotAvailable(_)))).then(|| format!("{by}{rounded}"))
     }
 }
 

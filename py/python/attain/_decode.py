@@ -63,6 +63,9 @@ def _figure(known: Decoder) -> Decoder:
 
 
 def _many(shape: str, like: str) -> Decoder:
+    if shape[0] == "?":
+        known = _decoder(shape[1:], like)
+        return lambda values: tuple(None if value is None else known(value) for value in values)
     item = _decoder(shape, like)
     if shape[0].isupper() and shape not in _types.UNIONS:
         cls = _class_of(shape)

@@ -1393,10 +1393,9 @@ class Step(Record):
 
     path: Where it stands in the response, if it is a figure of it.
     what: What it is, in words.
-    value: Its value, as the response has it: money in major units, rates as decimals. Left out where there is none.
+    value: Its value, as the response has it: money in major units, rates as decimals; or why there is none.
     exact: The exact value as a fraction, where the decimal has no end.
     unit: What it is measured in.
-    not_available: Why there is no value.
     rule: The rule it comes from.
     by: How the value comes from its parts.
     rounded: How the result was rounded, if it was.
@@ -1405,14 +1404,13 @@ class Step(Record):
     more: Whether it is a figure that could be unfolded further, by asking for its path.
     """
 
-    __slots__ = ("path", "what", "value", "exact", "unit", "not_available", "rule", "by", "rounded", "parts", "folded", "more")
+    __slots__ = ("path", "what", "value", "exact", "unit", "rule", "by", "rounded", "parts", "folded", "more")
     _shape = (
         ("path", "?text"),
         ("what", "text"),
-        ("value", "?text"),
+        ("value", "?!text"),
         ("exact", "?text"),
         ("unit", "text"),
-        ("not_available", "?Reason"),
         ("rule", "?text"),
         ("by", "text"),
         ("rounded", "?Rounded"),

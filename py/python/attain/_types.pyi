@@ -504,17 +504,16 @@ class StageRow(Record):
 class Step(Record):
     path: str | None
     what: str
-    value: str | None
+    value: str | NotAvailable | None
     exact: str | None
     unit: StepUnit
-    not_available: Reason | None
     rule: str | None
     by: Arithmetic
     rounded: Rounded | None
     parts: Rows[Step]
     folded: Folded | None
     more: bool
-    def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]], more: bool, path: str | None = None, value: str | None = None, exact: str | None = None, not_available: Reason | Mapping[str, Any] | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]], more: bool, path: str | None = None, value: str | NotAvailable | None = None, exact: str | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
 
 StepUnit = Literal["money", "count", "ratio", "days"]
 class SubmissionColumns(Record):
