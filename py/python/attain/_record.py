@@ -92,7 +92,7 @@ class Record:
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __str__(self) -> str:
-        return self.to_text() if "text" in self._formats else repr(self)
+        return str(getattr(self, "to_text")()) if "text" in self._formats else repr(self)
 
     def _repr_html_(self) -> str:
         from ._rows import html_of
