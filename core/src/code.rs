@@ -245,6 +245,9 @@ codes! {
     /// The arithmetic of a figure does not give it: a fault of the library, never of the data.
     EXPLAIN_NOT_PROVED = "explain.not_proved", "please report it with the request";
 
+    /// A made company of that size there is not.
+    SAMPLE_OUT_OF_RANGE = "sample.out_of_range", "the reference states each range";
+
     // Why a figure is not available.
     /// A rate from too few closed deals would be noise.
     KPI_TOO_FEW_CLOSED = "kpi.too_few_closed", "wait for more closed deals, or widen the scope";

@@ -138,6 +138,24 @@ operations! {
         /// Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere.
         #[feature("html")]
         "review.html" => review::html (crate::review::HtmlRequest) -> crate::review::ReviewHtml;
+        /// A made company from a seed: its tables as they stand in week 8 of its last quarter.
+        #[feature("sample")]
+        "sample" => sample::company (crate::sample::SampleRequest) -> crate::sample::SampleCompany;
+        /// Every change of every deal of a made company, by day.
+        #[feature("sample")]
+        "sample.history" => sample::history (crate::sample::SampleRequest) -> crate::sample::SampleTable;
+        /// How the open deals of a made company came out: what no review of it may read.
+        #[feature("sample")]
+        "sample.outcome" => sample::outcome (crate::sample::SampleRequest) -> crate::sample::SampleTable;
+        /// The deals of a made company, Friday by Friday, for its last four quarters.
+        #[feature("sample")]
+        "sample.snapshots" => sample::snapshots (crate::sample::SampleRequest) -> crate::sample::SampleTable;
+        /// The tables of a made company in short: rows and hashes.
+        #[feature("sample")]
+        "sample.summary" => sample::summary (crate::sample::SampleRequest) -> crate::sample::SampleSummary;
+        /// The parameters by which a company was made, and how its last quarter came out.
+        #[feature("sample")]
+        "sample.truth" => sample::truth (crate::sample::SampleRequest) -> crate::sample::SampleTruth;
         /// Writes a review for a terminal: one screen, each line with its rule.
         #[feature("text")]
         "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;

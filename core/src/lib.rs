@@ -58,6 +58,7 @@ mod ramp;
 pub mod record;
 pub mod review;
 pub mod rule;
+pub mod sample;
 pub mod table;
 mod team;
 mod text;

@@ -15,7 +15,7 @@ const ROOMS: &[&[&str]] = &[
     &["time"],
     &["policy", "prompt", "table"],
     &["map"],
-    &["book", "ramp", "team"],
+    &["book", "ramp", "sample", "team"],
     &["quota"],
     &["kpi", "plan"],
     &["forecast", "pipeline"],

@@ -25,8 +25,9 @@ fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut 
                 figures(item, value, types, &format!("{path}[{index}]"), found);
             }
         }
-        // An explanation is not explained again, and a picture shows figures that can be asked where they stand.
-        (Shape::Named("Step" | "Chart"), _) => {}
+        // An explanation is not explained again, a picture shows figures that can be asked where they stand, and the
+        // parameters of a made company have no reason.
+        (Shape::Named("Step" | "Chart" | "SampleFacts" | "SampleTruth"), _) => {}
         (Shape::Named(name), Value::Record(_)) => {
             let fields = match &types.get(name).expect("a known type").form {
                 Form::Record { fields, .. } => fields,

@@ -243,25 +243,41 @@ export interface CsvText {
 export type DateOrder = "iso" | "day_month_year" | "month_day_year";
 
 /** The columns of the deals, by the names in the data's header. */
-export interface DealColumnsInput {
+export interface DealColumns {
   /** The deal's key; each stands once. */
-  id: string;
+  readonly id: string;
   /** Whose deal it is. */
-  owner: string;
+  readonly owner: string;
   /** Its stage. */
-  stage: string;
+  readonly stage: string;
   /** Its amount, without which nothing that was won can be summed. */
-  amount: string;
+  readonly amount: string;
   /** The day it was created, or engaged. */
-  created?: string | undefined;
+  readonly created?: string;
   /** The day it closed; for an open deal the day it is expected to. */
-  close_date?: string | undefined;
+  readonly close_date?: string;
   /** What is sold. */
-  product?: string | undefined;
+  readonly product?: string;
   /** Whom it is sold to. */
-  account?: string | undefined;
+  readonly account?: string;
   /** The currency of its amount; must be the map's. */
-  currency?: string | undefined;
+  readonly currency?: string;
+}
+
+/** How the deals are to be read. */
+export interface DealMap {
+  /** The file that holds them, for programs that read files; the library reads none. */
+  readonly file?: string;
+  /** Which column of the data holds what. */
+  readonly columns: DealColumns;
+  /** The stages in selling order, and what each means. */
+  readonly stages: readonly StageMap[];
+  /** What the data know only since a deal closed, so that a deal still open on a day is not valued by it. */
+  readonly known_at_close: readonly ClosingColumn[];
+  /** Values to replace, such as a product's other spelling. */
+  readonly fixes: readonly Fix[];
+  /** How numbers and dates are written. */
+  readonly format: Format;
 }
 
 /** How the deals are to be read. */
@@ -269,9 +285,9 @@ export interface DealMapInput {
   /** The file that holds them, for programs that read files; the library reads none. */
   file?: string | undefined;
   /** Which column of the data holds what. */
-  columns: DealColumnsInput;
+  columns: DealColumns;
   /** The stages in selling order, and what each means. */
-  stages: readonly StageMapInput[];
+  stages: readonly StageMap[];
   /**
    * What the data know only since a deal closed, so that a deal still open on a day is not valued by it.
    * @default []
@@ -281,7 +297,7 @@ export interface DealMapInput {
    * Values to replace, such as a product's other spelling.
    * @default []
    */
-  fixes?: readonly FixInput[] | undefined;
+  fixes?: readonly Fix[] | undefined;
   /**
    * How numbers and dates are written.
    * @default {"dates":"iso","decimal":"point"}
@@ -408,13 +424,13 @@ export interface FiscalCalendarInput {
 }
 
 /** A value to replace wherever a column holds it. */
-export interface FixInput {
+export interface Fix {
   /** The column, by its name in the data's header. */
-  column: string;
+  readonly column: string;
   /** The value as the data have it. */
-  from: string;
+  readonly from: string;
   /** The value to read instead. */
-  to: string;
+  readonly to: string;
 }
 
 /** Parts that are not shown one by one. */
@@ -508,6 +524,18 @@ export interface ForecastPolicyInput {
 }
 
 /** How numbers, dates and columns are written. */
+export interface Format {
+  /** The order of day, month and year. */
+  readonly dates: DateOrder;
+  /** The decimal mark. */
+  readonly decimal: Mark;
+  /** The mark between thousands; without one, numbers have none. */
+  readonly thousands?: Thousands;
+  /** The mark between cells of a CSV; without one, the mark that finds the map's columns in the header. */
+  readonly delimiter?: Delimiter;
+}
+
+/** How numbers, dates and columns are written. */
 export interface FormatInput {
   /**
    * The order of day, month and year.
@@ -524,6 +552,15 @@ export interface FormatInput {
   /** The mark between cells of a CSV; without one, the mark that finds the map's columns in the header. */
   delimiter?: Delimiter | undefined;
 }
+
+/**
+ * How people hand in their commit.
+ * - `honest`: What they believe.
+ * - `optimistic`: More than they believe.
+ * - `holding_back`: Less than they believe.
+ * - `late`: What they believe, days late or not at all.
+ */
+export type Habit = "honest" | "optimistic" | "holding_back" | "late";
 
 /** SHA-256, in hexadecimal, of what a review was made from. */
 export interface Hashes {
@@ -589,9 +626,9 @@ export interface KpiRequest {
   /** Whose deals. */
   scope?: Scope | undefined;
   /** The team, for managers and regions. */
-  team?: TableInput | undefined;
+  team?: Table | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: Table | undefined;
   /**
    * The numbers of the practice.
    * @default {"min_closed":10}
@@ -681,6 +718,23 @@ export interface LineInput {
 }
 
 /** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
+export interface Map {
+  readonly schema: "attain.map/1";
+  /** The currency of every amount. */
+  readonly currency: Currency;
+  /** The deals. */
+  readonly deals: DealMap;
+  /** The price list, which values deals that carry no amount. */
+  readonly prices?: PriceMap;
+  /** The team: who reports to whom, where, since when. */
+  readonly team?: TeamMap;
+  /** The quotas. */
+  readonly quotas?: QuotaMap;
+  /** What the reps handed in for the forecast. */
+  readonly submissions?: SubmissionMap;
+}
+
+/** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
 export interface MapInput {
   schema?: "attain.map/1" | undefined;
   /** The currency of every amount. */
@@ -744,6 +798,22 @@ export interface PeopleCheck {
   readonly rule: RuleId;
   /** Whom it prompts to talk to, and of whom too little is known. */
   readonly found: Figure<Prompts>;
+}
+
+/** A person who sells. */
+export interface PersonTruth {
+  /** The person. */
+  readonly person: string;
+  /** The first day. */
+  readonly start: IsoDate;
+  /** The last day, for those who left. */
+  readonly end?: IsoDate;
+  /** 1 is the usual. */
+  readonly skill: Ratio;
+  /** What they make of what they believe. */
+  readonly habit: Habit;
+  /** How much of what they believe they hand in: above 1 too much. */
+  readonly says: Ratio;
 }
 
 /** The numbers behind the pipeline. */
@@ -933,11 +1003,21 @@ export interface PolicyInput {
 }
 
 /** The columns of the price list. */
-export interface PriceColumnsInput {
+export interface PriceColumns {
   /** The product. */
-  product: string;
+  readonly product: string;
   /** Its list price. */
-  price: string;
+  readonly price: string;
+}
+
+/** How the price list is to be read. */
+export interface PriceMap {
+  /** The file that holds it. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: PriceColumns;
+  /** How numbers are written. */
+  readonly format: Format;
 }
 
 /** How the price list is to be read. */
@@ -945,7 +1025,7 @@ export interface PriceMapInput {
   /** The file that holds it. */
   file?: string | undefined;
   /** Which column holds what. */
-  columns: PriceColumnsInput;
+  columns: PriceColumns;
   /**
    * How numbers are written.
    * @default {"dates":"iso","decimal":"point"}
@@ -980,13 +1060,23 @@ export interface Prompts {
 }
 
 /** The columns of the quotas. */
-export interface QuotaColumnsInput {
+export interface QuotaColumns {
   /** Whose quota it is. */
-  owner: string;
+  readonly owner: string;
   /** The quarter, such as 2017Q3. */
-  period: string;
+  readonly period: string;
   /** The full quota, before ramp. */
-  amount: string;
+  readonly amount: string;
+}
+
+/** How the quotas are to be read. */
+export interface QuotaMap {
+  /** The file that holds them. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: QuotaColumns;
+  /** How numbers are written. */
+  readonly format: Format;
 }
 
 /** How the quotas are to be read. */
@@ -994,7 +1084,7 @@ export interface QuotaMapInput {
   /** The file that holds them. */
   file?: string | undefined;
   /** Which column holds what. */
-  columns: QuotaColumnsInput;
+  columns: QuotaColumns;
   /**
    * How numbers are written.
    * @default {"dates":"iso","decimal":"point"}
@@ -1155,13 +1245,13 @@ export interface ReviewHtml {
 /** What a review is asked beside the deals. Everything may be left out. */
 export interface ReviewRequest {
   /** Who reports to whom, where, since when. */
-  team?: TableInput | undefined;
+  team?: Table | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: Table | undefined;
   /** Quotas by person and quarter. */
-  quotas?: TableInput | undefined;
+  quotas?: Table | undefined;
   /** What the reps handed in for the forecast. */
-  submissions?: TableInput | undefined;
+  submissions?: Table | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
@@ -1231,6 +1321,107 @@ export interface RuleLine {
   readonly value: ChartValue;
 }
 
+/** A made company, as its systems would hand it out in week 8 of its last quarter. */
+export interface SampleCompany {
+  readonly schema: "attain.sample/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The last day that the tables know of. */
+  readonly as_of: IsoDate;
+  /** The quarter that runs. */
+  readonly period: Quarter;
+  /** How the tables are to be read. */
+  readonly map: Map;
+  /** Deals, one a row, as they stand on the day. */
+  readonly deals: Table;
+  /** Who sells and who leads, where, from when to when. */
+  readonly team: Table;
+  /** Who reported to whom, from which day on. */
+  readonly reporting: Table;
+  /** Quotas by person and quarter, with the day they were published. */
+  readonly quotas: Table;
+  /** What each person handed in, week by week. */
+  readonly submissions: Table;
+  /** List prices. */
+  readonly prices: Table;
+  /** Territories with their region. */
+  readonly territories: Table;
+  /** Accounts with their territory. */
+  readonly accounts: Table;
+  /** Leave by person. */
+  readonly leave: Table;
+  /** Calls, mails and meetings by person and week. */
+  readonly activities: Table;
+}
+
+/** One table in short. */
+export interface SampleFacts {
+  /** The table. */
+  readonly key: string;
+  /** Rows, without the header. */
+  readonly rows: Count;
+  /** SHA-256 of its CSV. */
+  readonly sha256: string;
+}
+
+/** How large a company, and which one. */
+export interface SampleRequest {
+  /**
+   * Another seed, another company.
+   * @default 1
+   */
+  seed?: Count | undefined;
+  /**
+   * Seats of people who sell, 3 to 500, in three regions.
+   * @default 24
+   */
+  reps?: Count | undefined;
+  /**
+   * Quarters of deals, 5 to 40; the last is the one that runs.
+   * @default 16
+   */
+  quarters?: Count | undefined;
+}
+
+/** What the company's tables are, without their text. */
+export interface SampleSummary {
+  /** The last day that the tables know of. */
+  readonly as_of: IsoDate;
+  /** The quarter that runs. */
+  readonly period: Quarter;
+  /** Every table, by name. */
+  readonly tables: readonly SampleFacts[];
+}
+
+/** One table of the company. */
+export interface SampleTable {
+  /** The table. */
+  readonly table: Table;
+}
+
+/** The parameters of a made company. No review reads them; tests and teaching may. */
+export interface SampleTruth {
+  readonly schema: "attain.sample_truth/1";
+  /** What a person brings by month of tenure, of what they will bring in the end; then 1. */
+  readonly ramp: readonly Ratio[];
+  /** How much more is asked for each year: 0.08 is 8 %. */
+  readonly growth: Ratio;
+  /** By calendar quarter. */
+  readonly seasons: readonly SeasonTruth[];
+  /** What all deals of a quarter have in common. */
+  readonly shocks: readonly ShockTruth[];
+  /** By stage. */
+  readonly stages: readonly StageTruth[];
+  /** By territory. */
+  readonly territories: readonly TerritoryTruth[];
+  /** By person who sells. */
+  readonly people: readonly PersonTruth[];
+  /** What was won in the last quarter by the last day of the tables. */
+  readonly won_so_far: Money;
+  /** What was won in it in the end. */
+  readonly won_in_the_end: Money;
+}
+
 /** The deals of everyone under a manager, at any depth, and the manager's own. */
 export interface ScopeManager {
   readonly kind: "manager";
@@ -1254,6 +1445,24 @@ export interface ScopeOwner {
 
 /** Whose deals a view shows. */
 export type Scope = ScopeManager | ScopeRegion | ScopeOwner;
+
+/** A calendar quarter against the usual. */
+export interface SeasonTruth {
+  /** 1 to 4. */
+  readonly quarter: Count;
+  /** How much is asked for. */
+  readonly demand: Ratio;
+  /** How ready buyers are to sign; the chance of each stage changes with its root. */
+  readonly closing: Ratio;
+}
+
+/** A quarter against the usual, beside season and growth. */
+export interface ShockTruth {
+  /** The quarter. */
+  readonly period: Quarter;
+  /** 0.05 is 5 % better; demand and the chance of each stage change with the root of 1.05. */
+  readonly shock: Ratio;
+}
 
 /** An earlier year's same quarter that could not be compared. */
 export interface SkippedYear {
@@ -1294,13 +1503,13 @@ export interface StageAge {
 }
 
 /** A stage and what it means. */
-export interface StageMapInput {
+export interface StageMap {
   /** The stage as the data name it. */
-  name: Id;
+  readonly name: Id;
   /** Whether a deal in it is open, won or lost. */
-  state: DealState;
+  readonly state: DealState;
   /** The column with the day a deal entered it, where the data have one. */
-  entered?: string | undefined;
+  readonly entered?: string;
 }
 
 /** Open deals at one stage. */
@@ -1311,6 +1520,16 @@ export interface StageRow {
   readonly open: Count;
   /** What they are worth. */
   readonly amount: Money;
+}
+
+/** A stage of the way. */
+export interface StageTruth {
+  /** Its name. */
+  readonly stage: string;
+  /** The usual chance to go on, before person, season and shock. */
+  readonly goes_on: Ratio;
+  /** The usual days for a deal of 20,000; larger ones take longer. */
+  readonly days: Count;
 }
 
 /** A figure or a part of one, with what it is made of. */
@@ -1349,15 +1568,25 @@ export interface Step {
 export type StepUnit = "money" | "count" | "ratio" | "days";
 
 /** The columns of the submissions. */
-export interface SubmissionColumnsInput {
+export interface SubmissionColumns {
   /** Who handed it in. */
-  owner: string;
+  readonly owner: string;
   /** The quarter it speaks of. */
-  period: string;
+  readonly period: string;
   /** The day it was handed in. */
-  date: string;
+  readonly date: string;
   /** Open commit: what is still to be won by commitment, without what is won already. */
-  commit: string;
+  readonly commit: string;
+}
+
+/** How the submissions are to be read. */
+export interface SubmissionMap {
+  /** The file that holds them. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: SubmissionColumns;
+  /** How numbers and dates are written. */
+  readonly format: Format;
 }
 
 /** How the submissions are to be read. */
@@ -1365,7 +1594,7 @@ export interface SubmissionMapInput {
   /** The file that holds them. */
   file?: string | undefined;
   /** Which column holds what. */
-  columns: SubmissionColumnsInput;
+  columns: SubmissionColumns;
   /**
    * How numbers and dates are written.
    * @default {"dates":"iso","decimal":"point"}
@@ -1385,21 +1614,21 @@ export interface SvgRequest {
 }
 
 /** CSV text. */
-export interface TableInputCsv {
-  kind: "csv";
+export interface TableCsv {
+  readonly kind: "csv";
   /** The text, its first line naming the columns. */
-  text: string;
+  readonly text: string;
 }
 
 /** Rows with named cells. */
-export interface TableInputRows {
-  kind: "rows";
+export interface TableRows {
+  readonly kind: "rows";
   /** One record a row; a cell is text, a number, a boolean or null. */
-  rows: readonly Row[];
+  readonly rows: readonly Row[];
 }
 
 /** A table inside a request. */
-export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+export type Table = TableCsv | TableRows;
 
 /** Where the team stands against its quotas. */
 export interface TeamAttainment {
@@ -1422,17 +1651,27 @@ export interface TeamAttainment {
 }
 
 /** The columns of the team. */
-export interface TeamColumnsInput {
+export interface TeamColumns {
   /** The person, as the deals name their owner. */
-  person: string;
+  readonly person: string;
   /** Whom the person reports to. */
-  manager?: string | undefined;
+  readonly manager?: string;
   /** The region. */
-  region?: string | undefined;
+  readonly region?: string;
   /** The first working day. */
-  start?: string | undefined;
+  readonly start?: string;
   /** The last working day. */
-  end?: string | undefined;
+  readonly end?: string;
+}
+
+/** How the team is to be read. */
+export interface TeamMap {
+  /** The file that holds it. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: TeamColumns;
+  /** How dates are written. */
+  readonly format: Format;
 }
 
 /** How the team is to be read. */
@@ -1440,12 +1679,22 @@ export interface TeamMapInput {
   /** The file that holds it. */
   file?: string | undefined;
   /** Which column holds what. */
-  columns: TeamColumnsInput;
+  columns: TeamColumns;
   /**
    * How dates are written.
    * @default {"dates":"iso","decimal":"point"}
    */
   format?: FormatInput | undefined;
+}
+
+/** A territory. */
+export interface TerritoryTruth {
+  /** Its id. */
+  readonly territory: string;
+  /** Its region. */
+  readonly region: string;
+  /** What it can bring; 1 is the usual. */
+  readonly potential: Ratio;
 }
 
 /** What the operation `review.text` is asked. */
@@ -1611,6 +1860,24 @@ export function reviewCharts(request: ChartsRequest): ReviewCharts;
 
 /** Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere. */
 export function reviewHtml(request: HtmlRequest): ReviewHtml;
+
+/** A made company from a seed: its tables as they stand in week 8 of its last quarter. */
+export function sample(request: SampleRequest): SampleCompany;
+
+/** Every change of every deal of a made company, by day. */
+export function sampleHistory(request: SampleRequest): SampleTable;
+
+/** How the open deals of a made company came out: what no review of it may read. */
+export function sampleOutcome(request: SampleRequest): SampleTable;
+
+/** The deals of a made company, Friday by Friday, for its last four quarters. */
+export function sampleSnapshots(request: SampleRequest): SampleTable;
+
+/** The tables of a made company in short: rows and hashes. */
+export function sampleSummary(request: SampleRequest): SampleSummary;
+
+/** The parameters by which a company was made, and how its last quarter came out. */
+export function sampleTruth(request: SampleRequest): SampleTruth;
 
 /** Writes a review for a terminal: one screen, each line with its rule. */
 export function reviewText(request: TextRequest): ReviewText;

@@ -44,6 +44,36 @@ export function reviewHtml(request) {
   return ask(core, "review.html", request);
 }
 
+/** A made company from a seed: its tables as they stand in week 8 of its last quarter. */
+export function sample(request) {
+  return ask(core, "sample", request);
+}
+
+/** Every change of every deal of a made company, by day. */
+export function sampleHistory(request) {
+  return ask(core, "sample.history", request);
+}
+
+/** How the open deals of a made company came out: what no review of it may read. */
+export function sampleOutcome(request) {
+  return ask(core, "sample.outcome", request);
+}
+
+/** The deals of a made company, Friday by Friday, for its last four quarters. */
+export function sampleSnapshots(request) {
+  return ask(core, "sample.snapshots", request);
+}
+
+/** The tables of a made company in short: rows and hashes. */
+export function sampleSummary(request) {
+  return ask(core, "sample.summary", request);
+}
+
+/** The parameters by which a company was made, and how its last quarter came out. */
+export function sampleTruth(request) {
+  return ask(core, "sample.truth", request);
+}
+
 /** Writes a review for a terminal: one screen, each line with its rule. */
 export function reviewText(request) {
   return ask(core, "review.text", request);

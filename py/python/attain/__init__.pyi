@@ -32,6 +32,7 @@ from ._types import Folded as Folded
 from ._types import Forecast as Forecast
 from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
+from ._types import Habit as Habit
 from ._types import Hashes as Hashes
 from ._types import HeatRow as HeatRow
 from ._errors import InvalidValue as InvalidValue
@@ -48,6 +49,7 @@ from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
 from ._types import PeopleCheck as PeopleCheck
+from ._types import PersonTruth as PersonTruth
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
 from ._types import Plot as Plot
@@ -79,16 +81,24 @@ from ._types import Rounded as Rounded
 from ._types import Rounding as Rounding
 from ._rows import Rows as Rows
 from ._types import RuleLine as RuleLine
+from ._types import SampleCompany as SampleCompany
+from ._types import SampleFacts as SampleFacts
+from ._types import SampleSummary as SampleSummary
+from ._types import SampleTable as SampleTable
+from ._types import SampleTruth as SampleTruth
 from ._types import Scope as Scope
 from ._types import ScopeManager as ScopeManager
 from ._types import ScopeOwner as ScopeOwner
 from ._types import ScopeRegion as ScopeRegion
+from ._types import SeasonTruth as SeasonTruth
+from ._types import ShockTruth as ShockTruth
 from ._types import SkippedYear as SkippedYear
 from ._types import Spread as Spread
 from ._types import SpreadClass as SpreadClass
 from ._types import StageAge as StageAge
 from ._types import StageMap as StageMap
 from ._types import StageRow as StageRow
+from ._types import StageTruth as StageTruth
 from ._types import Step as Step
 from ._types import StepUnit as StepUnit
 from ._types import SubmissionColumns as SubmissionColumns
@@ -99,6 +109,7 @@ from ._types import TableRows as TableRows
 from ._types import TeamAttainment as TeamAttainment
 from ._types import TeamColumns as TeamColumns
 from ._types import TeamMap as TeamMap
+from ._types import TerritoryTruth as TerritoryTruth
 from ._types import Thousands as Thousands
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
@@ -123,9 +134,15 @@ from ._operations import review as review
 from ._operations import review_charts as review_charts
 from ._operations import review_html as review_html
 from ._operations import review_text as review_text
+from ._operations import sample as sample
+from ._operations import sample_history as sample_history
+from ._operations import sample_outcome as sample_outcome
+from ._operations import sample_snapshots as sample_snapshots
+from ._operations import sample_summary as sample_summary
+from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

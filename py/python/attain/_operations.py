@@ -77,6 +77,66 @@ def review_html(*, review):
     return _call.document("review.html", {"review": review}, "ReviewHtml")
 
 
+def sample(*, seed=None, reps=None, quarters=None):
+    """A made company from a seed: its tables as they stand in week 8 of its last quarter.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleCompany")
+
+
+def sample_history(*, seed=None, reps=None, quarters=None):
+    """Every change of every deal of a made company, by day.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample.history", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTable")
+
+
+def sample_outcome(*, seed=None, reps=None, quarters=None):
+    """How the open deals of a made company came out: what no review of it may read.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample.outcome", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTable")
+
+
+def sample_snapshots(*, seed=None, reps=None, quarters=None):
+    """The deals of a made company, Friday by Friday, for its last four quarters.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample.snapshots", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTable")
+
+
+def sample_summary(*, seed=None, reps=None, quarters=None):
+    """The tables of a made company in short: rows and hashes.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample.summary", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleSummary")
+
+
+def sample_truth(*, seed=None, reps=None, quarters=None):
+    """The parameters by which a company was made, and how its last quarter came out.
+
+    seed: Another seed, another company. Default: 1.
+    reps: Seats of people who sell, 3 to 500, in three regions. Default: 24.
+    quarters: Quarters of deals, 5 to 40; the last is the one that runs. Default: 16.
+    """
+    return _call.document("sample.truth", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTruth")
+
+
 def review_text(*, review):
     """Writes a review for a terminal: one screen, each line with its rule.
 
@@ -173,6 +233,12 @@ RESPONSES = {
     "forecast.triangulate": "Triangulation",
     "review.charts": "ReviewCharts",
     "review.html": "ReviewHtml",
+    "sample": "SampleCompany",
+    "sample.history": "SampleTable",
+    "sample.outcome": "SampleTable",
+    "sample.snapshots": "SampleTable",
+    "sample.summary": "SampleSummary",
+    "sample.truth": "SampleTruth",
     "review.text": "ReviewText",
     "table.csv": "CsvText",
     "book.explain": "Explanation",

@@ -505,6 +505,9 @@ class Format(Record):
     )
 
 
+Habit = Literal["honest", "optimistic", "holding_back", "late"]
+
+
 class Hashes(Record):
     """SHA-256, in hexadecimal, of what a review was made from.
 
@@ -753,6 +756,28 @@ class PeopleCheck(Record):
     _shape = (
         ("rule", "text"),
         ("found", "!Prompts"),
+    )
+
+
+class PersonTruth(Record):
+    """A person who sells.
+
+    person: The person.
+    start: The first day.
+    end: The last day, for those who left.
+    skill: 1 is the usual.
+    habit: What they make of what they believe.
+    says: How much of what they believe they hand in: above 1 too much.
+    """
+
+    __slots__ = ("person", "start", "end", "skill", "habit", "says")
+    _shape = (
+        ("person", "text"),
+        ("start", "date"),
+        ("end", "?date"),
+        ("skill", "decimal"),
+        ("habit", "text"),
+        ("says", "decimal"),
     )
 
 
@@ -1263,6 +1288,118 @@ class RuleLine(Record):
     )
 
 
+class SampleCompany(Record):
+    """A made company, as its systems would hand it out in week 8 of its last quarter.
+
+    currency: The currency of all money in it.
+    as_of: The last day that the tables know of.
+    period: The quarter that runs.
+    map: How the tables are to be read.
+    deals: Deals, one a row, as they stand on the day.
+    team: Who sells and who leads, where, from when to when.
+    reporting: Who reported to whom, from which day on.
+    quotas: Quotas by person and quarter, with the day they were published.
+    submissions: What each person handed in, week by week.
+    prices: List prices.
+    territories: Territories with their region.
+    accounts: Accounts with their territory.
+    leave: Leave by person.
+    activities: Calls, mails and meetings by person and week.
+    """
+
+    _schema = "attain.sample/1"
+    __slots__ = ("currency", "as_of", "period", "map", "deals", "team", "reporting", "quotas", "submissions", "prices", "territories", "accounts", "leave", "activities")
+    _shape = (
+        ("currency", "text"),
+        ("as_of", "date"),
+        ("period", "text"),
+        ("map", "Map"),
+        ("deals", "Table"),
+        ("team", "Table"),
+        ("reporting", "Table"),
+        ("quotas", "Table"),
+        ("submissions", "Table"),
+        ("prices", "Table"),
+        ("territories", "Table"),
+        ("accounts", "Table"),
+        ("leave", "Table"),
+        ("activities", "Table"),
+    )
+
+
+class SampleFacts(Record):
+    """One table in short.
+
+    key: The table.
+    rows: Rows, without the header.
+    sha256: SHA-256 of its CSV.
+    """
+
+    __slots__ = ("key", "rows", "sha256")
+    _shape = (
+        ("key", "text"),
+        ("rows", "count"),
+        ("sha256", "text"),
+    )
+
+
+class SampleSummary(Record):
+    """What the company's tables are, without their text.
+
+    as_of: The last day that the tables know of.
+    period: The quarter that runs.
+    tables: Every table, by name.
+    """
+
+    __slots__ = ("as_of", "period", "tables")
+    _shape = (
+        ("as_of", "date"),
+        ("period", "text"),
+        ("tables", "[SampleFacts]"),
+    )
+
+
+class SampleTable(Record):
+    """One table of the company.
+
+    table: The table.
+    """
+
+    __slots__ = ("table",)
+    _shape = (
+        ("table", "Table"),
+    )
+
+
+class SampleTruth(Record):
+    """The parameters of a made company. No review reads them; tests and teaching may.
+
+    ramp: What a person brings by month of tenure, of what they will bring in the end; then 1.
+    growth: How much more is asked for each year: 0.08 is 8 %.
+    seasons: By calendar quarter.
+    shocks: What all deals of a quarter have in common.
+    stages: By stage.
+    territories: By territory.
+    people: By person who sells.
+    won_so_far: What was won in the last quarter by the last day of the tables.
+    won_in_the_end: What was won in it in the end.
+    """
+
+    _schema = "attain.sample_truth/1"
+    __slots__ = ("ramp", "growth", "seasons", "shocks", "stages", "territories", "people", "won_so_far", "won_in_the_end")
+    _shape = (
+        ("ramp", "[decimal]"),
+        ("growth", "decimal"),
+        ("seasons", "[SeasonTruth]"),
+        ("shocks", "[ShockTruth]"),
+        ("stages", "[StageTruth]"),
+        ("territories", "[TerritoryTruth]"),
+        ("people", "[PersonTruth]"),
+        ("won_so_far", "decimal"),
+        ("won_in_the_end", "decimal"),
+    )
+
+
 class ScopeManager(Record):
     """The deals of everyone under a manager, at any depth, and the manager's own.
 
@@ -1303,6 +1440,36 @@ class ScopeOwner(Record):
 
 
 Scope = ScopeManager | ScopeRegion | ScopeOwner
+
+
+class SeasonTruth(Record):
+    """A calendar quarter against the usual.
+
+    quarter: 1 to 4.
+    demand: How much is asked for.
+    closing: How ready buyers are to sign; the chance of each stage changes with its root.
+    """
+
+    __slots__ = ("quarter", "demand", "closing")
+    _shape = (
+        ("quarter", "count"),
+        ("demand", "decimal"),
+        ("closing", "decimal"),
+    )
+
+
+class ShockTruth(Record):
+    """A quarter against the usual, beside season and growth.
+
+    period: The quarter.
+    shock: 0.05 is 5 % better; demand and the chance of each stage change with the root of 1.05.
+    """
+
+    __slots__ = ("period", "shock")
+    _shape = (
+        ("period", "text"),
+        ("shock", "decimal"),
+    )
 
 
 class SkippedYear(Record):
@@ -1385,6 +1552,22 @@ class StageRow(Record):
         ("key", "text"),
         ("open", "count"),
         ("amount", "decimal"),
+    )
+
+
+class StageTruth(Record):
+    """A stage of the way.
+
+    stage: Its name.
+    goes_on: The usual chance to go on, before person, season and shock.
+    days: The usual days for a deal of 20,000; larger ones take longer.
+    """
+
+    __slots__ = ("stage", "goes_on", "days")
+    _shape = (
+        ("stage", "text"),
+        ("goes_on", "decimal"),
+        ("days", "count"),
     )
 
 
@@ -1545,6 +1728,22 @@ class TeamMap(Record):
         ("file", "?text"),
         ("columns", "TeamColumns"),
         ("format", "Format"),
+    )
+
+
+class TerritoryTruth(Record):
+    """A territory.
+
+    territory: Its id.
+    region: Its region.
+    potential: What it can bring; 1 is the usual.
+    """
+
+    __slots__ = ("territory", "region", "potential")
+    _shape = (
+        ("territory", "text"),
+        ("region", "text"),
+        ("potential", "decimal"),
     )
 
 

@@ -180,6 +180,7 @@ class Format(Record):
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
 
+Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
     data: str
     map: str
@@ -273,6 +274,15 @@ class PeopleCheck(Record):
     rule: str
     found: Prompts | NotAvailable
     def __init__(self, *, rule: str, found: Prompts | Mapping[str, Any] | NotAvailable) -> None: ...
+
+class PersonTruth(Record):
+    person: str
+    start: date
+    end: date | None
+    skill: Decimal
+    habit: Habit
+    says: Decimal
+    def __init__(self, *, person: str, start: date | str, skill: Decimal | float | str, habit: Habit, says: Decimal | float | str, end: date | str | None = None) -> None: ...
 
 class PipelinePolicy(Record):
     stale_above: Decimal | None
@@ -458,6 +468,51 @@ class RuleLine(Record):
     value: Decimal
     def __init__(self, *, label: str, value: Decimal | float | str) -> None: ...
 
+class SampleCompany(Record):
+    currency: str
+    as_of: date
+    period: str
+    map: Map
+    deals: Table
+    team: Table
+    reporting: Table
+    quotas: Table
+    submissions: Table
+    prices: Table
+    territories: Table
+    accounts: Table
+    leave: Table
+    activities: Table
+    def __init__(self, *, currency: str, as_of: date | str, period: str, map: Map | Mapping[str, Any], deals: Any, team: Any, reporting: Any, quotas: Any, submissions: Any, prices: Any, territories: Any, accounts: Any, leave: Any, activities: Any) -> None: ...
+
+class SampleFacts(Record):
+    key: str
+    rows: int
+    sha256: str
+    def __init__(self, *, key: str, rows: int, sha256: str) -> None: ...
+
+class SampleSummary(Record):
+    as_of: date
+    period: str
+    tables: Rows[SampleFacts]
+    def __init__(self, *, as_of: date | str, period: str, tables: Sequence[SampleFacts | Mapping[str, Any]]) -> None: ...
+
+class SampleTable(Record):
+    table: Table
+    def __init__(self, *, table: Any) -> None: ...
+
+class SampleTruth(Record):
+    ramp: tuple[Decimal, ...]
+    growth: Decimal
+    seasons: Rows[SeasonTruth]
+    shocks: Rows[ShockTruth]
+    stages: Rows[StageTruth]
+    territories: Rows[TerritoryTruth]
+    people: Rows[PersonTruth]
+    won_so_far: Decimal
+    won_in_the_end: Decimal
+    def __init__(self, *, ramp: Sequence[Decimal | float | str], growth: Decimal | float | str, seasons: Sequence[SeasonTruth | Mapping[str, Any]], shocks: Sequence[ShockTruth | Mapping[str, Any]], stages: Sequence[StageTruth | Mapping[str, Any]], territories: Sequence[TerritoryTruth | Mapping[str, Any]], people: Sequence[PersonTruth | Mapping[str, Any]], won_so_far: Decimal | float | str, won_in_the_end: Decimal | float | str) -> None: ...
+
 class ScopeManager(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
@@ -469,6 +524,17 @@ class ScopeRegion(Record):
 class ScopeOwner(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
+
+class SeasonTruth(Record):
+    quarter: int
+    demand: Decimal
+    closing: Decimal
+    def __init__(self, *, quarter: int, demand: Decimal | float | str, closing: Decimal | float | str) -> None: ...
+
+class ShockTruth(Record):
+    period: str
+    shock: Decimal
+    def __init__(self, *, period: str, shock: Decimal | float | str) -> None: ...
 
 class SkippedYear(Record):
     key: str
@@ -500,6 +566,12 @@ class StageRow(Record):
     open: int
     amount: Decimal
     def __init__(self, *, key: str, open: int, amount: Decimal | float | str) -> None: ...
+
+class StageTruth(Record):
+    stage: str
+    goes_on: Decimal
+    days: int
+    def __init__(self, *, stage: str, goes_on: Decimal | float | str, days: int) -> None: ...
 
 class Step(Record):
     path: str | None
@@ -561,6 +633,12 @@ class TeamMap(Record):
     columns: TeamColumns
     format: Format | None
     def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class TerritoryTruth(Record):
+    territory: str
+    region: str
+    potential: Decimal
+    def __init__(self, *, territory: str, region: str, potential: Decimal | float | str) -> None: ...
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
 class Trend(Record):
