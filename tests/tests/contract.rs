@@ -180,6 +180,7 @@ fn texts(name: &str, example: &str) -> BoxedStrategy<String> {
     match name {
         "Bool" => prop::sample::select(vec!["true", "false"]).prop_map(str::to_owned).boxed(),
         "Count" => prop_oneof![0..30_u64, 0..(1_u64 << 53)].prop_map(|count| count.to_string()).boxed(),
+        "Whole" => (-1_000..1_000_i64).prop_map(|number| number.to_string()).boxed(),
         "Currency" => prop::sample::select(vec!["USD", "EUR", "JPY", "BHD"]).prop_map(quoted).boxed(),
         // Seldom a fraction: a currency without places would refuse the whole document.
         "Money" => (-1_000_000_000_i64..1_000_000_000, any::<bool>())
@@ -256,7 +257,9 @@ fn what_is_written_reads_back_the_same() {
         }
         // Responses have no check of their own: their shape alone says what they are. A shape that is not the type's,
         // such as that of another type of the same name, shows here.
-        let least = if name.ends_with(" response") { CASES } else { CASES / 4 };
+        // A response with a map in it is refused where the map's own check refuses the map.
+        let made_by_the_library = name.ends_with(" response") && types.get("Map").is_none();
+        let least = if made_by_the_library { CASES } else { CASES / 4 };
         assert!(accepted >= least, "{name}: {accepted} of {CASES} were accepted; the last fault: {refused:?}");
         say(&format!("{name}: {accepted} of {CASES} accepted"));
     }

@@ -1402,6 +1402,8 @@ export interface SampleTable {
 /** The parameters of a made company. No review reads them; tests and teaching may. */
 export interface SampleTruth {
   readonly schema: "attain.sample_truth/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
   /** What a person brings by month of tenure, of what they will bring in the end; then 1. */
   readonly ramp: readonly Ratio[];
   /** How much more is asked for each year: 0.08 is 8 %. */

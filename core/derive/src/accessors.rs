@@ -8,7 +8,7 @@ use crate::input::{Field, Item, inner};
 
 /// Types that a getter hands out by value.
 const COPY: &[&str] =
-    &["u64", "bool", "Currency", "Date", "Days", "Money", "Percent", "Probability", "Quarter", "Ratio", "RuleId"];
+    &["u64", "i64", "bool", "Currency", "Date", "Days", "Money", "Percent", "Probability", "Quarter", "Ratio", "RuleId"];
 
 pub(crate) fn expand(ident: &Ident, item: &Item, fields: &[Field]) -> TokenStream {
     let getters = fields.iter().map(getter);

@@ -30,6 +30,12 @@ impl Explained for u64 {
     }
 }
 
+impl Explained for i64 {
+    fn measure(&self) -> Option<Result<Measure, Reason>> {
+        measured(Some(Fraction::whole(i128::from(*self))), StepUnit::Count, 0)
+    }
+}
+
 impl Explained for Money {
     fn measure(&self) -> Option<Result<Measure, Reason>> {
         Measure::minor(i128::from(self.minor()), self.currency()).map(Ok)

@@ -34,6 +34,33 @@ impl Record for u64 {
     }
 }
 
+impl Record for i64 {
+    fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
+        let Value::Number(digits) = value else {
+            return Err(at.wrong_kind("a whole number", value));
+        };
+        let number = digits.parse::<Decimal>().ok().and_then(Decimal::to_whole);
+        let number = number.and_then(|number| Self::try_from(number).ok());
+        number.filter(|number| number.unsigned_abs() <= LARGEST_COUNT).ok_or_else(|| {
+            let message = format!("`{digits}` is not a whole number from -{LARGEST_COUNT} to {LARGEST_COUNT}");
+            at.error(code::COUNT_OUT_OF_RANGE, message)
+        })
+    }
+
+    fn write(&self, out: &mut Writer) {
+        out.bare(&self.to_string());
+    }
+
+    fn shape(_: &mut Types) -> Shape {
+        Shape::Scalar(Scalar {
+            name: "Whole",
+            json: Json::Whole,
+            doc: "A whole number, which may be below zero, of at most 2^53 - 1.",
+            example: "-3",
+        })
+    }
+}
+
 impl Record for bool {
     fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
         match value {

@@ -45,8 +45,10 @@ pub enum Json {
     Decimal,
     /// A string that holds an ISO date.
     Date,
-    /// A whole number.
+    /// A whole number of zero or more.
     Count,
+    /// A whole number.
+    Whole,
     /// `true` or `false`.
     Bool,
 }

@@ -3,16 +3,19 @@
 use super::deal::{Stage, WAY};
 use super::people::{RAMP, REGIONS};
 use super::world::{CLOSING, DEMAND, GROWTH, World, date};
-use super::{dollars, tables};
+use super::{currency, dollars, tables};
 use crate::error::Error;
 use crate::record::Record;
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, Ratio};
+use crate::unit::{Currency, Money, Ratio};
 
 /// The parameters of a made company. No review reads them; tests and teaching may.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output, schema = "attain.sample_truth/1")]
 pub struct SampleTruth {
+    /// The currency of all money in it.
+    #[record(currency)]
+    currency: Currency,
     /// What a person brings by month of tenure, of what they will bring in the end; then 1.
     ramp: Vec<Ratio>,
     /// How much more is asked for each year: 0.08 is 8 %.
@@ -148,6 +151,7 @@ pub(super) fn of(world: &World) -> Result<SampleTruth, Error> {
         })
     });
     Ok(SampleTruth {
+        currency: currency()?,
         ramp: RAMP.iter().map(|share| thousandths(*share)).collect::<Result<_, _>>()?,
         growth: thousandths(GROWTH)?,
         seasons: seasons.collect::<Result<_, Error>>()?,

@@ -1374,6 +1374,7 @@ class SampleTable(Record):
 class SampleTruth(Record):
     """The parameters of a made company. No review reads them; tests and teaching may.
 
+    currency: The currency of all money in it.
     ramp: What a person brings by month of tenure, of what they will bring in the end; then 1.
     growth: How much more is asked for each year: 0.08 is 8 %.
     seasons: By calendar quarter.
@@ -1386,8 +1387,9 @@ class SampleTruth(Record):
     """
 
     _schema = "attain.sample_truth/1"
-    __slots__ = ("ramp", "growth", "seasons", "shocks", "stages", "territories", "people", "won_so_far", "won_in_the_end")
+    __slots__ = ("currency", "ramp", "growth", "seasons", "shocks", "stages", "territories", "people", "won_so_far", "won_in_the_end")
     _shape = (
+        ("currency", "text"),
         ("ramp", "[decimal]"),
         ("growth", "decimal"),
         ("seasons", "[SeasonTruth]"),

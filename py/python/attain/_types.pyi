@@ -502,6 +502,7 @@ class SampleTable(Record):
     def __init__(self, *, table: Any) -> None: ...
 
 class SampleTruth(Record):
+    currency: str
     ramp: tuple[Decimal, ...]
     growth: Decimal
     seasons: Rows[SeasonTruth]
@@ -511,7 +512,7 @@ class SampleTruth(Record):
     people: Rows[PersonTruth]
     won_so_far: Decimal
     won_in_the_end: Decimal
-    def __init__(self, *, ramp: Sequence[Decimal | float | str], growth: Decimal | float | str, seasons: Sequence[SeasonTruth | Mapping[str, Any]], shocks: Sequence[ShockTruth | Mapping[str, Any]], stages: Sequence[StageTruth | Mapping[str, Any]], territories: Sequence[TerritoryTruth | Mapping[str, Any]], people: Sequence[PersonTruth | Mapping[str, Any]], won_so_far: Decimal | float | str, won_in_the_end: Decimal | float | str) -> None: ...
+    def __init__(self, *, currency: str, ramp: Sequence[Decimal | float | str], growth: Decimal | float | str, seasons: Sequence[SeasonTruth | Mapping[str, Any]], shocks: Sequence[ShockTruth | Mapping[str, Any]], stages: Sequence[StageTruth | Mapping[str, Any]], territories: Sequence[TerritoryTruth | Mapping[str, Any]], people: Sequence[PersonTruth | Mapping[str, Any]], won_so_far: Decimal | float | str, won_in_the_end: Decimal | float | str) -> None: ...
 
 class ScopeManager(Record):
     id: str

@@ -130,7 +130,7 @@ impl House {
     fn types(&self) -> String {
         let mut page = format!("{HEAD}\nimport type {{ Book, Data, Figure, Row }} from \"./index.js\";\n");
         for scalar in self.scalars() {
-            let form = if scalar.json == Json::Count { "number" } else { "string" };
+            let form = if matches!(scalar.json, Json::Count | Json::Whole) { "number" } else { "string" };
             let doc = comment(scalar.doc, &[format!("@example {}", scalar.example)], "");
             let _ = write!(page, "\n{doc}export type {} = {form};\n", alias(&scalar));
         }

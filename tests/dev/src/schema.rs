@@ -136,11 +136,14 @@ fn scalar_of(scalar: &Scalar) -> Value {
         Json::Decimal => json!({"type": ["string", "number"], "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?$"}),
         Json::Date => json!({"type": "string", "format": "date"}),
         Json::Count => json!({"type": "integer", "minimum": 0, "maximum": 9_007_199_254_740_991_u64}),
+        Json::Whole => {
+            json!({"type": "integer", "minimum": -9_007_199_254_740_991_i64, "maximum": 9_007_199_254_740_991_i64})
+        }
         Json::Bool => json!({"type": "boolean"}),
     };
     let mut schema = described(schema, scalar.doc);
     let example = match scalar.json {
-        Json::Count | Json::Bool => serde_json::from_str(scalar.example).unwrap_or_default(),
+        Json::Count | Json::Whole | Json::Bool => serde_json::from_str(scalar.example).unwrap_or_default(),
         _ => Value::from(scalar.example),
     };
     schema["examples"] = json!([example]);

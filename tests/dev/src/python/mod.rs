@@ -168,7 +168,7 @@ impl House {
                 Json::Text => "text",
                 Json::Decimal => "decimal",
                 Json::Date => "date",
-                Json::Count => "count",
+                Json::Count | Json::Whole => "count",
                 Json::Bool => "bool",
             }
             .to_owned(),

@@ -82,7 +82,7 @@ impl House {
                 Json::Text => "str",
                 Json::Decimal => "Decimal",
                 Json::Date => "date",
-                Json::Count => "int",
+                Json::Count | Json::Whole => "int",
                 Json::Bool => "bool",
             }
             .to_owned(),
@@ -106,7 +106,7 @@ impl House {
                 Json::Text => "str",
                 Json::Decimal => "Decimal | float | str",
                 Json::Date => "date | str",
-                Json::Count => "int",
+                Json::Count | Json::Whole => "int",
                 Json::Bool => "bool",
             }
             .to_owned(),
