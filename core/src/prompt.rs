@@ -12,6 +12,8 @@ pub struct Prompt {
     pub(crate) owner: Id,
     /// The rule that prompts.
     pub(crate) rule: RuleId,
+    /// What prompts, in a line.
+    pub(crate) headline: String,
     /// The facts that prompt.
     pub(crate) evidence: Vec<String>,
     /// The facts that speak against it.

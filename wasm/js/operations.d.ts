@@ -1039,6 +1039,8 @@ export interface Prompt {
   readonly owner: Id;
   /** The rule that prompts. */
   readonly rule: RuleId;
+  /** What prompts, in a line. */
+  readonly headline: string;
   /** The facts that prompt. */
   readonly evidence: readonly string[];
   /** The facts that speak against it. */
@@ -1205,6 +1207,10 @@ export interface Review {
   readonly as_of: IsoDate;
   /** The quarter that is forecast. */
   readonly period: Quarter;
+  /** Its first day. */
+  readonly first_day: IsoDate;
+  /** Its last day. */
+  readonly last_day: IsoDate;
   /** Whose deals; left out for everyone's. */
   readonly scope?: Scope;
   /** What became of every row. */
@@ -1342,6 +1348,8 @@ export interface SampleCompany {
   readonly quotas: Table;
   /** What each person handed in, week by week. */
   readonly submissions: Table;
+  /** The days on which a manager set another commit than the one handed in, and why. */
+  readonly adjustments: Table;
   /** List prices. */
   readonly prices: Table;
   /** Territories with their region. */

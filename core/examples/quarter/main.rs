@@ -1,8 +1,8 @@
-//! A reviewed quarter from files: `cargo run --release --example quarter`.
+//! A reviewed quarter: `cargo run --release --example quarter`.
 //!
-//! Without arguments it reviews the made data beside it. With `--data DIR --map FILE` it reviews a company's own: the map
-//! (see [`attain::Map`]) says which file of the folder holds what, and how it is to be read. All this program does itself
-//! is to read arguments and files and to print; each figure comes from one call, [`attain::review::of`].
+//! Without arguments it reviews a made company. With `--data DIR --map FILE` it reviews a company's own: the map (see
+//! [`attain::Map`]) says which file of the folder holds what, and how it is to be read. All this program does itself is
+//! to read arguments and files and to print; each figure comes from one call, [`attain::review::of`].
 //!
 //! It ends with 0 when the review was printed, with 1 when the data cannot be reviewed, with 2 when the arguments are
 //! wrong.
@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use attain::record::Record;
+use attain::sample::{self, SampleRequest};
 use attain::{Book, Date, Error, Id, Map, Policy, Quarter, ReviewRequest, Scope, Table, record};
 
 const HELP: &str = "\
@@ -22,7 +23,9 @@ Reviews a quarter: key figures, attainment, forecast, whom and what to look at.
 
     --data DIR       the folder with the files that the map names
     --map FILE       how the files are to be read, as JSON
-                     (without --data and --map: the made data beside this example)
+                     (without --data and --map: a made company)
+    --seed NUMBER    another made company
+    --save DIR       where to write the made company's tables and map
     --as-of DATE     the day whose end counts, such as 2017-06-30
                      (without it: the latest day on which something happened)
     --period QUARTER the quarter to forecast, such as 2017Q3
@@ -39,6 +42,8 @@ Reviews a quarter: key figures, attainment, forecast, whom and what to look at.
 struct Options {
     data: Option<PathBuf>,
     map: Option<PathBuf>,
+    seed: Option<u64>,
+    save: Option<PathBuf>,
     as_of: Option<Date>,
     period: Option<Quarter>,
     scope: Option<Scope>,
@@ -71,25 +76,16 @@ fn run(options: &Options) -> Result<(), Failure> {
     if options.help {
         return print(HELP);
     }
-    let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/quarter/made");
-    let (folder, map_file) = match (&options.data, &options.map) {
-        (Some(folder), Some(map)) => (folder.clone(), map.clone()),
-        (None, None) => {
-            print("These are made data: the company, its people and its deals are invented.\n\n")?;
-            (made.clone(), made.join("made.json"))
-        }
-        (Some(_), None) => return Err(Failure::Arguments("`--data` needs `--map` beside it".to_owned())),
-        (None, Some(_)) => return Err(Failure::Arguments("`--map` needs `--data` beside it".to_owned())),
+    let data = match (&options.data, &options.map) {
+        (Some(folder), Some(map)) if options.seed.is_none() && options.save.is_none() => Data::read(folder, map)?,
+        (Some(_), Some(_)) => return Err(wrong("`--seed` and `--save` are for the made company".to_owned())),
+        (None, None) => Data::made(options)?,
+        (Some(_), None) => return Err(wrong("`--data` needs `--map` beside it".to_owned())),
+        (None, Some(_)) => return Err(wrong("`--map` needs `--data` beside it".to_owned())),
     };
-    let map: Map = document(&map_file)?;
-    let files = Files { folder: &folder, map: &map };
-    let Some(deals) = files.of("deals") else {
-        let missing = "the map does not say which file holds the deals: `deals.file` is missing";
-        return Err(Failure::Data(format!("{}: {missing}", map_file.display())));
-    };
-    let book = Book::read(bytes(&deals)?.as_slice(), &map).map_err(|error| refused(&deals, &error))?;
-    let review = attain::review::of(&book, &request(options, &files)?)
-        .map_err(|error| refused(&files.behind(&error).unwrap_or(folder.clone()), &error))?;
+    let book = Book::read(&data.deals, &data.map).map_err(|error| data.refused(&error))?;
+    let request = asked(options, data.request.clone())?;
+    let review = attain::review::of(&book, &request).map_err(|error| data.refused(&error))?;
     if let Some(file) = &options.json {
         write(file, &format!("{}\n", record::to_json(&review)))?;
     }
@@ -103,21 +99,8 @@ fn write(file: &Path, text: &str) -> Result<(), Failure> {
     fs::write(file, text).map_err(|error| unreadable(file, "written", &error))
 }
 
-/// The request: the tables beside the deals, and what the arguments say.
-fn request(options: &Options, files: &Files<'_>) -> Result<ReviewRequest, Failure> {
-    let mut request = ReviewRequest::new();
-    if let Some(team) = files.table("team")? {
-        request = request.with_team(team);
-    }
-    if let Some(prices) = files.table("prices")? {
-        request = request.with_prices(prices);
-    }
-    if let Some(quotas) = files.table("quotas")? {
-        request = request.with_quotas(quotas);
-    }
-    if let Some(submissions) = files.table("submissions")? {
-        request = request.with_submissions(submissions);
-    }
+/// The request with what the arguments say.
+fn asked(options: &Options, mut request: ReviewRequest) -> Result<ReviewRequest, Failure> {
     if options.html.is_some() {
         request = request.with_explain(true);
     }
@@ -161,6 +144,8 @@ impl Options {
             match name.as_str() {
                 "--data" => options.data = Some(value()?.into()),
                 "--map" => options.map = Some(value()?.into()),
+                "--seed" => options.seed = Some(number(&name, &value()?)?),
+                "--save" => options.save = Some(value()?.into()),
                 "--as-of" => options.as_of = Some(parsed(&name, &value()?)?),
                 "--period" => options.period = Some(parsed(&name, &value()?)?),
                 "--scope" => options.scope = Some(scope(&value()?)?),
@@ -177,6 +162,10 @@ impl Options {
 
 fn parsed<T: std::str::FromStr<Err = Error>>(name: &str, value: &str) -> Result<T, Failure> {
     value.parse().map_err(|error: Error| wrong(format!("{name}: {}", error.message())))
+}
+
+fn number(name: &str, value: &str) -> Result<u64, Failure> {
+    value.parse().map_err(|_| wrong(format!("{name}: `{value}` is not a whole number of zero or more")))
 }
 
 fn scope(text: &str) -> Result<Scope, Failure> {
@@ -196,42 +185,111 @@ fn wrong(message: String) -> Failure {
     Failure::Arguments(message)
 }
 
-/// The files that a map names, in their folder.
-struct Files<'a> {
-    folder: &'a Path,
-    map: &'a Map,
+/// What is reviewed: the deals, the map, and a request that holds the tables beside them.
+struct Data {
+    /// The folder that it was read from; nothing for the made company.
+    place: Option<PathBuf>,
+    map: Map,
+    deals: Table,
+    request: ReviewRequest,
 }
 
-impl Files<'_> {
-    /// The file of a section; a section without one is not handed in.
-    fn of(&self, section: &str) -> Option<PathBuf> {
-        let file = match section {
-            "deals" => self.map.deals().file(),
-            "prices" => self.map.prices()?.file(),
-            "team" => self.map.team()?.file(),
-            "quotas" => self.map.quotas()?.file(),
-            "submissions" => self.map.submissions()?.file(),
-            _ => None,
+impl Data {
+    /// A made company.
+    fn made(options: &Options) -> Result<Self, Failure> {
+        print("This is a made company: its people and its deals are invented.\n\n")?;
+        let seed = options.seed.map_or_else(SampleRequest::new, |seed| SampleRequest::new().with_seed(seed));
+        let company = sample::company(&seed).map_err(|error| wrong(format!("--seed: {}", error.message())))?;
+        let data = Self {
+            place: None,
+            map: company.map().clone(),
+            deals: company.deals().clone(),
+            request: ReviewRequest::new()
+                .with_team(company.team().clone())
+                .with_prices(company.prices().clone())
+                .with_quotas(company.quotas().clone())
+                .with_submissions(company.submissions().clone())
+                .with_as_of(company.as_of()),
         };
-        Some(self.folder.join(file?))
+        if let Some(folder) = &options.save {
+            data.save(folder)?;
+        }
+        Ok(data)
     }
 
-    fn table(&self, section: &str) -> Result<Option<Table>, Failure> {
-        let Some(file) = self.of(section) else { return Ok(None) };
-        Ok(Some(Table::Csv { text: text(&file)? }))
+    /// A company's own data: the files that the map names, in their folder.
+    fn read(folder: &Path, map_file: &Path) -> Result<Self, Failure> {
+        let map: Map = document(map_file)?;
+        let table = |section: &str| match file_of(&map, section) {
+            Some(file) => Ok(Some(Table::Csv { text: text(&folder.join(file))? })),
+            None => Ok(None),
+        };
+        let Some(deals) = table("deals")? else {
+            let missing = "the map does not say which file holds the deals: `deals.file` is missing";
+            return Err(Failure::Data(format!("{}: {missing}", map_file.display())));
+        };
+        let mut request = ReviewRequest::new();
+        if let Some(team) = table("team")? {
+            request = request.with_team(team);
+        }
+        if let Some(prices) = table("prices")? {
+            request = request.with_prices(prices);
+        }
+        if let Some(quotas) = table("quotas")? {
+            request = request.with_quotas(quotas);
+        }
+        if let Some(submissions) = table("submissions")? {
+            request = request.with_submissions(submissions);
+        }
+        Ok(Self { place: Some(folder.to_owned()), map, deals, request })
     }
 
-    /// The file of which an error speaks, as far as its path tells.
-    fn behind(&self, error: &Error) -> Option<PathBuf> {
-        let path = error.path();
-        let section = path.strip_prefix("map.").unwrap_or(path).split('.').next()?;
-        self.of(section)
+    /// Writes the tables and the map, so that they can be read again with `--data` and `--map`.
+    fn save(&self, folder: &Path) -> Result<(), Failure> {
+        fs::create_dir_all(folder).map_err(|error| unreadable(folder, "made", &error))?;
+        let tables = [
+            ("deals", Some(&self.deals)),
+            ("team", self.request.team()),
+            ("prices", self.request.prices()),
+            ("quotas", self.request.quotas()),
+            ("submissions", self.request.submissions()),
+        ];
+        for (section, table) in tables {
+            if let (Some(file), Some(Table::Csv { text })) = (file_of(&self.map, section), table) {
+                write(&folder.join(file), text)?;
+            }
+        }
+        write(&folder.join("map.json"), &format!("{}\n", record::to_json(&self.map)))
+    }
+
+    /// The library's error, with the file it speaks of as far as its path tells.
+    fn refused(&self, error: &Error) -> Failure {
+        let section = error.path().strip_prefix("map.").unwrap_or(error.path()).split('.').next().unwrap_or_default();
+        match &self.place {
+            None => refused("the made company", error),
+            Some(folder) => {
+                let file = file_of(&self.map, section).map_or_else(|| folder.clone(), |file| folder.join(file));
+                refused(&file.display().to_string(), error)
+            }
+        }
+    }
+}
+
+/// The file of a section of the map; a section without one is not handed in.
+fn file_of<'a>(map: &'a Map, section: &str) -> Option<&'a str> {
+    match section {
+        "deals" => map.deals().file(),
+        "prices" => map.prices()?.file(),
+        "team" => map.team()?.file(),
+        "quotas" => map.quotas()?.file(),
+        "submissions" => map.submissions()?.file(),
+        _ => None,
     }
 }
 
 /// A JSON document in a file.
 fn document<T: Record>(file: &Path) -> Result<T, Failure> {
-    record::from_json(&text(file)?).map_err(|error| refused(file, &error))
+    record::from_json(&text(file)?).map_err(|error| refused(&file.display().to_string(), &error))
 }
 
 fn text(file: &Path) -> Result<String, Failure> {
@@ -250,8 +308,8 @@ fn unreadable(file: &Path, verb: &str, error: &std::io::Error) -> Failure {
 }
 
 /// The library's error, with the file it speaks of.
-fn refused(file: &Path, error: &Error) -> Failure {
-    let mut lines = vec![format!("{}: {}", file.display(), error.message())];
+fn refused(place: &str, error: &Error) -> Failure {
+    let mut lines = vec![format!("{place}: {}", error.message())];
     for (name, value) in [("at", error.path()), ("code", error.code().as_str()), ("help", error.help())] {
         if !value.is_empty() {
             lines.push(format!("  {name:<5} {value}"));

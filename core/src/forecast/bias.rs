@@ -7,13 +7,15 @@ use crate::book::View;
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::plan::{full_quarters, too_short};
+use crate::plan::{full_quarters, left, too_short};
 use crate::policy::{ForecastPolicy, Policy};
 use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::won_between;
 use crate::record::Figure;
 use crate::rule;
+use crate::team::Team;
 use crate::time::Quarter;
+use crate::unit::eye::percent;
 use crate::unit::{Id, Money, Ratio};
 
 /// A quarter's forecast as handed in when it began, and what came.
@@ -27,7 +29,7 @@ struct Outcome {
 /// by its first day, else the first one within the first days of it, with what was won by then.
 pub(crate) fn bias(
     view: &View<'_>,
-    submissions: Option<&Submissions>,
+    (submissions, team): (Option<&Submissions>, &Team),
     policy: &Policy,
     in_scope: impl Fn(&str) -> bool,
     why: &Why<'_>,
@@ -41,6 +43,10 @@ pub(crate) fn bias(
     }
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for owner in submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
+        if let Some(why) = left(team, owner, view) {
+            not_judged.push(NotJudged { owner: owner.clone(), why });
+            continue;
+        }
         let outcomes: Vec<Outcome> =
             quarters.iter().filter_map(|quarter| outcome(view, submissions, policy, owner, *quarter)).collect();
         if outcomes.len() < quarters.len() {
@@ -125,14 +131,17 @@ fn steady(
         policy.accurate_from(),
         policy.accurate_to()
     )];
-    let mut against = Vec::new();
+    let (mut against, mut shares) = (Vec::new(), Vec::new());
     for outcome in outcomes {
         let ratio = Ratio::of(outcome.actual, i128::from(outcome.forecast.minor()));
-        let ratio = ratio.map_or_else(String::new, |ratio| format!(" ({ratio})"));
+        let exact = ratio.map_or_else(String::new, |ratio| format!(" ({ratio})"));
         let actual = Money::from_total(outcome.actual, view.currency())?;
-        let line = format!("{}: forecast {}, came {actual}{ratio}", outcome.quarter, outcome.forecast);
+        let line = format!("{}: forecast {}, came {actual}{exact}", outcome.quarter, outcome.forecast);
         match side(outcome, policy) {
-            found if found == steady => evidence.push(line),
+            found if found == steady => {
+                evidence.push(line);
+                shares.extend(ratio.map(percent));
+            }
             Ordering::Equal => against.push(format!("{line}, within the mark")),
             _ => against.push(format!("{line}, off to the other side")),
         }
@@ -140,6 +149,7 @@ fn steady(
     Ok(Some(Prompt {
         owner: owner.clone(),
         rule: rule::FORECAST_BIAS,
+        headline: format!("{name}: {} came", shares.join(", ")),
         evidence,
         against,
         missing: ["how many deals each forecast held", "the person's own view"].map(str::to_owned).to_vec(),

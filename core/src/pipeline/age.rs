@@ -26,28 +26,29 @@ pub struct StageAge {
     amount: Money,
 }
 
-/// Open deals of each stage by age, in the order of the stages' names and then of age; every age of a stage that has
-/// open deals.
+/// Open deals of each stage by age, in selling order and then by age; every age of a stage that has open deals.
 pub(crate) fn by_age(view: &View<'_>, policy: &PipelinePolicy, why: &Why<'_>) -> Result<Vec<StageAge>, Error> {
     let ages = policy.age_days();
     let age_of = |deal: &DealAt| {
         let days = u64::try_from(view.age(deal)?).ok()?;
         Some(ages.iter().filter(|last| days > **last).count())
     };
-    let stage_of = |deal: &DealAt| view.stage_name(deal).map_or("(not known)", Id::as_str);
-    let mut sums: BTreeMap<&str, Vec<(u64, i128)>> = BTreeMap::new();
+    // Stages that are not known come last.
+    let place_of = |deal: &DealAt| deal.stage.map_or(u16::MAX, u16::from);
+    let mut sums: BTreeMap<u16, Vec<(u64, i128)>> = BTreeMap::new();
     for deal in view.deals().filter(|deal| deal.state == State::Open) {
-        let bands = sums.entry(stage_of(&deal)).or_insert_with(|| vec![(0, 0); ages.len().saturating_add(1)]);
+        let bands = sums.entry(place_of(&deal)).or_insert_with(|| vec![(0, 0); ages.len().saturating_add(1)]);
         if let Some((open, amount)) = age_of(&deal).and_then(|age| bands.get_mut(age)) {
             *open = open.saturating_add(1);
             *amount = amount.saturating_add(deal.value.map_or(0, i128::from));
         }
     }
     let mut rows = Vec::new();
-    for (stage, bands) in sums {
+    for (place, bands) in sums {
+        let stage = view.stage_named(u8::try_from(place).ok()).map_or("(not known)", Id::as_str);
         for (age, (open, amount)) in bands.into_iter().enumerate() {
             let row = why.item("pipeline", rows.len());
-            let of = |deal: &DealAt| deal.state == State::Open && stage_of(deal) == stage && age_of(deal) == Some(age);
+            let of = |deal: &DealAt| deal.state == State::Open && place_of(deal) == place && age_of(deal) == Some(age);
             let before = age.checked_sub(1).and_then(|before| ages.get(before));
             let (from, to) = (before.map_or(0, |last| last.saturating_add(1)), ages.get(age).copied());
             rows.push(StageAge {

@@ -13,7 +13,9 @@ use crate::quota::{Quotas, standing};
 use crate::record::Figure;
 use crate::rule;
 use crate::team::Team;
+use crate::text::count;
 use crate::time::Quarter;
+use crate::unit::eye;
 use crate::unit::{Id, Money, Ratio, divide};
 
 /// Finds whose open pipeline covers less than what is left of the quarter's quota.
@@ -53,7 +55,7 @@ pub(crate) fn coverage(
             continue;
         }
         if own.unvalued > 0 {
-            let deals = crate::text::count(own.unvalued, "open deal has", "open deals have");
+            let deals = count(own.unvalued, "open deal has", "open deals have");
             not_judged.push(NotJudged { owner: owner.clone(), why: format!("{deals} neither amount nor list price") });
             continue;
         }
@@ -105,29 +107,27 @@ struct Facts {
 impl Facts {
     fn prompt(&self, view: &View<'_>, owner: &Id, (won, closed): (u64, u64), why: &Why<'_>) -> Result<Prompt, Error> {
         let money = |minor: i128| Money::from_total(minor, view.currency());
+        let (left, open, brings) = (money(self.remaining)?, money(self.open.amount)?, money(self.brings)?);
         let covers =
             Ratio::of(self.open.amount, self.remaining).map_or_else(String::new, |share| format!(", coverage {share}"));
         let evidence = vec![
-            format!(
-                "{} left of the quota, {} open in {}{covers}",
-                money(self.remaining)?,
-                money(self.open.amount)?,
-                crate::text::count(self.open.deals, "deal", "deals")
-            ),
-            format!("at {won} won of {closed} closed the open deals bring {}", money(self.brings)?),
+            format!("{left} left of the quota, {open} open in {}{covers}", count(self.open.deals, "deal", "deals")),
+            format!("at {won} won of {closed} closed the open deals bring {brings}"),
         ];
+        let [left, open, brings] = [left, open, brings].map(eye::money);
         let missing_open = self.needed.map(|needed| needed.saturating_sub(self.open.amount));
         let mut missing = vec!["deals that will be created and won within the quarter".to_owned()];
         if !self.ramp_known {
             missing.push("the start date, so the full quota was taken".to_owned());
         }
         if self.open.undated > 0 {
-            let deals = crate::text::count(self.open.undated, "open deal", "open deals");
+            let deals = count(self.open.undated, "open deal", "open deals");
             missing.push(format!("the day of creation of {deals}, not counted"));
         }
         Ok(Prompt {
             owner: owner.clone(),
             rule: rule::KPI_PIPELINE,
+            headline: format!("{left} of the quota left, {open} open bring {brings}"),
             evidence,
             against: vec!["the rate is the whole view's, not this person's own".to_owned()],
             missing,

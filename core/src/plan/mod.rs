@@ -2,4 +2,4 @@
 
 mod trigger;
 
-pub(crate) use trigger::{full_quarters, too_short, trigger};
+pub(crate) use trigger::{full_quarters, left, too_short, trigger};

@@ -12,6 +12,7 @@ use crate::record::Figure;
 use crate::rule;
 use crate::team::Team;
 use crate::time::Quarter;
+use crate::unit::eye::percent;
 use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
 
 /// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
@@ -33,7 +34,7 @@ pub(crate) fn trigger(
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for owner in quotas.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
         let mut standings = Vec::new();
-        let mut unknown = None;
+        let mut unknown = left(team, owner, view);
         for quarter in &quarters {
             match standing(view, (quotas, team), policy, owner, *quarter)? {
                 None => unknown = Some(format!("no quota is known for {quarter}")),
@@ -54,6 +55,12 @@ pub(crate) fn trigger(
         }
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
+}
+
+/// Why nobody need talk to a person any more: they have left.
+pub(crate) fn left(team: &Team, owner: &Id, view: &View<'_>) -> Option<String> {
+    let end = team.person(owner.as_str())?.end?;
+    (end < view.as_of()).then(|| "no longer in the team".to_owned())
 }
 
 /// The last full quarters before the as-of day, earliest first.
@@ -101,11 +108,15 @@ fn prompt(
     why: &Why<'_>,
 ) -> Prompt {
     let limit = policy.plan().trigger_below();
+    let below = percent(limit);
+    let share = |won: i128, quota: i128| Ratio::of(won, quota).map(percent).unwrap_or_default();
     let evidence = standings.iter().map(|(quarter, standing, (won, quota))| {
         let share =
             Ratio::of(*won, *quota).map_or_else(String::new, |share| format!(", {share} of the ramp-adjusted quota"));
         format!("{quarter}: won {} of {}{share}, below {limit}", standing.won, standing.quota)
     });
+    let shares = standings.iter().map(|(quarter, _, (won, quota))| format!("{} in {quarter}", share(*won, *quota)));
+    let headline = format!("below {below}: {}", shares.collect::<Vec<_>>().join(", "));
     let ramping = standings.iter().filter(|(_, standing, _)| standing.factor.is_some_and(|(part, whole)| part < whole));
     let against = ramping.map(|(quarter, _, _)| format!("{quarter}: still ramping, so the quota was adjusted"));
     let last = standings.last().map_or_else(String::new, |(quarter, standing, (won, quota))| {
@@ -129,6 +140,7 @@ fn prompt(
     Prompt {
         owner: owner.clone(),
         rule: rule::PLAN_TRIGGER,
+        headline,
         evidence: evidence.collect(),
         against: against.collect(),
         missing: missing.map(str::to_owned).to_vec(),

@@ -1,11 +1,11 @@
 //! The pictures of a review: where the quarter stands, what the methods say, who stands where, where deals stand still.
 
-use super::words::percent;
 use super::{ChartsRequest, Review, ReviewCharts};
 use crate::chart::{Bar, Chart, ChartUnit, ChartValue, Dot, Dots, HeatRow, Plot, RuleLine};
 use crate::error::Error;
 use crate::record::Figure;
-use crate::unit::Money;
+use crate::unit::eye::percent;
+use crate::unit::{Money, Ratio};
 
 /// Rows of a picture at most: the page has a table for the rest.
 const ROWS: usize = 30;
@@ -18,7 +18,7 @@ pub fn charts(request: &ChartsRequest) -> Result<ReviewCharts, Error> {
 impl Review {
     /// The pictures of the review; one that has nothing to show is left out.
     pub fn to_charts(&self) -> Vec<Chart> {
-        [self.against_quota(), self.methods(), self.attainment_by_rep(), self.pipeline_by_age()]
+        [self.against_quota(), self.methods(), self.pipeline_by_age(), self.attainment_by_rep()]
             .into_iter()
             .flatten()
             .collect()
@@ -68,7 +68,7 @@ impl Review {
         Chart::of(format!("What the methods say of {}, {}", self.period, self.currency), ChartUnit::Money, plot)
     }
 
-    /// Each rep's ramp-adjusted attainment, the lowest last; who has none is named as such.
+    /// Each rep's attainment, adjusted for ramp, the lowest last; who has none is named as such.
     fn attainment_by_rep(&self) -> Option<Chart> {
         let team = self.attainment.known()?;
         let mut people: Vec<_> = team.by_owner().iter().collect();
@@ -78,13 +78,21 @@ impl Review {
             Bar::new(person.owner().to_string()).with_value_if(value.map(ChartValue::from))
         };
         let rows = people.iter().take(ROWS).map(bar).collect();
-        let full = RuleLine::new("quota".to_owned(), crate::unit::Ratio::one().into());
-        let plot = Plot::Bars { rows, rules: vec![full], band: None };
+        let mut rules = vec![RuleLine::new("quota".to_owned(), Ratio::one().into())];
+        rules.extend(self.time_gone().map(|gone| RuleLine::new("time gone".to_owned(), gone.into())));
         let share = team.at_quota().known().map_or_else(String::new, |share| {
             let (from, to) = (percent(team.healthy_from()), percent(team.healthy_to()));
-            format!("; {} at quota, {from} to {to} is healthy", percent(*share))
+            format!(": {} at quota, healthy {from} to {to}", percent(*share))
         });
-        Chart::of(format!("Attainment in {}, adjusted for ramp{share}", self.period), ChartUnit::Percent, plot)
+        let plot = Plot::Bars { rows, rules, band: None };
+        Chart::of(format!("Attainment by rep{share}"), ChartUnit::Percent, plot)
+    }
+
+    /// The share of the quarter's days that is gone, while it runs.
+    fn time_gone(&self) -> Option<Ratio> {
+        let days = |last| self.first_day.days_to(last).checked_add(1);
+        let (gone, all) = (days(self.as_of)?, days(self.last_day)?);
+        (1..all).contains(&gone).then(|| Ratio::of(i128::from(gone), i128::from(all)))?
     }
 
     /// Open deals by stage and age.

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{money, percent};
 use super::{HtmlRequest, PeopleCheck, Review, ReviewHtml};
 use crate::chart::Chart;
 use crate::error::Error;
 use crate::explain::{Step, html_steps};
 use crate::kpi::KeyRow;
-use crate::prompt::Prompt;
+use crate::prompt::{Prompt, Prompts};
 use crate::record::Figure;
 use crate::rule::{self, RuleId};
 use crate::text::{count, escaped, grouped};
+use crate::unit::eye::{money, percent};
 use crate::unit::{Id, Money, Ratio};
 
 /// Rows of a table at most; the rest is in the data of the review.
@@ -228,7 +228,7 @@ impl<'a> Page<'a> {
         let checks: Vec<String> =
             self.review.people().iter().enumerate().map(|(index, check)| self.check(index, check)).collect();
         format!(
-            "<section><h2>People to talk to</h2><p class=\"hint\">A prompt with its facts. What to make of it is for people.</p>{}</section>",
+            "<section><h2>People to talk to</h2><p class=\"hint\">Prompts; each opens to its facts, for and against. What to make of them is for people.</p>{}</section>",
             checks.concat()
         )
     }
@@ -247,15 +247,8 @@ impl<'a> Page<'a> {
                     .map(|(place, prompt)| self.prompt(&format!("people[{index}].found.prompts[{place}]"), prompt))
                     .collect();
                 let nobody = if prompts.is_empty() { "<p>nobody</p>" } else { "" };
-                // The same reason is said once, with all whom it concerns.
-                let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-                for unknown in found.not_judged() {
-                    reasons.entry(unknown.why()).or_default().push(unknown.owner().as_str());
-                }
-                let reasons = reasons.into_iter().map(|(why, owners)| {
-                    format!("<p class=\"hint\">not judged: {}: {}</p>", escaped(&owners.join(", ")), escaped(why))
-                });
-                format!("<article>{head}{nobody}{}{}</article>", prompts.concat(), reasons.collect::<String>())
+                let rest = not_judged(found);
+                format!("<article>{head}{nobody}{}{rest}</article>", prompts.concat())
             }
         }
     }
@@ -274,8 +267,10 @@ impl<'a> Page<'a> {
             texts.iter().map(item).collect::<Vec<_>>().concat()
         };
         format!(
-            "<div class=\"prompt\"><b>{}</b><ul>{}{chance}{}<li class=\"missing\">missing: {}</li><li>would change it: {}</li></ul></div>",
+            "<details class=\"prompt\"><summary><b>{}</b> {}</summary><ul>{}{chance}{}<li class=\"missing\">missing: {}</li>\
+             <li>would change it: {}</li></ul></details>",
             escaped(prompt.owner().as_str()),
+            escaped(prompt.headline()),
             items("for", prompt.evidence()),
             items("against", prompt.against()),
             escaped(&prompt.missing().join(", ")),
@@ -389,6 +384,26 @@ impl<'a> Page<'a> {
             short(self.review.sha256().map()),
         )
     }
+}
+
+/// Whom a rule cannot speak of; the same reason is said once, with all whom it concerns.
+fn not_judged(found: &Prompts) -> String {
+    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for unknown in found.not_judged() {
+        reasons.entry(unknown.why()).or_default().push(unknown.owner().as_str());
+    }
+    if reasons.is_empty() {
+        return String::new();
+    }
+    let people = u64::try_from(found.not_judged().len()).unwrap_or(u64::MAX);
+    let reasons = reasons
+        .into_iter()
+        .map(|(why, owners)| format!("<li class=\"missing\">{}: {}</li>", escaped(why), escaped(&owners.join(", "))));
+    format!(
+        "<details class=\"prompt\"><summary class=\"missing\">not judged: {}</summary><ul>{}</ul></details>",
+        count(people, "person", "people"),
+        reasons.collect::<String>()
+    )
 }
 
 /// The first letters of a hash, enough to tell two apart.

@@ -73,6 +73,10 @@ pub struct Review {
     as_of: Date,
     /// The quarter that is forecast.
     period: Quarter,
+    /// Its first day.
+    first_day: Date,
+    /// Its last day.
+    last_day: Date,
     /// Whose deals; left out for everyone's.
     scope: Option<Scope>,
     /// What became of every row.

@@ -22,6 +22,7 @@ use crate::rule;
 use crate::table::{Source, Table};
 use crate::team::Team;
 use crate::time::{Date, Quarter};
+use crate::unit::eye::money;
 use crate::unit::{Id, Money};
 
 /// Reviews a quarter, from deals as people have them to a [`Review`].
@@ -87,6 +88,8 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
         sha256: hashes(book, request),
         as_of: view.as_of(),
         period,
+        first_day: days.0,
+        last_day: days.1,
         scope: request.scope.clone(),
         read,
         people: room.people(&kpis)?,
@@ -207,7 +210,7 @@ impl Room<'_> {
         let owns = |owner: &str| self.owns(owner);
         let average = kpis.average_won().known().copied();
         let found = |index| self.why.item("people", index).field("found");
-        let bias = forecast::bias(self.view, self.submissions, policy, owns, &found(0))?;
+        let bias = forecast::bias(self.view, (self.submissions, self.team), policy, owns, &found(0))?;
         let coverage = if self.is_over() {
             forecast::over(self.period)
         } else {
@@ -237,7 +240,7 @@ fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
     let undated = kpis.undated();
     if undated.deals() > 0 {
         let deals = crate::text::count(undated.deals(), "open deal has", "open deals have");
-        let text = format!("{deals} no day of creation and no part in any forecast: worth {}", undated.amount());
+        let text = format!("{deals} no day of creation and no part in any forecast: worth {}", money(undated.amount()));
         note(rule::PIPELINE_HYGIENE, text);
     }
     if kpis.unvalued() > 0 {
@@ -247,7 +250,8 @@ fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
     if let Some(rollup) = forecast.rollup_basis().known()
         && rollup.won_since().minor() > 0
     {
-        let text = format!("{} was won after the submissions and may stand in the commit too", rollup.won_since());
+        let text =
+            format!("{} was won after the submissions and may stand in the commit too", money(rollup.won_since()));
         note(rule::FORECAST_ROLLUP, text);
     }
     if let Some(trend) = forecast.trend_basis().known() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{figure, money, percent};
+use super::words::figure;
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
 use crate::prompt::Prompts;
@@ -10,6 +10,7 @@ use crate::record::Figure;
 use crate::rule::{self, RuleId};
 use crate::text::{count, grouped};
 use crate::unit::Id;
+use crate::unit::eye::{days, money, percent};
 
 /// Characters of a line, the rule at its end included.
 const WIDTH: usize = 100;
@@ -17,6 +18,8 @@ const WIDTH: usize = 100;
 const INDENT: usize = 21;
 /// Rows of a table at most.
 const ROWS: usize = 6;
+/// People that a rule names at most, and reasons why it does not judge others.
+const PEOPLE: usize = 4;
 
 /// Writes a review for a terminal.
 pub fn text(request: &TextRequest) -> Result<ReviewText, Error> {
@@ -132,8 +135,8 @@ impl Review {
             &format!("{}   {average} a deal", money(kpis.won_amount())),
             Some(rule::KPI_ORDER_SIZE),
         );
-        let mean = figure(kpis.cycle_days_mean_won(), |days| format!("{days} days"));
-        let median = figure(kpis.cycle_days_median_won(), |days| format!("{days} days"));
+        let mean = figure(kpis.cycle_days_mean_won(), |length| days(*length));
+        let median = figure(kpis.cycle_days_median_won(), |length| days(*length));
         page.line("cycle of won deals", &format!("mean {mean}, median {median}"), Some(rule::KPI_CYCLE));
         let open = count(kpis.open_as_of(), "deal", "deals");
         page.line("open", &format!("{open} worth {}", money(kpis.open_amount())), Some(rule::KPI_PIPELINE));
@@ -217,7 +220,7 @@ impl Review {
     }
 
     fn people_to_see(&self, page: &mut Page) {
-        page.heading("PEOPLE TO TALK TO (a prompt with its facts; what to make of it is for people)");
+        page.heading("PEOPLE TO TALK TO (prompts; their facts, for and against, stand in the page and the data)");
         for check in &self.people {
             match check.found() {
                 Figure::NotAvailable(reason) => {
@@ -257,26 +260,27 @@ fn named(page: &mut Page, label: &str, people: &[Id]) {
     }
 }
 
+/// Each prompt in a line. Evidence, what speaks against it and what is missing stand in the page and in the data.
 fn prompts(page: &mut Page, found: &Prompts, rule: RuleId) {
     if found.prompts().is_empty() {
         page.line("", "nobody", Some(rule));
     }
-    for prompt in found.prompts() {
-        page.line(prompt.owner().as_str(), &prompt.evidence().join("; "), Some(rule));
-        if let Figure::Known(chance) = prompt.by_chance() {
-            page.line("  by chance", &format!("{} of those on target would look the same", percent(*chance)), None);
-        }
-        for against in prompt.against() {
-            page.line("  against", against, None);
-        }
-        page.line("  missing", &prompt.missing().join(", "), None);
+    for prompt in found.prompts().iter().take(PEOPLE) {
+        page.line(prompt.owner().as_str(), prompt.headline(), Some(rule));
     }
-    // The same reason is said once, with all whom it concerns.
-    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    if found.prompts().len() > PEOPLE {
+        page.line("", &format!("... and {} more", found.prompts().len().saturating_sub(PEOPLE)), None);
+    }
+    // The same reason is said once, with how many it concerns.
+    let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
     for unknown in found.not_judged() {
-        reasons.entry(unknown.why()).or_default().push(unknown.owner().as_str());
+        let people = reasons.entry(unknown.why()).or_default();
+        *people = people.saturating_add(1);
     }
-    for (why, owners) in reasons {
-        page.line("", &format!("not judged: {}: {why}", owners.join(", ")), None);
+    for (why, people) in reasons.iter().take(PEOPLE) {
+        page.line("", &format!("not judged: {}: {why}", count(*people, "person", "people")), None);
+    }
+    if reasons.len() > PEOPLE {
+        page.line("", "... others are not judged either: see the data", None);
     }
 }

@@ -1,25 +1,8 @@
-//! Figures for the eye: whole amounts, percent with one place, and why there is none.
+//! Words of the page and the terminal.
 
 use super::Review;
 use crate::record::Figure;
 use crate::team::Scope;
-use crate::text::grouped;
-use crate::unit::{Money, Ratio, divide, ten_to};
-
-/// An amount for the eye: whole major units, rounded half-even, with thousands parted.
-pub(super) fn money(amount: Money) -> String {
-    let unit = ten_to(u32::from(amount.currency().places())).unwrap_or(1);
-    grouped(divide(i128::from(amount.minor()), unit).unwrap_or_default())
-}
-
-/// A ratio for the eye: percent with one place.
-pub(super) fn percent(ratio: Ratio) -> String {
-    let (numerator, denominator) = ratio.fraction();
-    let tenths = divide(numerator.saturating_mul(1000), denominator).unwrap_or_default();
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    format!("{sign}{}.{} %", tenths.div_euclid(10), tenths.rem_euclid(10))
-}
 
 /// A figure, or why there is none.
 pub(super) fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> String {

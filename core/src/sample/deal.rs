@@ -12,18 +12,20 @@ pub(super) enum Stage {
     Lost,
 }
 
-/// A stage of the way: its name, the usual chance to go on, in thousandths, and the usual days.
+/// A stage of the way: its name, the percentage that the CRM shows for it, the usual chance to go on, in thousandths,
+/// and the usual days.
 pub(super) struct Way {
     pub(super) name: &'static str,
+    pub(super) typed: &'static str,
     pub(super) goes_on: i64,
     pub(super) days: i64,
 }
 
 pub(super) const WAY: [Way; 4] = [
-    Way { name: "Qualify", goes_on: 640, days: 14 },
-    Way { name: "Discover", goes_on: 690, days: 22 },
-    Way { name: "Propose", goes_on: 730, days: 25 },
-    Way { name: "Negotiate", goes_on: 820, days: 20 },
+    Way { name: "Qualify", typed: "10", goes_on: 640, days: 14 },
+    Way { name: "Discover", typed: "25", goes_on: 690, days: 22 },
+    Way { name: "Propose", typed: "50", goes_on: 730, days: 25 },
+    Way { name: "Negotiate", typed: "75", goes_on: 820, days: 20 },
 ];
 
 /// A product with its list price in dollars and how often it is asked for, in thousandths.
@@ -83,6 +85,15 @@ impl State {
             Stage::Open(at) => WAY.get(at).map_or("", |way| way.name),
             Stage::Won => "Won",
             Stage::Lost => "Lost",
+        }
+    }
+
+    /// What the CRM shows as the chance of winning: a number that somebody once typed in for the stage, in percent.
+    pub(super) fn probability(&self) -> &'static str {
+        match self.stage {
+            Stage::Open(at) => WAY.get(at).map_or("", |way| way.typed),
+            Stage::Won => "100",
+            Stage::Lost => "0",
         }
     }
 

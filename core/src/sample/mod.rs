@@ -71,6 +71,8 @@ pub struct SampleCompany {
     quotas: Table,
     /// What each person handed in, week by week.
     submissions: Table,
+    /// The days on which a manager set another commit than the one handed in, and why.
+    adjustments: Table,
     /// List prices.
     prices: Table,
     /// Territories with their region.
@@ -144,6 +146,7 @@ pub fn company(request: &SampleRequest) -> Result<SampleCompany, Error> {
         reporting: tables::reporting(&world).into_table(),
         quotas: tables::quotas(&world).into_table(),
         submissions: submissions::submissions(&world).into_table(),
+        adjustments: submissions::adjustments(&world).into_table(),
         prices: tables::prices().into_table(),
         territories: tables::territories(&world).into_table(),
         accounts: tables::accounts(&world).into_table(),
@@ -178,6 +181,7 @@ pub fn summary(request: &SampleRequest) -> Result<SampleSummary, Error> {
     let tables = [
         ("accounts", tables::accounts(&world)),
         ("activities", tables::activities(&world)),
+        ("adjustments", submissions::adjustments(&world)),
         ("deals", tables::deals(&world)),
         ("history", tables::history(&world)),
         ("leave", tables::leave(&world)),

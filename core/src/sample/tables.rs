@@ -64,15 +64,16 @@ fn account(seat: usize, number: usize) -> String {
     format!("A-{:05}", seat.saturating_mul(40).saturating_add(number).saturating_add(1))
 }
 
-const STATE_COLUMNS: [&str; 8] =
-    ["owner", "stage", "amount", "close_date", "category", "pushes", "confirmed", "paperwork"];
+const STATE_COLUMNS: [&str; 9] =
+    ["owner", "stage", "probability", "amount", "close_date", "category", "pushes", "confirmed", "paperwork"];
 
 /// The cells of a state in the order of its columns.
-fn cells(state: &State) -> [String; 8] {
+fn cells(state: &State) -> [String; 9] {
     let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     [
         state.owner.clone(),
         state.stage_name().to_owned(),
+        state.probability().to_owned(),
         state.amount.map_or_else(String::new, |amount| amount.to_string()),
         day(state.close),
         state.category.to_owned(),

@@ -2,6 +2,7 @@
 
 mod currency;
 mod decimal;
+pub(crate) mod eye;
 mod fraction;
 mod id;
 mod money;

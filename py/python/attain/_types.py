@@ -960,6 +960,7 @@ class Prompt(Record):
 
     owner: Whom to talk to.
     rule: The rule that prompts.
+    headline: What prompts, in a line.
     evidence: The facts that prompt.
     against: The facts that speak against it.
     missing: What would have to be known before anything is concluded.
@@ -967,10 +968,11 @@ class Prompt(Record):
     what_would_change: The nearest change of facts that would take the prompt away.
     """
 
-    __slots__ = ("owner", "rule", "evidence", "against", "missing", "by_chance", "what_would_change")
+    __slots__ = ("owner", "rule", "headline", "evidence", "against", "missing", "by_chance", "what_would_change")
     _shape = (
         ("owner", "text"),
         ("rule", "text"),
+        ("headline", "text"),
         ("evidence", "[text]"),
         ("against", "[text]"),
         ("missing", "[text]"),
@@ -1149,6 +1151,8 @@ class Review(Record):
     sha256: What it was made from.
     as_of: The day whose end counts.
     period: The quarter that is forecast.
+    first_day: Its first day.
+    last_day: Its last day.
     scope: Whose deals; left out for everyone's.
     read: What became of every row.
     kpis: Key figures.
@@ -1162,13 +1166,15 @@ class Review(Record):
     """
 
     _schema = "attain.review/1"
-    __slots__ = ("currency", "version", "sha256", "as_of", "period", "scope", "read", "kpis", "attainment", "forecast", "people", "pipeline", "attention", "notes", "explanations")
+    __slots__ = ("currency", "version", "sha256", "as_of", "period", "first_day", "last_day", "scope", "read", "kpis", "attainment", "forecast", "people", "pipeline", "attention", "notes", "explanations")
     _shape = (
         ("currency", "text"),
         ("version", "text"),
         ("sha256", "Hashes"),
         ("as_of", "date"),
         ("period", "text"),
+        ("first_day", "date"),
+        ("last_day", "date"),
         ("scope", "?Scope"),
         ("read", "ReadReport"),
         ("kpis", "Kpis"),
@@ -1300,6 +1306,7 @@ class SampleCompany(Record):
     reporting: Who reported to whom, from which day on.
     quotas: Quotas by person and quarter, with the day they were published.
     submissions: What each person handed in, week by week.
+    adjustments: The days on which a manager set another commit than the one handed in, and why.
     prices: List prices.
     territories: Territories with their region.
     accounts: Accounts with their territory.
@@ -1308,7 +1315,7 @@ class SampleCompany(Record):
     """
 
     _schema = "attain.sample/1"
-    __slots__ = ("currency", "as_of", "period", "map", "deals", "team", "reporting", "quotas", "submissions", "prices", "territories", "accounts", "leave", "activities")
+    __slots__ = ("currency", "as_of", "period", "map", "deals", "team", "reporting", "quotas", "submissions", "adjustments", "prices", "territories", "accounts", "leave", "activities")
     _shape = (
         ("currency", "text"),
         ("as_of", "date"),
@@ -1319,6 +1326,7 @@ class SampleCompany(Record):
         ("reporting", "Table"),
         ("quotas", "Table"),
         ("submissions", "Table"),
+        ("adjustments", "Table"),
         ("prices", "Table"),
         ("territories", "Table"),
         ("accounts", "Table"),

@@ -346,12 +346,13 @@ class PriceMap(Record):
 class Prompt(Record):
     owner: str
     rule: str
+    headline: str
     evidence: tuple[str, ...]
     against: tuple[str, ...]
     missing: tuple[str, ...]
     by_chance: Decimal | NotAvailable
     what_would_change: str
-    def __init__(self, *, owner: str, rule: str, evidence: Sequence[str], against: Sequence[str], missing: Sequence[str], by_chance: Decimal | float | str | NotAvailable, what_would_change: str) -> None: ...
+    def __init__(self, *, owner: str, rule: str, headline: str, evidence: Sequence[str], against: Sequence[str], missing: Sequence[str], by_chance: Decimal | float | str | NotAvailable, what_would_change: str) -> None: ...
 
 class Prompts(Record):
     prompts: Rows[Prompt]
@@ -422,6 +423,8 @@ class Review(Record):
     sha256: Hashes
     as_of: date
     period: str
+    first_day: date
+    last_day: date
     scope: Scope | None
     read: ReadReport
     kpis: Kpis
@@ -432,7 +435,7 @@ class Review(Record):
     attention: Attention
     notes: Rows[Note]
     explanations: Rows[Step] | None
-    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, first_day: date | str, last_day: date | str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
     def charts(self) -> ReviewCharts: ...
     def to_html(self) -> str: ...
     def to_text(self) -> str: ...
@@ -478,12 +481,13 @@ class SampleCompany(Record):
     reporting: Table
     quotas: Table
     submissions: Table
+    adjustments: Table
     prices: Table
     territories: Table
     accounts: Table
     leave: Table
     activities: Table
-    def __init__(self, *, currency: str, as_of: date | str, period: str, map: Map | Mapping[str, Any], deals: Any, team: Any, reporting: Any, quotas: Any, submissions: Any, prices: Any, territories: Any, accounts: Any, leave: Any, activities: Any) -> None: ...
+    def __init__(self, *, currency: str, as_of: date | str, period: str, map: Map | Mapping[str, Any], deals: Any, team: Any, reporting: Any, quotas: Any, submissions: Any, adjustments: Any, prices: Any, territories: Any, accounts: Any, leave: Any, activities: Any) -> None: ...
 
 class SampleFacts(Record):
     key: str
