@@ -72,10 +72,10 @@ pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,
     SubmissionColumns, SubmissionMap, TeamColumns, TeamMap,
 };
-pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, QuotaPolicy, RampPolicy};
+pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy};
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};
-pub use rule::RuleId;
+pub use rule::{RuleId, RuleState};
 pub use table::{
     Column, DateOrder, Delimiter, Format, Frame, Get, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source,
     Table, Texts, Thousands,

@@ -4,7 +4,8 @@ use attain::record::Value;
 
 use crate::{canonical, field, files_under, parse, plain, root, text_field, text_of};
 
-/// One vector: `{name, why, call, args, ok | ok_at | error}`.
+/// One vector: `{name, why, call, args, ok | ok_at | error}`, and the rules that it shows at work (`satisfies`) or without
+/// what they need (`breaks`).
 ///
 /// `args` is a JSON value, or `args_text` the very text, where it is not a value: broken JSON, a field that stands twice.
 /// `ok` is the whole response; `ok_at` some of it, by path, where the whole would be pages. Both are compared as
@@ -20,6 +21,10 @@ pub struct Vector {
     pub args: String,
     /// What must be answered.
     pub expected: Expected,
+    /// The rules that it shows at work.
+    pub satisfies: Vec<String>,
+    /// The rules that cannot do their work here, or find what they look for.
+    pub breaks: Vec<String>,
 }
 
 /// What an operation must answer.
@@ -50,7 +55,7 @@ pub fn vectors() -> Vec<Vector> {
 }
 
 fn vector(file: &str, item: &Value) -> Vector {
-    const KNOWN: &[&str] = &["name", "why", "call", "args", "args_text", "ok", "ok_at", "error"];
+    const KNOWN: &[&str] = &["name", "satisfies", "breaks", "why", "call", "args", "args_text", "ok", "ok_at", "error"];
     let Value::Record(fields) = item else { panic!("{file}: a vector is a record") };
     for (name, _) in fields {
         assert!(KNOWN.contains(&name.as_str()), "{file}: there is no field `{name}` in a vector");
@@ -76,5 +81,10 @@ fn vector(file: &str, item: &Value) -> Vector {
         _ => panic!("{file}, {}: give one of `ok`, `ok_at` and `error`", text("name")),
     };
     text("why");
-    Vector { file: file.to_owned(), name: text("name"), call: text("call"), args, expected }
+    let rules = |name: &str| match field(item, name) {
+        Some(Value::List(rules)) => rules.iter().map(|rule| canonical(rule).trim_matches('"').to_owned()).collect(),
+        _ => Vec::new(),
+    };
+    let (satisfies, breaks) = (rules("satisfies"), rules("breaks"));
+    Vector { satisfies, breaks, file: file.to_owned(), name: text("name"), call: text("call"), args, expected }
 }

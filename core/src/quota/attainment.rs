@@ -8,7 +8,7 @@ use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::policy::{Policy, QuotaPolicy};
 use crate::ramp;
 use crate::record::{Figure, Record};
-use crate::rule::{QUOTA_ATTAINMENT, QUOTA_BAND};
+use crate::rule::{QUOTA_BAND, RAMP_SAFE};
 use crate::team::Team;
 use crate::text::count;
 use crate::time::{Date, Quarter};
@@ -136,13 +136,13 @@ pub(crate) fn team_attainment(
         let rows = by_owner.iter().enumerate();
         rows.map(|(index, row)| why.item("by_owner", index).part(name, row.owner.as_str(), &of(row))).collect()
     };
-    let quota = why.figure("quota", QUOTA_ATTAINMENT, quota, || {
+    let quota = why.figure("quota", RAMP_SAFE, quota, || {
         Derivation::sum("the quotas of everyone who carries one", each("quota", &|row| row.quota))
     });
-    let won = why.figure("won", QUOTA_ATTAINMENT, won, || {
+    let won = why.figure("won", RAMP_SAFE, won, || {
         Derivation::sum("won by everyone who carries a quota", each("won", &|row| row.won))
     });
-    let attainment = why.figure("attainment", QUOTA_ATTAINMENT, share(won_sum, quota_sum), || {
+    let attainment = why.figure("attainment", RAMP_SAFE, share(won_sum, quota_sum), || {
         Derivation::quotient("won over quota", why.part("won", "won", &won), why.part("quota", "quota", &quota))
     });
     let at_quota = at_quota(&by_owner, policy.quota(), why);
@@ -213,10 +213,10 @@ fn attainment(
         (Some(_), None) => Figure::none(code::RAMP_NO_FACTOR, "the ramp leaves no quota in this quarter"),
         (Some(_), Some((won, quota))) => share(won, quota),
     };
-    let full = why.figure("quota", QUOTA_ATTAINMENT, standing.quota, || {
+    let full = why.figure("quota", RAMP_SAFE, standing.quota, || {
         Derivation::given(format!("the quota of {owner} for {quarter}"), Measure::minor(quota, view.currency()))
     });
-    let sold = why.figure("won", QUOTA_ATTAINMENT, standing.won, || {
+    let sold = why.figure("won", RAMP_SAFE, standing.won, || {
         let days = policy.calendar().days(quarter);
         let of = |deal: &DealAt| days.is_some_and(|days| won_in(deal, days)) && view.owner(deal) == owner.as_str();
         Derivation::sum(format!("won by {owner} in {quarter}"), view.parts(why, of))
@@ -229,11 +229,11 @@ fn attainment(
         owner: owner.clone(),
         quota: full,
         won: sold,
-        attainment: why.figure("attainment", QUOTA_ATTAINMENT, share(won, quota), || {
+        attainment: why.figure("attainment", RAMP_SAFE, share(won, quota), || {
             Derivation::quotient("won over the full quota", of_won(), of_quota())
         }),
-        ramp_factor: why.figure("ramp_factor", QUOTA_ATTAINMENT, ramp_factor, carried),
-        ramp_adjusted: why.figure("ramp_adjusted", QUOTA_ATTAINMENT, ramp_adjusted, || {
+        ramp_factor: why.figure("ramp_factor", RAMP_SAFE, ramp_factor, carried),
+        ramp_adjusted: why.figure("ramp_adjusted", RAMP_SAFE, ramp_adjusted, || {
             let left = Derivation::product("the quota that the ramp leaves", [of_quota(), carried()]);
             Derivation::quotient("won over it", of_won(), left)
         }),

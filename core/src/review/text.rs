@@ -147,7 +147,7 @@ impl Review {
             }
             Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
         };
-        page.line("quota reached", &quota, Some(rule::QUOTA_ATTAINMENT));
+        page.line("quota reached", &quota, Some(rule::RAMP_SAFE));
     }
 
     fn forecasts(&self, page: &mut Page) {

@@ -1,6 +1,12 @@
 //! The rules of the practice by id. Every line of a review names the rule it comes from.
 
+mod registry;
+
+pub use registry::*;
+
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use crate::code;
@@ -15,64 +21,85 @@ use crate::text::shown;
 /// let rule: RuleId = "forecast.weighted".parse().unwrap();
 /// assert!(rule.sentence().contains("probability"));
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RuleId {
+#[derive(Clone, Copy)]
+pub struct RuleId(&'static Rule);
+
+/// What is known of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
     id: &'static str,
+    practice: &'static str,
     sentence: &'static str,
+    state: RuleState,
+    operations: &'static [&'static str],
+}
+
+/// How much of a rule this version has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleState {
+    /// All of it.
+    Implemented,
+    /// Some of it.
+    InPart {
+        /// What is missing.
+        missing: &'static str,
+    },
+    /// Nothing.
+    NotYet,
 }
 
 impl RuleId {
     /// The id.
     pub const fn as_str(self) -> &'static str {
-        self.id
+        self.0.id
     }
 
     /// The rule in one sentence.
     pub const fn sentence(self) -> &'static str {
-        self.sentence
+        self.0.sentence
+    }
+
+    /// The part of the practice that it belongs to, such as `Forecast`.
+    pub const fn practice(self) -> &'static str {
+        self.0.practice
+    }
+
+    /// How much of it this version has.
+    pub const fn state(self) -> RuleState {
+        self.0.state
+    }
+
+    /// The operations that apply it.
+    pub const fn operations(self) -> &'static [&'static str] {
+        self.0.operations
     }
 }
 
-macro_rules! rules {
-    ($( $name:ident = $id:literal, $sentence:literal; )+) => {
-        $( #[doc = $sentence] pub const $name: RuleId = RuleId { id: $id, sentence: $sentence }; )+
-
-        /// Every rule that this version implements, at least in part.
-        pub const ALL: &[RuleId] = &[$( $name ),+];
-    };
+// An id is its text, wherever the compiler put the rest.
+impl PartialEq for RuleId {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id == other.0.id
+    }
 }
 
-rules! {
-    FORECAST_BIAS = "forecast.bias",
-        "Steady over-forecasting: coach deal qualification. Steady under-forecasting: deals may be held back.";
-    FORECAST_RANGE = "forecast.range",
-        "The total has a distribution, not a point.";
-    FORECAST_ROLLUP = "forecast.rollup",
-        "Each rep hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
-    FORECAST_TREND = "forecast.trend",
-        "Earlier years' same quarter, corrected for head count and market.";
-    FORECAST_TRIANGULATE = "forecast.triangulate",
-        "Use all methods; when they part, find out why.";
-    FORECAST_WEIGHTED = "forecast.weighted",
-        "Each open deal's amount times the probability of winning it, summed.";
-    KPI_CLOSE_RATE = "kpi.close_rate",
-        "Won deals over won and lost ones, by close date; no rate under ten closed deals.";
-    KPI_CYCLE = "kpi.cycle",
-        "Days from creation to close: mean and median of won deals, and the mean over all closed ones.";
-    KPI_ORDER_SIZE = "kpi.order_size",
-        "Average amount of the deals that were won.";
-    KPI_PIPELINE = "kpi.pipeline",
-        "Size and quality of each rep's pipeline; coverage is the open amount over the quota that remains.";
-    PIPELINE_CRM_ONLY = "pipeline.crm_only",
-        "A deal that is not in the CRM does not exist: every figure traces to imported records.";
-    PIPELINE_HYGIENE = "pipeline.hygiene",
-        "Deals that are stale, past due or lack what a forecast needs.";
-    PLAN_TRIGGER = "plan.trigger",
-        "Under 70 % attainment for two quarters running, ramp-adjusted: a prompt to a person, not evidence enough.";
-    QUOTA_BAND = "quota.band",
-        "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";
-    QUOTA_ATTAINMENT = "ramp.safe",
-        "No ramping rep is judged by a full quota: attainment is adjusted for ramp.";
+impl Eq for RuleId {}
+
+impl PartialOrd for RuleId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for RuleId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.id.cmp(other.0.id)
+    }
+}
+
+impl Hash for RuleId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
 }
 
 impl FromStr for RuleId {
@@ -81,20 +108,20 @@ impl FromStr for RuleId {
     fn from_str(text: &str) -> Result<Self, Error> {
         ALL.iter()
             .copied()
-            .find(|rule| rule.id == text)
+            .find(|rule| rule.as_str() == text)
             .ok_or_else(|| Error::new(code::RULE_UNKNOWN, format!("there is no rule `{}`", shown(text))))
     }
 }
 
 impl fmt::Display for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id)
+        f.write_str(self.as_str())
     }
 }
 
 impl fmt::Debug for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id)
+        f.write_str(self.as_str())
     }
 }
 
@@ -107,7 +134,7 @@ impl Record for RuleId {
     }
 
     fn write(&self, out: &mut Writer) {
-        out.text(self.id);
+        out.text(self.as_str());
     }
 
     fn shape(_: &mut Types) -> Shape {

@@ -5,14 +5,20 @@ use std::path::Path;
 
 use crate::{javascript, python, schema};
 use attain::record::{Field, Form, Named, Shape, Types};
-use attain::{Operation, code, operations, rule};
+use attain::rule::{self, RuleState};
+use attain::{Operation, Policy, PolicyField, code, operations};
 
 /// A page: its place in the repository and its text.
 type Page = (&'static str, String);
 
 /// Every generated page.
 fn pages() -> Vec<Page> {
-    let mut pages = vec![("docs/errors.md", errors()), ("docs/operations.md", reference())];
+    let mut pages = vec![
+        ("docs/errors.md", errors()),
+        ("docs/operations.md", reference()),
+        ("docs/policy.md", policy()),
+        ("docs/rules.md", rules()),
+    ];
     pages.extend(schema::pages());
     pages.extend(python::pages());
     pages.extend(javascript::pages());
@@ -68,11 +74,82 @@ fn reference() -> String {
     for (name, named) in types.iter() {
         describe(&mut page, name, named);
     }
-    page.push_str("\n# Rules\n\n| rule | what it says |\n| --- | --- |\n");
+    page
+}
+
+/// The practice, rule by rule: what it says, what of it is there, which numbers it reads.
+fn rules() -> String {
+    let there = rule::ALL.iter().filter(|rule| rule.state() == RuleState::Implemented).count();
+    let in_part = rule::ALL.iter().filter(|rule| matches!(rule.state(), RuleState::InPart { .. })).count();
+    let mut page = format!(
+        "{HEAD}# Rules\n\nEvery figure names the rule it comes from. Of {} rules {there} are implemented, {in_part} in part; \
+         each of those has vectors under `tests/vectors` that satisfy and that break it.\n",
+        rule::ALL.len()
+    );
+    let mut practice = "";
     for rule in rule::ALL {
-        let _ = writeln!(page, "| `{rule}` | {} |", rule.sentence());
+        if rule.practice() != practice {
+            practice = rule.practice();
+            let _ = write!(
+                page,
+                "\n## {practice}\n\n| rule | what it says | state | numbers | operations |\n| --- | --- | --- | --- | --- |\n"
+            );
+        }
+        let state = match rule.state() {
+            RuleState::Implemented => "implemented".to_owned(),
+            RuleState::InPart { missing } => format!("in part; missing: {missing}"),
+            RuleState::NotYet => "not yet".to_owned(),
+        };
+        let listed = |names: Vec<&str>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let numbers = PolicyField::ALL.iter().filter(|field| field.rule() == *rule).map(PolicyField::path).collect();
+        let _ = writeln!(
+            page,
+            "| `{rule}` | {} | {state} | {} | {} |",
+            rule.sentence(),
+            listed(numbers),
+            listed(rule.operations().to_vec())
+        );
     }
     page
+}
+
+/// Every number of the policy: its default, unit, range and rule.
+fn policy() -> String {
+    let mut page = format!(
+        "{HEAD}# The policy\n\nThe numbers of the practice, each with its default. All of them can be replaced: in JSON \
+         `{{\"policy\": {{\"kpi\": {{\"min_closed\": 20}}}}}}`. No threshold stands anywhere else.\n\n\
+         | number | default | unit | range | rule | what it is |\n| --- | --- | --- | --- | --- | --- |\n"
+    );
+    let (_, types) = attain::record::describe::<Policy>();
+    for number in PolicyField::ALL {
+        let (default, doc) = default_of(&types, number.path());
+        let range = number.range();
+        let _ = writeln!(
+            page,
+            "| `{}` | {default} | {} | {range} | `{}` | {} |",
+            number.path(),
+            number.unit(),
+            number.rule(),
+            one_line(&doc)
+        );
+    }
+    page
+}
+
+/// The default and the doc of a number of the policy, found by its path.
+fn default_of(types: &Types, path: &str) -> (String, String) {
+    let mut name = "Policy";
+    for step in path.split('.') {
+        let Some(Form::Record { fields, .. }) = types.get(name).map(|named| &named.form) else { break };
+        let Some(field) = fields.iter().find(|field| field.name == step) else { break };
+        match &field.shape {
+            Shape::Named(inner) if types.get(inner).is_some_and(|named| matches!(named.form, Form::Record { .. })) => {
+                name = inner;
+            }
+            _ => return (field.default.clone().unwrap_or_default().replace('"', ""), field.doc.to_owned()),
+        }
+    }
+    (String::new(), String::new())
 }
 
 fn describe(page: &mut String, name: &str, named: &Named) {

@@ -1,5 +1,10 @@
 //! Every default number of the practice, with the id of the rule it belongs to. No threshold stands anywhere else.
 
+mod field;
+
+pub use field::PolicyField;
+use field::in_range;
+
 use crate::code;
 use crate::error::Error;
 use crate::record::Record;
@@ -42,6 +47,7 @@ pub struct Policy {
 
 /// The numbers behind the key figures.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(check = check_kpi)]
 pub struct KpiPolicy {
     /// Closed deals that a rate needs at least (`kpi.close_rate`).
     #[record(default = 10)]
@@ -139,63 +145,70 @@ fn ratio(numerator: i128, denominator: i128) -> Ratio {
     Ratio::of(numerator, denominator).unwrap_or(Ratio::one())
 }
 
-fn in_range(right: bool, field: &str, value: impl std::fmt::Display, range: &str) -> Result<(), Error> {
-    if right {
-        return Ok(());
-    }
-    Err(Error::new(code::POLICY_OUT_OF_RANGE, format!("`{value}` is not {range}")).at(field))
+/// Checks the numbers of a section, by their names.
+macro_rules! ranges {
+    ($section:literal, $policy:ident: $($field:ident),+) => {
+        $( in_range(concat!($section, ".", stringify!($field)), stringify!($field), $policy.$field)?; )+
+    };
+}
+
+fn check_kpi(policy: &KpiPolicy) -> Result<(), Error> {
+    ranges!("kpi", policy: min_closed);
+    Ok(())
 }
 
 fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
-    let zero = ratio(0, 1);
-    in_range(policy.agree_up_to >= zero, "agree_up_to", policy.agree_up_to, "zero or more")?;
-    in_range(policy.market_factor > zero, "market_factor", policy.market_factor, "above zero")?;
-    in_range(policy.accurate_from > zero, "accurate_from", policy.accurate_from, "above zero")?;
-    in_range((1..=40).contains(&policy.bias_quarters), "bias_quarters", policy.bias_quarters, "from 1 to 40")?;
-    let at_least = (1..=policy.bias_quarters).contains(&policy.bias_at_least);
-    in_range(at_least, "bias_at_least", policy.bias_at_least, "from 1 to `bias_quarters`")?;
-    in_range(policy.opening_days <= 90, "opening_days", policy.opening_days, "at most 90")?;
+    ranges!("forecast", policy: agree_up_to, diverge_up_to, market_factor, opening_days, accurate_from, accurate_to);
+    ranges!("forecast", policy: bias_quarters, bias_at_least);
+    if policy.bias_at_least > policy.bias_quarters {
+        let message = format!("`{}` is more than the {} quarters", policy.bias_at_least, policy.bias_quarters);
+        return Err(Error::new(code::POLICY_OUT_OF_RANGE, message).at("bias_at_least"));
+    }
     rising(policy.agree_up_to, policy.diverge_up_to, "diverge_up_to")?;
     rising(policy.accurate_from, policy.accurate_to, "accurate_to")
 }
 
 fn check_pipeline(policy: &PipelinePolicy) -> Result<(), Error> {
-    in_range(policy.stale_above > ratio(0, 1), "stale_above", policy.stale_above, "above zero")?;
-    in_range(policy.age_days.len() <= 12, "age_days", policy.age_days.len(), "at most 12 ages")?;
+    ranges!("pipeline", policy: stale_above, deals_named);
+    at_most(policy.age_days.len(), 12, "age_days", "ages")?;
     for (index, pair) in policy.age_days.windows(2).enumerate() {
         if let [before, after] = pair
             && before >= after
         {
             let message = format!("`{after}` is not above `{before}`, which comes before it");
-            return Err(
-                Error::new(code::POLICY_NOT_RISING, message).at(format!("age_days[{}]", index.saturating_add(1)))
-            );
+            let place = format!("age_days[{}]", index.saturating_add(1));
+            return Err(Error::new(code::POLICY_NOT_RISING, message).at(place));
         }
     }
     Ok(())
 }
 
 fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
-    in_range(policy.trigger_below > ratio(0, 1), "trigger_below", policy.trigger_below, "above zero")?;
-    in_range((1..=8).contains(&policy.trigger_quarters), "trigger_quarters", policy.trigger_quarters, "from 1 to 8")
+    ranges!("plan", policy: trigger_below, trigger_quarters);
+    Ok(())
 }
 
 fn check_quota(policy: &QuotaPolicy) -> Result<(), Error> {
-    let shares = ratio(0, 1)..=Ratio::one();
-    in_range(shares.contains(&policy.healthy_from), "healthy_from", policy.healthy_from, "from 0 to 1")?;
-    in_range(shares.contains(&policy.healthy_to), "healthy_to", policy.healthy_to, "from 0 to 1")?;
+    ranges!("quota", policy: healthy_from, healthy_to, min_people);
     rising(policy.healthy_from, policy.healthy_to, "healthy_to")
 }
 
 fn check_ramp(policy: &RampPolicy) -> Result<(), Error> {
     let mut last = ratio(0, 1);
     for (index, factor) in policy.schedule.iter().enumerate() {
-        let field = format!("schedule[{index}]");
-        in_range((ratio(0, 1)..=Ratio::one()).contains(factor), &field, factor, "from 0 to 1")?;
-        rising(last, *factor, &field)?;
+        let place = format!("schedule[{index}]");
+        in_range("ramp.schedule", &place, *factor)?;
+        rising(last, *factor, &place)?;
         last = *factor;
     }
-    in_range(policy.schedule.len() <= 60, "schedule", policy.schedule.len(), "at most 60 months")
+    at_most(policy.schedule.len(), 60, "schedule", "months")
+}
+
+fn at_most(length: usize, most: usize, field: &str, what: &str) -> Result<(), Error> {
+    if length <= most {
+        return Ok(());
+    }
+    Err(Error::new(code::POLICY_OUT_OF_RANGE, format!("`{length}` {what} are more than {most}")).at(field))
 }
 
 fn rising(before: Ratio, after: Ratio, field: &str) -> Result<(), Error> {

@@ -1,0 +1,121 @@
+//! The numbers of the policy as a table: unit, range and rule of each. The checks and `docs/policy.md` read it.
+
+use crate::code;
+use crate::error::Error;
+use crate::rule::{self, RuleId};
+use crate::unit::{Decimal, Ratio};
+
+/// A number of the policy: where it stands, its unit, its range, and the rule that reads it.
+///
+/// ```
+/// use attain::PolicyField;
+/// let field = PolicyField::ALL.iter().find(|field| field.path() == "plan.trigger_below").unwrap();
+/// assert_eq!((field.unit(), field.range().as_str()), ("share of the quota", "above 0"));
+/// assert_eq!(field.rule().as_str(), "plan.trigger");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyField {
+    path: &'static str,
+    unit: &'static str,
+    low: Low,
+    /// The largest value; empty for none.
+    high: &'static str,
+    rule: RuleId,
+}
+
+/// The lower end of a range.
+#[derive(Clone, Copy, Debug)]
+enum Low {
+    Above(&'static str),
+    From(&'static str),
+}
+
+const fn field(path: &'static str, unit: &'static str, low: Low, high: &'static str, rule: RuleId) -> PolicyField {
+    PolicyField { path, unit, low, high, rule }
+}
+
+impl PolicyField {
+    /// Every number, in the order of the policy. A list is one entry: the range is that of each value in it.
+    pub const ALL: &'static [Self] = &[
+        field("kpi.min_closed", "closed deals", Low::From("0"), "", rule::KPI_CLOSE_RATE),
+        field("forecast.agree_up_to", "spread over median", Low::From("0"), "", rule::FORECAST_TRIANGULATE),
+        field("forecast.diverge_up_to", "spread over median", Low::From("0"), "", rule::FORECAST_TRIANGULATE),
+        field("forecast.market_factor", "factor", Low::Above("0"), "", rule::FORECAST_TREND),
+        field("forecast.opening_days", "days", Low::From("0"), "90", rule::FORECAST_ACCURACY),
+        field("forecast.accurate_from", "actual over forecast", Low::Above("0"), "", rule::FORECAST_ACCURACY),
+        field("forecast.accurate_to", "actual over forecast", Low::Above("0"), "", rule::FORECAST_ACCURACY),
+        field("forecast.bias_quarters", "quarters", Low::From("1"), "40", rule::FORECAST_BIAS),
+        field("forecast.bias_at_least", "quarters", Low::From("1"), "40", rule::FORECAST_BIAS),
+        field("pipeline.stale_above", "median cycles", Low::Above("0"), "", rule::PIPELINE_HYGIENE),
+        field("pipeline.deals_named", "deals", Low::From("0"), "", rule::PIPELINE_HYGIENE),
+        field("pipeline.age_days", "days", Low::From("0"), "", rule::KPI_PIPELINE),
+        field("plan.trigger_below", "share of the quota", Low::Above("0"), "", rule::PLAN_TRIGGER),
+        field("plan.trigger_quarters", "quarters", Low::From("1"), "8", rule::PLAN_TRIGGER),
+        field("quota.healthy_from", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
+        field("quota.healthy_to", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
+        field("quota.min_people", "people", Low::From("0"), "", rule::QUOTA_BAND),
+        field("ramp.schedule", "share of a full quota", Low::From("0"), "1", rule::RAMP_SCHEDULE),
+    ];
+
+    /// Its place in the policy, such as `kpi.min_closed`.
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// What it is measured in.
+    pub const fn unit(&self) -> &'static str {
+        self.unit
+    }
+
+    /// The rule that reads it.
+    pub const fn rule(&self) -> RuleId {
+        self.rule
+    }
+
+    /// What it may be, in words.
+    pub fn range(&self) -> String {
+        match (self.low, self.high) {
+            (Low::Above(low), "") => format!("above {low}"),
+            (Low::From(low), "") => format!("{low} or more"),
+            (Low::Above(low), high) => format!("above {low}, at most {high}"),
+            (Low::From(low), high) => format!("from {low} to {high}"),
+        }
+    }
+
+    fn holds(&self, value: Decimal) -> bool {
+        let bound = |text: &str| text.parse::<Decimal>().ok();
+        let above = match self.low {
+            Low::Above(low) => bound(low).is_none_or(|low| value > low),
+            Low::From(low) => bound(low).is_none_or(|low| value >= low),
+        };
+        above && bound(self.high).is_none_or(|high| value <= high)
+    }
+}
+
+/// A value of the policy as the table compares it.
+pub(super) trait Number: Copy {
+    fn decimal(self) -> Decimal;
+}
+
+impl Number for u64 {
+    fn decimal(self) -> Decimal {
+        Decimal::from_parts(i128::from(self), 0).unwrap_or_default()
+    }
+}
+
+impl Number for Ratio {
+    fn decimal(self) -> Decimal {
+        Self::decimal(self)
+    }
+}
+
+/// Refuses a value outside the range that the table states. `at` is the place below the section, for lists.
+pub(super) fn in_range(path: &str, at: &str, value: impl Number) -> Result<(), Error> {
+    let value = value.decimal();
+    match PolicyField::ALL.iter().find(|field| field.path == path) {
+        Some(field) if !field.holds(value) => {
+            Err(Error::new(code::POLICY_OUT_OF_RANGE, format!("`{value}` is not {}", field.range())).at(at))
+        }
+        _ => Ok(()),
+    }
+}
