@@ -22,10 +22,10 @@ pub(super) struct Way {
 }
 
 pub(super) const WAY: [Way; 4] = [
-    Way { name: "Qualify", typed: "10", goes_on: 640, days: 14 },
-    Way { name: "Discover", typed: "25", goes_on: 690, days: 22 },
-    Way { name: "Propose", typed: "50", goes_on: 730, days: 25 },
-    Way { name: "Negotiate", typed: "75", goes_on: 820, days: 20 },
+    Way { name: "Qualify", typed: "10", goes_on: 680, days: 14 },
+    Way { name: "Discover", typed: "25", goes_on: 710, days: 22 },
+    Way { name: "Propose", typed: "50", goes_on: 740, days: 25 },
+    Way { name: "Negotiate", typed: "75", goes_on: 840, days: 20 },
 ];
 
 /// A product with its list price in dollars and how often it is asked for, in thousandths.
@@ -40,7 +40,7 @@ pub(super) const PRODUCTS: [Product; 5] = [
     Product { name: "Team", list: 14_000, asked: 300 },
     Product { name: "Business", list: 25_000, asked: 240 },
     Product { name: "Insights", list: 40_000, asked: 110 },
-    Product { name: "Enterprise", list: 75_000, asked: 50 },
+    Product { name: "Enterprise", list: 65_000, asked: 50 },
 ];
 
 /// How a deal stands from a day on.
@@ -126,11 +126,13 @@ pub(super) fn live(world: &World, seat: usize, week: usize, number: usize, creat
     let product = draw.weighted(&PRODUCTS.map(|product| float(product.asked)));
     let list = PRODUCTS.get(product).map_or(0, |product| product.list);
     // Rounded to hundreds, as prices are.
-    let worth = whole(draw.skewed(float(list), 0.45) / 100.0).max(5).saturating_mul(100);
-    let slow = libm::pow(float(worth) / 20_000.0, 0.18);
+    let worth = whole(draw.skewed(float(list), 0.35) / 100.0).max(5).saturating_mul(100);
+    let usual = libm::pow(float(worth) / 20_000.0, 0.18);
+    // Some buyers are quick and some slow, and nobody knows it at first.
+    let slow = usual * draw.skewed(1.0, 0.35);
     // A few accounts come back again and again.
     let account = usize::try_from(whole(libm::floor(draw.even() * draw.even() * 40.0))).unwrap_or_default();
-    let expected = created.saturating_add(whole32(draw.skewed(74.0, 0.35) * slow));
+    let expected = created.saturating_add(whole32(draw.skewed(74.0, 0.35) * usual));
     let state = State {
         day: created,
         stage: Stage::Open(0),
@@ -170,6 +172,10 @@ impl Going<'_> {
         // What is lost is not given up on the day.
         if !goes_on && self.draw.chance(0.35) {
             until = until.saturating_add(whole32(self.draw.skewed(30.0, 0.6)));
+        }
+        // Some are forgotten, and stay in the lists long after the buyer has gone.
+        if !goes_on && self.draw.chance(0.05) {
+            until = until.saturating_add(whole32(self.draw.skewed(220.0, 0.5)));
         }
         self.wait(until);
         self.day = until;
@@ -211,7 +217,7 @@ impl Going<'_> {
     fn pulled(&mut self, until: i32) -> Option<i32> {
         let start = self.world.quarter_start(until)?;
         let early = until.saturating_sub(start) < 30 && self.day < start.saturating_sub(6);
-        let wanted = self.draw.chance(0.5);
+        let wanted = self.draw.chance(0.6);
         let discount = float(i64::from(self.draw.between(30, 150))) / 1000.0;
         let before = start.saturating_sub(self.draw.between(1, 6));
         (early && wanted).then(|| {

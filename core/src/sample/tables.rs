@@ -191,7 +191,7 @@ pub(super) fn reporting(world: &World) -> Rows {
 }
 
 /// What a usual territory was asked to bring in a quarter at the beginning, in dollars.
-const QUOTA: i64 = 92_000;
+const QUOTA: i64 = 98_000;
 
 /// Quotas of the people who were there when the quarter began, without allowance for ramp.
 pub(super) fn quotas(world: &World) -> Rows {
@@ -206,7 +206,7 @@ pub(super) fn quotas(world: &World) -> Rows {
         for person in world.people.iter().filter(|person| person.there(from)) {
             let seat = world.seats.get(person.seat).map_or(1000, |seat| seat.potential);
             // They see the territories' differences, but not all of them.
-            let potential = libm::pow(float(seat) / 1000.0, 0.75);
+            let potential = libm::pow(float(seat) / 1000.0, 0.85);
             let noise = Draw::of(world.seed, "quota", &[person.seat, quarter.checked_div(4).unwrap_or_default()]);
             let quota = whole(asked * potential * { noise }.skewed(1.0, 0.06) / 1000.0).saturating_mul(1000);
             rows.row(&[&person.name, &period, &quota.to_string(), &day(published)]);

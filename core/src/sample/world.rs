@@ -1,6 +1,6 @@
 //! The company put together: its calendar, its market, its people and the life of each of its deals.
 
-use super::deal::{Deal, live};
+use super::deal::{Deal, Stage, live};
 use super::draw::{Draw, float, whole};
 use super::people::{HEAD, Lead, Person, Seat, leads, people, seats};
 use crate::error::Error;
@@ -21,6 +21,8 @@ pub(super) struct World {
     pub(super) people: Vec<Person>,
     pub(super) leads: Vec<Lead>,
     pub(super) deals: Vec<Deal>,
+    /// What was won before the first quarter, by seat and day, in dollars: remembered, but in no table.
+    pub(super) remembered: Vec<(usize, i32, i64)>,
     /// The last days of all months, in order.
     month_ends: Vec<i32>,
 }
@@ -35,13 +37,13 @@ pub(super) const CLOSING: [i64; 4] = [920, 1_000, 940, 1_140];
 pub(super) const GROWTH: i64 = 80;
 
 /// Opportunities of a usual territory in a week, with a full-grown person on it.
-pub(super) const ASKED: i64 = 1_350;
+pub(super) const ASKED: i64 = 1_550;
 
 /// The quarter that runs.
 const LAST: (i32, u32) = (2026, 2);
 
-/// Before the first quarter the company sold already, so that it begins with open deals.
-const BEFORE: i32 = 200;
+/// Before the first quarter the company sold already, so that it begins with open deals and people who remember a year.
+const BEFORE: i32 = 600;
 
 impl World {
     /// `None` where the quarters leave the calendar.
@@ -62,7 +64,7 @@ impl World {
         let today = monday_of(last).saturating_add(7 * 7 + 4);
         let shock = |quarter: usize| {
             let from_the_last = quarters.saturating_sub(quarter);
-            whole((Draw::of(seed, "shock", &[from_the_last]).bell() * 0.07).clamp(-0.18, 0.18) * 1000.0)
+            whole((Draw::of(seed, "shock", &[from_the_last]).bell() * 0.05).clamp(-0.12, 0.12) * 1000.0)
         };
         let seats = seats(seed, reps);
         let teams = seats.iter().map(|seat| seat.team).max()?.saturating_add(1);
@@ -75,15 +77,16 @@ impl World {
             leads: leads(seed, teams, first, end),
             seats,
             deals: Vec::new(),
+            remembered: Vec::new(),
             month_ends: month_ends(first, end)?,
             starts,
         };
-        world.deals = world.sell();
+        (world.deals, world.remembered) = world.sell();
         Some(world)
     }
 
     /// Every opportunity of every territory and week, in the order of their days.
-    fn sell(&self) -> Vec<Deal> {
+    fn sell(&self) -> (Vec<Deal>, Vec<(usize, i32, i64)>) {
         let mut deals = Vec::new();
         let begin = monday_of(self.first().saturating_sub(BEFORE));
         for seat in 0..self.seats.len() {
@@ -97,6 +100,11 @@ impl World {
                 (monday, week) = (monday.saturating_add(7), week.saturating_add(1));
             }
         }
+        let won_before = |deal: &Deal| {
+            let state = deal.states.last().filter(|state| state.stage == Stage::Won && state.day < self.first())?;
+            Some((deal.seat, state.day, state.amount?))
+        };
+        let remembered = deals.iter().filter_map(won_before).collect();
         // What was over before the first quarter is not in the tables; nor is what came after the last.
         deals.retain(|deal| {
             let over = deal.states.last().is_some_and(|state| state.open_at().is_none() && state.day < self.first());
@@ -106,11 +114,16 @@ impl World {
         for (number, deal) in deals.iter_mut().enumerate() {
             deal.id = format!("D-{:05}", number.saturating_add(1));
         }
-        deals
+        (deals, remembered)
     }
 
-    /// Opportunities of a territory in a week: half come from the market, half from what its person does.
+    /// Opportunities of a territory in a week: some come from the market, most from what its person does.
     fn asked(&self, seat: usize, monday: i32) -> f64 {
+        // Nobody works a territory before its seat is opened.
+        let opened = self.people.iter().any(|person| person.seat == seat && person.start <= monday.saturating_add(4));
+        if !opened {
+            return 0.0;
+        }
         let potential = self.seats.get(seat).map_or(1.0, |seat| float(seat.potential) / 1000.0);
         let own = self.person(seat, monday).map_or(0.0, |person| {
             let there = if person.on_leave(monday) { 0.0 } else { 1.0 };
@@ -119,7 +132,7 @@ impl World {
         let years = float(i64::from(monday.saturating_sub(self.first()))) / 365.25;
         let grown = libm::pow(1.0 + float(GROWTH) / 1000.0, years);
         let season = by_season(&DEMAND, monday);
-        float(ASKED) / 1000.0 * potential * season * grown * libm::sqrt(self.shock(monday)) * (0.5 + 0.5 * own)
+        float(ASKED) / 1000.0 * potential * season * grown * libm::sqrt(self.shock(monday)) * (0.4 + 0.6 * own)
     }
 
     pub(super) fn first(&self) -> i32 {
