@@ -3,10 +3,13 @@
 
 mod house;
 mod javascript;
+mod measure;
 mod pages;
 mod python;
 mod run;
+mod sample;
 mod schema;
+mod sellers;
 mod size;
 mod web;
 mod wheel;
@@ -22,6 +25,7 @@ const HELP: &str = "\
 cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
 cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
+cargo dev sample   what the made company of `attain::sample` looks like, beside the real sets
 cargo dev bench    how long reading and reviewing take";
 
 fn main() -> ExitCode {
@@ -34,6 +38,7 @@ fn main() -> ExitCode {
         ["test"] => test(),
         ["gen"] => pages::write(&root()),
         ["size"] => size::print(),
+        ["sample"] => sample::print(),
         ["bench"] => step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches"])),
         other => {
             eprintln!("there is no command `{}`\n{HELP}", other.join(" "));
