@@ -148,7 +148,7 @@ fn request(trick: &str) -> String {
             index % 9 + 1,
         ));
     }
-    let stage = |kind: &str| format!(r#"{{"name":{},"state":"{kind}"}}"#, quoted(&format!("{trick} {kind}").trim()));
+    let stage = |kind: &str| format!(r#"{{"name":{},"state":"{kind}"}}"#, quoted(format!("{trick} {kind}").trim()));
     let map = format!(
         r#"{{"currency":"USD","deals":{{"columns":{{"id":"id","owner":"rep","stage":"stage","amount":"amount","created":"from",
             "close_date":"to","product":"product","account":"account"}},"stages":[{},{},{}]}},

@@ -70,7 +70,7 @@ fn all(world: &World) -> Vec<Handed<'_>> {
         let Ok(period) = world.quarter(quarter).map(|quarter| quarter.to_string()) else { continue };
         for (number, person) in world.people.iter().enumerate() {
             let deals = by_seat.get(person.seat).map_or(&[][..], Vec::as_slice);
-            let usual = usual(deals, from);
+            let usual = usual(world, person.seat, deals, from);
             for week in 0..13_usize {
                 let days = i32::try_from(week).unwrap_or_default().saturating_mul(7);
                 let monday = monday_of(from).saturating_add(days);
@@ -130,10 +130,13 @@ fn felt(state: &State) -> f64 {
 }
 
 /// What the seat won in a quarter of the last year.
-fn usual(deals: &[&Deal], from: i32) -> f64 {
+fn usual(world: &World, seat: usize, deals: &[&Deal], from: i32) -> f64 {
     let won = deals.iter().filter_map(|deal| {
         let state = deal.states.last().filter(|state| state.stage == Stage::Won)?;
-        (from.saturating_sub(365)..from).contains(&state.day).then_some(state.amount?)
+        Some((state.day, state.amount?))
     });
+    let before = world.remembered.iter().filter(|(of, ..)| *of == seat).map(|(_, day, amount)| (*day, *amount));
+    let last_year = from.saturating_sub(365)..from;
+    let won = won.chain(before).filter(|(day, _)| last_year.contains(day)).map(|(_, amount)| amount);
     float(won.fold(0, i64::saturating_add)) / 4.0
 }
