@@ -409,10 +409,10 @@ export interface ExplanationText {
   readonly text: string;
 }
 
-/** A company's fiscal calendar: twelve months from any month on. */
+/** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
 export interface FiscalCalendarInput {
   /**
-   * The month in which the fiscal year begins, 1 to 12.
+   * The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends.
    * @default 1
    */
   start_month?: Count | undefined;
@@ -421,6 +421,27 @@ export interface FiscalCalendarInput {
    * @default "end"
    */
   year_name?: YearName | undefined;
+  /**
+   * The day on which each month of it begins, 1 to 31: a shorter calendar month has its last day instead. With
+   * `weeks` it is 1.
+   * @default 1
+   */
+  start_day?: Count | undefined;
+  /** Whole weeks instead of months, if the year is made of them. */
+  weeks?: FiscalWeeksInput | undefined;
+}
+
+/** A fiscal year of 52 or 53 whole weeks. */
+export interface FiscalWeeksInput {
+  /**
+   * The weeks of each quarter's three months: `[4, 4, 5]`, `[4, 5, 4]` or `[5, 4, 4]`. A 53rd week goes to the last
+   * month of the year.
+   */
+  pattern: readonly Count[];
+  /** Which weekday the year ends on, counted from the last day of the month before `start_month`. */
+  ends: WeeksEnd;
+  /** The weekday on which every week, month and year ends. */
+  on: Weekday;
 }
 
 /** A value to replace wherever a column holds it. */
@@ -636,7 +657,7 @@ export interface KpiRequest {
   policy?: KpiPolicyInput | undefined;
   /**
    * The company's fiscal year.
-   * @default {"start_month":1,"year_name":"end"}
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
   calendar?: FiscalCalendarInput | undefined;
 }
@@ -967,7 +988,7 @@ export interface PolicyInput {
   schema?: "attain.policy/1" | undefined;
   /**
    * The company's fiscal year.
-   * @default {"start_month":1,"year_name":"end"}
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
   calendar?: FiscalCalendarInput | undefined;
   /**
@@ -1254,7 +1275,7 @@ export interface ReviewRequest {
   submissions?: Table | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -1800,6 +1821,25 @@ export interface WaterfallStepInput {
    */
   total?: boolean | undefined;
 }
+
+/**
+ * A day of the week.
+ * - `monday`: Monday, on which an ISO week begins.
+ * - `tuesday`: Tuesday.
+ * - `wednesday`: Wednesday.
+ * - `thursday`: Thursday.
+ * - `friday`: Friday.
+ * - `saturday`: Saturday.
+ * - `sunday`: Sunday.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * Which of its weekdays a fiscal year of weeks ends on.
+ * - `nearest`: The one nearest to the month's end, before or after it.
+ * - `last`: The last one in the month.
+ */
+export type WeeksEnd = "nearest" | "last";
 
 /** The plain weighted figure and what it rests on. */
 export interface Weighted {

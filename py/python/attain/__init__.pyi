@@ -27,6 +27,7 @@ from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
 from ._types import FiscalCalendar as FiscalCalendar
+from ._types import FiscalWeeks as FiscalWeeks
 from ._types import Fix as Fix
 from ._types import Folded as Folded
 from ._types import Forecast as Forecast
@@ -115,6 +116,8 @@ from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
 from ._types import WaterfallStep as WaterfallStep
+from ._types import Weekday as Weekday
+from ._types import WeeksEnd as WeeksEnd
 from ._types import Weighted as Weighted
 from ._types import WeightedBasis as WeightedBasis
 from ._types import Worth as Worth
@@ -143,6 +146,6 @@ from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

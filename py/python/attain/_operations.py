@@ -195,7 +195,7 @@ def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=Non
     team: The team, for managers and regions.
     prices: The price list, for deals without an amount.
     policy: The numbers of the practice. Default: {"min_closed":10}.
-    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    calendar: The company's fiscal year.
     """
     from ._book import open_book
 
@@ -276,7 +276,7 @@ class BookOperations:
         team: The team, for managers and regions.
         prices: The price list, for deals without an amount.
         policy: The numbers of the practice. Default: {"min_closed":10}.
-        calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+        calendar: The company's fiscal year.
         """
         return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
 

@@ -354,28 +354,52 @@ class ExplanationText(Record):
 
 
 class FiscalCalendar(Record):
-    """A company's fiscal calendar: twelve months from any month on.
+    """A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks.
 
     ```
-    use attain::{Date, FiscalCalendar, Quarter};
+    use attain::{Date, FiscalCalendar, Grain, Quarter, record};
     let february = FiscalCalendar::new().with_start_month(2).unwrap();
     let day: Date = "2025-12-24".parse().unwrap();
     let quarter = february.quarter_of(day).unwrap();
     assert_eq!(quarter.to_string(), "FY2026-Q4");
     let (first, last) = february.days(quarter).unwrap();
     assert_eq!((first.to_string(), last.to_string()), ("2025-11-01".into(), "2026-01-31".into()));
-    // A year that begins in January is the calendar year.
+    // A year that begins on January 1 is the calendar year.
     assert_eq!(FiscalCalendar::new().quarter_of(day).unwrap().to_string(), "2025Q4");
+    // The calendar of retail: weeks to Saturday, the year's end the Saturday nearest to the end of January.
+    let retail: FiscalCalendar = record::from_json(r#"{"start_month": 2, "year_name": "begin",
+    "weeks": {"pattern": [4, 5, 4], "ends": "nearest", "on": "saturday"}}"#).unwrap();
+    assert_eq!(retail.period_of(day, Grain::Week).unwrap().to_string(), "FY2025-W47");
     ```
 
-    start_month: The month in which the fiscal year begins, 1 to 12. Default: 1.
+    start_month: The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends. Default: 1.
     year_name: Which calendar year names it. Default: "end".
+    start_day: The day on which each month of it begins, 1 to 31: a shorter calendar month has its last day instead. With `weeks` it is 1. Default: 1.
+    weeks: Whole weeks instead of months, if the year is made of them.
     """
 
-    __slots__ = ("start_month", "year_name")
+    __slots__ = ("start_month", "year_name", "start_day", "weeks")
     _shape = (
         ("start_month", "count"),
         ("year_name", "text"),
+        ("start_day", "count"),
+        ("weeks", "?FiscalWeeks"),
+    )
+
+
+class FiscalWeeks(Record):
+    """A fiscal year of 52 or 53 whole weeks.
+
+    pattern: The weeks of each quarter's three months: `[4, 4, 5]`, `[4, 5, 4]` or `[5, 4, 4]`. A 53rd week goes to the last month of the year.
+    ends: Which weekday the year ends on, counted from the last day of the month before `start_month`.
+    on: The weekday on which every week, month and year ends.
+    """
+
+    __slots__ = ("pattern", "ends", "on")
+    _shape = (
+        ("pattern", "[count]"),
+        ("ends", "text"),
+        ("on", "text"),
     )
 
 
@@ -903,7 +927,7 @@ class Policy(Record):
     assert_eq!(policy.plan().trigger_below().to_string(), "0.7");
     ```
 
-    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    calendar: The company's fiscal year.
     kpi: Key figures. Default: {"min_closed":10}.
     forecast: Forecasts.
     pipeline: The pipeline.
@@ -1825,6 +1849,12 @@ class WaterfallStep(Record):
         ("value", "decimal"),
         ("total", "bool"),
     )
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+WeeksEnd = Literal["nearest", "last"]
 
 
 class Weighted(Record):

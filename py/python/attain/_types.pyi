@@ -129,7 +129,15 @@ class ExplanationText(Record):
 class FiscalCalendar(Record):
     start_month: int | None
     year_name: YearName | None
-    def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None) -> None: ...
+    start_day: int | None
+    weeks: FiscalWeeks | None
+    def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None, start_day: int | None = None, weeks: FiscalWeeks | Mapping[str, Any] | None = None) -> None: ...
+
+class FiscalWeeks(Record):
+    pattern: tuple[int, ...]
+    ends: WeeksEnd
+    on: Weekday
+    def __init__(self, *, pattern: Sequence[int], ends: WeeksEnd, on: Weekday) -> None: ...
 
 class Fix(Record):
     column: str
@@ -671,6 +679,8 @@ class WaterfallStep(Record):
     total: bool | None
     def __init__(self, *, label: str, value: Decimal | float | str, total: bool | None = None) -> None: ...
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WeeksEnd = Literal["nearest", "last"]
 class Weighted(Record):
     amount: Decimal
     open_amount: Decimal
