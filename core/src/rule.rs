@@ -71,8 +71,12 @@ rules! {
         "Under 70 % attainment for two quarters running, ramp-adjusted: a prompt to a person, not evidence enough.";
     QUOTA_BAND = "quota.band",
         "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";
+    RAMP_PERIOD_FACTOR = "ramp.period_factor",
+        "What counts in a period counts over its months and days: the mean of the ramp, the share of an amount.";
     QUOTA_ATTAINMENT = "ramp.safe",
         "No ramping rep is judged by a full quota: attainment is adjusted for ramp.";
+    RAMP_SCHEDULE = "ramp.schedule",
+        "Factor by month of tenure, counted by a named convention; leave pauses tenure.";
 }
 
 impl FromStr for RuleId {

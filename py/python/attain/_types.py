@@ -99,6 +99,36 @@ class BookRead(Record):
     )
 
 
+class CalendarDay(Record):
+    """The periods that a day is in, and its place in them.
+
+    date: The day.
+    year: The fiscal year that it is in, by its own name: a calendar one where the year begins on January 1.
+    half: The half.
+    quarter: The quarter.
+    month: The month.
+    week: The fiscal week, where the year is made of weeks.
+    iso_week: The ISO week.
+    day_of_quarter: Its number in the quarter, from 1 on.
+    week_of_quarter: The week of the quarter, from 1 on: seven days each, from the quarter's first day on.
+    day_of_year: Its number in the fiscal year, from 1 on.
+    """
+
+    __slots__ = ("date", "year", "half", "quarter", "month", "week", "iso_week", "day_of_quarter", "week_of_quarter", "day_of_year")
+    _shape = (
+        ("date", "date"),
+        ("year", "text"),
+        ("half", "text"),
+        ("quarter", "text"),
+        ("month", "text"),
+        ("week", "?text"),
+        ("iso_week", "text"),
+        ("day_of_quarter", "count"),
+        ("week_of_quarter", "count"),
+        ("day_of_year", "count"),
+    )
+
+
 class Chart(Record):
     """A picture of figures, by what it shows and not by how it is drawn.
 
@@ -386,6 +416,30 @@ class FiscalCalendar(Record):
         ("weeks", "?FiscalWeeks"),
     )
 
+    def day(self, *, date=None):
+        """Tells which periods of the company's year a day is in, and its place in them."""
+        from ._operations import calendar_day
+
+        return calendar_day(calendar=self, date=date)
+
+    def period(self, *, period=None):
+        """Tells the days of a period, and the periods before and after."""
+        from ._operations import calendar_period
+
+        return calendar_period(calendar=self, period=period)
+
+    def periods(self, *, within=None, grain=None):
+        """Lists the periods within a period: the quarters of a year, the weeks of a month."""
+        from ._operations import calendar_periods
+
+        return calendar_periods(calendar=self, within=within, grain=grain)
+
+    def shift(self, *, period=None, by=None):
+        """Finds the period so many later or earlier."""
+        from ._operations import calendar_shift
+
+        return calendar_shift(calendar=self, period=period, by=by)
+
 
 class FiscalWeeks(Record):
     """A fiscal year of 52 or 53 whole weeks.
@@ -529,6 +583,9 @@ class Format(Record):
     )
 
 
+Grain = Literal["year", "half", "quarter", "month", "week"]
+
+
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 
 
@@ -669,6 +726,20 @@ class Kpis(Record):
     )
 
 
+class Leave(Record):
+    """Days on which a person was away, and tenure paused.
+
+    from_: The first day.
+    to: The last day.
+    """
+
+    __slots__ = ("from_", "to")
+    _shape = (
+        ("from_", "date"),
+        ("to", "date"),
+    )
+
+
 class Line(Record):
     """One line.
 
@@ -780,6 +851,62 @@ class PeopleCheck(Record):
     _shape = (
         ("rule", "text"),
         ("found", "!Prompts"),
+    )
+
+
+class PeriodDays(Record):
+    """A period with its days.
+
+    period: The period.
+    first: Its first day.
+    last: Its last day.
+    days: Its days, both ends counted.
+    """
+
+    __slots__ = ("period", "first", "last", "days")
+    _shape = (
+        ("period", "text"),
+        ("first", "date"),
+        ("last", "date"),
+        ("days", "count"),
+    )
+
+
+class PeriodSpan(Record):
+    """The days of a period, and what stands beside it.
+
+    period: The period.
+    grain: How long it is.
+    first: Its first day.
+    last: Its last day.
+    days: Its days, both ends counted.
+    previous: The period before; left out at the edge of the years.
+    next: The period after; left out at the edge of the years.
+    weeks: Its weeks, where the fiscal year is made of weeks and the period of whole ones.
+    """
+
+    __slots__ = ("period", "grain", "first", "last", "days", "previous", "next", "weeks")
+    _shape = (
+        ("period", "text"),
+        ("grain", "text"),
+        ("first", "date"),
+        ("last", "date"),
+        ("days", "count"),
+        ("previous", "?text"),
+        ("next", "?text"),
+        ("weeks", "?count"),
+    )
+
+
+class Periods(Record):
+    """The parts of a period.
+
+    periods: The parts in the order of their days, named as the whole is. ISO weeks belong where their Monday is; all others make up the whole, day for day.
+    """
+
+    __slots__ = ("periods",)
+    _shape = (
+        ("periods", "[PeriodDays]"),
     )
 
 
@@ -1014,6 +1141,29 @@ class Prompts(Record):
     _shape = (
         ("prompts", "[Prompt]"),
         ("not_judged", "[NotJudged]"),
+    )
+
+
+ProrateBy = Literal["days", "work_days"]
+
+
+class Prorated(Record):
+    """The part of an amount that falls on some days.
+
+    currency: The currency of all money in it.
+    amount: The part: the amount times `part`, over `whole`, rounded half-even to the minor unit.
+    share_of: What was counted.
+    part: The days asked, by that count.
+    whole: The period's days, by that count.
+    """
+
+    __slots__ = ("currency", "amount", "share_of", "part", "whole")
+    _shape = (
+        ("currency", "text"),
+        ("amount", "decimal"),
+        ("share_of", "text"),
+        ("part", "count"),
+        ("whole", "count"),
     )
 
 
@@ -1757,6 +1907,25 @@ class TeamMap(Record):
     )
 
 
+class Tenure(Record):
+    """How long a person has been there.
+
+    month: The month of tenure, from 1 on; 0 before month 1.
+    days: Days of tenure, the first and the asked day counted, leave taken out.
+    effective: The day that the month is counted by: as many days earlier as there was leave. Where all was leave, the day before the start.
+    """
+
+    __slots__ = ("month", "days", "effective")
+    _shape = (
+        ("month", "count"),
+        ("days", "count"),
+        ("effective", "date"),
+    )
+
+
+TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
+
+
 class TerritoryTruth(Record):
     """A territory.
 
@@ -1880,6 +2049,20 @@ class Weighted(Record):
 
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+
+
+class WorkDays(Record):
+    """Days and the work days among them.
+
+    work_days: Days of the working week that are no holidays.
+    days: All days, both ends counted.
+    """
+
+    __slots__ = ("work_days", "days")
+    _shape = (
+        ("work_days", "count"),
+        ("days", "count"),
+    )
 
 
 class Worth(Record):

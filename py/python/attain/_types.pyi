@@ -41,6 +41,19 @@ class BookRead(Record):
     read: ReadReport
     def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: date | str | None = None) -> None: ...
 
+class CalendarDay(Record):
+    date: date
+    year: str
+    half: str
+    quarter: str
+    month: str
+    week: str | None
+    iso_week: str
+    day_of_quarter: int
+    week_of_quarter: int
+    day_of_year: int
+    def __init__(self, *, date: date | str, year: str, half: str, quarter: str, month: str, iso_week: str, day_of_quarter: int, week_of_quarter: int, day_of_year: int, week: str | None = None) -> None: ...
+
 class Chart(Record):
     title: str
     description: str | None
@@ -132,6 +145,10 @@ class FiscalCalendar(Record):
     start_day: int | None
     weeks: FiscalWeeks | None
     def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None, start_day: int | None = None, weeks: FiscalWeeks | Mapping[str, Any] | None = None) -> None: ...
+    def day(self, *, date: date | str | None = None) -> CalendarDay: ...
+    def period(self, *, period: str | None = None) -> PeriodSpan: ...
+    def periods(self, *, within: str | None = None, grain: Grain | None = None) -> Periods: ...
+    def shift(self, *, period: str | None = None, by: int | None = None) -> PeriodDays: ...
 
 class FiscalWeeks(Record):
     pattern: tuple[int, ...]
@@ -188,6 +205,7 @@ class Format(Record):
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
 
+Grain = Literal["year", "half", "quarter", "month", "week"]
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
     data: str
@@ -245,6 +263,11 @@ class Kpis(Record):
     by_quarter: Rows[KeyRow]
     def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
 
+class Leave(Record):
+    from_: date
+    to: date
+    def __init__(self, *, from_: date | str, to: date | str) -> None: ...
+
 class Line(Record):
     key: str
     values: tuple[Decimal | None, ...]
@@ -282,6 +305,28 @@ class PeopleCheck(Record):
     rule: str
     found: Prompts | NotAvailable
     def __init__(self, *, rule: str, found: Prompts | Mapping[str, Any] | NotAvailable) -> None: ...
+
+class PeriodDays(Record):
+    period: str
+    first: date
+    last: date
+    days: int
+    def __init__(self, *, period: str, first: date | str, last: date | str, days: int) -> None: ...
+
+class PeriodSpan(Record):
+    period: str
+    grain: Grain
+    first: date
+    last: date
+    days: int
+    previous: str | None
+    next: str | None
+    weeks: int | None
+    def __init__(self, *, period: str, grain: Grain, first: date | str, last: date | str, days: int, previous: str | None = None, next: str | None = None, weeks: int | None = None) -> None: ...
+
+class Periods(Record):
+    periods: Rows[PeriodDays]
+    def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
 
 class PersonTruth(Record):
     person: str
@@ -365,6 +410,15 @@ class Prompts(Record):
     prompts: Rows[Prompt]
     not_judged: Rows[NotJudged]
     def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]], not_judged: Sequence[NotJudged | Mapping[str, Any]]) -> None: ...
+
+ProrateBy = Literal["days", "work_days"]
+class Prorated(Record):
+    currency: str
+    amount: Decimal
+    share_of: ProrateBy
+    part: int
+    whole: int
+    def __init__(self, *, currency: str, amount: Decimal | float | str, share_of: ProrateBy, part: int, whole: int) -> None: ...
 
 class QuotaColumns(Record):
     owner: str
@@ -643,6 +697,13 @@ class TeamMap(Record):
     format: Format | None
     def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class Tenure(Record):
+    month: int
+    days: int
+    effective: date
+    def __init__(self, *, month: int, days: int, effective: date | str) -> None: ...
+
+TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
 class TerritoryTruth(Record):
     territory: str
     region: str
@@ -691,6 +752,11 @@ class Weighted(Record):
     def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str) -> None: ...
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+class WorkDays(Record):
+    work_days: int
+    days: int
+    def __init__(self, *, work_days: int, days: int) -> None: ...
+
 class Worth(Record):
     deals: int
     amount: Decimal
