@@ -148,8 +148,7 @@ impl FiscalCalendar {
         let days = self.days(quarter);
         let own = days.and_then(|(first, _)| self.quarter_of(first));
         own.filter(|own| self.days(*own) == days).ok_or_else(|| {
-            let message =
-                format!("the fiscal year begins in month {}, so {quarter} is none of its quarters", self.start_month);
+            let message = format!("the fiscal year {}, so {quarter} is none of its quarters", self.told());
             Error::new(code::QUARTER_NOT_FISCAL, message)
         })
     }
@@ -222,6 +221,15 @@ impl FiscalCalendar {
         let first = year.checked_add(offset)?.checked_add(before)?;
         let start_of = |month: i32| Date::number_in_month(month, day);
         Some((start_of(first)?, start_of(first.checked_add(length)?)?))
+    }
+
+    /// How the year is made, for an error.
+    fn told(&self) -> String {
+        match (self.weeks, self.start_day) {
+            (Some(_), _) => "is made of weeks".to_owned(),
+            (None, 1) => format!("begins in month {}", self.start_month),
+            (None, day) => format!("begins on day {day} of month {}", self.start_month),
+        }
     }
 
     /// Whether its years are made of weeks.
