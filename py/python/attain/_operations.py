@@ -32,7 +32,7 @@ def calendar_periods(*, within, grain, calendar=None):
     return _call.document("calendar.periods", {"calendar": calendar, "within": within, "grain": grain}, "Periods")
 
 
-def calendar_prorate(*, currency, amount, period, from, to, calendar=None, by=None, week=None, holidays=None):
+def calendar_prorate(*, currency, amount, period, from_, to, calendar=None, by=None, week=None, holidays=None):
     """Prorates an amount of a period over some of its days, by all days or by days of work.
 
     currency: The currency of all money in it.
@@ -45,7 +45,7 @@ def calendar_prorate(*, currency, amount, period, from, to, calendar=None, by=No
     week: The days of the week on which work is done, at least one; by `work_days` only.
     holidays: Days of the period on which no work is done, each once; by `work_days` only. Default: [].
     """
-    return _call.document("calendar.prorate", {"currency": currency, "amount": amount, "calendar": calendar, "period": period, "from": from, "to": to, "by": by, "week": week, "holidays": holidays}, "Prorated")
+    return _call.document("calendar.prorate", {"currency": currency, "amount": amount, "calendar": calendar, "period": period, "from": from_, "to": to, "by": by, "week": week, "holidays": holidays}, "Prorated")
 
 
 def calendar_shift(*, period, by, calendar=None):
@@ -69,7 +69,7 @@ def calendar_tenure(*, start, on, convention=None, leave=None):
     return _call.document("calendar.tenure", {"start": start, "on": on, "convention": convention, "leave": leave}, "Tenure")
 
 
-def calendar_work_days(*, from, to, week=None, holidays=None):
+def calendar_work_days(*, from_, to, week=None, holidays=None):
     """Counts the days of work between two days.
 
     from_: The first day.
@@ -77,7 +77,7 @@ def calendar_work_days(*, from, to, week=None, holidays=None):
     week: The days of the week on which work is done, at least one.
     holidays: Days on which no work is done, each from the first day to the last, each once. Default: [].
     """
-    return _call.document("calendar.work_days", {"from": from, "to": to, "week": week, "holidays": holidays}, "WorkDays")
+    return _call.document("calendar.work_days", {"from": from_, "to": to, "week": week, "holidays": holidays}, "WorkDays")
 
 
 def chart_svg(*, chart, width=None):
