@@ -138,6 +138,46 @@ codes! {
     QUARTER_NOT_FISCAL = "quarter.not_fiscal", "name the fiscal quarter, such as FY2026-Q3, or state the fiscal year in the policy";
     /// The month in which the fiscal year begins is not from 1 to 12.
     CALENDAR_MONTH_OUT_OF_RANGE = "calendar.month_out_of_range", "1 is January";
+    /// The day on which the fiscal months begin is not from 1 to 31.
+    CALENDAR_DAY_OUT_OF_RANGE = "calendar.day_out_of_range", "give a day of the month; a shorter month takes its last day";
+    /// A fiscal year of weeks states a day of the month too.
+    CALENDAR_WEEKS_AND_DAY = "calendar.weeks_and_day", "leave `start_day` out, or `weeks`";
+    /// The weeks of a quarter's months are no known pattern.
+    CALENDAR_PATTERN_UNKNOWN = "calendar.pattern_unknown", "give [4, 4, 5], [4, 5, 4] or [5, 4, 4]";
+    /// The last of some days lies before the first.
+    CALENDAR_END_BEFORE_BEGIN = "calendar.end_before_begin", "give the earlier day as `from`";
+    /// A day does not lie in the period.
+    CALENDAR_OUTSIDE_PERIOD = "calendar.outside_period", "give days of the period, or another period";
+    /// A working week has no day.
+    CALENDAR_WEEK_EMPTY = "calendar.week_empty", "leave `week` out for Monday to Friday";
+    /// A day of the week stands in the working week twice.
+    CALENDAR_WEEKDAY_DUPLICATE = "calendar.weekday_duplicate", "name each day once";
+    /// A holiday does not lie in the days that are counted.
+    CALENDAR_HOLIDAY_OUTSIDE = "calendar.holiday_outside", "give the holidays of these very days: most likely the list is of another year";
+    /// A holiday stands in the list twice.
+    CALENDAR_HOLIDAY_DUPLICATE = "calendar.holiday_duplicate", "name each day once";
+    /// A working week or holidays are given, but all days count.
+    CALENDAR_WORK_UNUSED = "calendar.work_unused", "say `by` `work_days`, or leave it out";
+    /// A period has no day of work, so that no share of it can be stated.
+    CALENDAR_NO_WORK_DAYS = "calendar.no_work_days", "count by `days`";
+    /// A text is not the name of a period.
+    PERIOD_SYNTAX = "period.syntax", "write 2017, 2017H1, 2017Q3, 2017-07, 2026-W07, or FY2026, FY2026-H1, FY2026-Q3, FY2026-M05, FY2026-W07";
+    /// A period lies, with some of its days, before 1900 or after 2199.
+    PERIOD_OUT_OF_RANGE = "period.out_of_range", "give a period from 1900 to 2199";
+    /// The year has no such week.
+    PERIOD_WEEK_MISSING = "period.week_missing", "only some years have a week 53";
+    /// A fiscal week is named, but the fiscal year is made of months.
+    PERIOD_NO_FISCAL_WEEKS = "period.no_fiscal_weeks", "name an ISO week, such as 2026-W07, or state the `weeks` of the calendar";
+    /// A period is to be told in parts that are longer than it.
+    PERIOD_GRAIN_TOO_COARSE = "period.grain_too_coarse", "ask for parts that are as long as the period or shorter";
+    /// The day lies before the person's start.
+    TENURE_BEFORE_START = "tenure.before_start", "ask from the start on";
+    /// Leave begins before the person's start.
+    LEAVE_BEFORE_START = "leave.before_start", "correct one of the two dates";
+    /// Leave ends before it begins.
+    LEAVE_END_BEFORE_BEGIN = "leave.end_before_begin", "correct one of the two dates";
+    /// Two leaves have a day in common.
+    LEAVE_OVERLAPS = "leave.overlaps", "state each day of leave once";
 
     // Tables.
     /// The bytes are not UTF-8.

@@ -114,6 +114,27 @@ macro_rules! operations {
 // computes figures, the same function with a `Why` stands beside it.
 operations! {
     documents {
+        /// Tells which periods of the company's year a day is in, and its place in them.
+        #[feature("calendar")]
+        "calendar.day" => time::day, why time::day::day_why, (crate::time::DayRequest) -> crate::time::CalendarDay;
+        /// Tells the days of a period, and the periods before and after.
+        #[feature("calendar")]
+        "calendar.period" => time::span, why time::span::span_why, (crate::time::PeriodRequest) -> crate::time::PeriodSpan;
+        /// Lists the periods within a period: the quarters of a year, the weeks of a month.
+        #[feature("calendar")]
+        "calendar.periods" => time::periods, why time::periods::periods_why, (crate::time::PeriodsRequest) -> crate::time::Periods;
+        /// Prorates an amount of a period over some of its days, by all days or by days of work.
+        #[feature("calendar")]
+        "calendar.prorate" => time::prorate, why time::prorate::prorate_why, (crate::time::ProrateRequest) -> crate::time::Prorated;
+        /// Finds the period so many later or earlier.
+        #[feature("calendar")]
+        "calendar.shift" => time::shift, why time::shift::shift_why, (crate::time::ShiftRequest) -> crate::time::PeriodDays;
+        /// Counts the months of a person's tenure on a day, leave taken out.
+        #[feature("calendar")]
+        "calendar.tenure" => time::tenure, why time::tenure::tenure_why, (crate::time::TenureRequest) -> crate::time::Tenure;
+        /// Counts the days of work between two days.
+        #[feature("calendar")]
+        "calendar.work_days" => time::work_days, why time::work_days::work_days_why, (crate::time::WorkDaysRequest) -> crate::time::WorkDays;
         /// Draws a chart as an SVG that needs nothing from elsewhere.
         #[feature("chart")]
         "chart.svg" => chart::svg (crate::chart::SvgRequest) -> crate::chart::ChartSvg;

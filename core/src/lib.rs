@@ -22,7 +22,7 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`]. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
+//!   [`Rounding`]. Time: [`Date`], [`Period`], [`Quarter`], [`FiscalCalendar`], and what [`time`] does with them.
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
@@ -62,7 +62,7 @@ pub mod sample;
 pub mod table;
 mod team;
 mod text;
-mod time;
+pub mod time;
 mod unit;
 
 pub use book::Book;
@@ -81,7 +81,7 @@ pub use table::{
     Table, Texts, Thousands,
 };
 pub use team::Scope;
-pub use time::{Date, FiscalCalendar, Quarter, YearName};
+pub use time::{Date, FiscalCalendar, FiscalWeeks, Grain, Period, Quarter, WeekPattern, Weekday, WeeksEnd, YearName};
 pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Ratio, Rounding};
 
 #[doc(hidden)]

@@ -90,6 +90,15 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
         ])
         .prop_map(str::to_owned)
         .boxed(),
+        // A calendar's own check wants a month, a day, and weeks of a known pattern.
+        Shape::Named("FiscalCalendar") => prop::sample::select(vec![
+            "{}",
+            r#"{"start_month":2,"year_name":"begin"}"#,
+            r#"{"start_month":4,"start_day":6}"#,
+            r#"{"start_month":2,"weeks":{"pattern":[4,5,4],"ends":"nearest","on":"saturday"}}"#,
+        ])
+        .prop_map(str::to_owned)
+        .boxed(),
         Shape::Named(name) => match &types.get(name).unwrap_or_else(|| panic!("no type `{name}`")).form {
             Form::Record { schema, fields } => {
                 let schema = schema.map(|schema| ("schema", Just(quoted(schema)).boxed()));
@@ -198,6 +207,17 @@ fn texts(name: &str, example: &str) -> BoxedStrategy<String> {
                     if fiscal { format!("\"FY{year}-Q{number}\"") } else { format!("\"{year}Q{number}\"") }
                 },
             )
+            .boxed(),
+        "Period" => (1901..2199_u32, 0..7_u32, 1..=4_u32)
+            .prop_map(|(year, kind, number)| match kind {
+                0 => format!("\"{year}\""),
+                1 => format!("\"{year}-{number:02}\""),
+                2 => format!("\"{year}-W{number:02}\""),
+                3 => format!("\"{year}Q{number}\""),
+                4 => format!("\"FY{year}\""),
+                5 => format!("\"FY{year}-M{number:02}\""),
+                _ => format!("\"FY{year}-W{number:02}\""),
+            })
             .boxed(),
         "Id" => "[a-zäß0-9]([a-z .\"\\\\]{0,6}[a-z0-9])?".prop_map(|text| quoted(&text)).boxed(),
         "Text" => ".{0,8}".prop_map(|text| quoted(&text)).boxed(),

@@ -96,10 +96,8 @@ fn only_own_markup(page: &str, place: &str) -> usize {
                 }
                 _ => false,
             })
-            .map(|(end, _)| end)
-            .unwrap_or_else(|| {
-                panic!("{place}: a tag is never closed: {}", inside.chars().take(80).collect::<String>())
-            });
+            .map(|(end, _)| end);
+        let Some(end) = end else { panic!("{place}: a tag is never closed: {inside:.80}") };
         let tag = inside[..end].trim_end_matches('/');
         rest = &inside[end + 1..];
         tags += 1;

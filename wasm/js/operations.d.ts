@@ -45,6 +45,12 @@ export type Id = string;
 export type Money = string;
 
 /**
+ * A period: 2017, 2017H1, 2017Q3, 2017-07 and the ISO week 2026-W07 are calendar ones; FY2026, FY2026-H1, FY2026-Q3, FY2026-M05, FY2026-W07 are of the company's fiscal year.
+ * @example 2017-07
+ */
+export type Period = string;
+
+/**
  * A quarter: 2017Q3 is a calendar quarter, FY2026-Q3 one of the company's fiscal year.
  * @example 2017Q3
  */
@@ -61,6 +67,12 @@ export type Ratio = string;
  * @example forecast.weighted
  */
 export type RuleId = string;
+
+/**
+ * A whole number, which may be below zero, of at most 2^53 - 1.
+ * @example -3
+ */
+export type Whole = number;
 
 /**
  * How a value comes from its parts.
@@ -140,6 +152,30 @@ export interface BookRead {
   readonly last_event?: IsoDate;
   /** What became of every row. */
   readonly read: ReadReport;
+}
+
+/** The periods that a day is in, and its place in them. */
+export interface CalendarDay {
+  /** The day. */
+  readonly date: IsoDate;
+  /** The fiscal year that it is in, by its own name: a calendar one where the year begins on January 1. */
+  readonly year: Period;
+  /** The half. */
+  readonly half: Period;
+  /** The quarter. */
+  readonly quarter: Quarter;
+  /** The month. */
+  readonly month: Period;
+  /** The fiscal week, where the year is made of weeks. */
+  readonly week?: Period;
+  /** The ISO week. */
+  readonly iso_week: Period;
+  /** Its number in the quarter, from 1 on. */
+  readonly day_of_quarter: Count;
+  /** The week of the quarter, from 1 on: seven days each, from the quarter's first day on. */
+  readonly week_of_quarter: Count;
+  /** Its number in the fiscal year, from 1 on. */
+  readonly day_of_year: Count;
 }
 
 /** A picture of figures, by what it shows and not by how it is drawn. */
@@ -241,6 +277,17 @@ export interface CsvText {
  * - `month_day_year`: 06/30/2017.
  */
 export type DateOrder = "iso" | "day_month_year" | "month_day_year";
+
+/** A day to look up. */
+export interface DayRequest {
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /** The day. */
+  date: IsoDate;
+}
 
 /** The columns of the deals, by the names in the data's header. */
 export interface DealColumns {
@@ -409,10 +456,10 @@ export interface ExplanationText {
   readonly text: string;
 }
 
-/** A company's fiscal calendar: twelve months from any month on. */
+/** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
 export interface FiscalCalendarInput {
   /**
-   * The month in which the fiscal year begins, 1 to 12.
+   * The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends.
    * @default 1
    */
   start_month?: Count | undefined;
@@ -421,6 +468,27 @@ export interface FiscalCalendarInput {
    * @default "end"
    */
   year_name?: YearName | undefined;
+  /**
+   * The day on which each month of it begins, 1 to 31: a shorter calendar month has its last day instead. With
+   * `weeks` it is 1.
+   * @default 1
+   */
+  start_day?: Count | undefined;
+  /** Whole weeks instead of months, if the year is made of them. */
+  weeks?: FiscalWeeksInput | undefined;
+}
+
+/** A fiscal year of 52 or 53 whole weeks. */
+export interface FiscalWeeksInput {
+  /**
+   * The weeks of each quarter's three months: `[4, 4, 5]`, `[4, 5, 4]` or `[5, 4, 4]`. A 53rd week goes to the last
+   * month of the year.
+   */
+  pattern: readonly Count[];
+  /** Which weekday the year ends on, counted from the last day of the month before `start_month`. */
+  ends: WeeksEnd;
+  /** The weekday on which every week, month and year ends. */
+  on: Weekday;
 }
 
 /** A value to replace wherever a column holds it. */
@@ -554,6 +622,16 @@ export interface FormatInput {
 }
 
 /**
+ * How long a period is, from the longest.
+ * - `year`: Twelve months, or 52 or 53 weeks.
+ * - `half`: Two quarters.
+ * - `quarter`: Three months.
+ * - `month`: A month, or 4 or 5 weeks (of a year of 53 weeks the last month has one more).
+ * - `week`: Seven days.
+ */
+export type Grain = "year" | "half" | "quarter" | "month" | "week";
+
+/**
  * How people hand in their commit.
  * - `honest`: What they believe.
  * - `optimistic`: More than they believe.
@@ -636,7 +714,7 @@ export interface KpiRequest {
   policy?: KpiPolicyInput | undefined;
   /**
    * The company's fiscal year.
-   * @default {"start_month":1,"year_name":"end"}
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
   calendar?: FiscalCalendarInput | undefined;
 }
@@ -692,6 +770,14 @@ export interface Kpis {
   readonly by_product: readonly KeyRow[];
   /** By the quarter in which deals closed; `open` counts the dated deals open at the quarter's end, or on the day. */
   readonly by_quarter: readonly KeyRow[];
+}
+
+/** Days on which a person was away, and tenure paused. */
+export interface LeaveInput {
+  /** The first day. */
+  from: IsoDate;
+  /** The last day. */
+  to: IsoDate;
 }
 
 /** One line. */
@@ -798,6 +884,71 @@ export interface PeopleCheck {
   readonly rule: RuleId;
   /** Whom it prompts to talk to, and of whom too little is known. */
   readonly found: Figure<Prompts>;
+}
+
+/** A period with its days. */
+export interface PeriodDays {
+  /** The period. */
+  readonly period: Period;
+  /** Its first day. */
+  readonly first: IsoDate;
+  /** Its last day. */
+  readonly last: IsoDate;
+  /** Its days, both ends counted. */
+  readonly days: Count;
+}
+
+/** A period to look up. */
+export interface PeriodRequest {
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /** The period. */
+  period: Period;
+}
+
+/** The days of a period, and what stands beside it. */
+export interface PeriodSpan {
+  /** The period. */
+  readonly period: Period;
+  /** How long it is. */
+  readonly grain: Grain;
+  /** Its first day. */
+  readonly first: IsoDate;
+  /** Its last day. */
+  readonly last: IsoDate;
+  /** Its days, both ends counted. */
+  readonly days: Count;
+  /** The period before; left out at the edge of the years. */
+  readonly previous?: Period;
+  /** The period after; left out at the edge of the years. */
+  readonly next?: Period;
+  /** Its weeks, where the fiscal year is made of weeks and the period of whole ones. */
+  readonly weeks?: Count;
+}
+
+/** The parts of a period. */
+export interface Periods {
+  /**
+   * The parts in the order of their days, named as the whole is. ISO weeks belong where their Monday is; all others
+   * make up the whole, day for day.
+   */
+  readonly periods: readonly PeriodDays[];
+}
+
+/** A period to be told in parts. */
+export interface PeriodsRequest {
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /** The period in which they lie. */
+  within: Period;
+  /** How long each of them is. */
+  grain: Grain;
 }
 
 /** A person who sells. */
@@ -967,7 +1118,7 @@ export interface PolicyInput {
   schema?: "attain.policy/1" | undefined;
   /**
    * The company's fiscal year.
-   * @default {"start_month":1,"year_name":"end"}
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
   calendar?: FiscalCalendarInput | undefined;
   /**
@@ -1059,6 +1210,61 @@ export interface Prompts {
   readonly prompts: readonly Prompt[];
   /** People of whom too little is known, by id. */
   readonly not_judged: readonly NotJudged[];
+}
+
+/**
+ * What the days of a period share its amount by.
+ * - `days`: All days.
+ * - `work_days`: The days of work.
+ */
+export type ProrateBy = "days" | "work_days";
+
+/** An amount of a period, and some of the period's days. */
+export interface ProrateRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The amount of the whole period. */
+  amount: Money | number;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /** The period. */
+  period: Period;
+  /** The first of the days, in the period. */
+  from: IsoDate;
+  /** The last of the days, in the period. */
+  to: IsoDate;
+  /**
+   * What the days are counted by.
+   * @default "days"
+   */
+  by?: ProrateBy | undefined;
+  /**
+   * The days of the week on which work is done, at least one; by `work_days` only.
+   * @default ["monday","tuesday","wednesday","thursday","friday"]
+   */
+  week?: readonly Weekday[] | undefined;
+  /**
+   * Days of the period on which no work is done, each once; by `work_days` only.
+   * @default []
+   */
+  holidays?: readonly IsoDate[] | undefined;
+}
+
+/** The part of an amount that falls on some days. */
+export interface Prorated {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The part: the amount times `part`, over `whole`, rounded half-even to the minor unit. */
+  readonly amount: Money;
+  /** What was counted. */
+  readonly share_of: ProrateBy;
+  /** The days asked, by that count. */
+  readonly part: Count;
+  /** The period's days, by that count. */
+  readonly whole: Count;
 }
 
 /** The columns of the quotas. */
@@ -1260,7 +1466,7 @@ export interface ReviewRequest {
   submissions?: Table | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -1464,6 +1670,19 @@ export interface SeasonTruth {
   readonly demand: Ratio;
   /** How ready buyers are to sign; the chance of each stage changes with its root. */
   readonly closing: Ratio;
+}
+
+/** A period and how far to go from it. */
+export interface ShiftRequest {
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /** The period to go from. */
+  period: Period;
+  /** Periods of its grain to go on; back where it is below zero. */
+  by: Whole;
 }
 
 /** A quarter against the usual, beside season and growth. */
@@ -1697,6 +1916,45 @@ export interface TeamMapInput {
   format?: FormatInput | undefined;
 }
 
+/** How long a person has been there. */
+export interface Tenure {
+  /** The month of tenure, from 1 on; 0 before month 1. */
+  readonly month: Count;
+  /** Days of tenure, the first and the asked day counted, leave taken out. */
+  readonly days: Count;
+  /**
+   * The day that the month is counted by: as many days earlier as there was leave. Where all was leave, the day
+   * before the start.
+   */
+  readonly effective: IsoDate;
+}
+
+/**
+ * From when on the months of tenure are counted.
+ * - `month_of_start`: Month 1 is the calendar month of the start.
+ * - `first_full_month`: Month 1 is the first calendar month in which the person is there from its first day; what comes before is month 0.
+ * - `by_days`: Month 1 runs from the day of the start to the day before the same day of the next month, and so on; a month that is too short for that day has its last day instead.
+ */
+export type TenureConvention = "month_of_start" | "first_full_month" | "by_days";
+
+/** A person's start, a day, and the leave in between. */
+export interface TenureRequest {
+  /** The first day of work. */
+  start: IsoDate;
+  /** The day on which tenure is asked, from the start on. */
+  on: IsoDate;
+  /**
+   * How months are counted (`ramp.schedule`).
+   * @default "month_of_start"
+   */
+  convention?: TenureConvention | undefined;
+  /**
+   * Leave, in any order; none before the start, none that overlaps. What lies after the day does not count.
+   * @default []
+   */
+  leave?: readonly LeaveInput[] | undefined;
+}
+
 /** A territory. */
 export interface TerritoryTruth {
   /** Its id. */
@@ -1809,6 +2067,25 @@ export interface WaterfallStepInput {
   total?: boolean | undefined;
 }
 
+/**
+ * A day of the week.
+ * - `monday`: Monday, on which an ISO week begins.
+ * - `tuesday`: Tuesday.
+ * - `wednesday`: Wednesday.
+ * - `thursday`: Thursday.
+ * - `friday`: Friday.
+ * - `saturday`: Saturday.
+ * - `sunday`: Sunday.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * Which of its weekdays a fiscal year of weeks ends on.
+ * - `nearest`: The one nearest to the month's end, before or after it.
+ * - `last`: The last one in the month.
+ */
+export type WeeksEnd = "nearest" | "last";
+
 /** The plain weighted figure and what it rests on. */
 export interface Weighted {
   /** Open amount times won over closed, multiplied first and rounded once, half-even. */
@@ -1832,6 +2109,32 @@ export interface Weighted {
  */
 export type WeightedBasis = "won_and_weighted" | "won_in_period_and_not_yet_created";
 
+/** Days and the work days among them. */
+export interface WorkDays {
+  /** Days of the working week that are no holidays. */
+  readonly work_days: Count;
+  /** All days, both ends counted. */
+  readonly days: Count;
+}
+
+/** Days to count the work days of. */
+export interface WorkDaysRequest {
+  /** The first day. */
+  from: IsoDate;
+  /** The last day. */
+  to: IsoDate;
+  /**
+   * The days of the week on which work is done, at least one.
+   * @default ["monday","tuesday","wednesday","thursday","friday"]
+   */
+  week?: readonly Weekday[] | undefined;
+  /**
+   * Days on which no work is done, each from the first day to the last, each once.
+   * @default []
+   */
+  holidays?: readonly IsoDate[] | undefined;
+}
+
 /** A number of deals and what they are worth. */
 export interface Worth {
   /** How many deals. */
@@ -1846,6 +2149,27 @@ export interface Worth {
  * - `begin`: The year in which it begins.
  */
 export type YearName = "end" | "begin";
+
+/** Tells which periods of the company's year a day is in, and its place in them. */
+export function calendarDay(request: DayRequest): CalendarDay;
+
+/** Tells the days of a period, and the periods before and after. */
+export function calendarPeriod(request: PeriodRequest): PeriodSpan;
+
+/** Lists the periods within a period: the quarters of a year, the weeks of a month. */
+export function calendarPeriods(request: PeriodsRequest): Periods;
+
+/** Prorates an amount of a period over some of its days, by all days or by days of work. */
+export function calendarProrate(request: ProrateRequest): Prorated;
+
+/** Finds the period so many later or earlier. */
+export function calendarShift(request: ShiftRequest): PeriodDays;
+
+/** Counts the months of a person's tenure on a day, leave taken out. */
+export function calendarTenure(request: TenureRequest): Tenure;
+
+/** Counts the days of work between two days. */
+export function calendarWorkDays(request: WorkDaysRequest): WorkDays;
 
 /** Draws a chart as an SVG that needs nothing from elsewhere. */
 export function chartSvg(request: SvgRequest): ChartSvg;

@@ -4,6 +4,41 @@ import { withBook } from "./book.js";
 import { ask } from "./encode.js";
 import * as core from "./engine.js";
 
+/** Tells which periods of the company's year a day is in, and its place in them. */
+export function calendarDay(request) {
+  return ask(core, "calendar.day", request);
+}
+
+/** Tells the days of a period, and the periods before and after. */
+export function calendarPeriod(request) {
+  return ask(core, "calendar.period", request);
+}
+
+/** Lists the periods within a period: the quarters of a year, the weeks of a month. */
+export function calendarPeriods(request) {
+  return ask(core, "calendar.periods", request);
+}
+
+/** Prorates an amount of a period over some of its days, by all days or by days of work. */
+export function calendarProrate(request) {
+  return ask(core, "calendar.prorate", request);
+}
+
+/** Finds the period so many later or earlier. */
+export function calendarShift(request) {
+  return ask(core, "calendar.shift", request);
+}
+
+/** Counts the months of a person's tenure on a day, leave taken out. */
+export function calendarTenure(request) {
+  return ask(core, "calendar.tenure", request);
+}
+
+/** Counts the days of work between two days. */
+export function calendarWorkDays(request) {
+  return ask(core, "calendar.work_days", request);
+}
+
 /** Draws a chart as an SVG that needs nothing from elsewhere. */
 export function chartSvg(request) {
   return ask(core, "chart.svg", request);

@@ -16,6 +16,7 @@ const COPY: &[&str] = &[
     "Days",
     "Money",
     "Percent",
+    "Period",
     "Probability",
     "Quarter",
     "Ratio",

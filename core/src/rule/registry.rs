@@ -64,10 +64,10 @@ rules! {
             "Changes within the year are avoided: the first warns, the second warns strongly.";
     }
     "Ramp" {
-        RAMP_SCHEDULE = "ramp.schedule", part "the other conventions of the start month, leave, transfer credit", ["review"],
+        RAMP_SCHEDULE = "ramp.schedule", part "leave and conventions in attainment, transfer credit", ["calendar.tenure", "review"],
             "What share of a full quota a person carries by month of tenure; all of it after the last.";
-        RAMP_PERIOD_FACTOR = "ramp.period_factor", done, ["review"],
-            "The share of a period is the mean over its months.";
+        RAMP_PERIOD_FACTOR = "ramp.period_factor", done, ["calendar.day", "calendar.period", "calendar.prorate", "review"],
+            "What counts in a period counts over its months and days: the mean of the ramp, the share of an amount.";
         RAMP_FIT = "ramp.fit", open, [],
             "The team's own ramp, fitted to what its people sold by month of tenure.";
         RAMP_SAFE = "ramp.safe", done, ["review"],

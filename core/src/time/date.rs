@@ -5,13 +5,14 @@ use std::str::FromStr;
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::Weekday;
 use crate::code;
 use crate::error::Error;
 use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
 use crate::text::shown;
 
 /// The years that a date may have: a CRM's `0001-01-01` and `9999-12-31` stand for "none", not for a day.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// The days from 0001-01-01 to 1970-01-01, counting the first as 1.
 const EPOCH_FROM_CE: i32 = 719_163;
@@ -87,6 +88,41 @@ impl Date {
     /// The days from this day to another; negative where the other is earlier.
     pub fn days_to(self, other: Self) -> i32 {
         other.number().saturating_sub(self.number())
+    }
+
+    /// The day so many days on, or back; `None` out of the years.
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        Self::from_number(i32::try_from(i64::from(self.number()).checked_add(days)?).ok()?)
+    }
+
+    /// The day of the week.
+    pub fn weekday(self) -> Weekday {
+        Weekday::of_number(self.number())
+    }
+
+    /// Days to the next Monday, 0 on a Monday.
+    pub(super) fn days_to_monday(self) -> i64 {
+        let past = i64::from(Weekday::Monday.days_before(self.number()));
+        if past == 0 { 0 } else { 7_i64.saturating_sub(past) }
+    }
+
+    /// The ISO 8601 year and week: a week belongs to the year that has its Thursday, and may so lie in 2200.
+    pub(super) fn iso_week(self) -> (i32, u32) {
+        (self.0.iso_week().year(), self.0.iso_week().week())
+    }
+
+    /// The number of an ISO week's Monday; `None` where the year has no such week.
+    pub(super) fn monday_of(year: i32, week: u32) -> Option<i32> {
+        let day = NaiveDate::from_isoywd_opt(year, week, chrono::Weekday::Mon)?;
+        day.num_days_from_ce().checked_sub(EPOCH_FROM_CE)
+    }
+
+    /// The number of a day of the month that is so many months from year 0 on, or of the month's last day where it has
+    /// no such day. Years beyond those of a date are fine.
+    pub(super) fn number_in_month(months: i32, day: u32) -> Option<i32> {
+        let month = u32::try_from(months.rem_euclid(12)).ok()?.checked_add(1)?;
+        let of = |day| NaiveDate::from_ymd_opt(months.div_euclid(12), month, day);
+        (1..=day).rev().find_map(of)?.num_days_from_ce().checked_sub(EPOCH_FROM_CE)
     }
 
     /// Whole months since year 0: the count that tenure is measured in.

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::{Grain, Period};
 use crate::code;
 use crate::error::Error;
 use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
 use crate::text::shown;
 
-/// A quarter by name: `2017Q3` is always a calendar quarter, `FY2026-Q3` one of the company's fiscal year.
+/// A period known to be a quarter: `2017Q3` is always a calendar quarter, `FY2026-Q3` one of the company's fiscal year.
 ///
 /// ```
 /// use attain::Quarter;
@@ -17,11 +18,7 @@ use crate::text::shown;
 /// assert_eq!("FY2026-Q5".parse::<Quarter>().unwrap_err().code().as_str(), "quarter.syntax");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Quarter {
-    fiscal: bool,
-    year: u16,
-    number: u8,
-}
+pub struct Quarter(Period);
 
 impl Quarter {
     /// A calendar quarter: year 1900 to 2199, number 1 to 4.
@@ -35,11 +32,7 @@ impl Quarter {
     }
 
     fn of(fiscal: bool, year: i32, number: u32) -> Result<Self, Error> {
-        let made = match (u16::try_from(year), u8::try_from(number)) {
-            (Ok(year @ 1900..=2199), Ok(number @ 1..=4)) => Some(Self { fiscal, year, number }),
-            _ => None,
-        };
-        made.ok_or_else(|| {
+        Period::of(fiscal, Grain::Quarter, year, number).map(Self).map_err(|_| {
             let message = format!("there is no quarter {number} of the year {year}: 1 to 4, 1900 to 2199");
             Error::new(code::QUARTER_SYNTAX, message)
         })
@@ -47,30 +40,56 @@ impl Quarter {
 
     /// Whether it is named by the fiscal year.
     pub fn is_fiscal(self) -> bool {
-        self.fiscal
+        self.0.is_fiscal()
     }
 
     /// The year it is named by.
     pub fn year(self) -> i32 {
-        i32::from(self.year)
+        self.0.year()
     }
 
     /// 1 to 4.
     pub fn number(self) -> u32 {
-        u32::from(self.number)
+        self.0.number()
     }
 
     /// The same quarter a year before; `None` before 1900.
     pub fn year_before(self) -> Option<Self> {
-        Self::of(self.fiscal, self.year().saturating_sub(1), self.number()).ok()
+        self.0.counted(-4).map(Self)
     }
 
     /// The quarter before; `None` before 1900.
     pub fn previous(self) -> Option<Self> {
-        match self.number {
-            1 => Self::of(self.fiscal, self.year().saturating_sub(1), 4).ok(),
-            number => Some(Self { number: number.saturating_sub(1), ..self }),
-        }
+        self.0.counted(-1).map(Self)
+    }
+
+    /// The quarter after; `None` past 2199.
+    pub fn next(self) -> Option<Self> {
+        self.0.counted(1).map(Self)
+    }
+
+    /// The same as a period.
+    pub fn period(self) -> Period {
+        self.0
+    }
+}
+
+fn not_a_quarter(text: &str) -> Error {
+    let message = format!("`{}` is not a quarter such as 2017Q3 or FY2026-Q3", shown(text));
+    Error::new(code::QUARTER_SYNTAX, message)
+}
+
+impl From<Quarter> for Period {
+    fn from(quarter: Quarter) -> Self {
+        quarter.0
+    }
+}
+
+impl TryFrom<Period> for Quarter {
+    type Error = Error;
+
+    fn try_from(period: Period) -> Result<Self, Error> {
+        if period.grain() == Grain::Quarter { Ok(Self(period)) } else { Err(not_a_quarter(&period.to_string())) }
     }
 }
 
@@ -78,32 +97,14 @@ impl FromStr for Quarter {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let parts = match text.strip_prefix("FY") {
-            Some(rest) => rest.split_once("-Q").map(|parts| (true, parts)),
-            None => text.split_once('Q').map(|parts| (false, parts)),
-        };
-        let digits = |text: &str, length: usize| {
-            (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| text.parse::<u32>().ok())?
-        };
-        let made = parts.and_then(|(fiscal, (year, number))| {
-            let year = i32::try_from(digits(year, 4)?).ok()?;
-            Self::of(fiscal, year, digits(number, 1)?).ok()
-        });
-        made.ok_or_else(|| {
-            let message = format!("`{}` is not a quarter such as 2017Q3 or FY2026-Q3", shown(text));
-            Error::new(code::QUARTER_SYNTAX, message)
-        })
+        let period = text.parse::<Period>().ok();
+        period.and_then(|period| Self::try_from(period).ok()).ok_or_else(|| not_a_quarter(text))
     }
 }
 
 impl fmt::Display for Quarter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.fiscal {
-            write!(f, "FY{}-Q{}", self.year, self.number)
-        } else {
-            write!(f, "{}Q{}", self.year, self.number)
-        }
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

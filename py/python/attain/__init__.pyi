@@ -8,6 +8,7 @@ from ._types import Band as Band
 from ._types import Bar as Bar
 from ._book import Book as Book
 from ._types import BookRead as BookRead
+from ._types import CalendarDay as CalendarDay
 from ._types import Chart as Chart
 from ._types import ChartSvg as ChartSvg
 from ._types import ChartUnit as ChartUnit
@@ -27,11 +28,13 @@ from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
 from ._types import FiscalCalendar as FiscalCalendar
+from ._types import FiscalWeeks as FiscalWeeks
 from ._types import Fix as Fix
 from ._types import Folded as Folded
 from ._types import Forecast as Forecast
 from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
+from ._types import Grain as Grain
 from ._types import Habit as Habit
 from ._types import Hashes as Hashes
 from ._types import HeatRow as HeatRow
@@ -40,6 +43,7 @@ from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
 from ._types import KpiSummary as KpiSummary
 from ._types import Kpis as Kpis
+from ._types import Leave as Leave
 from ._types import Line as Line
 from ._types import Map as Map
 from ._types import Mark as Mark
@@ -49,6 +53,9 @@ from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
 from ._types import PeopleCheck as PeopleCheck
+from ._types import PeriodDays as PeriodDays
+from ._types import PeriodSpan as PeriodSpan
+from ._types import Periods as Periods
 from ._types import PersonTruth as PersonTruth
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
@@ -63,6 +70,8 @@ from ._types import PriceColumns as PriceColumns
 from ._types import PriceMap as PriceMap
 from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
+from ._types import ProrateBy as ProrateBy
+from ._types import Prorated as Prorated
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
@@ -109,19 +118,31 @@ from ._types import TableRows as TableRows
 from ._types import TeamAttainment as TeamAttainment
 from ._types import TeamColumns as TeamColumns
 from ._types import TeamMap as TeamMap
+from ._types import Tenure as Tenure
+from ._types import TenureConvention as TenureConvention
 from ._types import TerritoryTruth as TerritoryTruth
 from ._types import Thousands as Thousands
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
 from ._types import WaterfallStep as WaterfallStep
+from ._types import Weekday as Weekday
+from ._types import WeeksEnd as WeeksEnd
 from ._types import Weighted as Weighted
 from ._types import WeightedBasis as WeightedBasis
+from ._types import WorkDays as WorkDays
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
 from ._types import YearName as YearName
 from ._operations import book_explain as book_explain
 from ._operations import book_read as book_read
+from ._operations import calendar_day as calendar_day
+from ._operations import calendar_period as calendar_period
+from ._operations import calendar_periods as calendar_periods
+from ._operations import calendar_prorate as calendar_prorate
+from ._operations import calendar_shift as calendar_shift
+from ._operations import calendar_tenure as calendar_tenure
+from ._operations import calendar_work_days as calendar_work_days
 from ._core import call as call
 from ._operations import chart_svg as chart_svg
 from ._operations import chart_vega_lite as chart_vega_lite
@@ -143,6 +164,6 @@ from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

@@ -4,6 +4,82 @@
 from . import _call
 
 
+def calendar_day(*, date, calendar=None):
+    """Tells which periods of the company's year a day is in, and its place in them.
+
+    calendar: The company's fiscal year.
+    date: The day.
+    """
+    return _call.document("calendar.day", {"calendar": calendar, "date": date}, "CalendarDay")
+
+
+def calendar_period(*, period, calendar=None):
+    """Tells the days of a period, and the periods before and after.
+
+    calendar: The company's fiscal year.
+    period: The period.
+    """
+    return _call.document("calendar.period", {"calendar": calendar, "period": period}, "PeriodSpan")
+
+
+def calendar_periods(*, within, grain, calendar=None):
+    """Lists the periods within a period: the quarters of a year, the weeks of a month.
+
+    calendar: The company's fiscal year.
+    within: The period in which they lie.
+    grain: How long each of them is.
+    """
+    return _call.document("calendar.periods", {"calendar": calendar, "within": within, "grain": grain}, "Periods")
+
+
+def calendar_prorate(*, currency, amount, period, from_, to, calendar=None, by=None, week=None, holidays=None):
+    """Prorates an amount of a period over some of its days, by all days or by days of work.
+
+    currency: The currency of all money in it.
+    amount: The amount of the whole period.
+    calendar: The company's fiscal year.
+    period: The period.
+    from_: The first of the days, in the period.
+    to: The last of the days, in the period.
+    by: What the days are counted by. Default: "days".
+    week: The days of the week on which work is done, at least one; by `work_days` only.
+    holidays: Days of the period on which no work is done, each once; by `work_days` only. Default: [].
+    """
+    return _call.document("calendar.prorate", {"currency": currency, "amount": amount, "calendar": calendar, "period": period, "from": from_, "to": to, "by": by, "week": week, "holidays": holidays}, "Prorated")
+
+
+def calendar_shift(*, period, by, calendar=None):
+    """Finds the period so many later or earlier.
+
+    calendar: The company's fiscal year.
+    period: The period to go from.
+    by: Periods of its grain to go on; back where it is below zero.
+    """
+    return _call.document("calendar.shift", {"calendar": calendar, "period": period, "by": by}, "PeriodDays")
+
+
+def calendar_tenure(*, start, on, convention=None, leave=None):
+    """Counts the months of a person's tenure on a day, leave taken out.
+
+    start: The first day of work.
+    on: The day on which tenure is asked, from the start on.
+    convention: How months are counted (`ramp.schedule`). Default: "month_of_start".
+    leave: Leave, in any order; none before the start, none that overlaps. What lies after the day does not count. Default: [].
+    """
+    return _call.document("calendar.tenure", {"start": start, "on": on, "convention": convention, "leave": leave}, "Tenure")
+
+
+def calendar_work_days(*, from_, to, week=None, holidays=None):
+    """Counts the days of work between two days.
+
+    from_: The first day.
+    to: The last day.
+    week: The days of the week on which work is done, at least one.
+    holidays: Days on which no work is done, each from the first day to the last, each once. Default: [].
+    """
+    return _call.document("calendar.work_days", {"from": from_, "to": to, "week": week, "holidays": holidays}, "WorkDays")
+
+
 def chart_svg(*, chart, width=None):
     """Draws a chart as an SVG that needs nothing from elsewhere.
 
@@ -195,7 +271,7 @@ def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=Non
     team: The team, for managers and regions.
     prices: The price list, for deals without an amount.
     policy: The numbers of the practice. Default: {"min_closed":10}.
-    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    calendar: The company's fiscal year.
     """
     from ._book import open_book
 
@@ -225,6 +301,13 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
 
 # What each operation answers, in the words of `_decode`.
 RESPONSES = {
+    "calendar.day": "CalendarDay",
+    "calendar.period": "PeriodSpan",
+    "calendar.periods": "Periods",
+    "calendar.prorate": "Prorated",
+    "calendar.shift": "PeriodDays",
+    "calendar.tenure": "Tenure",
+    "calendar.work_days": "WorkDays",
     "chart.svg": "ChartSvg",
     "chart.vega_lite": "ChartVegaLite",
     "explain": "Explanation",
@@ -276,7 +359,7 @@ class BookOperations:
         team: The team, for managers and regions.
         prices: The price list, for deals without an amount.
         policy: The numbers of the practice. Default: {"min_closed":10}.
-        calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+        calendar: The company's fiscal year.
         """
         return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
 

@@ -99,6 +99,36 @@ class BookRead(Record):
     )
 
 
+class CalendarDay(Record):
+    """The periods that a day is in, and its place in them.
+
+    date: The day.
+    year: The fiscal year that it is in, by its own name: a calendar one where the year begins on January 1.
+    half: The half.
+    quarter: The quarter.
+    month: The month.
+    week: The fiscal week, where the year is made of weeks.
+    iso_week: The ISO week.
+    day_of_quarter: Its number in the quarter, from 1 on.
+    week_of_quarter: The week of the quarter, from 1 on: seven days each, from the quarter's first day on.
+    day_of_year: Its number in the fiscal year, from 1 on.
+    """
+
+    __slots__ = ("date", "year", "half", "quarter", "month", "week", "iso_week", "day_of_quarter", "week_of_quarter", "day_of_year")
+    _shape = (
+        ("date", "date"),
+        ("year", "text"),
+        ("half", "text"),
+        ("quarter", "text"),
+        ("month", "text"),
+        ("week", "?text"),
+        ("iso_week", "text"),
+        ("day_of_quarter", "count"),
+        ("week_of_quarter", "count"),
+        ("day_of_year", "count"),
+    )
+
+
 class Chart(Record):
     """A picture of figures, by what it shows and not by how it is drawn.
 
@@ -354,28 +384,76 @@ class ExplanationText(Record):
 
 
 class FiscalCalendar(Record):
-    """A company's fiscal calendar: twelve months from any month on.
+    """A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks.
 
     ```
-    use attain::{Date, FiscalCalendar, Quarter};
+    use attain::{Date, FiscalCalendar, Grain, Quarter, record};
     let february = FiscalCalendar::new().with_start_month(2).unwrap();
     let day: Date = "2025-12-24".parse().unwrap();
     let quarter = february.quarter_of(day).unwrap();
     assert_eq!(quarter.to_string(), "FY2026-Q4");
     let (first, last) = february.days(quarter).unwrap();
     assert_eq!((first.to_string(), last.to_string()), ("2025-11-01".into(), "2026-01-31".into()));
-    // A year that begins in January is the calendar year.
+    // A year that begins on January 1 is the calendar year.
     assert_eq!(FiscalCalendar::new().quarter_of(day).unwrap().to_string(), "2025Q4");
+    // The calendar of retail: weeks to Saturday, the year's end the Saturday nearest to the end of January.
+    let retail: FiscalCalendar = record::from_json(r#"{"start_month": 2, "year_name": "begin",
+    "weeks": {"pattern": [4, 5, 4], "ends": "nearest", "on": "saturday"}}"#).unwrap();
+    assert_eq!(retail.period_of(day, Grain::Week).unwrap().to_string(), "FY2025-W47");
     ```
 
-    start_month: The month in which the fiscal year begins, 1 to 12. Default: 1.
+    start_month: The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends. Default: 1.
     year_name: Which calendar year names it. Default: "end".
+    start_day: The day on which each month of it begins, 1 to 31: a shorter calendar month has its last day instead. With `weeks` it is 1. Default: 1.
+    weeks: Whole weeks instead of months, if the year is made of them.
     """
 
-    __slots__ = ("start_month", "year_name")
+    __slots__ = ("start_month", "year_name", "start_day", "weeks")
     _shape = (
         ("start_month", "count"),
         ("year_name", "text"),
+        ("start_day", "count"),
+        ("weeks", "?FiscalWeeks"),
+    )
+
+    def day(self, *, date=None):
+        """Tells which periods of the company's year a day is in, and its place in them."""
+        from ._operations import calendar_day
+
+        return calendar_day(calendar=self, date=date)
+
+    def period(self, *, period=None):
+        """Tells the days of a period, and the periods before and after."""
+        from ._operations import calendar_period
+
+        return calendar_period(calendar=self, period=period)
+
+    def periods(self, *, within=None, grain=None):
+        """Lists the periods within a period: the quarters of a year, the weeks of a month."""
+        from ._operations import calendar_periods
+
+        return calendar_periods(calendar=self, within=within, grain=grain)
+
+    def shift(self, *, period=None, by=None):
+        """Finds the period so many later or earlier."""
+        from ._operations import calendar_shift
+
+        return calendar_shift(calendar=self, period=period, by=by)
+
+
+class FiscalWeeks(Record):
+    """A fiscal year of 52 or 53 whole weeks.
+
+    pattern: The weeks of each quarter's three months: `[4, 4, 5]`, `[4, 5, 4]` or `[5, 4, 4]`. A 53rd week goes to the last month of the year.
+    ends: Which weekday the year ends on, counted from the last day of the month before `start_month`.
+    on: The weekday on which every week, month and year ends.
+    """
+
+    __slots__ = ("pattern", "ends", "on")
+    _shape = (
+        ("pattern", "[count]"),
+        ("ends", "text"),
+        ("on", "text"),
     )
 
 
@@ -503,6 +581,9 @@ class Format(Record):
         ("thousands", "?text"),
         ("delimiter", "?text"),
     )
+
+
+Grain = Literal["year", "half", "quarter", "month", "week"]
 
 
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
@@ -645,6 +726,20 @@ class Kpis(Record):
     )
 
 
+class Leave(Record):
+    """Days on which a person was away, and tenure paused.
+
+    from_: The first day.
+    to: The last day.
+    """
+
+    __slots__ = ("from_", "to")
+    _shape = (
+        ("from_", "date"),
+        ("to", "date"),
+    )
+
+
 class Line(Record):
     """One line.
 
@@ -756,6 +851,62 @@ class PeopleCheck(Record):
     _shape = (
         ("rule", "text"),
         ("found", "!Prompts"),
+    )
+
+
+class PeriodDays(Record):
+    """A period with its days.
+
+    period: The period.
+    first: Its first day.
+    last: Its last day.
+    days: Its days, both ends counted.
+    """
+
+    __slots__ = ("period", "first", "last", "days")
+    _shape = (
+        ("period", "text"),
+        ("first", "date"),
+        ("last", "date"),
+        ("days", "count"),
+    )
+
+
+class PeriodSpan(Record):
+    """The days of a period, and what stands beside it.
+
+    period: The period.
+    grain: How long it is.
+    first: Its first day.
+    last: Its last day.
+    days: Its days, both ends counted.
+    previous: The period before; left out at the edge of the years.
+    next: The period after; left out at the edge of the years.
+    weeks: Its weeks, where the fiscal year is made of weeks and the period of whole ones.
+    """
+
+    __slots__ = ("period", "grain", "first", "last", "days", "previous", "next", "weeks")
+    _shape = (
+        ("period", "text"),
+        ("grain", "text"),
+        ("first", "date"),
+        ("last", "date"),
+        ("days", "count"),
+        ("previous", "?text"),
+        ("next", "?text"),
+        ("weeks", "?count"),
+    )
+
+
+class Periods(Record):
+    """The parts of a period.
+
+    periods: The parts in the order of their days, named as the whole is. ISO weeks belong where their Monday is; all others make up the whole, day for day.
+    """
+
+    __slots__ = ("periods",)
+    _shape = (
+        ("periods", "[PeriodDays]"),
     )
 
 
@@ -903,7 +1054,7 @@ class Policy(Record):
     assert_eq!(policy.plan().trigger_below().to_string(), "0.7");
     ```
 
-    calendar: The company's fiscal year. Default: {"start_month":1,"year_name":"end"}.
+    calendar: The company's fiscal year.
     kpi: Key figures. Default: {"min_closed":10}.
     forecast: Forecasts.
     pipeline: The pipeline.
@@ -992,6 +1143,29 @@ class Prompts(Record):
     _shape = (
         ("prompts", "[Prompt]"),
         ("not_judged", "[NotJudged]"),
+    )
+
+
+ProrateBy = Literal["days", "work_days"]
+
+
+class Prorated(Record):
+    """The part of an amount that falls on some days.
+
+    currency: The currency of all money in it.
+    amount: The part: the amount times `part`, over `whole`, rounded half-even to the minor unit.
+    share_of: What was counted.
+    part: The days asked, by that count.
+    whole: The period's days, by that count.
+    """
+
+    __slots__ = ("currency", "amount", "share_of", "part", "whole")
+    _shape = (
+        ("currency", "text"),
+        ("amount", "decimal"),
+        ("share_of", "text"),
+        ("part", "count"),
+        ("whole", "count"),
     )
 
 
@@ -1741,6 +1915,25 @@ class TeamMap(Record):
     )
 
 
+class Tenure(Record):
+    """How long a person has been there.
+
+    month: The month of tenure, from 1 on; 0 before month 1.
+    days: Days of tenure, the first and the asked day counted, leave taken out.
+    effective: The day that the month is counted by: as many days earlier as there was leave. Where all was leave, the day before the start.
+    """
+
+    __slots__ = ("month", "days", "effective")
+    _shape = (
+        ("month", "count"),
+        ("days", "count"),
+        ("effective", "date"),
+    )
+
+
+TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
+
+
 class TerritoryTruth(Record):
     """A territory.
 
@@ -1835,6 +2028,12 @@ class WaterfallStep(Record):
     )
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+WeeksEnd = Literal["nearest", "last"]
+
+
 class Weighted(Record):
     """The plain weighted figure and what it rests on.
 
@@ -1858,6 +2057,20 @@ class Weighted(Record):
 
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+
+
+class WorkDays(Record):
+    """Days and the work days among them.
+
+    work_days: Days of the working week that are no holidays.
+    days: All days, both ends counted.
+    """
+
+    __slots__ = ("work_days", "days")
+    _shape = (
+        ("work_days", "count"),
+        ("days", "count"),
+    )
 
 
 class Worth(Record):

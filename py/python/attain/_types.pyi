@@ -1,5 +1,5 @@
 # Made by `cargo dev gen`; do not edit.
-from datetime import date
+from datetime import date as _date
 from decimal import Decimal
 from typing import Any, Literal, Mapping, Sequence
 
@@ -37,9 +37,22 @@ class Bar(Record):
 
 class BookRead(Record):
     data_sha256: str
-    last_event: date | None
+    last_event: _date | None
     read: ReadReport
-    def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: date | str | None = None) -> None: ...
+    def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: _date | str | None = None) -> None: ...
+
+class CalendarDay(Record):
+    date: _date
+    year: str
+    half: str
+    quarter: str
+    month: str
+    week: str | None
+    iso_week: str
+    day_of_quarter: int
+    week_of_quarter: int
+    day_of_year: int
+    def __init__(self, *, date: _date | str, year: str, half: str, quarter: str, month: str, iso_week: str, day_of_quarter: int, week_of_quarter: int, day_of_year: int, week: str | None = None) -> None: ...
 
 class Chart(Record):
     title: str
@@ -93,12 +106,12 @@ class DealToSee(Record):
     owner: str
     stage: str | None
     amount: Decimal | None
-    created: date | None
+    created: _date | None
     age_days: int | None
-    close_date: date | None
+    close_date: _date | None
     reasons: tuple[AttentionReason, ...]
     rule: str
-    def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: date | str | None = None, age_days: int | None = None, close_date: date | str | None = None) -> None: ...
+    def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: _date | str | None = None, age_days: int | None = None, close_date: _date | str | None = None) -> None: ...
 
 Delimiter = Literal["comma", "semicolon", "tab"]
 class Dot(Record):
@@ -129,7 +142,19 @@ class ExplanationText(Record):
 class FiscalCalendar(Record):
     start_month: int | None
     year_name: YearName | None
-    def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None) -> None: ...
+    start_day: int | None
+    weeks: FiscalWeeks | None
+    def __init__(self, *, start_month: int | None = None, year_name: YearName | None = None, start_day: int | None = None, weeks: FiscalWeeks | Mapping[str, Any] | None = None) -> None: ...
+    def day(self, *, date: _date | str | None = None) -> CalendarDay: ...
+    def period(self, *, period: str | None = None) -> PeriodSpan: ...
+    def periods(self, *, within: str | None = None, grain: Grain | None = None) -> Periods: ...
+    def shift(self, *, period: str | None = None, by: int | None = None) -> PeriodDays: ...
+
+class FiscalWeeks(Record):
+    pattern: tuple[int, ...]
+    ends: WeeksEnd
+    on: Weekday
+    def __init__(self, *, pattern: Sequence[int], ends: WeeksEnd, on: Weekday) -> None: ...
 
 class Fix(Record):
     column: str
@@ -144,7 +169,7 @@ class Folded(Record):
 
 class Forecast(Record):
     period: str
-    as_of: date
+    as_of: _date
     won: Decimal
     rollup: Decimal | NotAvailable
     weighted: Decimal | NotAvailable
@@ -160,7 +185,7 @@ class Forecast(Record):
     rollup_basis: Rollup | NotAvailable
     rate_basis: Weighted | NotAvailable
     trend_basis: Trend | NotAvailable
-    def __init__(self, *, period: str, as_of: date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
+    def __init__(self, *, period: str, as_of: _date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
 
 class ForecastPolicy(Record):
     agree_up_to: Decimal | None
@@ -180,6 +205,7 @@ class Format(Record):
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
 
+Grain = Literal["year", "half", "quarter", "month", "week"]
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
     data: str
@@ -211,9 +237,9 @@ class KpiPolicy(Record):
 
 class KpiSummary(Record):
     currency: str
-    as_of: date
+    as_of: _date
     kpis: Kpis
-    def __init__(self, *, currency: str, as_of: date | str, kpis: Kpis | Mapping[str, Any]) -> None: ...
+    def __init__(self, *, currency: str, as_of: _date | str, kpis: Kpis | Mapping[str, Any]) -> None: ...
 
 class Kpis(Record):
     deals: int
@@ -236,6 +262,11 @@ class Kpis(Record):
     by_product: Rows[KeyRow]
     by_quarter: Rows[KeyRow]
     def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
+
+class Leave(Record):
+    from_: _date
+    to: _date
+    def __init__(self, *, from_: _date | str, to: _date | str) -> None: ...
 
 class Line(Record):
     key: str
@@ -275,14 +306,36 @@ class PeopleCheck(Record):
     found: Prompts | NotAvailable
     def __init__(self, *, rule: str, found: Prompts | Mapping[str, Any] | NotAvailable) -> None: ...
 
+class PeriodDays(Record):
+    period: str
+    first: _date
+    last: _date
+    days: int
+    def __init__(self, *, period: str, first: _date | str, last: _date | str, days: int) -> None: ...
+
+class PeriodSpan(Record):
+    period: str
+    grain: Grain
+    first: _date
+    last: _date
+    days: int
+    previous: str | None
+    next: str | None
+    weeks: int | None
+    def __init__(self, *, period: str, grain: Grain, first: _date | str, last: _date | str, days: int, previous: str | None = None, next: str | None = None, weeks: int | None = None) -> None: ...
+
+class Periods(Record):
+    periods: Rows[PeriodDays]
+    def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
+
 class PersonTruth(Record):
     person: str
-    start: date
-    end: date | None
+    start: _date
+    end: _date | None
     skill: Decimal
     habit: Habit
     says: Decimal
-    def __init__(self, *, person: str, start: date | str, skill: Decimal | float | str, habit: Habit, says: Decimal | float | str, end: date | str | None = None) -> None: ...
+    def __init__(self, *, person: str, start: _date | str, skill: Decimal | float | str, habit: Habit, says: Decimal | float | str, end: _date | str | None = None) -> None: ...
 
 class PipelinePolicy(Record):
     stale_above: Decimal | None
@@ -359,6 +412,15 @@ class Prompts(Record):
     not_judged: Rows[NotJudged]
     def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]], not_judged: Sequence[NotJudged | Mapping[str, Any]]) -> None: ...
 
+ProrateBy = Literal["days", "work_days"]
+class Prorated(Record):
+    currency: str
+    amount: Decimal
+    share_of: ProrateBy
+    part: int
+    whole: int
+    def __init__(self, *, currency: str, amount: Decimal | float | str, share_of: ProrateBy, part: int, whole: int) -> None: ...
+
 class QuotaColumns(Record):
     owner: str
     period: str
@@ -421,10 +483,10 @@ class Review(Record):
     currency: str
     version: str
     sha256: Hashes
-    as_of: date
+    as_of: _date
     period: str
-    first_day: date
-    last_day: date
+    first_day: _date
+    last_day: _date
     scope: Scope | None
     read: ReadReport
     kpis: Kpis
@@ -435,7 +497,7 @@ class Review(Record):
     attention: Attention
     notes: Rows[Note]
     explanations: Rows[Step] | None
-    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: date | str, period: str, first_day: date | str, last_day: date | str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: _date | str, period: str, first_day: _date | str, last_day: _date | str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
     def charts(self) -> ReviewCharts: ...
     def to_html(self) -> str: ...
     def to_text(self) -> str: ...
@@ -473,7 +535,7 @@ class RuleLine(Record):
 
 class SampleCompany(Record):
     currency: str
-    as_of: date
+    as_of: _date
     period: str
     map: Map
     deals: Table
@@ -487,7 +549,7 @@ class SampleCompany(Record):
     accounts: Table
     leave: Table
     activities: Table
-    def __init__(self, *, currency: str, as_of: date | str, period: str, map: Map | Mapping[str, Any], deals: Any, team: Any, reporting: Any, quotas: Any, submissions: Any, adjustments: Any, prices: Any, territories: Any, accounts: Any, leave: Any, activities: Any) -> None: ...
+    def __init__(self, *, currency: str, as_of: _date | str, period: str, map: Map | Mapping[str, Any], deals: Any, team: Any, reporting: Any, quotas: Any, submissions: Any, adjustments: Any, prices: Any, territories: Any, accounts: Any, leave: Any, activities: Any) -> None: ...
 
 class SampleFacts(Record):
     key: str
@@ -496,10 +558,10 @@ class SampleFacts(Record):
     def __init__(self, *, key: str, rows: int, sha256: str) -> None: ...
 
 class SampleSummary(Record):
-    as_of: date
+    as_of: _date
     period: str
     tables: Rows[SampleFacts]
-    def __init__(self, *, as_of: date | str, period: str, tables: Sequence[SampleFacts | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, as_of: _date | str, period: str, tables: Sequence[SampleFacts | Mapping[str, Any]]) -> None: ...
 
 class SampleTable(Record):
     table: Table
@@ -639,6 +701,13 @@ class TeamMap(Record):
     format: Format | None
     def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class Tenure(Record):
+    month: int
+    days: int
+    effective: _date
+    def __init__(self, *, month: int, days: int, effective: _date | str) -> None: ...
+
+TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
 class TerritoryTruth(Record):
     territory: str
     region: str
@@ -675,6 +744,8 @@ class WaterfallStep(Record):
     total: bool | None
     def __init__(self, *, label: str, value: Decimal | float | str, total: bool | None = None) -> None: ...
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WeeksEnd = Literal["nearest", "last"]
 class Weighted(Record):
     amount: Decimal
     open_amount: Decimal
@@ -685,6 +756,11 @@ class Weighted(Record):
     def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str) -> None: ...
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+class WorkDays(Record):
+    work_days: int
+    days: int
+    def __init__(self, *, work_days: int, days: int) -> None: ...
+
 class Worth(Record):
     deals: int
     amount: Decimal

@@ -43,7 +43,7 @@ impl Function {
 
     /// `, currency, rollup=None`.
     fn parameters(&self) -> String {
-        let one = |field: &Field| format!(", {}{}", field.name, if required(field) { "" } else { "=None" });
+        let one = |field: &Field| format!(", {}{}", attribute(field.name), if required(field) { "" } else { "=None" });
         joined(self.ordered().map(one))
     }
 }
@@ -146,8 +146,8 @@ impl House {
         }
         for (verb, function) in self.methods(name) {
             let more: Vec<&Field> = function.fields.iter().skip(1).collect();
-            let parameters: String = joined(more.iter().map(|field| format!(", {}=None", field.name)));
-            let arguments: String = joined(more.iter().map(|field| format!(", {0}={0}", field.name)));
+            let parameters: String = joined(more.iter().map(|field| format!(", {}=None", attribute(field.name))));
+            let arguments: String = joined(more.iter().map(|field| format!(", {0}={0}", attribute(field.name))));
             let first = function.fields.first().map_or("", |field| field.name);
             let star = if more.is_empty() { "" } else { ", *" };
             let format = function.format(&self.types).map_or_else(String::new, |format| format!(".{format}"));
@@ -194,7 +194,8 @@ impl House {
             let doc = Self::function_doc(function, "    ");
             let parameters = function.parameters();
             if function.on_book {
-                let arguments: Vec<String> = function.ordered().map(|field| format!("{0}={0}", field.name)).collect();
+                let arguments: Vec<String> =
+                    function.ordered().map(|field| format!("{0}={0}", attribute(field.name))).collect();
                 let star = if parameters.is_empty() { "" } else { ", *" };
                 let _ = write!(
                     page,
@@ -289,9 +290,9 @@ impl House {
 fn request(function: &Function) -> String {
     let fields = function.fields.iter().map(|field| {
         let value = if *bare(&field.shape) == Shape::Named("Table") {
-            format!("_call.table({0}, {1})", field.name, text(field.name))
+            format!("_call.table({}, {})", attribute(field.name), text(field.name))
         } else {
-            field.name.to_owned()
+            attribute(field.name)
         };
         format!("{}: {value}", text(field.name))
     });

@@ -9,7 +9,7 @@ use super::{HEAD, House, attribute, camel, literal, none_or, required, text};
 impl House {
     pub(super) fn class_stubs(&self) -> String {
         let mut page = format!(
-            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Literal, Mapping, Sequence\n\n\
+            "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Literal, Mapping, Sequence\n\n\
              from ._record import NotAvailable, Record\nfrom ._rows import Rows\n\n"
         );
         let mut unions = Vec::new();
@@ -81,7 +81,8 @@ impl House {
             Shape::Scalar(scalar) => match scalar.json {
                 Json::Text => "str",
                 Json::Decimal => "Decimal",
-                Json::Date => "date",
+                // Not `date`: a field of that name would hide the type within its class.
+                Json::Date => "_date",
                 Json::Count | Json::Whole => "int",
                 Json::Bool => "bool",
             }
@@ -105,7 +106,7 @@ impl House {
             Shape::Scalar(scalar) => match scalar.json {
                 Json::Text => "str",
                 Json::Decimal => "Decimal | float | str",
-                Json::Date => "date | str",
+                Json::Date => "_date | str",
                 Json::Count | Json::Whole => "int",
                 Json::Bool => "bool",
             }
@@ -123,7 +124,7 @@ impl House {
 
     pub(super) fn function_stubs(&self) -> String {
         let mut page = format!(
-            "{HEAD}from datetime import date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
+            "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
         );
         let mut methods = String::new();
         for function in &self.functions {
@@ -132,9 +133,9 @@ impl House {
                 .map(|field| {
                     let given = self.given_as(&field.shape);
                     if required(field) {
-                        format!(", {}: {given}", field.name)
+                        format!(", {}: {given}", attribute(field.name))
                     } else {
-                        format!(", {}: {} = None", field.name, none_or(&given))
+                        format!(", {}: {} = None", attribute(field.name), none_or(&given))
                     }
                 })
                 .collect();
