@@ -232,6 +232,22 @@ codes! {
     DEAL_WON_WITHOUT_AMOUNT = "deal.won_without_amount", "fill the amount; 0 is an amount";
     /// A person stands in two teams.
     TEAM_PERSON_DUPLICATE = "team.person_duplicate", "keep the row that is right; the first one was taken";
+    /// A person who is not in the team.
+    TEAM_PERSON_UNKNOWN = "team.person_unknown", "add the person to the team, or correct the id";
+    /// A manager who is neither in the team nor named as one from outside.
+    TEAM_MANAGER_UNKNOWN = "team.manager_unknown", "add the manager to the team, or name them in `outside`";
+    /// A person has two managers on one day.
+    TEAM_TWO_MANAGERS = "team.two_managers", "let one line end on the day before the next begins";
+    /// A person who is there has no manager on some days between two lines.
+    TEAM_MANAGER_GAP = "team.manager_gap", "let the line before go on, or add a line without a manager for those days";
+    /// A manager left while somebody still reports to them.
+    TEAM_MANAGER_ABSENT = "team.manager_absent", "say from which day on the person reports to somebody else";
+    /// The share of a full position is not above 0 and at most 1.
+    TEAM_FTE_OUT_OF_RANGE = "team.fte_out_of_range", "write 0.8 for four days of five";
+    /// Leave before the first day of a person, or after the last.
+    TEAM_LEAVE_OUTSIDE = "team.leave_outside", "correct the leave or the person's days";
+    /// Two leaves of a person have a day in common.
+    TEAM_LEAVE_OVERLAP = "team.leave_overlap", "write them as one";
     /// The reporting lines run in a circle.
     TEAM_CYCLE = "team.cycle", "nobody is their own manager, not even over others";
     /// A person leaves before they start.

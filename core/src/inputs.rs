@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::forecast::Submissions;
 use crate::quota::Quotas;
 use crate::table::{Log, ReadReport, SmallTable, Source, Table};
-use crate::team::{Scope, Team};
+use crate::team::{Roster, Scope, Tables};
 use crate::time::{Date, FiscalCalendar};
 use crate::unit::Id;
 
@@ -20,18 +20,26 @@ fn placed(error: Error, table: &str) -> Error {
 /// The tables beside a book, read.
 pub(crate) struct Inputs<'a> {
     book: &'a Book,
-    team: Option<Team>,
+    team: Option<Roster>,
     prices: Prices,
     /// What became of the rows of the tables beside the deals.
     log: Log,
 }
 
 impl<'a> Inputs<'a> {
-    pub(crate) fn read(book: &'a Book, team: Option<&Table>, prices: Option<&Table>) -> Result<Self, Error> {
+    pub(crate) fn read(
+        book: &'a Book,
+        team: Tables<'_>,
+        prices: Option<&Table>,
+        as_of: Option<Date>,
+    ) -> Result<Self, Error> {
         let mut inputs = Self { book, team: None, prices: Prices::new(), log: Log::of("deals") };
         let currency = book.map().currency();
-        inputs.team = inputs
-            .section(team, book.map().team(), "team", |source, map, log| Team::read(source, map, currency, log))?;
+        // A team without its people says nothing of anyone; a table beside it is still checked for its section.
+        let (_, org) = team.read(currency, &mut inputs.log)?;
+        if let Some(day) = as_of.or_else(|| book.last_event()).filter(|_| team.people.0.is_some()) {
+            inputs.team = Some(Roster::of(org, day));
+        }
         inputs.prices = inputs
             .section(prices, book.map().prices(), "prices", |source, map, log| {
                 let columns = map.columns();
@@ -98,7 +106,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// The team, if one was handed in.
-    pub(crate) fn team(&self) -> Option<&Team> {
+    pub(crate) fn team(&self) -> Option<&Roster> {
         self.team.as_ref()
     }
 
@@ -118,7 +126,7 @@ impl<'a> Inputs<'a> {
 
     /// Every owner of deals and everyone in the team.
     fn everyone(&self) -> impl Iterator<Item = &str> {
-        let team = self.team.iter().flat_map(Team::people).map(|(id, _)| id.as_str());
+        let team = self.team.iter().flat_map(Roster::people).map(|person| person.id.as_str());
         self.book.owners().iter().chain(team)
     }
 
@@ -127,7 +135,8 @@ impl<'a> Inputs<'a> {
         match (scope, &self.team) {
             (None, _) => true,
             (Some(scope), Some(team)) => team.has(scope, person),
-            (Some(scope), None) => Team::default().has(scope, person),
+            (Some(Scope::Owner { id }), None) => id.as_str() == person,
+            (Some(_), None) => false,
         }
     }
 
@@ -135,7 +144,8 @@ impl<'a> Inputs<'a> {
     pub(crate) fn report(&self) -> ReadReport {
         let report = self.book.report().with_log(&self.log);
         let Some(team) = &self.team else { return report };
-        let without = team.sellers().map(|(id, _)| id).filter(|id| self.book.owners().number(id.as_str()).is_none());
+        let without = team.sellers().map(|person| &person.id);
+        let without = without.filter(|id| self.book.owners().number(id.as_str()).is_none());
         let mut strangers: Vec<Id> =
             self.book.owners().iter().filter(|owner| team.person(owner).is_none()).map(Id::known).collect();
         strangers.sort();

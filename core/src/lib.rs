@@ -60,7 +60,7 @@ pub mod review;
 pub mod rule;
 pub mod sample;
 pub mod table;
-mod team;
+pub mod team;
 mod text;
 pub mod time;
 mod unit;
@@ -69,8 +69,9 @@ pub use book::Book;
 pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
 pub use map::{
-    ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,
-    SubmissionColumns, SubmissionMap, TeamColumns, TeamMap,
+    ClosingColumn, DealColumns, DealMap, DealState, Fix, LeaveColumns, LeaveMap, Map, PriceColumns, PriceMap,
+    QuotaColumns, QuotaMap, ReportingColumns, ReportingMap, SeatColumns, SeatMap, StageMap, SubmissionColumns,
+    SubmissionMap, TeamColumns, TeamMap,
 };
 pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy};
 pub use prompt::{NotJudged, Prompt, Prompts};

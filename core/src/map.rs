@@ -30,6 +30,10 @@ pub struct Map {
     prices: Option<PriceMap>,
     /// The team: who reports to whom, where, since when.
     team: Option<TeamMap>,
+    /// Who reports to whom from which day on, beside the managers of the team.
+    reporting: Option<ReportingMap>,
+    /// Leave.
+    leave: Option<LeaveMap>,
     /// The quotas.
     quotas: Option<QuotaMap>,
     /// What the reps handed in for the forecast.
@@ -150,7 +154,10 @@ pub struct TeamMap {
     file: Option<String>,
     /// Which column holds what.
     columns: TeamColumns,
-    /// How dates are written.
+    /// The managers who do not stand in the table. Left out: whoever is named is one; given: a row that names anyone else is
+    /// rejected.
+    outside: Option<Vec<Id>>,
+    /// How numbers and dates are written.
     #[record(default)]
     format: Format,
 }
@@ -162,12 +169,97 @@ pub struct TeamColumns {
     person: String,
     /// Whom the person reports to.
     manager: Option<String>,
+    /// What the person does, such as `rep`.
+    role: Option<String>,
     /// The region.
     region: Option<String>,
+    /// The territory.
+    territory: Option<String>,
     /// The first working day.
     start: Option<String>,
     /// The last working day.
     end: Option<String>,
+    /// The share of a full position, above 0 and at most 1; where there is no column, or the cell is empty, all of it.
+    fte: Option<String>,
+}
+
+/// How reporting lines are to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct ReportingMap {
+    /// The file that holds them.
+    file: Option<String>,
+    /// Which column holds what.
+    columns: ReportingColumns,
+    /// How dates are written.
+    #[record(default)]
+    format: Format,
+}
+
+/// The columns of the reporting lines.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct ReportingColumns {
+    /// The person.
+    person: String,
+    /// The manager; an empty cell is nobody.
+    manager: String,
+    /// The first day.
+    from: String,
+    /// The last day; without one, until the person's next line.
+    to: Option<String>,
+}
+
+/// How leave is to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct LeaveMap {
+    /// The file that holds it.
+    file: Option<String>,
+    /// Which column holds what.
+    columns: LeaveColumns,
+    /// How dates are written.
+    #[record(default)]
+    format: Format,
+}
+
+/// The columns of leave. A reason is never read.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct LeaveColumns {
+    /// The person.
+    person: String,
+    /// The first day.
+    from: String,
+    /// The last day.
+    to: String,
+}
+
+/// How open seats are to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct SeatMap {
+    /// The file that holds them.
+    file: Option<String>,
+    /// Which column holds what.
+    columns: SeatColumns,
+    /// How dates are written.
+    #[record(default)]
+    format: Format,
+}
+
+/// The columns of open seats.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct SeatColumns {
+    /// The seat.
+    seat: String,
+    /// What the person will do.
+    role: Option<String>,
+    /// The region.
+    region: Option<String>,
+    /// The territory.
+    territory: Option<String>,
+    /// Whom the person will report to.
+    manager: Option<String>,
+    /// The day from which the seat is open.
+    from: String,
+    /// The last day on which it is open.
+    to: Option<String>,
 }
 
 /// How the quotas are to be read.

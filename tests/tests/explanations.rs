@@ -161,8 +161,9 @@ fn check(step: &Value, place: &str) {
 /// Asks for a figure of a vector's response.
 fn asked(vector: &Vector, path: &str, depth: u32, parts: u32) -> Result<Value, attain::Error> {
     let Value::Record(fields) = parse(&vector.args) else { panic!("a request is a record") };
-    let (beside, own): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| name == "data" || name == "map");
     let on_book = attain::operations().iter().any(|operation| operation.name == vector.call && operation.on_book);
+    let (beside, own): (Vec<_>, Vec<_>) =
+        fields.into_iter().partition(|(name, _)| on_book && (name == "data" || name == "map"));
     let beside = if on_book {
         beside.iter().fold(String::new(), |text, (name, value)| format!("{text},{}:{}", quoted(name), plain(value)))
     } else {

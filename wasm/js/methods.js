@@ -21,6 +21,6 @@ export class BookOperations {
 
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request = {}) {
-    return ask(this, "review", request, ["team", "prices", "quotas", "submissions"]);
+    return ask(this, "review", request, ["team", "reporting", "leave", "prices", "quotas", "submissions"]);
   }
 }

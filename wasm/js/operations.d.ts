@@ -650,6 +650,10 @@ export interface Hashes {
   readonly policy: string;
   /** The team, if one was handed in. */
   readonly team?: string;
+  /** The reporting lines, if some were handed in. */
+  readonly reporting?: string;
+  /** Leave, if some was handed in. */
+  readonly leave?: string;
   /** The price list, if one was handed in. */
   readonly prices?: string;
   /** The quotas, if some were handed in. */
@@ -780,6 +784,39 @@ export interface LeaveInput {
   to: IsoDate;
 }
 
+/** The columns of leave. A reason is never read. */
+export interface LeaveColumns {
+  /** The person. */
+  readonly person: string;
+  /** The first day. */
+  readonly from: string;
+  /** The last day. */
+  readonly to: string;
+}
+
+/** How leave is to be read. */
+export interface LeaveMap {
+  /** The file that holds it. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: LeaveColumns;
+  /** How dates are written. */
+  readonly format: Format;
+}
+
+/** How leave is to be read. */
+export interface LeaveMapInput {
+  /** The file that holds it. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: LeaveColumns;
+  /**
+   * How dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
 /** One line. */
 export interface Line {
   /** What it is. */
@@ -814,6 +851,10 @@ export interface Map {
   readonly prices?: PriceMap;
   /** The team: who reports to whom, where, since when. */
   readonly team?: TeamMap;
+  /** Who reports to whom from which day on, beside the managers of the team. */
+  readonly reporting?: ReportingMap;
+  /** Leave. */
+  readonly leave?: LeaveMap;
   /** The quotas. */
   readonly quotas?: QuotaMap;
   /** What the reps handed in for the forecast. */
@@ -831,6 +872,10 @@ export interface MapInput {
   prices?: PriceMapInput | undefined;
   /** The team: who reports to whom, where, since when. */
   team?: TeamMapInput | undefined;
+  /** Who reports to whom from which day on, beside the managers of the team. */
+  reporting?: ReportingMapInput | undefined;
+  /** Leave. */
+  leave?: LeaveMapInput | undefined;
   /** The quotas. */
   quotas?: QuotaMapInput | undefined;
   /** What the reps handed in for the forecast. */
@@ -876,6 +921,24 @@ export interface Note {
   readonly rule: RuleId;
   /** What was assumed or left out. */
   readonly text: string;
+}
+
+/** A seat that is to be filled. */
+export interface OpenSeat {
+  /** The seat. */
+  readonly id: Id;
+  /** What the person will do. */
+  readonly role?: Id;
+  /** The region. */
+  readonly region?: Id;
+  /** The territory. */
+  readonly territory?: Id;
+  /** Whom the person will report to. */
+  readonly manager?: Id;
+  /** The day from which the seat is open. */
+  readonly from: IsoDate;
+  /** The last day on which it is open; left out while it is. */
+  readonly to?: IsoDate;
 }
 
 /** What one rule says about the people. */
@@ -949,6 +1012,16 @@ export interface PeriodsRequest {
   within: Period;
   /** How long each of them is. */
   grain: Grain;
+}
+
+/** Days on which a person is not at work. */
+export interface PersonLeave {
+  /** The person. */
+  readonly person: Id;
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day. */
+  readonly to: IsoDate;
 }
 
 /** A person who sells. */
@@ -1400,6 +1473,53 @@ export interface Repaired {
   readonly rows: Count;
 }
 
+/** The columns of the reporting lines. */
+export interface ReportingColumns {
+  /** The person. */
+  readonly person: string;
+  /** The manager; an empty cell is nobody. */
+  readonly manager: string;
+  /** The first day. */
+  readonly from: string;
+  /** The last day; without one, until the person's next line. */
+  readonly to?: string;
+}
+
+/** Whom a person reports to from a day on. */
+export interface ReportingLine {
+  /** The person. */
+  readonly person: Id;
+  /** The manager; left out for nobody. */
+  readonly manager?: Id;
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day; left out: until the person's next line begins. */
+  readonly to?: IsoDate;
+}
+
+/** How reporting lines are to be read. */
+export interface ReportingMap {
+  /** The file that holds them. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: ReportingColumns;
+  /** How dates are written. */
+  readonly format: Format;
+}
+
+/** How reporting lines are to be read. */
+export interface ReportingMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: ReportingColumns;
+  /**
+   * How dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
 /** A reviewed quarter. */
 export interface Review {
   readonly schema: "attain.review/1";
@@ -1458,6 +1578,10 @@ export interface ReviewHtml {
 export interface ReviewRequest {
   /** Who reports to whom, where, since when. */
   team?: Table | undefined;
+  /** Who reports to whom from which day on, beside the managers of the team. */
+  reporting?: Table | undefined;
+  /** Leave: who is away need not hand in a forecast. */
+  leave?: Table | undefined;
   /** The price list, for deals without an amount. */
   prices?: Table | undefined;
   /** Quotas by person and quarter. */
@@ -1489,6 +1613,40 @@ export interface ReviewText {
   readonly text: string;
 }
 
+/** A team, a day, and what each person brings. */
+export interface RollUpRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The team. */
+  team: TeamInput;
+  /** The day whose reporting lines count. */
+  on: IsoDate;
+  /** What each person brings; who is left out brings nothing. */
+  values: readonly RollUpValueInput[];
+}
+
+/** A person with everyone below. */
+export interface RollUpRow {
+  /** The person. */
+  readonly person: Id;
+  /** Whom they report to on the day; left out for nobody. */
+  readonly manager?: Id;
+  /** What the person brings. */
+  readonly own: Money;
+  /** What everyone below brings. */
+  readonly below: Money;
+  /** Both together. */
+  readonly total: Money;
+}
+
+/** What a person brings. */
+export interface RollUpValueInput {
+  /** The person; each stands once. */
+  person: Id;
+  /** The amount. */
+  amount: Money | number;
+}
+
 /** The roll-up of a quarter: everyone's last submission, and who has not handed one in. */
 export interface Rollup {
   /** Won in the quarter and the open commit together. */
@@ -1499,6 +1657,8 @@ export interface Rollup {
   readonly won_since: Money;
   /** Who handed in, by id. */
   readonly submitted: readonly Id[];
+  /** Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them. */
+  readonly on_leave: readonly Id[];
   /**
    * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
    * and is not added, by id.
@@ -1672,6 +1832,37 @@ export interface SeasonTruth {
   readonly closing: Ratio;
 }
 
+/** The columns of open seats. */
+export interface SeatColumnsInput {
+  /** The seat. */
+  seat: string;
+  /** What the person will do. */
+  role?: string | undefined;
+  /** The region. */
+  region?: string | undefined;
+  /** The territory. */
+  territory?: string | undefined;
+  /** Whom the person will report to. */
+  manager?: string | undefined;
+  /** The day from which the seat is open. */
+  from: string;
+  /** The last day on which it is open. */
+  to?: string | undefined;
+}
+
+/** How open seats are to be read. */
+export interface SeatMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: SeatColumnsInput;
+  /**
+   * How dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
 /** A period and how far to go from it. */
 export interface ShiftRequest {
   /**
@@ -1796,6 +1987,32 @@ export interface Step {
  */
 export type StepUnit = "money" | "count" | "ratio" | "days";
 
+/** A person's days under one manager. */
+export interface Stint {
+  /** The person. */
+  readonly person: Id;
+  /** The manager; left out for nobody. */
+  readonly manager?: Id;
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day. */
+  readonly to: IsoDate;
+  /** Days from the first to the last, both included. */
+  readonly days: Count;
+  /** Of them on leave. */
+  readonly leave_days: Count;
+}
+
+/** A team, and the days that are asked about. */
+export interface StintsRequest {
+  /** The team. */
+  team: TeamInput;
+  /** The first day. */
+  from: IsoDate;
+  /** The last day. */
+  to: IsoDate;
+}
+
 /** The columns of the submissions. */
 export interface SubmissionColumns {
   /** Who handed it in. */
@@ -1859,6 +2076,72 @@ export interface TableRows {
 /** A table inside a request. */
 export type Table = TableCsv | TableRows;
 
+/** A team over time, as its systems hand it out. */
+export interface Team {
+  readonly schema: "attain.team/1";
+  /** Everyone who is, was or will be there; each stands once. */
+  readonly people: readonly TeamPerson[];
+  /** Who reports to whom from which day on. Where there is none, the manager of the person's own row counts. */
+  readonly reporting: readonly ReportingLine[];
+  /** Leave. */
+  readonly leave: readonly PersonLeave[];
+  /** Seats that nobody sits on yet. */
+  readonly seats: readonly OpenSeat[];
+  /** The managers who do not stand in `people`. Left out: whoever is named is one; given: anyone else is an error. */
+  readonly outside?: readonly Id[];
+}
+
+/** A team over time, as its systems hand it out. */
+export interface TeamInput {
+  schema?: "attain.team/1" | undefined;
+  /**
+   * Everyone who is, was or will be there; each stands once.
+   * @default []
+   */
+  people?: readonly TeamPersonInput[] | undefined;
+  /**
+   * Who reports to whom from which day on. Where there is none, the manager of the person's own row counts.
+   * @default []
+   */
+  reporting?: readonly ReportingLine[] | undefined;
+  /**
+   * Leave.
+   * @default []
+   */
+  leave?: readonly PersonLeave[] | undefined;
+  /**
+   * Seats that nobody sits on yet.
+   * @default []
+   */
+  seats?: readonly OpenSeat[] | undefined;
+  /** The managers who do not stand in `people`. Left out: whoever is named is one; given: anyone else is an error. */
+  outside?: readonly Id[] | undefined;
+}
+
+/** A team at the end of a day. */
+export interface TeamAsOf {
+  /** The day. */
+  readonly on: IsoDate;
+  /** People who are there, those on leave too. */
+  readonly head_count: Count;
+  /** Full positions that they fill, those on leave too. */
+  readonly fte: Ratio;
+  /** People who are on leave. */
+  readonly on_leave: Count;
+  /** Everyone who is there, by id. */
+  readonly people: readonly TeamMember[];
+  /** The seats that are open, by id. */
+  readonly open_seats: readonly OpenSeat[];
+}
+
+/** A team, and the day that is asked about. */
+export interface TeamAsOfRequest {
+  /** The team. */
+  team: TeamInput;
+  /** The day whose end counts. */
+  on: IsoDate;
+}
+
 /** Where the team stands against its quotas. */
 export interface TeamAttainment {
   /** The quarter. */
@@ -1879,18 +2162,56 @@ export interface TeamAttainment {
   readonly by_owner: readonly Attainment[];
 }
 
+/** What was found in a team. */
+export interface TeamCheck {
+  /** Whether roll-ups over the team mean anything. */
+  readonly sound: boolean;
+  /** People in it; who stands twice counts once. */
+  readonly people: Count;
+  /** Managers who do not stand among the people. */
+  readonly outside: Count;
+  /** Everything that is wrong: people first, then reporting lines, leave, seats, circles. */
+  readonly faults: readonly TeamFault[];
+}
+
+/** A team to check. */
+export interface TeamCheckRequest {
+  /** The team. */
+  team: TeamInput;
+}
+
 /** The columns of the team. */
 export interface TeamColumns {
   /** The person, as the deals name their owner. */
   readonly person: string;
   /** Whom the person reports to. */
   readonly manager?: string;
+  /** What the person does, such as `rep`. */
+  readonly role?: string;
   /** The region. */
   readonly region?: string;
+  /** The territory. */
+  readonly territory?: string;
   /** The first working day. */
   readonly start?: string;
   /** The last working day. */
   readonly end?: string;
+  /** The share of a full position, above 0 and at most 1; where there is no column, or the cell is empty, all of it. */
+  readonly fte?: string;
+}
+
+/** Something wrong with a team. */
+export interface TeamFault {
+  /** A stable code, such as `team.two_managers`. */
+  readonly code: string;
+  /** Where in the team, such as `reporting[3].from`. */
+  readonly path: string;
+  /** What is wrong, in words. */
+  readonly why: string;
+  /** What to do. */
+  readonly help: string;
+  /** Whether other operations refuse the team for it. */
+  readonly stops: boolean;
 }
 
 /** How the team is to be read. */
@@ -1899,7 +2220,12 @@ export interface TeamMap {
   readonly file?: string;
   /** Which column holds what. */
   readonly columns: TeamColumns;
-  /** How dates are written. */
+  /**
+   * The managers who do not stand in the table. Left out: whoever is named is one; given: a row that names anyone else is
+   * rejected.
+   */
+  readonly outside?: readonly Id[];
+  /** How numbers and dates are written. */
   readonly format: Format;
 }
 
@@ -1910,10 +2236,134 @@ export interface TeamMapInput {
   /** Which column holds what. */
   columns: TeamColumns;
   /**
-   * How dates are written.
+   * The managers who do not stand in the table. Left out: whoever is named is one; given: a row that names anyone else is
+   * rejected.
+   */
+  outside?: readonly Id[] | undefined;
+  /**
+   * How numbers and dates are written.
    * @default {"dates":"iso","decimal":"point"}
    */
   format?: FormatInput | undefined;
+}
+
+/** A person as of a day. */
+export interface TeamMember {
+  /** The person. */
+  readonly person: Id;
+  /** What they do. */
+  readonly role?: Id;
+  /** Their region. */
+  readonly region?: Id;
+  /** Their territory. */
+  readonly territory?: Id;
+  /** Whom they report to; left out for nobody. */
+  readonly manager?: Id;
+  /** How many stand above them. */
+  readonly depth: Count;
+  /** How many report to them and are there. */
+  readonly reports: Count;
+  /** The share of a full position. */
+  readonly fte: Ratio;
+  /** Whether they are on leave. */
+  readonly on_leave: boolean;
+}
+
+/** A person of a team. */
+export interface TeamPerson {
+  /** The person, as the deals name their owner. */
+  readonly id: Id;
+  /** What they do, such as `rep` or `manager`. */
+  readonly role?: Id;
+  /** Their region. */
+  readonly region?: Id;
+  /** Their territory. */
+  readonly territory?: Id;
+  /** Whom they report to, as long as no reporting line says otherwise. */
+  readonly manager?: Id;
+  /** The first working day. */
+  readonly start?: IsoDate;
+  /** The last working day, for those who leave. */
+  readonly end?: IsoDate;
+  /** The share of a full position: above 0, at most 1. */
+  readonly fte: Ratio;
+}
+
+/** A person of a team. */
+export interface TeamPersonInput {
+  /** The person, as the deals name their owner. */
+  id: Id;
+  /** What they do, such as `rep` or `manager`. */
+  role?: Id | undefined;
+  /** Their region. */
+  region?: Id | undefined;
+  /** Their territory. */
+  territory?: Id | undefined;
+  /** Whom they report to, as long as no reporting line says otherwise. */
+  manager?: Id | undefined;
+  /** The first working day. */
+  start?: IsoDate | undefined;
+  /** The last working day, for those who leave. */
+  end?: IsoDate | undefined;
+  /**
+   * The share of a full position: above 0, at most 1.
+   * @default "1"
+   */
+  fte?: Ratio | number | undefined;
+}
+
+/** A team that was read, and what became of the rows. */
+export interface TeamRead {
+  /** The team, without the rows that were rejected. */
+  readonly team: Team;
+  /** Values that were repaired, and how. */
+  readonly repaired: readonly Repaired[];
+  /** Every cell for which a row was rejected. */
+  readonly rejected: readonly Rejected[];
+}
+
+/** How the tables of a team are to be read. */
+export interface TeamReadMapsInput {
+  /** The people. */
+  people: TeamMapInput;
+  /** The reporting lines. */
+  reporting?: ReportingMapInput | undefined;
+  /** Leave. */
+  leave?: LeaveMapInput | undefined;
+  /** Open seats. */
+  seats?: SeatMapInput | undefined;
+}
+
+/** Tables of a team, and how they are to be read. */
+export interface TeamReadRequest {
+  /** How the tables are to be read. */
+  map: TeamReadMapsInput;
+  /** Everyone who is, was or will be there. */
+  people: Table;
+  /** Who reports to whom from which day on. */
+  reporting?: Table | undefined;
+  /** Leave. */
+  leave?: Table | undefined;
+  /** Open seats. */
+  seats?: Table | undefined;
+}
+
+/** Amounts added up a team. */
+export interface TeamRollUp {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The day. */
+  readonly on: IsoDate;
+  /** What everyone brings together: the totals of those who report to nobody. */
+  readonly total: Money;
+  /** Everyone who brings something or leads someone who does, by id. */
+  readonly rows: readonly RollUpRow[];
+}
+
+/** Who worked under whom, and when. */
+export interface TeamStints {
+  /** By person, then by day. A person's stints have no day in common, and together every day on which they were there. */
+  readonly stints: readonly Stint[];
 }
 
 /** How long a person has been there. */
@@ -2212,6 +2662,21 @@ export function sampleSummary(request: SampleRequest): SampleSummary;
 
 /** The parameters by which a company was made, and how its last quarter came out. */
 export function sampleTruth(request: SampleRequest): SampleTruth;
+
+/** Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open. */
+export function teamAsOf(request: TeamAsOfRequest): TeamAsOf;
+
+/** Checks a team and names every fault: circles, strangers, overlaps, gaps. */
+export function teamCheck(request: TeamCheckRequest): TeamCheck;
+
+/** Reads a team from tables, and tells what became of the rows. */
+export function teamRead(request: TeamReadRequest): TeamRead;
+
+/** Adds amounts up the reporting lines of a day, nobody twice. */
+export function teamRollUp(request: RollUpRequest): TeamRollUp;
+
+/** Tells under whom each person worked within some days. */
+export function teamStints(request: StintsRequest): TeamStints;
 
 /** Writes a review for a terminal: one screen, each line with its rule. */
 export function reviewText(request: TextRequest): ReviewText;

@@ -109,6 +109,31 @@ export function sampleTruth(request) {
   return ask(core, "sample.truth", request);
 }
 
+/** Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open. */
+export function teamAsOf(request) {
+  return ask(core, "team.as_of", request);
+}
+
+/** Checks a team and names every fault: circles, strangers, overlaps, gaps. */
+export function teamCheck(request) {
+  return ask(core, "team.check", request);
+}
+
+/** Reads a team from tables, and tells what became of the rows. */
+export function teamRead(request) {
+  return ask(core, "team.read", request, ["people", "reporting", "leave", "seats"]);
+}
+
+/** Adds amounts up the reporting lines of a day, nobody twice. */
+export function teamRollUp(request) {
+  return ask(core, "team.roll_up", request);
+}
+
+/** Tells under whom each person worked within some days. */
+export function teamStints(request) {
+  return ask(core, "team.stints", request);
+}
+
 /** Writes a review for a terminal: one screen, each line with its rule. */
 export function reviewText(request) {
   return ask(core, "review.text", request);

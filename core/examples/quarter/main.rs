@@ -206,6 +206,8 @@ impl Data {
             deals: company.deals().clone(),
             request: ReviewRequest::new()
                 .with_team(company.team().clone())
+                .with_reporting(company.reporting().clone())
+                .with_leave(company.leave().clone())
                 .with_prices(company.prices().clone())
                 .with_quotas(company.quotas().clone())
                 .with_submissions(company.submissions().clone())
@@ -232,6 +234,12 @@ impl Data {
         if let Some(team) = table("team")? {
             request = request.with_team(team);
         }
+        if let Some(reporting) = table("reporting")? {
+            request = request.with_reporting(reporting);
+        }
+        if let Some(leave) = table("leave")? {
+            request = request.with_leave(leave);
+        }
         if let Some(prices) = table("prices")? {
             request = request.with_prices(prices);
         }
@@ -250,6 +258,8 @@ impl Data {
         let tables = [
             ("deals", Some(&self.deals)),
             ("team", self.request.team()),
+            ("reporting", self.request.reporting()),
+            ("leave", self.request.leave()),
             ("prices", self.request.prices()),
             ("quotas", self.request.quotas()),
             ("submissions", self.request.submissions()),
@@ -281,6 +291,8 @@ fn file_of<'a>(map: &'a Map, section: &str) -> Option<&'a str> {
         "deals" => map.deals().file(),
         "prices" => map.prices()?.file(),
         "team" => map.team()?.file(),
+        "reporting" => map.reporting()?.file(),
+        "leave" => map.leave()?.file(),
         "quotas" => map.quotas()?.file(),
         "submissions" => map.submissions()?.file(),
         _ => None,

@@ -13,7 +13,7 @@ use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::won_between;
 use crate::record::Figure;
 use crate::rule;
-use crate::team::Team;
+use crate::team::Roster;
 use crate::time::Quarter;
 use crate::unit::eye::percent;
 use crate::unit::{Id, Money, Ratio};
@@ -29,7 +29,7 @@ struct Outcome {
 /// by its first day, else the first one within the first days of it, with what was won by then.
 pub(crate) fn bias(
     view: &View<'_>,
-    (submissions, team): (Option<&Submissions>, &Team),
+    (submissions, team): (Option<&Submissions>, &Roster),
     policy: &Policy,
     in_scope: impl Fn(&str) -> bool,
     why: &Why<'_>,

@@ -10,7 +10,7 @@ use crate::explain::{Derivation, Explained, Parts, Why};
 use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_ROLLUP;
-use crate::team::{Scope, Team};
+use crate::team::{Roster, Scope};
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money};
 
@@ -26,18 +26,20 @@ pub struct Rollup {
     won_since: Money,
     /// Who handed in, by id.
     submitted: Vec<Id>,
+    /// Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
+    on_leave: Vec<Id>,
     /// Managers without deals of their own who handed in for people who did so too: their figure repeats those below
     /// and is not added, by id.
     repeated: Vec<Id>,
 }
 
 /// Rolls up the last submissions by the as-of day. Whoever has open deals or a quota for the quarter is expected
-/// to hand one in; where someone has not there is no total, since a missing submission is not zero. A manager without open
+/// to hand one in; where someone has not there is no total, since a missing submission is not zero. Whoever is on leave is named, not awaited. A manager without open
 /// deals stands for the people below: no submission of theirs is awaited, and one that repeats theirs is not added.
 pub(crate) fn rollup(
     view: &View<'_>,
     submissions: Option<&Submissions>,
-    team: Option<&Team>,
+    team: Option<&Roster>,
     (quarter, days): (Quarter, (Date, Date)),
     won: Money,
     (with_quota, in_scope): (&BTreeSet<Id>, impl Fn(&str) -> bool),
@@ -64,7 +66,9 @@ pub(crate) fn rollup(
     let (stands_for_others, expected): (BTreeSet<Id>, BTreeSet<Id>) =
         expected.into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
     let repeated = stands_for_others.into_iter().filter(|owner| handed_in.contains(owner)).collect();
+    let away = |owner: &Id| team.is_some_and(|team| team.on_leave(owner.as_str()));
     let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());
+    let mut on_leave = Vec::new();
     for owner in expected {
         match submissions.last(&owner, quarter, view.as_of()) {
             Some((day, commit)) => {
@@ -74,6 +78,7 @@ pub(crate) fn rollup(
                 sum = sum.saturating_add(i128::from(commit.minor()));
                 submitted.push(owner);
             }
+            None if away(&owner) => on_leave.push(owner),
             None => missing.push(owner),
         }
     }
@@ -114,5 +119,5 @@ pub(crate) fn rollup(
     let won_since = basis.figure("won_since", FORECAST_ROLLUP, Money::from_total(since, view.currency())?, || {
         Derivation::sum("won on or after the day each last handed in", each(&sold_since))
     });
-    Ok(Figure::Known(Rollup { total, commit, won_since, submitted, repeated }))
+    Ok(Figure::Known(Rollup { total, commit, won_since, submitted, on_leave, repeated }))
 }

@@ -11,9 +11,9 @@ use crate::quota::{won_between, won_in};
 use crate::ramp;
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_TREND;
-use crate::team::{Person, Team};
+use crate::team::{Member, Roster};
 use crate::time::{Date, Quarter};
-use crate::unit::{Id, Money, Ratio, divide};
+use crate::unit::{Money, Ratio, divide};
 
 /// The plain trend and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -87,7 +87,7 @@ pub struct SkippedYear {
 /// The plain trend of a quarter. A quarter that began before the first close in the data is no history.
 pub(crate) fn trend(
     view: &View<'_>,
-    team: Option<&Team>,
+    team: Option<&Roster>,
     in_scope: impl Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
@@ -193,7 +193,7 @@ fn median(mut amounts: Vec<i64>) -> i128 {
 }
 
 /// Whoever sold in a period and is not in the team is no head of it, so its head count would be too small.
-fn strangers(view: &View<'_>, team: Option<&Team>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
+fn strangers(view: &View<'_>, team: Option<&Roster>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
     let Some(team) = team else { return Ok(()) };
     let owners: BTreeSet<&str> = view.deals().filter(|deal| won_in(deal, days)).map(|deal| view.owner(&deal)).collect();
     let strangers: Vec<&str> = owners.into_iter().filter(|owner| team.person(owner).is_none()).collect();
@@ -205,7 +205,7 @@ fn strangers(view: &View<'_>, team: Option<&Team>, quarter: Quarter, days: (Date
 
 /// Ramp-adjusted heads in a period as a fraction, or why they are not known.
 fn head_count(
-    team: Option<&Team>,
+    team: Option<&Roster>,
     in_scope: &impl Fn(&str) -> bool,
     policy: &Policy,
     days: (Date, Date),
@@ -213,8 +213,10 @@ fn head_count(
     let Some(team) = team else { return Err("no team file was handed in".to_owned()) };
     let (mut sum, mut whole) = (0_i128, 1);
     let mut anyone = false;
-    for (id, person) in team.sellers().filter(|(id, _)| in_scope(id.as_str())) {
-        let Some(start) = person.start else { return Err(format!("the team file has no start date of {id}")) };
+    for person in team.sellers().filter(|person| in_scope(person.id.as_str())) {
+        let Some(start) = person.start else {
+            return Err(format!("the team file has no start date of {}", person.id));
+        };
         let (factor, of) = ramp::period_factor(policy.ramp(), start, person.end, days);
         sum = sum.saturating_add(factor);
         whole = of;
@@ -224,12 +226,12 @@ fn head_count(
 }
 
 /// The heads of a period one by one, for whoever asks.
-fn head_parts(team: Option<&Team>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, days: (Date, Date)) -> Parts {
-    let sellers = team.into_iter().flat_map(Team::sellers).filter(|(id, _)| in_scope(id.as_str()));
-    let head = |(id, person): (&Id, &Person)| {
+fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, days: (Date, Date)) -> Parts {
+    let sellers = team.into_iter().flat_map(Roster::sellers).filter(|person| in_scope(person.id.as_str()));
+    let head = |person: &Member| {
         let start = person.start?;
         let factor = Measure::ratio(ramp::period_factor(policy.ramp(), start, person.end, days));
-        Some(Derivation::given(format!("{id}, there since {start}"), factor))
+        Some(Derivation::given(format!("{}, there since {start}", person.id), factor))
     };
     sellers.filter_map(head).collect()
 }

@@ -13,7 +13,7 @@ use crate::record::Figure;
 use crate::rule::{
     KPI_CLOSE_RATE, KPI_CYCLE, KPI_ORDER_SIZE, KPI_PIPELINE, PIPELINE_CRM_ONLY, PIPELINE_HYGIENE, RuleId,
 };
-use crate::team::Team;
+use crate::team::{Roster, Tables};
 use crate::time::FiscalCalendar;
 use crate::unit::{Days, Id, Money, divide};
 
@@ -38,16 +38,18 @@ pub fn summary(book: &Book, request: &KpiRequest) -> Result<KpiSummary, Error> {
 
 /// As [`summary`], each figure with its derivation for whoever asks.
 pub(crate) fn summary_why(book: &Book, request: &KpiRequest, why: &Why<'_>) -> Result<KpiSummary, Error> {
-    let inputs = Inputs::read(book, request.team.as_ref(), request.prices.as_ref())?;
+    let map = book.map();
+    let team = Tables { people: (request.team.as_ref(), map.team()), ..Tables::default() };
+    let inputs = Inputs::read(book, team, request.prices.as_ref(), request.as_of)?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let kpis = figures(&view, inputs.team(), (&request.policy, &request.calendar), &why.field("kpis"))?;
     Ok(KpiSummary { currency: view.currency(), as_of: view.as_of(), kpis })
 }
 
 /// The key figures of a view.
-pub(crate) fn figures(
+pub(crate) fn figures<'a>(
     view: &View<'_>,
-    team: Option<&Team>,
+    team: Option<&'a Roster>,
     (policy, calendar): (&KpiPolicy, &FiscalCalendar),
     why: &Why<'_>,
 ) -> Result<Kpis, Error> {
@@ -58,10 +60,10 @@ pub(crate) fn figures(
     let name = |owner: u32| view.book().owners().text(owner);
     let by_owner = sums.owners.iter().map(|(owner, tally)| (name(*owner), *tally));
     let by_product = sums.products.values().map(|(product, tally)| (*product, *tally));
-    let through_team = |list: &'static str, part: fn(&crate::team::Person) -> Option<&Id>| match team {
+    let through_team = |list: &'static str, part: fn(&'a Roster, &str) -> Option<&'a Id>| match team {
         None => Ok(Vec::new()),
         Some(team) => {
-            let key = |owner: u32| team.person(name(owner)).and_then(part).map_or("", Id::as_str);
+            let key = |owner: u32| part(team, name(owner)).map_or("", Id::as_str);
             let tallies = sums.owners.iter().map(|(owner, tally)| (key(*owner), *tally));
             rows.of(list, tallies, &|deal, of| key(deal.owner) == of)
         }
@@ -130,8 +132,8 @@ pub(crate) fn figures(
         cycle_days_median_won: why.figure("cycle_days_median_won", KPI_CYCLE, median, || median_parts(view)),
         open_by_stage: stage_rows(view, &sums.stages, why)?,
         by_owner: rows.of("by_owner", by_owner, &|deal, of| name(deal.owner) == of)?,
-        by_manager: through_team("by_manager", |person| person.manager.as_ref())?,
-        by_region: through_team("by_region", |person| person.region.as_ref())?,
+        by_manager: through_team("by_manager", Roster::manager)?,
+        by_region: through_team("by_region", |team, owner| team.person(owner)?.region.as_ref())?,
         by_product: rows.of("by_product", by_product, &|deal, of| view.product_name(deal) == of)?,
         by_quarter: by_quarter(view, calendar, &rows)?,
     })

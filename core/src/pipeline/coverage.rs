@@ -12,7 +12,7 @@ use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::{Quotas, standing};
 use crate::record::Figure;
 use crate::rule;
-use crate::team::Team;
+use crate::team::Roster;
 use crate::text::count;
 use crate::time::Quarter;
 use crate::unit::eye;
@@ -21,7 +21,7 @@ use crate::unit::{Id, Money, Ratio, divide};
 /// Finds whose open pipeline covers less than what is left of the quarter's quota.
 pub(crate) fn coverage(
     view: &View<'_>,
-    (quotas, team): (Option<&Quotas>, &Team),
+    (quotas, team): (Option<&Quotas>, &Roster),
     policy: &Policy,
     quarter: Quarter,
     in_scope: impl Fn(&str) -> bool,

@@ -10,7 +10,7 @@ use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::{Quotas, Standing, standing};
 use crate::record::Figure;
 use crate::rule;
-use crate::team::Team;
+use crate::team::Roster;
 use crate::time::Quarter;
 use crate::unit::eye::percent;
 use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
@@ -18,7 +18,7 @@ use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
 /// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
 pub(crate) fn trigger(
     view: &View<'_>,
-    (quotas, team): (Option<&Quotas>, &Team),
+    (quotas, team): (Option<&Quotas>, &Roster),
     policy: &Policy,
     average_won: Option<Money>,
     in_scope: impl Fn(&str) -> bool,
@@ -36,6 +36,12 @@ pub(crate) fn trigger(
         let mut standings = Vec::new();
         let mut unknown = left(team, owner, view);
         for quarter in &quarters {
+            if let Some(days) = policy.calendar().days(*quarter)
+                && team.leave_days(owner.as_str(), days) > 0
+            {
+                unknown = Some(format!("on leave in {quarter}, which is no full quarter"));
+                break;
+            }
             match standing(view, (quotas, team), policy, owner, *quarter)? {
                 None => unknown = Some(format!("no quota is known for {quarter}")),
                 Some(standing) => match standing.ramp_adjusted() {
@@ -58,7 +64,7 @@ pub(crate) fn trigger(
 }
 
 /// Why nobody need talk to a person any more: they have left.
-pub(crate) fn left(team: &Team, owner: &Id, view: &View<'_>) -> Option<String> {
+pub(crate) fn left(team: &Roster, owner: &Id, view: &View<'_>) -> Option<String> {
     let end = team.person(owner.as_str())?.end?;
     (end < view.as_of()).then(|| "no longer in the team".to_owned())
 }

@@ -9,7 +9,7 @@ use crate::policy::{Policy, QuotaPolicy};
 use crate::ramp;
 use crate::record::{Figure, Record};
 use crate::rule::{QUOTA_BAND, RAMP_SAFE};
-use crate::team::Team;
+use crate::team::Roster;
 use crate::text::count;
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money, Ratio};
@@ -83,7 +83,7 @@ impl Standing {
 /// One person's standing in a quarter, if they carry a quota for it.
 pub(crate) fn standing(
     view: &View<'_>,
-    (quotas, team): (&Quotas, &Team),
+    (quotas, team): (&Quotas, &Roster),
     policy: &Policy,
     owner: &Id,
     quarter: Quarter,
@@ -114,7 +114,7 @@ pub(crate) fn won_between(view: &View<'_>, (first, last): (Date, Date), owns: im
 /// Where the team stands in a quarter.
 pub(crate) fn team_attainment(
     view: &View<'_>,
-    (quotas, team): (&Quotas, &Team),
+    (quotas, team): (&Quotas, &Roster),
     policy: &Policy,
     quarter: Quarter,
     in_scope: impl Fn(&str) -> bool,

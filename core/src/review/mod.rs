@@ -37,6 +37,10 @@ use crate::unit::Currency;
 pub struct ReviewRequest {
     /// Who reports to whom, where, since when.
     team: Option<Table>,
+    /// Who reports to whom from which day on, beside the managers of the team.
+    reporting: Option<Table>,
+    /// Leave: who is away need not hand in a forecast.
+    leave: Option<Table>,
     /// The price list, for deals without an amount.
     prices: Option<Table>,
     /// Quotas by person and quarter.
@@ -111,6 +115,10 @@ pub struct Hashes {
     policy: String,
     /// The team, if one was handed in.
     team: Option<String>,
+    /// The reporting lines, if some were handed in.
+    reporting: Option<String>,
+    /// Leave, if some was handed in.
+    leave: Option<String>,
     /// The price list, if one was handed in.
     prices: Option<String>,
     /// The quotas, if some were handed in.

@@ -20,7 +20,7 @@ use crate::quota::{Quotas, team_attainment, won_between, won_in};
 use crate::record;
 use crate::rule;
 use crate::table::{Source, Table};
-use crate::team::Team;
+use crate::team::{Roster, Tables};
 use crate::time::{Date, Quarter};
 use crate::unit::eye::money;
 use crate::unit::{Id, Money};
@@ -55,12 +55,19 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
 
 /// As [`of`], each figure with its derivation for whoever asks.
 pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
-    let mut inputs = Inputs::read(book, request.team.as_ref(), request.prices.as_ref())?;
+    let map = book.map();
+    let team = Tables {
+        people: (request.team.as_ref(), map.team()),
+        reporting: (request.reporting.as_ref(), map.reporting()),
+        leave: (request.leave.as_ref(), map.leave()),
+        seats: (None, None),
+    };
+    let mut inputs = Inputs::read(book, team, request.prices.as_ref(), request.as_of)?;
     let quotas = inputs.quotas(request.quotas.as_ref(), request.policy.calendar())?;
     let submissions = inputs.submissions(request.submissions.as_ref(), request.policy.calendar())?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let (period, days) = period(&view, request)?;
-    let nobody = Team::default();
+    let nobody = Roster::default();
     let room = Room {
         view: &view,
         request,
@@ -138,6 +145,8 @@ fn hashes(book: &Book, request: &ReviewRequest) -> Hashes {
         map: hash::sha256(record::to_json(book.map()).as_bytes()),
         policy: hash::sha256(record::to_json(&request.policy).as_bytes()),
         team: table(&request.team),
+        reporting: table(&request.reporting),
+        leave: table(&request.leave),
         prices: table(&request.prices),
         quotas: table(&request.quotas),
         submissions: table(&request.submissions),
@@ -149,7 +158,7 @@ struct Room<'a> {
     view: &'a View<'a>,
     request: &'a ReviewRequest,
     inputs: &'a Inputs<'a>,
-    team: &'a Team,
+    team: &'a Roster,
     quotas: Option<&'a Quotas>,
     submissions: Option<&'a Submissions>,
     period: Quarter,
@@ -262,6 +271,12 @@ fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
         for year in trend.skipped() {
             note(rule::FORECAST_TREND, format!("{} is left out: {}", year.key(), year.why()));
         }
+    }
+    if let Some(rollup) = forecast.rollup_basis().known()
+        && !rollup.on_leave().is_empty()
+    {
+        let names: Vec<&str> = rollup.on_leave().iter().map(Id::as_str).collect();
+        note(rule::FORECAST_ROLLUP, format!("on leave and not awaited: {}", names.join(", ")));
     }
     if let Some(rollup) = forecast.rollup_basis().known()
         && !rollup.repeated().is_empty()

@@ -74,7 +74,7 @@ rules! {
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";
     }
     "Forecast" {
-        FORECAST_ROLLUP = "forecast.rollup", part "best case, pipeline, adjustments, both modes", ["review"],
+        FORECAST_ROLLUP = "forecast.rollup", part "best case, pipeline, adjustments, both modes", ["review", "team.roll_up"],
             "Everyone hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
         FORECAST_WEIGHTED = "forecast.weighted", part "in-period chances, business not yet created, given probabilities", ["review"],
             "Each open deal's amount times the probability of winning it, summed.";

@@ -14,7 +14,7 @@ pub(crate) use cell::Cells;
 pub use format::{DateOrder, Delimiter, Format, Mark, Thousands};
 pub(crate) use frame::Reading;
 pub use frame::{Column, Frame, Get, Texts};
-pub(crate) use report::{Log, Repairs};
+pub(crate) use report::{Log, Repairs, row_figures};
 pub use report::{MissingCells, ReadReport, Rejected, Repaired};
 pub use rows::{Row, Table};
 pub(crate) use scan::{Wanted, scan};

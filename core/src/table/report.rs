@@ -146,10 +146,28 @@ impl Log {
         })
     }
 
+    /// What was repaired and what was rejected.
+    pub(crate) fn parts(&self) -> (Vec<Repaired>, Vec<Rejected>) {
+        (self.repaired().collect(), self.rejected.clone())
+    }
+
     /// Takes over what another table's account says of repairs and rejections.
     pub(crate) fn absorb(&mut self, other: Self) {
         self.repaired.extend(other.repaired);
         self.rejected.extend(other.rejected);
+    }
+}
+
+/// The numbers of what was repaired and rejected, for whoever asks.
+pub(crate) fn row_figures(repaired: &[Repaired], rejected: &[Rejected], why: &Why<'_>) {
+    let of = |why: &Why<'_>, name: &str, value: u64, what: &str| {
+        why.figure(name, PIPELINE_CRM_ONLY, value, || Derivation::given(what, Measure::count(value)));
+    };
+    for (index, repaired) in repaired.iter().enumerate() {
+        of(&why.item("repaired", index), "rows", repaired.rows, "rows with this repair");
+    }
+    for (index, cell) in rejected.iter().enumerate() {
+        of(&why.item("rejected", index), "row", cell.row, "the row's place in the data, from 1");
     }
 }
 
@@ -194,12 +212,7 @@ impl ReadReport {
             let rejected = Derivation::given(cells, Measure::count(rejected));
             Derivation::difference("rows less the rejected ones", [why.part("rows", "rows", &self.rows), rejected])
         });
-        for (index, repaired) in self.repaired.iter().enumerate() {
-            of(&why.item("repaired", index), "rows", repaired.rows, "rows with this repair");
-        }
-        for (index, cell) in self.rejected.iter().enumerate() {
-            of(&why.item("rejected", index), "row", cell.row, "the row's place in the data, from 1");
-        }
+        row_figures(&self.repaired, &self.rejected, why);
         for (index, cells) in self.missing.iter().enumerate() {
             of(&why.item("missing", index), "rows", cells.rows, "rows in which the cell is empty at this stage");
         }

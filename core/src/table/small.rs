@@ -6,7 +6,7 @@ use super::{Cells, Format, Log, Source, Wanted, scan};
 use crate::code;
 use crate::error::Error;
 use crate::time::{Date, FiscalCalendar, Quarter};
-use crate::unit::{Currency, Id, Money};
+use crate::unit::{Currency, Id, Money, Ratio};
 
 /// A small table to read: its columns by place, some of them absent, and how it is written.
 pub(crate) struct SmallTable<'m, const N: usize> {
@@ -70,6 +70,11 @@ impl<const N: usize> Fields<'_, N> {
         self.places.get(column).copied().flatten()
     }
 
+    /// The row's number in the data, from 1.
+    pub(crate) fn number(&self) -> u64 {
+        self.cells.row
+    }
+
     /// Names a fault in a column.
     pub(crate) fn fault(&mut self, column: usize, error: Error) {
         let value = self.place(column).map(|place| self.cells.shown(place, self.currency).into_owned());
@@ -109,6 +114,10 @@ impl<const N: usize> Fields<'_, N> {
     }
 
     pub(crate) fn optional_id(&mut self, column: usize) -> Option<Id> {
+        self.optional(column, |cells, place| parsed(cells.get(place)))
+    }
+
+    pub(crate) fn optional_ratio(&mut self, column: usize) -> Option<Ratio> {
         self.optional(column, |cells, place| parsed(cells.get(place)))
     }
 

@@ -1,12 +1,35 @@
-//! People: who reports to whom, in which region, since when. Ids are opaque.
+//! Teams over time: who is there, who reports to whom from which day on, who is on leave, which seats are open. Ids are
+//! opaque.
+//!
+//! [`Team`] is the document, rows as people have them. [`Org`] is the same checked and put in order: one manager a day for
+//! everyone, no circles. [`Roster`] is the organisation at the end of one day.
 
+mod as_of;
+mod check;
+mod faults;
+mod org;
 mod read;
+mod roll_up;
+mod roster;
+mod stints;
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(crate) use as_of::as_of_why;
+pub use as_of::{TeamAsOf, TeamAsOfRequest, TeamMember, as_of};
+pub(crate) use check::check_why;
+pub use check::{TeamCheck, TeamCheckRequest, TeamFault, check};
+pub(crate) use org::Member;
+pub use org::Org;
+pub(crate) use read::{Tables, read_why};
+pub use read::{TeamRead, TeamReadMaps, TeamReadRequest, read};
+pub(crate) use roll_up::roll_up_why;
+pub use roll_up::{RollUpRequest, RollUpRow, RollUpValue, TeamRollUp, roll_up};
+pub(crate) use roster::Roster;
+pub(crate) use stints::stints_why;
+pub use stints::{Stint, StintsRequest, TeamStints, stints};
 
 use crate::record::Record;
 use crate::time::Date;
-use crate::unit::Id;
+use crate::unit::{Id, Ratio};
 
 /// Whose deals a view shows.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -28,58 +51,101 @@ pub enum Scope {
     },
 }
 
-/// A team as a table of people, read from a file by the map.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Team {
-    people: BTreeMap<Id, Person>,
+/// A team over time, as its systems hand it out.
+///
+/// ```
+/// let team: attain::team::Team = attain::record::from_json(r#"{
+///     "people": [
+///         {"id": "Mia", "start": "2020-01-01"}, {"id": "Zoe", "start": "2021-01-01"},
+///         {"id": "Ann", "start": "2024-03-01", "manager": "Mia"}
+///     ],
+///     "reporting": [{"person": "Ann", "manager": "Zoe", "from": "2026-02-10"}]
+/// }"#).unwrap();
+/// let org = attain::team::Org::of(&team).unwrap();
+/// let manager = |day: &str| org.manager_on("Ann", day.parse().unwrap()).map(|id| id.to_string());
+/// assert_eq!(manager("2026-02-09"), Some("Mia".to_owned()));
+/// assert_eq!(manager("2026-02-10"), Some("Zoe".to_owned()));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(schema = "attain.team/1")]
+pub struct Team {
+    /// Everyone who is, was or will be there; each stands once.
+    #[record(default)]
+    people: Vec<TeamPerson>,
+    /// Who reports to whom from which day on. Where there is none, the manager of the person's own row counts.
+    #[record(default)]
+    reporting: Vec<ReportingLine>,
+    /// Leave.
+    #[record(default)]
+    leave: Vec<PersonLeave>,
+    /// Seats that nobody sits on yet.
+    #[record(default)]
+    seats: Vec<OpenSeat>,
+    /// The managers who do not stand in `people`. Left out: whoever is named is one; given: anyone else is an error.
+    outside: Option<Vec<Id>>,
 }
 
-/// One person of a team.
-#[derive(Clone, Debug)]
-pub(crate) struct Person {
-    pub(crate) manager: Option<Id>,
-    pub(crate) region: Option<Id>,
-    pub(crate) start: Option<Date>,
-    pub(crate) end: Option<Date>,
+/// A person of a team.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct TeamPerson {
+    /// The person, as the deals name their owner.
+    id: Id,
+    /// What they do, such as `rep` or `manager`.
+    role: Option<Id>,
+    /// Their region.
+    region: Option<Id>,
+    /// Their territory.
+    territory: Option<Id>,
+    /// Whom they report to, as long as no reporting line says otherwise.
+    manager: Option<Id>,
+    /// The first working day.
+    start: Option<Date>,
+    /// The last working day, for those who leave.
+    end: Option<Date>,
+    /// The share of a full position: above 0, at most 1.
+    #[record(default = Ratio::one())]
+    fte: Ratio,
 }
 
-impl Team {
-    /// The person of that id.
-    pub(crate) fn person(&self, id: &str) -> Option<&Person> {
-        self.people.iter().find(|(key, _)| key.as_str() == id).map(|(_, person)| person)
-    }
+/// Whom a person reports to from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct ReportingLine {
+    /// The person.
+    person: Id,
+    /// The manager; left out for nobody.
+    manager: Option<Id>,
+    /// The first day.
+    from: Date,
+    /// The last day; left out: until the person's next line begins.
+    to: Option<Date>,
+}
 
-    /// Every person, by id.
-    pub(crate) fn people(&self) -> impl Iterator<Item = (&Id, &Person)> {
-        self.people.iter()
-    }
+/// Days on which a person is not at work.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct PersonLeave {
+    /// The person.
+    person: Id,
+    /// The first day.
+    from: Date,
+    /// The last day.
+    to: Date,
+}
 
-    /// Whether a person is in a scope.
-    pub(crate) fn has(&self, scope: &Scope, person: &str) -> bool {
-        match scope {
-            Scope::Owner { id } => id.as_str() == person,
-            Scope::Region { id } => self.person(person).is_some_and(|found| found.region.as_ref() == Some(id)),
-            Scope::Manager { id } => id.as_str() == person || self.managers_of(person).contains(&id),
-        }
-    }
-
-    /// Everyone above a person, from the nearest. The reader has refused circles; the bound is a second lock.
-    fn managers_of(&self, person: &str) -> Vec<&Id> {
-        let mut above = Vec::new();
-        let mut manager = self.person(person).and_then(|person| person.manager.as_ref());
-        while let Some(id) = manager {
-            above.push(id);
-            if above.len() > self.people.len() {
-                break;
-            }
-            manager = self.person(id.as_str()).and_then(|person| person.manager.as_ref());
-        }
-        above
-    }
-
-    /// People who lead nobody: those of whom deals are expected.
-    pub(crate) fn sellers(&self) -> impl Iterator<Item = (&Id, &Person)> {
-        let managers: BTreeSet<&Id> = self.people.values().filter_map(|person| person.manager.as_ref()).collect();
-        self.people().filter(move |(id, _)| !managers.contains(id))
-    }
+/// A seat that is to be filled.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct OpenSeat {
+    /// The seat.
+    id: Id,
+    /// What the person will do.
+    role: Option<Id>,
+    /// The region.
+    region: Option<Id>,
+    /// The territory.
+    territory: Option<Id>,
+    /// Whom the person will report to.
+    manager: Option<Id>,
+    /// The day from which the seat is open.
+    from: Date,
+    /// The last day on which it is open; left out while it is.
+    to: Option<Date>,
 }

@@ -165,6 +165,11 @@ impl Percent {
 }
 
 impl Ratio {
+    /// So many units of `10^-places`, exactly; `None` out of range or past nine places.
+    pub(crate) fn exact(units: i128, places: u32) -> Option<Self> {
+        Self::try_from(Decimal::from_parts(units, places)?).ok()
+    }
+
     /// One: the whole.
     pub const fn one() -> Self {
         // The value is in range by inspection; `rust_decimal` has it as a constant.

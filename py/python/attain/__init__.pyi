@@ -44,6 +44,8 @@ from ._types import KpiPolicy as KpiPolicy
 from ._types import KpiSummary as KpiSummary
 from ._types import Kpis as Kpis
 from ._types import Leave as Leave
+from ._types import LeaveColumns as LeaveColumns
+from ._types import LeaveMap as LeaveMap
 from ._types import Line as Line
 from ._types import Map as Map
 from ._types import Mark as Mark
@@ -52,10 +54,12 @@ from ._types import MissingCells as MissingCells
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
+from ._types import OpenSeat as OpenSeat
 from ._types import PeopleCheck as PeopleCheck
 from ._types import PeriodDays as PeriodDays
 from ._types import PeriodSpan as PeriodSpan
 from ._types import Periods as Periods
+from ._types import PersonLeave as PersonLeave
 from ._types import PersonTruth as PersonTruth
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
@@ -81,10 +85,15 @@ from ._types import ReadReport as ReadReport
 from ._record import Record as Record
 from ._types import Rejected as Rejected
 from ._types import Repaired as Repaired
+from ._types import ReportingColumns as ReportingColumns
+from ._types import ReportingLine as ReportingLine
+from ._types import ReportingMap as ReportingMap
 from ._types import Review as Review
 from ._types import ReviewCharts as ReviewCharts
 from ._types import ReviewHtml as ReviewHtml
 from ._types import ReviewText as ReviewText
+from ._types import RollUpRow as RollUpRow
+from ._types import RollUpValue as RollUpValue
 from ._types import Rollup as Rollup
 from ._types import Rounded as Rounded
 from ._types import Rounding as Rounding
@@ -100,6 +109,8 @@ from ._types import ScopeManager as ScopeManager
 from ._types import ScopeOwner as ScopeOwner
 from ._types import ScopeRegion as ScopeRegion
 from ._types import SeasonTruth as SeasonTruth
+from ._types import SeatColumns as SeatColumns
+from ._types import SeatMap as SeatMap
 from ._types import ShockTruth as ShockTruth
 from ._types import SkippedYear as SkippedYear
 from ._types import Spread as Spread
@@ -110,14 +121,25 @@ from ._types import StageRow as StageRow
 from ._types import StageTruth as StageTruth
 from ._types import Step as Step
 from ._types import StepUnit as StepUnit
+from ._types import Stint as Stint
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
 from ._types import Table as Table
 from ._types import TableCsv as TableCsv
 from ._types import TableRows as TableRows
+from ._types import Team as Team
+from ._types import TeamAsOf as TeamAsOf
 from ._types import TeamAttainment as TeamAttainment
+from ._types import TeamCheck as TeamCheck
 from ._types import TeamColumns as TeamColumns
+from ._types import TeamFault as TeamFault
 from ._types import TeamMap as TeamMap
+from ._types import TeamMember as TeamMember
+from ._types import TeamPerson as TeamPerson
+from ._types import TeamRead as TeamRead
+from ._types import TeamReadMaps as TeamReadMaps
+from ._types import TeamRollUp as TeamRollUp
+from ._types import TeamStints as TeamStints
 from ._types import Tenure as Tenure
 from ._types import TenureConvention as TenureConvention
 from ._types import TerritoryTruth as TerritoryTruth
@@ -162,8 +184,13 @@ from ._operations import sample_snapshots as sample_snapshots
 from ._operations import sample_summary as sample_summary
 from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
+from ._operations import team_as_of as team_as_of
+from ._operations import team_check as team_check
+from ._operations import team_read as team_read
+from ._operations import team_roll_up as team_roll_up
+from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonLeave", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

@@ -213,6 +213,56 @@ def sample_truth(*, seed=None, reps=None, quarters=None):
     return _call.document("sample.truth", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTruth")
 
 
+def team_as_of(*, team, on):
+    """Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open.
+
+    team: The team.
+    on: The day whose end counts.
+    """
+    return _call.document("team.as_of", {"team": team, "on": on}, "TeamAsOf")
+
+
+def team_check(*, team):
+    """Checks a team and names every fault: circles, strangers, overlaps, gaps.
+
+    team: The team.
+    """
+    return _call.document("team.check", {"team": team}, "TeamCheck")
+
+
+def team_read(*, map, people, reporting=None, leave=None, seats=None):
+    """Reads a team from tables, and tells what became of the rows.
+
+    map: How the tables are to be read.
+    people: Everyone who is, was or will be there.
+    reporting: Who reports to whom from which day on.
+    leave: Leave.
+    seats: Open seats.
+    """
+    return _call.document("team.read", {"map": map, "people": _call.table(people, "people"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "seats": _call.table(seats, "seats")}, "TeamRead")
+
+
+def team_roll_up(*, currency, team, on, values):
+    """Adds amounts up the reporting lines of a day, nobody twice.
+
+    currency: The currency of all money in it.
+    team: The team.
+    on: The day whose reporting lines count.
+    values: What each person brings; who is left out brings nothing.
+    """
+    return _call.document("team.roll_up", {"currency": currency, "team": team, "on": on, "values": values}, "TeamRollUp")
+
+
+def team_stints(*, team, from_, to):
+    """Tells under whom each person worked within some days.
+
+    team: The team.
+    from_: The first day.
+    to: The last day.
+    """
+    return _call.document("team.stints", {"team": team, "from": from_, "to": to}, "TeamStints")
+
+
 def review_text(*, review):
     """Writes a review for a terminal: one screen, each line with its rule.
 
@@ -278,13 +328,15 @@ def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=Non
     return open_book(data, map).kpi_summary(as_of=as_of, scope=scope, team=team, prices=prices, policy=policy, calendar=calendar)
 
 
-def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
+def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
     """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
     data: What `Book` takes, or a book; then without `map`.
     map: Which column holds what.
 
     team: Who reports to whom, where, since when.
+    reporting: Who reports to whom from which day on, beside the managers of the team.
+    leave: Leave: who is away need not hand in a forecast.
     prices: The price list, for deals without an amount.
     quotas: Quotas by person and quarter.
     submissions: What the reps handed in for the forecast.
@@ -296,7 +348,7 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
     """
     from ._book import open_book
 
-    return open_book(data, map).review(team=team, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope, explain=explain)
+    return open_book(data, map).review(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope, explain=explain)
 
 
 # What each operation answers, in the words of `_decode`.
@@ -322,6 +374,11 @@ RESPONSES = {
     "sample.snapshots": "SampleTable",
     "sample.summary": "SampleSummary",
     "sample.truth": "SampleTruth",
+    "team.as_of": "TeamAsOf",
+    "team.check": "TeamCheck",
+    "team.read": "TeamRead",
+    "team.roll_up": "TeamRollUp",
+    "team.stints": "TeamStints",
     "review.text": "ReviewText",
     "table.csv": "CsvText",
     "book.explain": "Explanation",
@@ -363,10 +420,12 @@ class BookOperations:
         """
         return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
 
-    def review(self, *, team=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
+    def review(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
         """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
         team: Who reports to whom, where, since when.
+        reporting: Who reports to whom from which day on, beside the managers of the team.
+        leave: Leave: who is away need not hand in a forecast.
         prices: The price list, for deals without an amount.
         quotas: Quotas by person and quarter.
         submissions: What the reps handed in for the forecast.
@@ -376,4 +435,4 @@ class BookOperations:
         scope: Whose deals.
         explain: Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some hundred kilobytes more, and takes four runs instead of one. Default: false.
         """
-        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope, "explain": explain}, "Review")
+        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope, "explain": explain}, "Review")

@@ -596,17 +596,21 @@ class Hashes(Record):
     map: The map as canonical JSON.
     policy: The policy as canonical JSON.
     team: The team, if one was handed in.
+    reporting: The reporting lines, if some were handed in.
+    leave: Leave, if some was handed in.
     prices: The price list, if one was handed in.
     quotas: The quotas, if some were handed in.
     submissions: The submissions, if some were handed in.
     """
 
-    __slots__ = ("data", "map", "policy", "team", "prices", "quotas", "submissions")
+    __slots__ = ("data", "map", "policy", "team", "reporting", "leave", "prices", "quotas", "submissions")
     _shape = (
         ("data", "text"),
         ("map", "text"),
         ("policy", "text"),
         ("team", "?text"),
+        ("reporting", "?text"),
+        ("leave", "?text"),
         ("prices", "?text"),
         ("quotas", "?text"),
         ("submissions", "?text"),
@@ -740,6 +744,38 @@ class Leave(Record):
     )
 
 
+class LeaveColumns(Record):
+    """The columns of leave. A reason is never read.
+
+    person: The person.
+    from_: The first day.
+    to: The last day.
+    """
+
+    __slots__ = ("person", "from_", "to")
+    _shape = (
+        ("person", "text"),
+        ("from_", "text"),
+        ("to", "text"),
+    )
+
+
+class LeaveMap(Record):
+    """How leave is to be read.
+
+    file: The file that holds it.
+    columns: Which column holds what.
+    format: How dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "LeaveColumns"),
+        ("format", "Format"),
+    )
+
+
 class Line(Record):
     """One line.
 
@@ -774,17 +810,21 @@ class Map(Record):
     deals: The deals.
     prices: The price list, which values deals that carry no amount.
     team: The team: who reports to whom, where, since when.
+    reporting: Who reports to whom from which day on, beside the managers of the team.
+    leave: Leave.
     quotas: The quotas.
     submissions: What the reps handed in for the forecast.
     """
 
     _schema = "attain.map/1"
-    __slots__ = ("currency", "deals", "prices", "team", "quotas", "submissions")
+    __slots__ = ("currency", "deals", "prices", "team", "reporting", "leave", "quotas", "submissions")
     _shape = (
         ("currency", "text"),
         ("deals", "DealMap"),
         ("prices", "?PriceMap"),
         ("team", "?TeamMap"),
+        ("reporting", "?ReportingMap"),
+        ("leave", "?LeaveMap"),
         ("quotas", "?QuotaMap"),
         ("submissions", "?SubmissionMap"),
     )
@@ -837,6 +877,30 @@ class Note(Record):
     _shape = (
         ("rule", "text"),
         ("text", "text"),
+    )
+
+
+class OpenSeat(Record):
+    """A seat that is to be filled.
+
+    id: The seat.
+    role: What the person will do.
+    region: The region.
+    territory: The territory.
+    manager: Whom the person will report to.
+    from_: The day from which the seat is open.
+    to: The last day on which it is open; left out while it is.
+    """
+
+    __slots__ = ("id", "role", "region", "territory", "manager", "from_", "to")
+    _shape = (
+        ("id", "text"),
+        ("role", "?text"),
+        ("region", "?text"),
+        ("territory", "?text"),
+        ("manager", "?text"),
+        ("from_", "date"),
+        ("to", "?date"),
     )
 
 
@@ -907,6 +971,22 @@ class Periods(Record):
     __slots__ = ("periods",)
     _shape = (
         ("periods", "[PeriodDays]"),
+    )
+
+
+class PersonLeave(Record):
+    """Days on which a person is not at work.
+
+    person: The person.
+    from_: The first day.
+    to: The last day.
+    """
+
+    __slots__ = ("person", "from_", "to")
+    _shape = (
+        ("person", "text"),
+        ("from_", "date"),
+        ("to", "date"),
     )
 
 
@@ -1317,6 +1397,58 @@ class Repaired(Record):
     )
 
 
+class ReportingColumns(Record):
+    """The columns of the reporting lines.
+
+    person: The person.
+    manager: The manager; an empty cell is nobody.
+    from_: The first day.
+    to: The last day; without one, until the person's next line.
+    """
+
+    __slots__ = ("person", "manager", "from_", "to")
+    _shape = (
+        ("person", "text"),
+        ("manager", "text"),
+        ("from_", "text"),
+        ("to", "?text"),
+    )
+
+
+class ReportingLine(Record):
+    """Whom a person reports to from a day on.
+
+    person: The person.
+    manager: The manager; left out for nobody.
+    from_: The first day.
+    to: The last day; left out: until the person's next line begins.
+    """
+
+    __slots__ = ("person", "manager", "from_", "to")
+    _shape = (
+        ("person", "text"),
+        ("manager", "?text"),
+        ("from_", "date"),
+        ("to", "?date"),
+    )
+
+
+class ReportingMap(Record):
+    """How reporting lines are to be read.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "ReportingColumns"),
+        ("format", "Format"),
+    )
+
+
 class Review(Record):
     """A reviewed quarter.
 
@@ -1417,6 +1549,40 @@ class ReviewText(Record):
     )
 
 
+class RollUpRow(Record):
+    """A person with everyone below.
+
+    person: The person.
+    manager: Whom they report to on the day; left out for nobody.
+    own: What the person brings.
+    below: What everyone below brings.
+    total: Both together.
+    """
+
+    __slots__ = ("person", "manager", "own", "below", "total")
+    _shape = (
+        ("person", "text"),
+        ("manager", "?text"),
+        ("own", "decimal"),
+        ("below", "decimal"),
+        ("total", "decimal"),
+    )
+
+
+class RollUpValue(Record):
+    """What a person brings.
+
+    person: The person; each stands once.
+    amount: The amount.
+    """
+
+    __slots__ = ("person", "amount")
+    _shape = (
+        ("person", "text"),
+        ("amount", "decimal"),
+    )
+
+
 class Rollup(Record):
     """The roll-up of a quarter: everyone's last submission, and who has not handed one in.
 
@@ -1424,15 +1590,17 @@ class Rollup(Record):
     commit: Open commit that was handed in.
     won_since: Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too.
     submitted: Who handed in, by id.
+    on_leave: Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
     repeated: Managers without deals of their own who handed in for people who did so too: their figure repeats those below and is not added, by id.
     """
 
-    __slots__ = ("total", "commit", "won_since", "submitted", "repeated")
+    __slots__ = ("total", "commit", "won_since", "submitted", "on_leave", "repeated")
     _shape = (
         ("total", "decimal"),
         ("commit", "decimal"),
         ("won_since", "decimal"),
         ("submitted", "[text]"),
+        ("on_leave", "[text]"),
         ("repeated", "[text]"),
     )
 
@@ -1642,6 +1810,46 @@ class SeasonTruth(Record):
     )
 
 
+class SeatColumns(Record):
+    """The columns of open seats.
+
+    seat: The seat.
+    role: What the person will do.
+    region: The region.
+    territory: The territory.
+    manager: Whom the person will report to.
+    from_: The day from which the seat is open.
+    to: The last day on which it is open.
+    """
+
+    __slots__ = ("seat", "role", "region", "territory", "manager", "from_", "to")
+    _shape = (
+        ("seat", "text"),
+        ("role", "?text"),
+        ("region", "?text"),
+        ("territory", "?text"),
+        ("manager", "?text"),
+        ("from_", "text"),
+        ("to", "?text"),
+    )
+
+
+class SeatMap(Record):
+    """How open seats are to be read.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "SeatColumns"),
+        ("format", "Format"),
+    )
+
+
 class ShockTruth(Record):
     """A quarter against the usual, beside season and growth.
 
@@ -1790,6 +1998,28 @@ class Step(Record):
 StepUnit = Literal["money", "count", "ratio", "days"]
 
 
+class Stint(Record):
+    """A person's days under one manager.
+
+    person: The person.
+    manager: The manager; left out for nobody.
+    from_: The first day.
+    to: The last day.
+    days: Days from the first to the last, both included.
+    leave_days: Of them on leave.
+    """
+
+    __slots__ = ("person", "manager", "from_", "to", "days", "leave_days")
+    _shape = (
+        ("person", "text"),
+        ("manager", "?text"),
+        ("from_", "date"),
+        ("to", "date"),
+        ("days", "count"),
+        ("leave_days", "count"),
+    )
+
+
 class SubmissionColumns(Record):
     """The columns of the submissions.
 
@@ -1853,6 +2083,81 @@ class TableRows(Record):
 Table = TableCsv | TableRows
 
 
+class Team(Record):
+    """A team over time, as its systems hand it out.
+
+    ```
+    let team: attain::team::Team = attain::record::from_json(r#"{
+    "people": [
+    {"id": "Mia", "start": "2020-01-01"}, {"id": "Zoe", "start": "2021-01-01"},
+    {"id": "Ann", "start": "2024-03-01", "manager": "Mia"}
+    ],
+    "reporting": [{"person": "Ann", "manager": "Zoe", "from": "2026-02-10"}]
+    }"#).unwrap();
+    let org = attain::team::Org::of(&team).unwrap();
+    let manager = |day: &str| org.manager_on("Ann", day.parse().unwrap()).map(|id| id.to_string());
+    assert_eq!(manager("2026-02-09"), Some("Mia".to_owned()));
+    assert_eq!(manager("2026-02-10"), Some("Zoe".to_owned()));
+    ```
+
+    people: Everyone who is, was or will be there; each stands once. Default: [].
+    reporting: Who reports to whom from which day on. Where there is none, the manager of the person's own row counts. Default: [].
+    leave: Leave. Default: [].
+    seats: Seats that nobody sits on yet. Default: [].
+    outside: The managers who do not stand in `people`. Left out: whoever is named is one; given: anyone else is an error.
+    """
+
+    _schema = "attain.team/1"
+    __slots__ = ("people", "reporting", "leave", "seats", "outside")
+    _shape = (
+        ("people", "[TeamPerson]"),
+        ("reporting", "[ReportingLine]"),
+        ("leave", "[PersonLeave]"),
+        ("seats", "[OpenSeat]"),
+        ("outside", "?[text]"),
+    )
+
+    def as_of(self, *, on=None):
+        """Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open."""
+        from ._operations import team_as_of
+
+        return team_as_of(team=self, on=on)
+
+    def check(self):
+        """Checks a team and names every fault: circles, strangers, overlaps, gaps."""
+        from ._operations import team_check
+
+        return team_check(team=self)
+
+    def stints(self, *, from_=None, to=None):
+        """Tells under whom each person worked within some days."""
+        from ._operations import team_stints
+
+        return team_stints(team=self, from_=from_, to=to)
+
+
+class TeamAsOf(Record):
+    """A team at the end of a day.
+
+    on: The day.
+    head_count: People who are there, those on leave too.
+    fte: Full positions that they fill, those on leave too.
+    on_leave: People who are on leave.
+    people: Everyone who is there, by id.
+    open_seats: The seats that are open, by id.
+    """
+
+    __slots__ = ("on", "head_count", "fte", "on_leave", "people", "open_seats")
+    _shape = (
+        ("on", "date"),
+        ("head_count", "count"),
+        ("fte", "decimal"),
+        ("on_leave", "count"),
+        ("people", "[TeamMember]"),
+        ("open_seats", "[OpenSeat]"),
+    )
+
+
 class TeamAttainment(Record):
     """Where the team stands against its quotas.
 
@@ -1879,23 +2184,67 @@ class TeamAttainment(Record):
     )
 
 
+class TeamCheck(Record):
+    """What was found in a team.
+
+    sound: Whether roll-ups over the team mean anything.
+    people: People in it; who stands twice counts once.
+    outside: Managers who do not stand among the people.
+    faults: Everything that is wrong: people first, then reporting lines, leave, seats, circles.
+    """
+
+    __slots__ = ("sound", "people", "outside", "faults")
+    _shape = (
+        ("sound", "bool"),
+        ("people", "count"),
+        ("outside", "count"),
+        ("faults", "[TeamFault]"),
+    )
+
+
 class TeamColumns(Record):
     """The columns of the team.
 
     person: The person, as the deals name their owner.
     manager: Whom the person reports to.
+    role: What the person does, such as `rep`.
     region: The region.
+    territory: The territory.
     start: The first working day.
     end: The last working day.
+    fte: The share of a full position, above 0 and at most 1; where there is no column, or the cell is empty, all of it.
     """
 
-    __slots__ = ("person", "manager", "region", "start", "end")
+    __slots__ = ("person", "manager", "role", "region", "territory", "start", "end", "fte")
     _shape = (
         ("person", "text"),
         ("manager", "?text"),
+        ("role", "?text"),
         ("region", "?text"),
+        ("territory", "?text"),
         ("start", "?text"),
         ("end", "?text"),
+        ("fte", "?text"),
+    )
+
+
+class TeamFault(Record):
+    """Something wrong with a team.
+
+    code: A stable code, such as `team.two_managers`.
+    path: Where in the team, such as `reporting[3].from`.
+    why: What is wrong, in words.
+    help: What to do.
+    stops: Whether other operations refuse the team for it.
+    """
+
+    __slots__ = ("code", "path", "why", "help", "stops")
+    _shape = (
+        ("code", "text"),
+        ("path", "text"),
+        ("why", "text"),
+        ("help", "text"),
+        ("stops", "bool"),
     )
 
 
@@ -1904,14 +2253,134 @@ class TeamMap(Record):
 
     file: The file that holds it.
     columns: Which column holds what.
-    format: How dates are written. Default: {"dates":"iso","decimal":"point"}.
+    outside: The managers who do not stand in the table. Left out: whoever is named is one; given: a row that names anyone else is rejected.
+    format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
     """
 
-    __slots__ = ("file", "columns", "format")
+    __slots__ = ("file", "columns", "outside", "format")
     _shape = (
         ("file", "?text"),
         ("columns", "TeamColumns"),
+        ("outside", "?[text]"),
         ("format", "Format"),
+    )
+
+
+class TeamMember(Record):
+    """A person as of a day.
+
+    person: The person.
+    role: What they do.
+    region: Their region.
+    territory: Their territory.
+    manager: Whom they report to; left out for nobody.
+    depth: How many stand above them.
+    reports: How many report to them and are there.
+    fte: The share of a full position.
+    on_leave: Whether they are on leave.
+    """
+
+    __slots__ = ("person", "role", "region", "territory", "manager", "depth", "reports", "fte", "on_leave")
+    _shape = (
+        ("person", "text"),
+        ("role", "?text"),
+        ("region", "?text"),
+        ("territory", "?text"),
+        ("manager", "?text"),
+        ("depth", "count"),
+        ("reports", "count"),
+        ("fte", "decimal"),
+        ("on_leave", "bool"),
+    )
+
+
+class TeamPerson(Record):
+    """A person of a team.
+
+    id: The person, as the deals name their owner.
+    role: What they do, such as `rep` or `manager`.
+    region: Their region.
+    territory: Their territory.
+    manager: Whom they report to, as long as no reporting line says otherwise.
+    start: The first working day.
+    end: The last working day, for those who leave.
+    fte: The share of a full position: above 0, at most 1. Default: "1".
+    """
+
+    __slots__ = ("id", "role", "region", "territory", "manager", "start", "end", "fte")
+    _shape = (
+        ("id", "text"),
+        ("role", "?text"),
+        ("region", "?text"),
+        ("territory", "?text"),
+        ("manager", "?text"),
+        ("start", "?date"),
+        ("end", "?date"),
+        ("fte", "decimal"),
+    )
+
+
+class TeamRead(Record):
+    """A team that was read, and what became of the rows.
+
+    team: The team, without the rows that were rejected.
+    repaired: Values that were repaired, and how.
+    rejected: Every cell for which a row was rejected.
+    """
+
+    __slots__ = ("team", "repaired", "rejected")
+    _shape = (
+        ("team", "Team"),
+        ("repaired", "[Repaired]"),
+        ("rejected", "[Rejected]"),
+    )
+
+
+class TeamReadMaps(Record):
+    """How the tables of a team are to be read.
+
+    people: The people.
+    reporting: The reporting lines.
+    leave: Leave.
+    seats: Open seats.
+    """
+
+    __slots__ = ("people", "reporting", "leave", "seats")
+    _shape = (
+        ("people", "TeamMap"),
+        ("reporting", "?ReportingMap"),
+        ("leave", "?LeaveMap"),
+        ("seats", "?SeatMap"),
+    )
+
+
+class TeamRollUp(Record):
+    """Amounts added up a team.
+
+    currency: The currency of all money in it.
+    on: The day.
+    total: What everyone brings together: the totals of those who report to nobody.
+    rows: Everyone who brings something or leads someone who does, by id.
+    """
+
+    __slots__ = ("currency", "on", "total", "rows")
+    _shape = (
+        ("currency", "text"),
+        ("on", "date"),
+        ("total", "decimal"),
+        ("rows", "[RollUpRow]"),
+    )
+
+
+class TeamStints(Record):
+    """Who worked under whom, and when.
+
+    stints: By person, then by day. A person's stints have no day in common, and together every day on which they were there.
+    """
+
+    __slots__ = ("stints",)
+    _shape = (
+        ("stints", "[Stint]"),
     )
 
 

@@ -212,10 +212,12 @@ class Hashes(Record):
     map: str
     policy: str
     team: str | None
+    reporting: str | None
+    leave: str | None
     prices: str | None
     quotas: str | None
     submissions: str | None
-    def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
+    def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, reporting: str | None = None, leave: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
 
 class HeatRow(Record):
     key: str
@@ -268,6 +270,18 @@ class Leave(Record):
     to: _date
     def __init__(self, *, from_: _date | str, to: _date | str) -> None: ...
 
+class LeaveColumns(Record):
+    person: str
+    from_: str
+    to: str
+    def __init__(self, *, person: str, from_: str, to: str) -> None: ...
+
+class LeaveMap(Record):
+    file: str | None
+    columns: LeaveColumns
+    format: Format | None
+    def __init__(self, *, columns: LeaveColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
 class Line(Record):
     key: str
     values: tuple[Decimal | None, ...]
@@ -279,9 +293,11 @@ class Map(Record):
     deals: DealMap
     prices: PriceMap | None
     team: TeamMap | None
+    reporting: ReportingMap | None
+    leave: LeaveMap | None
     quotas: QuotaMap | None
     submissions: SubmissionMap | None
-    def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, reporting: ReportingMap | Mapping[str, Any] | None = None, leave: LeaveMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None) -> None: ...
 
 Mark = Literal["point", "comma"]
 Method = Literal["rollup", "weighted", "trend"]
@@ -300,6 +316,16 @@ class Note(Record):
     rule: str
     text: str
     def __init__(self, *, rule: str, text: str) -> None: ...
+
+class OpenSeat(Record):
+    id: str
+    role: str | None
+    region: str | None
+    territory: str | None
+    manager: str | None
+    from_: _date
+    to: _date | None
+    def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
 
 class PeopleCheck(Record):
     rule: str
@@ -327,6 +353,12 @@ class PeriodSpan(Record):
 class Periods(Record):
     periods: Rows[PeriodDays]
     def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
+
+class PersonLeave(Record):
+    person: str
+    from_: _date
+    to: _date
+    def __init__(self, *, person: str, from_: _date | str, to: _date | str) -> None: ...
 
 class PersonTruth(Record):
     person: str
@@ -479,6 +511,26 @@ class Repaired(Record):
     rows: int
     def __init__(self, *, table: str, column: str, code: str, rows: int, from_: str | None = None, to: str | None = None) -> None: ...
 
+class ReportingColumns(Record):
+    person: str
+    manager: str
+    from_: str
+    to: str | None
+    def __init__(self, *, person: str, manager: str, from_: str, to: str | None = None) -> None: ...
+
+class ReportingLine(Record):
+    person: str
+    manager: str | None
+    from_: _date
+    to: _date | None
+    def __init__(self, *, person: str, from_: _date | str, manager: str | None = None, to: _date | str | None = None) -> None: ...
+
+class ReportingMap(Record):
+    file: str | None
+    columns: ReportingColumns
+    format: Format | None
+    def __init__(self, *, columns: ReportingColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
 class Review(Record):
     currency: str
     version: str
@@ -514,13 +566,27 @@ class ReviewText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
 
+class RollUpRow(Record):
+    person: str
+    manager: str | None
+    own: Decimal
+    below: Decimal
+    total: Decimal
+    def __init__(self, *, person: str, own: Decimal | float | str, below: Decimal | float | str, total: Decimal | float | str, manager: str | None = None) -> None: ...
+
+class RollUpValue(Record):
+    person: str
+    amount: Decimal
+    def __init__(self, *, person: str, amount: Decimal | float | str) -> None: ...
+
 class Rollup(Record):
     total: Decimal
     commit: Decimal
     won_since: Decimal
     submitted: tuple[str, ...]
+    on_leave: tuple[str, ...]
     repeated: tuple[str, ...]
-    def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], repeated: Sequence[str]) -> None: ...
+    def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], on_leave: Sequence[str], repeated: Sequence[str]) -> None: ...
 
 class Rounded(Record):
     places: int
@@ -598,6 +664,22 @@ class SeasonTruth(Record):
     closing: Decimal
     def __init__(self, *, quarter: int, demand: Decimal | float | str, closing: Decimal | float | str) -> None: ...
 
+class SeatColumns(Record):
+    seat: str
+    role: str | None
+    region: str | None
+    territory: str | None
+    manager: str | None
+    from_: str
+    to: str | None
+    def __init__(self, *, seat: str, from_: str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: str | None = None) -> None: ...
+
+class SeatMap(Record):
+    file: str | None
+    columns: SeatColumns
+    format: Format | None
+    def __init__(self, *, columns: SeatColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
 class ShockTruth(Record):
     period: str
     shock: Decimal
@@ -655,6 +737,15 @@ class Step(Record):
     def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]], more: bool, path: str | None = None, value: str | NotAvailable | None = None, exact: str | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
 
 StepUnit = Literal["money", "count", "ratio", "days"]
+class Stint(Record):
+    person: str
+    manager: str | None
+    from_: _date
+    to: _date
+    days: int
+    leave_days: int
+    def __init__(self, *, person: str, from_: _date | str, to: _date | str, days: int, leave_days: int, manager: str | None = None) -> None: ...
+
 class SubmissionColumns(Record):
     owner: str
     period: str
@@ -676,6 +767,26 @@ class TableRows(Record):
     rows: tuple[Mapping[str, Any], ...]
     def __init__(self, *, rows: Sequence[Mapping[str, Any]]) -> None: ...
 
+class Team(Record):
+    people: Rows[TeamPerson] | None
+    reporting: Rows[ReportingLine] | None
+    leave: Rows[PersonLeave] | None
+    seats: Rows[OpenSeat] | None
+    outside: tuple[str, ...] | None
+    def __init__(self, *, people: Sequence[TeamPerson | Mapping[str, Any]] | None = None, reporting: Sequence[ReportingLine | Mapping[str, Any]] | None = None, leave: Sequence[PersonLeave | Mapping[str, Any]] | None = None, seats: Sequence[OpenSeat | Mapping[str, Any]] | None = None, outside: Sequence[str] | None = None) -> None: ...
+    def as_of(self, *, on: _date | str | None = None) -> TeamAsOf: ...
+    def check(self) -> TeamCheck: ...
+    def stints(self, *, from_: _date | str | None = None, to: _date | str | None = None) -> TeamStints: ...
+
+class TeamAsOf(Record):
+    on: _date
+    head_count: int
+    fte: Decimal
+    on_leave: int
+    people: Rows[TeamMember]
+    open_seats: Rows[OpenSeat]
+    def __init__(self, *, on: _date | str, head_count: int, fte: Decimal | float | str, on_leave: int, people: Sequence[TeamMember | Mapping[str, Any]], open_seats: Sequence[OpenSeat | Mapping[str, Any]]) -> None: ...
+
 class TeamAttainment(Record):
     period: str
     quota: Decimal
@@ -687,19 +798,85 @@ class TeamAttainment(Record):
     by_owner: Rows[Attainment]
     def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, at_quota: Decimal | float | str | NotAvailable, healthy_from: Decimal | float | str, healthy_to: Decimal | float | str, by_owner: Sequence[Attainment | Mapping[str, Any]]) -> None: ...
 
+class TeamCheck(Record):
+    sound: bool
+    people: int
+    outside: int
+    faults: Rows[TeamFault]
+    def __init__(self, *, sound: bool, people: int, outside: int, faults: Sequence[TeamFault | Mapping[str, Any]]) -> None: ...
+
 class TeamColumns(Record):
     person: str
     manager: str | None
+    role: str | None
     region: str | None
+    territory: str | None
     start: str | None
     end: str | None
-    def __init__(self, *, person: str, manager: str | None = None, region: str | None = None, start: str | None = None, end: str | None = None) -> None: ...
+    fte: str | None
+    def __init__(self, *, person: str, manager: str | None = None, role: str | None = None, region: str | None = None, territory: str | None = None, start: str | None = None, end: str | None = None, fte: str | None = None) -> None: ...
+
+class TeamFault(Record):
+    code: str
+    path: str
+    why: str
+    help: str
+    stops: bool
+    def __init__(self, *, code: str, path: str, why: str, help: str, stops: bool) -> None: ...
 
 class TeamMap(Record):
     file: str | None
     columns: TeamColumns
+    outside: tuple[str, ...] | None
     format: Format | None
-    def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, columns: TeamColumns | Mapping[str, Any], file: str | None = None, outside: Sequence[str] | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class TeamMember(Record):
+    person: str
+    role: str | None
+    region: str | None
+    territory: str | None
+    manager: str | None
+    depth: int
+    reports: int
+    fte: Decimal
+    on_leave: bool
+    def __init__(self, *, person: str, depth: int, reports: int, fte: Decimal | float | str, on_leave: bool, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None) -> None: ...
+
+class TeamPerson(Record):
+    id: str
+    role: str | None
+    region: str | None
+    territory: str | None
+    manager: str | None
+    start: _date | None
+    end: _date | None
+    fte: Decimal | None
+    def __init__(self, *, id: str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, start: _date | str | None = None, end: _date | str | None = None, fte: Decimal | float | str | None = None) -> None: ...
+
+class TeamRead(Record):
+    team: Team
+    repaired: Rows[Repaired]
+    rejected: Rows[Rejected]
+    def __init__(self, *, team: Team | Mapping[str, Any], repaired: Sequence[Repaired | Mapping[str, Any]], rejected: Sequence[Rejected | Mapping[str, Any]]) -> None: ...
+
+class TeamReadMaps(Record):
+    people: TeamMap
+    reporting: ReportingMap | None
+    leave: LeaveMap | None
+    seats: SeatMap | None
+    def __init__(self, *, people: TeamMap | Mapping[str, Any], reporting: ReportingMap | Mapping[str, Any] | None = None, leave: LeaveMap | Mapping[str, Any] | None = None, seats: SeatMap | Mapping[str, Any] | None = None) -> None: ...
+
+class TeamRollUp(Record):
+    currency: str
+    on: _date
+    total: Decimal
+    rows: Rows[RollUpRow]
+    def __init__(self, *, currency: str, on: _date | str, total: Decimal | float | str, rows: Sequence[RollUpRow | Mapping[str, Any]]) -> None: ...
+
+class TeamStints(Record):
+    stints: Rows[Stint]
+    def __init__(self, *, stints: Sequence[Stint | Mapping[str, Any]]) -> None: ...
 
 class Tenure(Record):
     month: int
