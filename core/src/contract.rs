@@ -114,6 +114,12 @@ macro_rules! operations {
 // computes figures, the same function with a `Why` stands beside it.
 operations! {
     documents {
+        /// Divides a number of heads into whole parts that sum to it.
+        #[feature("allocate")]
+        "allocate.heads" => allocate::heads, why allocate::heads_why, (crate::allocate::AllocateHeadsRequest) -> crate::allocate::HeadsAllocation;
+        /// Divides an amount of money into parts that sum to it, to the minor unit.
+        #[feature("allocate")]
+        "allocate.money" => allocate::money, why allocate::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
         /// Draws a chart as an SVG that needs nothing from elsewhere.
         #[feature("chart")]
         "chart.svg" => chart::svg (crate::chart::SvgRequest) -> crate::chart::ChartSvg;

@@ -22,7 +22,7 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`]. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
+//!   [`Rounding`], [`Weight`], [`Quantity`]; [`allocate`]: parts that always sum to the whole. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
@@ -37,6 +37,7 @@ pub struct Readme;
 
 extern crate self as attain;
 
+pub mod allocate;
 pub mod book;
 mod chance;
 pub mod chart;
@@ -82,7 +83,7 @@ pub use table::{
 };
 pub use team::Scope;
 pub use time::{Date, FiscalCalendar, Quarter, YearName};
-pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Ratio, Rounding};
+pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Quantity, Ratio, Rounding, Weight};
 
 #[doc(hidden)]
 pub use serde as __serde;

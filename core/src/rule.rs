@@ -43,6 +43,8 @@ macro_rules! rules {
 }
 
 rules! {
+    ALLOCATE = "allocate.parts",
+        "Parts always sum to the whole, in whole units: odd units go by a stated method, ties by a stated order.";
     FORECAST_BIAS = "forecast.bias",
         "Steady over-forecasting: coach deal qualification. Steady under-forecasting: deals may be held back.";
     FORECAST_RANGE = "forecast.range",

@@ -12,7 +12,7 @@ const ROOMS: &[&[&str]] = &[
     &["unit"],
     &["chance"],
     &["chart", "explain"],
-    &["time"],
+    &["allocate", "time"],
     &["policy", "prompt", "table"],
     &["map"],
     &["book", "ramp", "sample", "team"],

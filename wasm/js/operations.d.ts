@@ -45,6 +45,12 @@ export type Id = string;
 export type Money = string;
 
 /**
+ * A quantity that need not be whole, from -10^19 to 10^19; computed ones have 6 places.
+ * @example 33.333333
+ */
+export type Quantity = string;
+
+/**
  * A quarter: 2017Q3 is a calendar quarter, FY2026-Q3 one of the company's fiscal year.
  * @example 2017Q3
  */
@@ -61,6 +67,63 @@ export type Ratio = string;
  * @example forecast.weighted
  */
 export type RuleId = string;
+
+/**
+ * A weight from 0 to 10^12 as a decimal, at most 9 places; only proportions count.
+ * @example 2.5
+ */
+export type Weight = string;
+
+/**
+ * A whole number, which may be below zero, of at most 2^53 - 1.
+ * @example -3
+ */
+export type Whole = number;
+
+/** People, or other things that cannot be cut, to divide. */
+export interface AllocateHeadsRequest {
+  /** What is divided; below zero, all parts are. */
+  whole: Whole;
+  /** Who shares in it: at least one with a weight above zero, no id twice. */
+  shares: readonly HeadShareInput[];
+  /**
+   * How shares become whole heads.
+   * @default "largest_remainder"
+   */
+  method?: AllocationMethod | undefined;
+  /**
+   * Who comes first where claims to a head are equal.
+   * @default "id"
+   */
+  ties?: TieOrder | undefined;
+}
+
+/** An amount of money to divide. */
+export interface AllocateMoneyRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** What is divided; below zero, all parts are. */
+  whole: Money | number;
+  /** Who shares in it: at least one with a weight above zero, no id twice. */
+  shares: readonly MoneyShareInput[];
+  /**
+   * How shares become whole minor units.
+   * @default "largest_remainder"
+   */
+  method?: AllocationMethod | undefined;
+  /**
+   * Who comes first where claims to a minor unit are equal.
+   * @default "id"
+   */
+  ties?: TieOrder | undefined;
+}
+
+/**
+ * How shares become whole units.
+ * - `largest_remainder`: Each share cut to whole units, what is left over by the largest remainders: no part is a unit from its share.
+ * - `sainte_lague`: Unit by unit to the largest weight over 1, 3, 5, ...: a larger whole makes no part smaller.
+ */
+export type AllocationMethod = "largest_remainder" | "sainte_lague";
 
 /**
  * How a value comes from its parts.
@@ -580,6 +643,47 @@ export interface Hashes {
   readonly submissions?: string;
 }
 
+/** A part of a number of heads. */
+export interface HeadPart {
+  /** Whose it is. */
+  readonly id: Id;
+  /** The part. */
+  readonly part: Whole;
+  /** The exact share, rounded half-even to 6 places. */
+  readonly quota: Quantity;
+  /** What whole heads leave of the exact share: from 0 to 1, rounded half-even to 6 places. */
+  readonly remainder: Ratio;
+  /** Whether the part is more (away from zero) than the whole heads of the share. */
+  readonly odd_unit: boolean;
+  /** The bound that the share stands at. */
+  readonly bound: PartBound;
+}
+
+/** Who shares in a number of heads. */
+export interface HeadShareInput {
+  /** Who. */
+  id: Id;
+  /** In what proportion to the others. */
+  weight: Weight | number;
+  /** The part at least; of the whole's sign. Without it 0, for a whole below zero none. */
+  floor?: Whole | undefined;
+  /** The part at most; of the whole's sign. Without it none, for a whole below zero 0. */
+  ceiling?: Whole | undefined;
+}
+
+/** A number of heads, divided. */
+export interface HeadsAllocation {
+  readonly schema: "attain.heads_allocation/1";
+  /** One part for each share, by id. */
+  readonly parts: readonly HeadPart[];
+  /** All parts together: the whole. */
+  readonly sum: Whole;
+  /** How shares became whole heads. */
+  readonly method: AllocationMethod;
+  /** Who came first where claims were equal. */
+  readonly ties: TieOrder;
+}
+
 /** One row of a heat map. */
 export interface HeatRow {
   /** What it is. */
@@ -776,6 +880,52 @@ export interface MissingCells {
   readonly rows: Count;
 }
 
+/** An amount of money, divided. */
+export interface MoneyAllocation {
+  readonly schema: "attain.money_allocation/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** One part for each share, by id. */
+  readonly parts: readonly MoneyPart[];
+  /** All parts together: the whole. */
+  readonly sum: Money;
+  /** How shares became whole minor units. */
+  readonly method: AllocationMethod;
+  /** Who came first where claims were equal. */
+  readonly ties: TieOrder;
+}
+
+/** A part of an amount of money. */
+export interface MoneyPart {
+  /** Whose it is. */
+  readonly id: Id;
+  /** The part. */
+  readonly part: Money;
+  /** The exact share, in major units, rounded half-even to 6 places. */
+  readonly quota: Quantity;
+  /**
+   * What whole minor units leave of the exact share, as a fraction of a minor unit: from 0 to 1, rounded half-even to
+   * 6 places.
+   */
+  readonly remainder: Ratio;
+  /** Whether the part is more (away from zero) than the whole minor units of the share. */
+  readonly odd_unit: boolean;
+  /** The bound that the share stands at. */
+  readonly bound: PartBound;
+}
+
+/** Who shares in an amount of money. */
+export interface MoneyShareInput {
+  /** Who. */
+  id: Id;
+  /** In what proportion to the others. */
+  weight: Weight | number;
+  /** The part at least; of the whole's sign. Without it 0, for a whole below zero none. */
+  floor?: Money | number | undefined;
+  /** The part at most; of the whole's sign. Without it none, for a whole below zero 0. */
+  ceiling?: Money | number | undefined;
+}
+
 /** Someone about whom a rule cannot say anything, and why. */
 export interface NotJudged {
   /** Who. */
@@ -791,6 +941,14 @@ export interface Note {
   /** What was assumed or left out. */
   readonly text: string;
 }
+
+/**
+ * The bound that a share stands at.
+ * - `none`: None: the share is in proportion to its weight.
+ * - `floor`: Its floor: by its weight it would get less.
+ * - `ceiling`: Its ceiling: by its weight it would get more.
+ */
+export type PartBound = "none" | "floor" | "ceiling";
 
 /** What one rule says about the people. */
 export interface PeopleCheck {
@@ -1714,6 +1872,13 @@ export interface TextRequest {
  */
 export type Thousands = "point" | "comma" | "blank" | "apostrophe";
 
+/**
+ * Who comes first where claims to a unit are equal.
+ * - `id`: The smaller id.
+ * - `order`: Who stands first in the request.
+ */
+export type TieOrder = "id" | "order";
+
 /** The plain trend and what it rests on. */
 export interface Trend {
   /** The median of the years, each corrected. */
@@ -1838,6 +2003,12 @@ export interface Worth {
  * - `begin`: The year in which it begins.
  */
 export type YearName = "end" | "begin";
+
+/** Divides a number of heads into whole parts that sum to it. */
+export function allocateHeads(request: AllocateHeadsRequest): HeadsAllocation;
+
+/** Divides an amount of money into parts that sum to it, to the minor unit. */
+export function allocateMoney(request: AllocateMoneyRequest): MoneyAllocation;
 
 /** Draws a chart as an SVG that needs nothing from elsewhere. */
 export function chartSvg(request: SvgRequest): ChartSvg;

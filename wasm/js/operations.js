@@ -4,6 +4,16 @@ import { withBook } from "./book.js";
 import { ask } from "./encode.js";
 import * as core from "./engine.js";
 
+/** Divides a number of heads into whole parts that sum to it. */
+export function allocateHeads(request) {
+  return ask(core, "allocate.heads", request);
+}
+
+/** Divides an amount of money into parts that sum to it, to the minor unit. */
+export function allocateMoney(request) {
+  return ask(core, "allocate.money", request);
+}
+
 /** Draws a chart as an SVG that needs nothing from elsewhere. */
 export function chartSvg(request) {
   return ask(core, "chart.svg", request);

@@ -7,13 +7,14 @@ mod id;
 mod money;
 mod number;
 mod rounding;
+pub(crate) mod wide;
 
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub(crate) use decimal::Digits;
-pub(crate) use fraction::Fraction;
+pub(crate) use fraction::{Fraction, decimal};
 pub use id::Id;
 pub use money::Money;
-pub use number::{ChartValue, Days, Percent, Probability, Ratio};
+pub use number::{ChartValue, Days, Percent, Probability, Quantity, Ratio, Weight};
 pub use rounding::Rounding;
 pub(crate) use rounding::{divide, ten_to};

@@ -156,6 +156,53 @@ number! {
             shape: "A length in days as a decimal; computed lengths have 4 places.", example: "47.961" }
 }
 
+number! {
+    /// A computed quantity that need not be whole, in major units of a currency or in heads: an exact share before it is
+    /// rounded to a part. Computed ones have 6 places.
+    ///
+    /// ```
+    /// use attain::Quantity;
+    /// assert_eq!(Quantity::of(100, 3).unwrap().to_string(), "33.333333");
+    /// let error = "1e20".parse::<Quantity>().unwrap_err();
+    /// assert_eq!(error.code().as_str(), "quantity.out_of_range");
+    /// ```
+    Quantity { scale: 6, range: -10_000_000_000_000_000_000 ..= 10_000_000_000_000_000_000, code: QUANTITY_OUT_OF_RANGE,
+            what: "a quantity", shape: "A quantity that need not be whole, from -10^19 to 10^19; computed ones have 6 places.",
+            example: "33.333333" }
+}
+
+number! {
+    /// A weight, by which a whole is divided: only its proportion to the others counts. From 0 to 10^12, at most 9
+    /// places.
+    ///
+    /// ```
+    /// use attain::Weight;
+    /// assert_eq!("0.25".parse::<Weight>().unwrap().to_string(), "0.25");
+    /// assert_eq!("-1".parse::<Weight>().unwrap_err().code().as_str(), "weight.out_of_range");
+    /// ```
+    Weight { scale: 9, range: 0 ..= 1_000_000_000_000, code: WEIGHT_OUT_OF_RANGE, what: "a weight",
+            shape: "A weight from 0 to 10^12 as a decimal, at most 9 places; only proportions count.", example: "2.5" }
+}
+
+impl Weight {
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.0 == Decimal::default()
+    }
+
+    /// Weights as whole numbers in one scale, in the same proportions.
+    pub fn whole(weights: &[Self]) -> Vec<u128> {
+        let scale = weights.iter().map(|weight| weight.0.places()).max().unwrap_or_default();
+        let digits = |weight: &Self| {
+            let (mantissa, places) = weight.0.parts();
+            // At most 10^12 with 9 places: the product has 22 digits.
+            let shift = ten_to(scale.saturating_sub(places)).unwrap_or(1);
+            mantissa.saturating_mul(shift).unsigned_abs()
+        };
+        weights.iter().map(digits).collect()
+    }
+}
+
 impl Percent {
     /// The same share as a ratio: 62.5 % is 0.625, rounded half-even to 6 places.
     pub fn to_ratio(self) -> Option<Ratio> {

@@ -1,4 +1,5 @@
 # Made by `cargo dev gen`; do not edit.
+from ._types import AllocationMethod as AllocationMethod
 from ._types import Arithmetic as Arithmetic
 from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
@@ -34,6 +35,9 @@ from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
 from ._types import Habit as Habit
 from ._types import Hashes as Hashes
+from ._types import HeadPart as HeadPart
+from ._types import HeadShare as HeadShare
+from ._types import HeadsAllocation as HeadsAllocation
 from ._types import HeatRow as HeatRow
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
@@ -45,9 +49,13 @@ from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import Method as Method
 from ._types import MissingCells as MissingCells
+from ._types import MoneyAllocation as MoneyAllocation
+from ._types import MoneyPart as MoneyPart
+from ._types import MoneyShare as MoneyShare
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
+from ._types import PartBound as PartBound
 from ._types import PeopleCheck as PeopleCheck
 from ._types import PersonTruth as PersonTruth
 from ._types import PipelinePolicy as PipelinePolicy
@@ -111,6 +119,7 @@ from ._types import TeamColumns as TeamColumns
 from ._types import TeamMap as TeamMap
 from ._types import TerritoryTruth as TerritoryTruth
 from ._types import Thousands as Thousands
+from ._types import TieOrder as TieOrder
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
@@ -120,6 +129,8 @@ from ._types import WeightedBasis as WeightedBasis
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
 from ._types import YearName as YearName
+from ._operations import allocate_heads as allocate_heads
+from ._operations import allocate_money as allocate_money
 from ._operations import book_explain as book_explain
 from ._operations import book_read as book_read
 from ._core import call as call
@@ -143,6 +154,6 @@ from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["AllocationMethod", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NotAvailable", "NotJudged", "Note", "PartBound", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

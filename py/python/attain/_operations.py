@@ -4,6 +4,29 @@
 from . import _call
 
 
+def allocate_heads(*, whole, shares, method=None, ties=None):
+    """Divides a number of heads into whole parts that sum to it.
+
+    whole: What is divided; below zero, all parts are.
+    shares: Who shares in it: at least one with a weight above zero, no id twice.
+    method: How shares become whole heads. Default: "largest_remainder".
+    ties: Who comes first where claims to a head are equal. Default: "id".
+    """
+    return _call.document("allocate.heads", {"whole": whole, "shares": shares, "method": method, "ties": ties}, "HeadsAllocation")
+
+
+def allocate_money(*, currency, whole, shares, method=None, ties=None):
+    """Divides an amount of money into parts that sum to it, to the minor unit.
+
+    currency: The currency of all money in it.
+    whole: What is divided; below zero, all parts are.
+    shares: Who shares in it: at least one with a weight above zero, no id twice.
+    method: How shares become whole minor units. Default: "largest_remainder".
+    ties: Who comes first where claims to a minor unit are equal. Default: "id".
+    """
+    return _call.document("allocate.money", {"currency": currency, "whole": whole, "shares": shares, "method": method, "ties": ties}, "MoneyAllocation")
+
+
 def chart_svg(*, chart, width=None):
     """Draws a chart as an SVG that needs nothing from elsewhere.
 
@@ -225,6 +248,8 @@ def review(data, map=None, *, team=None, prices=None, quotas=None, submissions=N
 
 # What each operation answers, in the words of `_decode`.
 RESPONSES = {
+    "allocate.heads": "HeadsAllocation",
+    "allocate.money": "MoneyAllocation",
     "chart.svg": "ChartSvg",
     "chart.vega_lite": "ChartVegaLite",
     "explain": "Explanation",

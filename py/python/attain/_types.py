@@ -6,6 +6,9 @@ from typing import Literal
 from ._record import Record
 
 
+AllocationMethod = Literal["largest_remainder", "sainte_lague"]
+
+
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 
 
@@ -532,6 +535,65 @@ class Hashes(Record):
     )
 
 
+class HeadPart(Record):
+    """A part of a number of heads.
+
+    id: Whose it is.
+    part: The part.
+    quota: The exact share, rounded half-even to 6 places.
+    remainder: What whole heads leave of the exact share: from 0 to 1, rounded half-even to 6 places.
+    odd_unit: Whether the part is more (away from zero) than the whole heads of the share.
+    bound: The bound that the share stands at.
+    """
+
+    __slots__ = ("id", "part", "quota", "remainder", "odd_unit", "bound")
+    _shape = (
+        ("id", "text"),
+        ("part", "count"),
+        ("quota", "decimal"),
+        ("remainder", "decimal"),
+        ("odd_unit", "bool"),
+        ("bound", "text"),
+    )
+
+
+class HeadShare(Record):
+    """Who shares in a number of heads.
+
+    id: Who.
+    weight: In what proportion to the others.
+    floor: The part at least; of the whole's sign. Without it 0, for a whole below zero none.
+    ceiling: The part at most; of the whole's sign. Without it none, for a whole below zero 0.
+    """
+
+    __slots__ = ("id", "weight", "floor", "ceiling")
+    _shape = (
+        ("id", "text"),
+        ("weight", "decimal"),
+        ("floor", "?count"),
+        ("ceiling", "?count"),
+    )
+
+
+class HeadsAllocation(Record):
+    """A number of heads, divided.
+
+    parts: One part for each share, by id.
+    sum: All parts together: the whole.
+    method: How shares became whole heads.
+    ties: Who came first where claims were equal.
+    """
+
+    _schema = "attain.heads_allocation/1"
+    __slots__ = ("parts", "sum", "method", "ties")
+    _shape = (
+        ("parts", "[HeadPart]"),
+        ("sum", "count"),
+        ("method", "text"),
+        ("ties", "text"),
+    )
+
+
 class HeatRow(Record):
     """One row of a heat map.
 
@@ -717,6 +779,67 @@ class MissingCells(Record):
     )
 
 
+class MoneyAllocation(Record):
+    """An amount of money, divided.
+
+    currency: The currency of all money in it.
+    parts: One part for each share, by id.
+    sum: All parts together: the whole.
+    method: How shares became whole minor units.
+    ties: Who came first where claims were equal.
+    """
+
+    _schema = "attain.money_allocation/1"
+    __slots__ = ("currency", "parts", "sum", "method", "ties")
+    _shape = (
+        ("currency", "text"),
+        ("parts", "[MoneyPart]"),
+        ("sum", "decimal"),
+        ("method", "text"),
+        ("ties", "text"),
+    )
+
+
+class MoneyPart(Record):
+    """A part of an amount of money.
+
+    id: Whose it is.
+    part: The part.
+    quota: The exact share, in major units, rounded half-even to 6 places.
+    remainder: What whole minor units leave of the exact share, as a fraction of a minor unit: from 0 to 1, rounded half-even to 6 places.
+    odd_unit: Whether the part is more (away from zero) than the whole minor units of the share.
+    bound: The bound that the share stands at.
+    """
+
+    __slots__ = ("id", "part", "quota", "remainder", "odd_unit", "bound")
+    _shape = (
+        ("id", "text"),
+        ("part", "decimal"),
+        ("quota", "decimal"),
+        ("remainder", "decimal"),
+        ("odd_unit", "bool"),
+        ("bound", "text"),
+    )
+
+
+class MoneyShare(Record):
+    """Who shares in an amount of money.
+
+    id: Who.
+    weight: In what proportion to the others.
+    floor: The part at least; of the whole's sign. Without it 0, for a whole below zero none.
+    ceiling: The part at most; of the whole's sign. Without it none, for a whole below zero 0.
+    """
+
+    __slots__ = ("id", "weight", "floor", "ceiling")
+    _shape = (
+        ("id", "text"),
+        ("weight", "decimal"),
+        ("floor", "?decimal"),
+        ("ceiling", "?decimal"),
+    )
+
+
 class NotJudged(Record):
     """Someone about whom a rule cannot say anything, and why.
 
@@ -743,6 +866,9 @@ class Note(Record):
         ("rule", "text"),
         ("text", "text"),
     )
+
+
+PartBound = Literal["none", "floor", "ceiling"]
 
 
 class PeopleCheck(Record):
@@ -1750,6 +1876,9 @@ class TerritoryTruth(Record):
 
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
+
+
+TieOrder = Literal["id", "order"]
 
 
 class Trend(Record):

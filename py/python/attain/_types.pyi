@@ -6,6 +6,7 @@ from typing import Any, Literal, Mapping, Sequence
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
+AllocationMethod = Literal["largest_remainder", "sainte_lague"]
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 class Attainment(Record):
     owner: str
@@ -191,6 +192,29 @@ class Hashes(Record):
     submissions: str | None
     def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
 
+class HeadPart(Record):
+    id: str
+    part: int
+    quota: Decimal
+    remainder: Decimal
+    odd_unit: bool
+    bound: PartBound
+    def __init__(self, *, id: str, part: int, quota: Decimal | float | str, remainder: Decimal | float | str, odd_unit: bool, bound: PartBound) -> None: ...
+
+class HeadShare(Record):
+    id: str
+    weight: Decimal
+    floor: int | None
+    ceiling: int | None
+    def __init__(self, *, id: str, weight: Decimal | float | str, floor: int | None = None, ceiling: int | None = None) -> None: ...
+
+class HeadsAllocation(Record):
+    parts: Rows[HeadPart]
+    sum: int
+    method: AllocationMethod
+    ties: TieOrder
+    def __init__(self, *, parts: Sequence[HeadPart | Mapping[str, Any]], sum: int, method: AllocationMethod, ties: TieOrder) -> None: ...
+
 class HeatRow(Record):
     key: str
     cells: tuple[Decimal | None, ...]
@@ -260,6 +284,30 @@ class MissingCells(Record):
     rows: int
     def __init__(self, *, column: str, stage: str, rows: int) -> None: ...
 
+class MoneyAllocation(Record):
+    currency: str
+    parts: Rows[MoneyPart]
+    sum: Decimal
+    method: AllocationMethod
+    ties: TieOrder
+    def __init__(self, *, currency: str, parts: Sequence[MoneyPart | Mapping[str, Any]], sum: Decimal | float | str, method: AllocationMethod, ties: TieOrder) -> None: ...
+
+class MoneyPart(Record):
+    id: str
+    part: Decimal
+    quota: Decimal
+    remainder: Decimal
+    odd_unit: bool
+    bound: PartBound
+    def __init__(self, *, id: str, part: Decimal | float | str, quota: Decimal | float | str, remainder: Decimal | float | str, odd_unit: bool, bound: PartBound) -> None: ...
+
+class MoneyShare(Record):
+    id: str
+    weight: Decimal
+    floor: Decimal | None
+    ceiling: Decimal | None
+    def __init__(self, *, id: str, weight: Decimal | float | str, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None) -> None: ...
+
 class NotJudged(Record):
     owner: str
     why: str
@@ -270,6 +318,7 @@ class Note(Record):
     text: str
     def __init__(self, *, rule: str, text: str) -> None: ...
 
+PartBound = Literal["none", "floor", "ceiling"]
 class PeopleCheck(Record):
     rule: str
     found: Prompts | NotAvailable
@@ -642,6 +691,7 @@ class TerritoryTruth(Record):
     def __init__(self, *, territory: str, region: str, potential: Decimal | float | str) -> None: ...
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
+TieOrder = Literal["id", "order"]
 class Trend(Record):
     amount: Decimal
     years: Rows[TrendYear]
