@@ -12,7 +12,7 @@ use num_traits::{ToPrimitive as _, Zero as _};
 fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut Vec<String>) {
     match (shape, value) {
         (Shape::Scalar(scalar), _) if matches!(scalar.json, Json::Decimal | Json::Count | Json::Whole) => {
-            found.push(path.to_owned())
+            found.push(path.to_owned());
         }
         (Shape::Optional(item), value) => figures(item, value, types, path, found),
         (Shape::Figure(item), value) => match field(value, "not_available") {
