@@ -124,6 +124,16 @@ codes! {
     MONEY_CURRENCY_MISSING = "money.currency.missing", "give `currency` at the top of the document";
     /// Amounts of two currencies meet.
     MONEY_CURRENCY_MIXED = "money.currency.mixed", "convert them at a stated rate first";
+    /// There is no amount to add, so that not even the currency is known.
+    MONEY_NOTHING_TO_ADD = "money.nothing_to_add", "give at least one amount; 0 of a currency is one";
+    /// A rate of exchange is zero, negative or too large.
+    EXCHANGE_RATE_OUT_OF_RANGE = "exchange_rate.out_of_range", "give units of the base for one unit of the currency";
+    /// A table has no rate of a currency for a day, or none that is fresh enough.
+    RATE_MISSING = "rate.missing", "add a rate of that day, or of one before it";
+    /// A table has two rates of one currency for one day.
+    RATE_DUPLICATE = "rate.duplicate", "keep the one that is right";
+    /// A table has a rate of its own base.
+    RATE_OF_BASE = "rate.of_base", "leave it out: the base is always one";
     /// An id is empty, too long or holds control characters.
     ID_INVALID = "id.invalid", "use the key that your data has, trimmed";
     /// There is no rule of that id.

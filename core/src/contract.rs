@@ -116,10 +116,10 @@ operations! {
     documents {
         /// Divides a number of heads into whole parts that sum to it.
         #[feature("allocate")]
-        "allocate.heads" => allocate::heads, why allocate::heads_why, (crate::allocate::AllocateHeadsRequest) -> crate::allocate::HeadsAllocation;
+        "allocate.heads" => allocate::heads, why allocate::request::heads_why, (crate::allocate::AllocateHeadsRequest) -> crate::allocate::HeadsAllocation;
         /// Divides an amount of money into parts that sum to it, to the minor unit.
         #[feature("allocate")]
-        "allocate.money" => allocate::money, why allocate::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
+        "allocate.money" => allocate::money, why allocate::request::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
         /// Draws a chart as an SVG that needs nothing from elsewhere.
         #[feature("chart")]
         "chart.svg" => chart::svg (crate::chart::SvgRequest) -> crate::chart::ChartSvg;
@@ -138,6 +138,15 @@ operations! {
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate, why forecast::triangulate::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// Converts an amount by the rates of a day, rounded once.
+        #[feature("money")]
+        "money.convert" => money::convert, why money::convert::convert_why, (crate::money::ConvertRequest) -> crate::money::Conversion;
+        /// Adds amounts of one currency.
+        #[feature("money")]
+        "money.sum" => money::sum, why money::total::sum_why, (crate::money::SumRequest) -> crate::unit::Amount;
+        /// Multiplies an amount, rounded once to the minor unit.
+        #[feature("money")]
+        "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
         /// The pictures of a review, as descriptions that can be drawn.
         #[feature("html")]
         "review.charts" => review::charts (crate::review::ChartsRequest) -> crate::review::ReviewCharts;

@@ -22,7 +22,7 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`], [`Weight`], [`Quantity`]; [`allocate`]: parts that always sum to the whole. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
+//!   [`Rounding`], [`Weight`], [`Quantity`], [`Amount`], [`ExchangeRate`], [`PeriodRate`]; [`money`]: across currencies; [`allocate`]: parts that always sum to the whole. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
@@ -50,6 +50,7 @@ mod hash;
 mod inputs;
 pub mod kpi;
 mod map;
+pub mod money;
 pub mod pipeline;
 mod plan;
 mod policy;
@@ -83,7 +84,10 @@ pub use table::{
 };
 pub use team::Scope;
 pub use time::{Date, FiscalCalendar, Quarter, YearName};
-pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Quantity, Ratio, Rounding, Weight};
+pub use unit::{
+    Amount, Currency, Days, Decimal, ExchangeRate, Id, Money, Percent, PeriodRate, Probability, Quantity, RatePeriod,
+    Ratio, Rounding, Weight,
+};
 
 #[doc(hidden)]
 pub use serde as __serde;

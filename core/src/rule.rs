@@ -65,6 +65,12 @@ rules! {
         "Average amount of the deals that were won.";
     KPI_PIPELINE = "kpi.pipeline",
         "Size and quality of each rep's pipeline; coverage is the open amount over the quota that remains.";
+    MONEY_ADD = "money.sum",
+        "Only amounts of one currency are added.";
+    MONEY_CONVERT = "money.convert",
+        "An amount times its currency's rate over the other's, both of one day and against one base, rounded once.";
+    MONEY_TIMES = "money.times",
+        "An amount is multiplied first and rounded once, to the minor unit.";
     PIPELINE_CRM_ONLY = "pipeline.crm_only",
         "A deal that is not in the CRM does not exist: every figure traces to imported records.";
     PIPELINE_HYGIENE = "pipeline.hygiene",

@@ -13,7 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["chance"],
     &["chart", "explain"],
     &["allocate", "time"],
-    &["policy", "prompt", "table"],
+    &["money", "policy", "prompt", "table"],
     &["map"],
     &["book", "ramp", "sample", "team"],
     &["quota"],

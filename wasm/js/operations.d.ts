@@ -33,6 +33,12 @@ export type IsoDate = string;
 export type Days = string;
 
 /**
+ * A rate of exchange as a decimal, above 0 and at most 10^12; at most 12 places.
+ * @example 1.0834
+ */
+export type ExchangeRate = string;
+
+/**
  * A key from the caller's data: not empty, at most 255 characters, no control characters.
  * @example Darcel Schlecht
  */
@@ -124,6 +130,14 @@ export interface AllocateMoneyRequest {
  * - `sainte_lague`: Unit by unit to the largest weight over 1, 3, 5, ...: a larger whole makes no part smaller.
  */
 export type AllocationMethod = "largest_remainder" | "sainte_lague";
+
+/** Money with its currency beside it: what a document holds where its amounts may be of several currencies. */
+export interface Amount {
+  /** Its currency. */
+  readonly currency: Currency;
+  /** The amount in major units. */
+  readonly amount: Money;
+}
 
 /**
  * How a value comes from its parts.
@@ -273,6 +287,41 @@ export type ClosingColumn = "amount" | "product";
  */
 export type CombinedBy = "median" | "mean_of_two" | "single_method";
 
+/** An amount in another currency, with all that it was computed from. */
+export interface Conversion {
+  readonly schema: "attain.conversion/1";
+  /** The converted amount: what was given times `from_rate` over `to_rate`, rounded once. */
+  readonly amount: Amount;
+  /**
+   * The same before rounding, in major units: a decimal, or a fraction such as `125/3` where the decimal has no end
+   * within 12 places.
+   */
+  readonly exact: string;
+  /** The rate of the currency that was given; left out where nothing was to be converted. */
+  readonly from_rate?: UsedRate;
+  /** The rate of the currency that was asked for; left out where nothing was to be converted. */
+  readonly to_rate?: UsedRate;
+  /** How the result was rounded. */
+  readonly rounding: Rounding;
+}
+
+/** What to convert, and by which rates. */
+export interface ConvertRequest {
+  /** The amount. */
+  amount: Amount;
+  /** The currency to convert it to. */
+  to: Currency;
+  /** The day whose rates hold. */
+  on: IsoDate;
+  /** The rates. */
+  rates: RateTableInput;
+  /**
+   * How the result is rounded to its minor unit.
+   * @default "half_even"
+   */
+  rounding?: Rounding | undefined;
+}
+
 /** What the operation `table.csv` is asked. */
 export interface CsvRequest {
   /** The rows, such as a table of a result. */
@@ -304,6 +353,16 @@ export interface CsvText {
  * - `month_day_year`: 06/30/2017.
  */
 export type DateOrder = "iso" | "day_month_year" | "month_day_year";
+
+/** What a currency is worth from a day on. */
+export interface DatedRateInput {
+  /** The currency. */
+  currency: Currency;
+  /** The first day on which the rate holds. */
+  date: IsoDate;
+  /** Units of the base for one unit of the currency, major units both. */
+  rate: ExchangeRate | number;
+}
 
 /** The columns of the deals, by the names in the data's header. */
 export interface DealColumns {
@@ -1288,6 +1347,16 @@ export interface Range {
   readonly p90: Figure<Money>;
 }
 
+/** Exchange rates against one base, each from its day until the next of the same currency. */
+export interface RateTableInput {
+  /** The currency that all rates are stated in. */
+  base: Currency;
+  /** The rates, in any order; one at most for a currency and day, none for the base. */
+  rates: readonly DatedRateInput[];
+  /** Days after which a rate is too old to be used; without it, a rate holds until the next. */
+  max_age_days?: Count | undefined;
+}
+
 /** What became of the rows: accepted, repaired, rejected, and what they lack. */
 export interface ReadReport {
   /** Data rows of the deals, the header not counted. */
@@ -1762,6 +1831,12 @@ export interface SubmissionMapInput {
   format?: FormatInput | undefined;
 }
 
+/** Amounts to add. */
+export interface SumRequest {
+  /** The amounts, all of one currency; at least one. */
+  amounts: readonly Amount[];
+}
+
 /** What the operation `chart.svg` is asked. */
 export interface SvgRequest {
   /** The chart to draw. */
@@ -1879,6 +1954,19 @@ export type Thousands = "point" | "comma" | "blank" | "apostrophe";
  */
 export type TieOrder = "id" | "order";
 
+/** An amount and what to multiply it by. */
+export interface TimesRequest {
+  /** The amount. */
+  amount: Amount;
+  /** By what. */
+  factor: Ratio | number;
+  /**
+   * How the result is rounded to the minor unit.
+   * @default "half_even"
+   */
+  rounding?: Rounding | undefined;
+}
+
 /** The plain trend and what it rests on. */
 export interface Trend {
   /** The median of the years, each corrected. */
@@ -1935,6 +2023,16 @@ export interface Triangulation {
   readonly class: Figure<SpreadClass>;
   /** The methods without a figure. */
   readonly left_out: readonly Method[];
+}
+
+/** A rate that was used. */
+export interface UsedRate {
+  /** The currency. */
+  readonly currency: Currency;
+  /** The first day of the rate; left out for the base, which is always one. */
+  readonly date?: IsoDate;
+  /** Units of the base for one unit of the currency. */
+  readonly rate: ExchangeRate;
 }
 
 /** What the operation `chart.vega_lite` is asked. */
@@ -2027,6 +2125,15 @@ export function explanationText(request: ExplanationRequest): ExplanationText;
 
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
+
+/** Converts an amount by the rates of a day, rounded once. */
+export function moneyConvert(request: ConvertRequest): Conversion;
+
+/** Adds amounts of one currency. */
+export function moneySum(request: SumRequest): Amount;
+
+/** Multiplies an amount, rounded once to the minor unit. */
+export function moneyTimes(request: TimesRequest): Amount;
 
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request: ChartsRequest): ReviewCharts;

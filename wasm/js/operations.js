@@ -44,6 +44,21 @@ export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
 }
 
+/** Converts an amount by the rates of a day, rounded once. */
+export function moneyConvert(request) {
+  return ask(core, "money.convert", request);
+}
+
+/** Adds amounts of one currency. */
+export function moneySum(request) {
+  return ask(core, "money.sum", request);
+}
+
+/** Multiplies an amount, rounded once to the minor unit. */
+export function moneyTimes(request) {
+  return ask(core, "money.times", request);
+}
+
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request) {
   return ask(core, "review.charts", request);

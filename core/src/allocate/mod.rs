@@ -50,7 +50,7 @@
 mod award;
 mod figures;
 mod fill;
-mod request;
+pub(crate) mod request;
 
 use std::cmp::Ordering;
 
@@ -62,7 +62,6 @@ pub use request::{
     AllocateHeadsRequest, AllocateMoneyRequest, HeadPart, HeadShare, HeadsAllocation, MoneyAllocation, MoneyPart,
     MoneyShare, heads, money,
 };
-pub(crate) use request::{heads_why, money_why};
 
 /// How shares become whole units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]

@@ -1,5 +1,6 @@
 # Made by `cargo dev gen`; do not edit.
 from ._types import AllocationMethod as AllocationMethod
+from ._types import Amount as Amount
 from ._types import Arithmetic as Arithmetic
 from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
@@ -15,8 +16,10 @@ from ._types import ChartUnit as ChartUnit
 from ._types import ChartVegaLite as ChartVegaLite
 from ._types import ClosingColumn as ClosingColumn
 from ._types import CombinedBy as CombinedBy
+from ._types import Conversion as Conversion
 from ._types import CsvText as CsvText
 from ._types import DateOrder as DateOrder
+from ._types import DatedRate as DatedRate
 from ._types import DealColumns as DealColumns
 from ._types import DealMap as DealMap
 from ._types import DealState as DealState
@@ -76,6 +79,7 @@ from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
 from ._types import RampPolicy as RampPolicy
 from ._types import Range as Range
+from ._types import RateTable as RateTable
 from ._types import ReadReport as ReadReport
 from ._record import Record as Record
 from ._types import Rejected as Rejected
@@ -123,6 +127,7 @@ from ._types import TieOrder as TieOrder
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
+from ._types import UsedRate as UsedRate
 from ._types import WaterfallStep as WaterfallStep
 from ._types import Weighted as Weighted
 from ._types import WeightedBasis as WeightedBasis
@@ -141,6 +146,9 @@ from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
 from ._operations import kpi_summary as kpi_summary
+from ._operations import money_convert as money_convert
+from ._operations import money_sum as money_sum
+from ._operations import money_times as money_times
 from ._operations import review as review
 from ._operations import review_charts as review_charts
 from ._operations import review_html as review_html
@@ -154,6 +162,6 @@ from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["AllocationMethod", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NotAvailable", "NotJudged", "Note", "PartBound", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NotAvailable", "NotJudged", "Note", "PartBound", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "money_convert", "money_sum", "money_times", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

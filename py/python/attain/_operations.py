@@ -84,6 +84,36 @@ def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, po
     return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
 
 
+def money_convert(*, amount, to, on, rates, rounding=None):
+    """Converts an amount by the rates of a day, rounded once.
+
+    amount: The amount.
+    to: The currency to convert it to.
+    on: The day whose rates hold.
+    rates: The rates.
+    rounding: How the result is rounded to its minor unit. Default: "half_even".
+    """
+    return _call.document("money.convert", {"amount": amount, "to": to, "on": on, "rates": rates, "rounding": rounding}, "Conversion")
+
+
+def money_sum(*, amounts):
+    """Adds amounts of one currency.
+
+    amounts: The amounts, all of one currency; at least one.
+    """
+    return _call.document("money.sum", {"amounts": amounts}, "Amount")
+
+
+def money_times(*, amount, factor, rounding=None):
+    """Multiplies an amount, rounded once to the minor unit.
+
+    amount: The amount.
+    factor: By what.
+    rounding: How the result is rounded to the minor unit. Default: "half_even".
+    """
+    return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
+
+
 def review_charts(*, review):
     """The pictures of a review, as descriptions that can be drawn.
 
@@ -256,6 +286,9 @@ RESPONSES = {
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
     "forecast.triangulate": "Triangulation",
+    "money.convert": "Conversion",
+    "money.sum": "Amount",
+    "money.times": "Amount",
     "review.charts": "ReviewCharts",
     "review.html": "ReviewHtml",
     "sample": "SampleCompany",

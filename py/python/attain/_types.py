@@ -9,6 +9,28 @@ from ._record import Record
 AllocationMethod = Literal["largest_remainder", "sainte_lague"]
 
 
+class Amount(Record):
+    """Money with its currency beside it: what a document holds where its amounts may be of several currencies.
+
+    ```
+    use attain::{Amount, Money, record};
+    let amount: Amount = record::from_json(r#"{"amount": "1250.5", "currency": "EUR"}"#).unwrap();
+    assert_eq!(amount.money().to_string(), "1250.50 EUR");
+    assert_eq!("1250.50 EUR".parse::<Amount>().unwrap(), amount);
+    assert_eq!(Amount::from(amount.money()), amount);
+    ```
+
+    currency: Its currency.
+    amount: The amount in major units.
+    """
+
+    __slots__ = ("currency", "amount")
+    _shape = (
+        ("currency", "text"),
+        ("amount", "decimal"),
+    )
+
+
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 
 
@@ -177,6 +199,27 @@ ClosingColumn = Literal["amount", "product"]
 CombinedBy = Literal["median", "mean_of_two", "single_method"]
 
 
+class Conversion(Record):
+    """An amount in another currency, with all that it was computed from.
+
+    amount: The converted amount: what was given times `from_rate` over `to_rate`, rounded once.
+    exact: The same before rounding, in major units: a decimal, or a fraction such as `125/3` where the decimal has no end within 12 places.
+    from_rate: The rate of the currency that was given; left out where nothing was to be converted.
+    to_rate: The rate of the currency that was asked for; left out where nothing was to be converted.
+    rounding: How the result was rounded.
+    """
+
+    _schema = "attain.conversion/1"
+    __slots__ = ("amount", "exact", "from_rate", "to_rate", "rounding")
+    _shape = (
+        ("amount", "Amount"),
+        ("exact", "text"),
+        ("from_rate", "?UsedRate"),
+        ("to_rate", "?UsedRate"),
+        ("rounding", "text"),
+    )
+
+
 class CsvText(Record):
     """A table as CSV.
 
@@ -190,6 +233,22 @@ class CsvText(Record):
 
 
 DateOrder = Literal["iso", "day_month_year", "month_day_year"]
+
+
+class DatedRate(Record):
+    """What a currency is worth from a day on.
+
+    currency: The currency.
+    date: The first day on which the rate holds.
+    rate: Units of the base for one unit of the currency, major units both.
+    """
+
+    __slots__ = ("currency", "date", "rate")
+    _shape = (
+        ("currency", "text"),
+        ("date", "date"),
+        ("rate", "decimal"),
+    )
 
 
 class DealColumns(Record):
@@ -1195,6 +1254,35 @@ class Range(Record):
     )
 
 
+class RateTable(Record):
+    """Exchange rates against one base, each from its day until the next of the same currency.
+
+    ```
+    use attain::money::RateTable;
+    use attain::record;
+    let table: RateTable = record::from_json(r#"{"base": "USD", "max_age_days": 31, "rates": [
+    {"currency": "EUR", "date": "2026-01-01", "rate": "1.08"},
+    {"currency": "EUR", "date": "2026-02-01", "rate": "1.1"}]}"#).unwrap();
+    let on = |day: &str| table.rate("EUR".parse().unwrap(), day.parse().unwrap());
+    assert_eq!(on("2026-01-31").unwrap().rate().to_string(), "1.08");
+    assert_eq!(on("2026-02-01").unwrap().rate().to_string(), "1.1");
+    assert_eq!(on("2025-12-31").unwrap_err().code().as_str(), "rate.missing");
+    assert_eq!(on("2026-03-05").unwrap_err().code().as_str(), "rate.missing");
+    ```
+
+    base: The currency that all rates are stated in.
+    rates: The rates, in any order; one at most for a currency and day, none for the base.
+    max_age_days: Days after which a rate is too old to be used; without it, a rate holds until the next.
+    """
+
+    __slots__ = ("base", "rates", "max_age_days")
+    _shape = (
+        ("base", "text"),
+        ("rates", "[DatedRate]"),
+        ("max_age_days", "?count"),
+    )
+
+
 class ReadReport(Record):
     """What became of the rows: accepted, repaired, rejected, and what they lack.
 
@@ -1937,6 +2025,22 @@ class Triangulation(Record):
         ("spread", "!decimal"),
         ("class_", "!text"),
         ("left_out", "[text]"),
+    )
+
+
+class UsedRate(Record):
+    """A rate that was used.
+
+    currency: The currency.
+    date: The first day of the rate; left out for the base, which is always one.
+    rate: Units of the base for one unit of the currency.
+    """
+
+    __slots__ = ("currency", "date", "rate")
+    _shape = (
+        ("currency", "text"),
+        ("date", "?date"),
+        ("rate", "decimal"),
     )
 
 

@@ -7,6 +7,11 @@ from ._record import NotAvailable, Record
 from ._rows import Rows
 
 AllocationMethod = Literal["largest_remainder", "sainte_lague"]
+class Amount(Record):
+    currency: str
+    amount: Decimal
+    def __init__(self, *, currency: str, amount: Decimal | float | str) -> None: ...
+
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 class Attainment(Record):
     owner: str
@@ -62,11 +67,25 @@ class ChartVegaLite(Record):
 
 ClosingColumn = Literal["amount", "product"]
 CombinedBy = Literal["median", "mean_of_two", "single_method"]
+class Conversion(Record):
+    amount: Amount
+    exact: str
+    from_rate: UsedRate | None
+    to_rate: UsedRate | None
+    rounding: Rounding
+    def __init__(self, *, amount: Amount | Mapping[str, Any], exact: str, rounding: Rounding, from_rate: UsedRate | Mapping[str, Any] | None = None, to_rate: UsedRate | Mapping[str, Any] | None = None) -> None: ...
+
 class CsvText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
 
 DateOrder = Literal["iso", "day_month_year", "month_day_year"]
+class DatedRate(Record):
+    currency: str
+    date: date
+    rate: Decimal
+    def __init__(self, *, currency: str, date: date | str, rate: Decimal | float | str) -> None: ...
+
 class DealColumns(Record):
     id: str
     owner: str
@@ -435,6 +454,12 @@ class Range(Record):
     p90: Decimal | NotAvailable
     def __init__(self, *, p10: Decimal | float | str | NotAvailable, p50: Decimal | float | str | NotAvailable, p90: Decimal | float | str | NotAvailable) -> None: ...
 
+class RateTable(Record):
+    base: str
+    rates: Rows[DatedRate]
+    max_age_days: int | None
+    def __init__(self, *, base: str, rates: Sequence[DatedRate | Mapping[str, Any]], max_age_days: int | None = None) -> None: ...
+
 class ReadReport(Record):
     rows: int
     accepted: int
@@ -714,6 +739,12 @@ class Triangulation(Record):
     class_: SpreadClass | NotAvailable
     left_out: tuple[Method, ...]
     def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
+
+class UsedRate(Record):
+    currency: str
+    date: date | None
+    rate: Decimal
+    def __init__(self, *, currency: str, rate: Decimal | float | str, date: date | str | None = None) -> None: ...
 
 class WaterfallStep(Record):
     label: str

@@ -99,7 +99,7 @@ fn rust() -> Result<String, String> {
     let tests = [&["test", "--workspace"], &wrappers[..], &["--", "--show-output"]].concat();
     let printed = heard("tests", cargo(&tests))?;
     println!("\n== each feature alone");
-    for feature in ["", "allocate", "book", "forecast", "kpi", "review", "table", "text"] {
+    for feature in ["", "allocate", "book", "forecast", "kpi", "money", "review", "table", "text"] {
         let arguments = ["check", "--quiet", "--package", "attain", "--no-default-features", "--features", feature];
         more("features", cargo(&arguments))?;
     }
