@@ -20,6 +20,7 @@ pub(super) struct Unit<'a, T> {
 pub(super) struct Divided<'a, T> {
     whole: i64,
     ids: Vec<(&'a Id, Weight)>,
+    shares: Vec<Share<'a>>,
     /// The shares' places by id.
     order: Vec<usize>,
     allocation: Allocation,
@@ -46,15 +47,15 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
     ) -> Result<Self, Error> {
         let ids: Vec<(&Id, Weight)> = shares.clone().map(|(id, weight, ..)| (id, weight)).collect();
         let weights: Vec<Weight> = ids.iter().map(|(_, weight)| *weight).collect();
-        let rows = shares.zip(Weight::whole(&weights));
-        let rows: Vec<Share<'_>> = rows
+        let shares = shares.zip(Weight::whole(&weights));
+        let shares: Vec<Share<'_>> = shares
             .map(|((id, _, floor, ceiling), weight)| Share::new(id.as_str(), weight).within(floor, ceiling))
             .collect();
         let show = |units: i128| decimal(units, unit.places);
-        let allocation = allocate_in(whole, &rows, (method, ties), &show)?;
+        let allocation = allocate_in(whole, &shares, (method, ties), &show)?;
         let mut order: Vec<usize> = (0..ids.len()).collect();
         order.sort_by_key(|index| ids.get(*index).map(|(id, _)| *id));
-        Ok(Self { whole, ids, order, allocation, method, ties, unit })
+        Ok(Self { whole, ids, shares, order, allocation, method, ties, unit })
     }
 
     fn make(&self, units: i64) -> T {
@@ -82,7 +83,10 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
                 let whole = Derivation::given("whole units", self.measure(part.whole));
                 let whole =
                     Derivation::same("the whole units of its share", [whole, why.part("quota", "its share", &quota)]);
-                let odd = Derivation::given(self.odd_words(&part), self.measure(part.units.saturating_sub(part.whole)));
+                let odd = Derivation::given(
+                    self.odd_words(weight, &part),
+                    self.measure(part.units.saturating_sub(part.whole)),
+                );
                 let odd = Derivation::same("the odd unit", [odd, why.part("remainder", "its remainder", &remainder)]);
                 Derivation::sum("whole units and the odd one", [whole, odd])
             });
@@ -199,9 +203,9 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
     }
 
     /// Who gets an odd unit, and why.
-    fn odd_words(&self, part: &Part) -> String {
+    fn odd_words(&self, weight: Weight, part: &Part) -> String {
         if self.method == AllocationMethod::SainteLague {
-            return "what the divisors 1, 3, 5, ... give beyond the whole units".to_owned();
+            return self.claims(weight, part);
         }
         let odd = count(u64::try_from(self.allocation.odd).unwrap_or(u64::MAX), "unit was", "units were");
         let ties = match self.ties {
@@ -214,6 +218,34 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
                 let none = if part.units == part.whole { "no odd unit" } else { "an odd unit" };
                 format!("{none}: its remainder is number {rank} by size (equal ones by {ties}), and {odd} left over")
             }
+        }
+    }
+
+    /// By divisors: the claim that won a part its last unit, and the strongest that won nothing.
+    fn claims(&self, weight: Weight, part: &Part) -> String {
+        let divisor = |units: u64| u128::from(units).saturating_mul(2).saturating_add(1);
+        let counted = |weight: Weight| if self.allocation.zero_weights { "1".to_owned() } else { weight.to_string() };
+        let next =
+            self.shares.iter().zip(self.allocation.parts()).zip(&self.ids).filter_map(|((share, part), (id, own))| {
+                let units = part.units.unsigned_abs();
+                let (_, ceiling) = share.magnitudes(self.whole < 0);
+                let open = ceiling.is_none_or(|ceiling| u128::from(units) < ceiling);
+                let claims = (share.weight == 0) == self.allocation.zero_weights;
+                (open && claims).then_some((share.weight.max(1), divisor(units), *id, *own))
+            });
+        let next = next.max_by(|one, other| wide::compare(one.0, other.1, other.0, one.1).then(other.2.cmp(one.2)));
+        let next = next.map_or_else(String::new, |(_, divisor, id, own)| {
+            format!(", the strongest without one {}/{divisor}, of {id}", counted(own))
+        });
+        match part.units.unsigned_abs().checked_sub(1) {
+            Some(last) if part.bound == PartBound::None && weight.is_zero() == self.allocation.zero_weights => {
+                format!(
+                    "by weight over 1, 3, 5, ... the claim to its last unit is {}/{}{next}",
+                    counted(weight),
+                    divisor(last)
+                )
+            }
+            _ => format!("units beyond the whole ones, by weight over 1, 3, 5, ...{next}"),
         }
     }
 }
