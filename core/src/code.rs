@@ -108,6 +108,10 @@ codes! {
     PERCENT_OUT_OF_RANGE = "percent.out_of_range", "62.5 means 62.5 %";
     /// A length in days is too large.
     DAYS_OUT_OF_RANGE = "days.out_of_range", "give days, not seconds";
+    /// A quantity is too large.
+    QUANTITY_OUT_OF_RANGE = "quantity.out_of_range", "check the unit";
+    /// A weight is negative or too large.
+    WEIGHT_OUT_OF_RANGE = "weight.out_of_range", "only proportions count: divide all weights by the same number";
     /// The currency is not one of ISO 4217 with minor units.
     CURRENCY_UNKNOWN = "currency.unknown", "use three capital letters such as USD; metals and funds hold no amounts";
     /// A text is not an amount and a currency.
@@ -120,10 +124,36 @@ codes! {
     MONEY_CURRENCY_MISSING = "money.currency.missing", "give `currency` at the top of the document";
     /// Amounts of two currencies meet.
     MONEY_CURRENCY_MIXED = "money.currency.mixed", "convert them at a stated rate first";
+    /// There is no amount to add, so that not even the currency is known.
+    MONEY_NOTHING_TO_ADD = "money.nothing_to_add", "give at least one amount; 0 of a currency is one";
+    /// A rate of exchange is zero, negative or too large.
+    EXCHANGE_RATE_OUT_OF_RANGE = "exchange_rate.out_of_range", "give units of the base for one unit of the currency";
+    /// A table has no rate of a currency for a day, or none that is fresh enough.
+    RATE_MISSING = "rate.missing", "add a rate of that day, or of one before it";
+    /// A table has two rates of one currency for one day.
+    RATE_DUPLICATE = "rate.duplicate", "keep the one that is right";
+    /// A table has a rate of its own base.
+    RATE_OF_BASE = "rate.of_base", "leave it out: the base is always one";
     /// An id is empty, too long or holds control characters.
     ID_INVALID = "id.invalid", "use the key that your data has, trimmed";
     /// There is no rule of that id.
     RULE_UNKNOWN = "rule.unknown", "the rules are listed in the reference";
+
+    // Allocation.
+    /// Nobody has a weight above zero, so there is nothing to divide by.
+    ALLOCATE_WEIGHTS_ZERO = "allocate.weights_zero", "give at least one share a weight above zero";
+    /// Two shares have the same id.
+    ALLOCATE_ID_DUPLICATE = "allocate.id_duplicate", "add the two up, or give them different ids";
+    /// A floor or ceiling has another sign than the whole.
+    ALLOCATE_BOUND_SIGN = "allocate.bound_sign", "parts have the sign of the whole, and so have their bounds";
+    /// The floor of a share lies above its ceiling.
+    ALLOCATE_FLOOR_ABOVE_CEILING = "allocate.floor_above_ceiling", "swap the two, or make them equal to fix the part";
+    /// The floors together are more than the whole.
+    ALLOCATE_FLOOR_ABOVE_WHOLE = "allocate.floor_above_whole", "lower floors, or raise the whole, by what the message names";
+    /// The ceilings together are less than the whole.
+    ALLOCATE_CEILING_BELOW_WHOLE = "allocate.ceiling_below_whole", "raise ceilings, or lower the whole, by what the message names";
+    /// Weights add up to more than can be computed exactly.
+    ALLOCATE_OUT_OF_RANGE = "allocate.out_of_range", "divide all weights by the same number: only proportions count";
 
     // Time.
     /// A text is not a day of the calendar.

@@ -114,6 +114,12 @@ macro_rules! operations {
 // computes figures, the same function with a `Why` stands beside it.
 operations! {
     documents {
+        /// Divides a number of heads into whole parts that sum to it.
+        #[feature("allocate")]
+        "allocate.heads" => allocate::heads, why allocate::request::heads_why, (crate::allocate::AllocateHeadsRequest) -> crate::allocate::HeadsAllocation;
+        /// Divides an amount of money into parts that sum to it, to the minor unit.
+        #[feature("allocate")]
+        "allocate.money" => allocate::money, why allocate::request::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
         /// Tells which periods of the company's year a day is in, and its place in them.
         #[feature("calendar")]
         "calendar.day" => time::day, why time::day::day_why, (crate::time::DayRequest) -> crate::time::CalendarDay;
@@ -153,12 +159,24 @@ operations! {
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate, why forecast::triangulate::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// Converts an amount by the rates of a day, rounded once.
+        #[feature("money")]
+        "money.convert" => money::convert, why money::convert::convert_why, (crate::money::ConvertRequest) -> crate::money::Conversion;
+        /// Adds amounts of one currency.
+        #[feature("money")]
+        "money.sum" => money::sum, why money::total::sum_why, (crate::money::SumRequest) -> crate::unit::Amount;
+        /// Multiplies an amount, rounded once to the minor unit.
+        #[feature("money")]
+        "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
         /// The pictures of a review, as descriptions that can be drawn.
         #[feature("html")]
         "review.charts" => review::charts (crate::review::ChartsRequest) -> crate::review::ReviewCharts;
         /// Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere.
         #[feature("html")]
         "review.html" => review::html (crate::review::HtmlRequest) -> crate::review::ReviewHtml;
+        /// Writes a review for a terminal: one screen, each line with its rule.
+        #[feature("text")]
+        "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
         /// A made company from a seed: its tables as they stand in week 8 of its last quarter.
         #[feature("sample")]
         "sample" => sample::company (crate::sample::SampleRequest) -> crate::sample::SampleCompany;
@@ -177,6 +195,9 @@ operations! {
         /// The parameters by which a company was made, and how its last quarter came out.
         #[feature("sample")]
         "sample.truth" => sample::truth (crate::sample::SampleRequest) -> crate::sample::SampleTruth;
+        /// Writes rows as CSV, by default guarded against formula injection.
+        #[feature("table")]
+        "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
         /// Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open.
         #[feature("team")]
         "team.as_of" => team::as_of, why team::as_of_why, (crate::team::TeamAsOfRequest) -> crate::team::TeamAsOf;
@@ -192,12 +213,6 @@ operations! {
         /// Tells under whom each person worked within some days.
         #[feature("team")]
         "team.stints" => team::stints, why team::stints_why, (crate::team::StintsRequest) -> crate::team::TeamStints;
-        /// Writes a review for a terminal: one screen, each line with its rule.
-        #[feature("text")]
-        "review.text" => review::text(crate::review::TextRequest) -> crate::review::ReviewText;
-        /// Writes rows as CSV, by default guarded against formula injection.
-        #[feature("table")]
-        "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
     }
     books {
         /// Explains a figure of an operation on the book: its arithmetic, down to the deals.

@@ -22,7 +22,9 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`]. Time: [`Date`], [`Period`], [`Quarter`], [`FiscalCalendar`], and what [`time`] does with them.
+//!   [`Rounding`], [`Weight`], [`Quantity`], [`Amount`], [`ExchangeRate`], [`PeriodRate`]; [`money`]: across currencies;
+//!   [`allocate`]: parts that always sum to the whole. Time: [`Date`], [`Period`], [`Quarter`], [`FiscalCalendar`], and
+//!   what [`time`] does with them; [`team`]: who is there, and under whom, on any day.
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
@@ -37,6 +39,7 @@ pub struct Readme;
 
 extern crate self as attain;
 
+pub mod allocate;
 pub mod book;
 mod chance;
 pub mod chart;
@@ -49,6 +52,7 @@ mod hash;
 mod inputs;
 pub mod kpi;
 mod map;
+pub mod money;
 pub mod pipeline;
 mod plan;
 mod policy;
@@ -83,7 +87,10 @@ pub use table::{
 };
 pub use team::Scope;
 pub use time::{Date, FiscalCalendar, FiscalWeeks, Grain, Period, Quarter, WeekPattern, Weekday, WeeksEnd, YearName};
-pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Ratio, Rounding};
+pub use unit::{
+    Amount, Currency, Days, Decimal, ExchangeRate, Id, Money, Percent, PeriodRate, Probability, Quantity, RatePeriod,
+    Ratio, Rounding, Weight,
+};
 
 #[doc(hidden)]
 pub use serde as __serde;

@@ -60,14 +60,23 @@ fn rational(text: &str) -> BigRational {
     BigRational::new(digits, num_bigint::BigInt::from(10).pow(u32::try_from(places).expect("few places")))
 }
 
-/// Half-even to so many places, by a way of its own: the floor of the double, and the tie looked at.
-fn rounded(value: &BigRational, places: u32) -> BigRational {
+/// By a mode to so many places, by a way of its own: the floor, and the rest looked at.
+fn rounded(value: &BigRational, places: u32, mode: &str) -> BigRational {
     let unit = BigRational::from_integer(num_bigint::BigInt::from(10).pow(places));
     let scaled = value * &unit;
     let (floor, half) = (scaled.floor(), BigRational::new(1.into(), 2.into()));
     let rest = &scaled - &floor;
     let two = num_bigint::BigInt::from(2);
-    let up = rest > half || (rest == half && !(floor.to_integer() % two).is_zero());
+    let (broken, below_zero) = (!rest.is_zero(), scaled < BigRational::zero());
+    let up = match mode {
+        "half_even" => rest > half || (rest == half && !(floor.to_integer() % two).is_zero()),
+        "half_up" => rest > half || (rest == half && !below_zero),
+        "up" => broken && !below_zero,
+        "down" => broken && below_zero,
+        "ceiling" => broken,
+        "floor" => false,
+        other => panic!("there is no rounding `{other}`"),
+    };
     let whole = if up { floor + BigRational::from_integer(1.into()) } else { floor };
     whole / unit
 }
@@ -151,9 +160,8 @@ fn check(step: &Value, place: &str) {
     }
     let mut value = given_by(step).unwrap_or_else(|| panic!("{place}: the parts give nothing: {}", plain(step)));
     if let Some(mode) = field(step, "rounded") {
-        assert_eq!(text_field(mode, "mode"), Some("half_even"), "{place}");
         let places = canonical(field(mode, "places").expect("places")).parse().expect("a number of places");
-        value = rounded(&value, places);
+        value = rounded(&value, places, text_field(mode, "mode").expect("a mode"));
     }
     assert_eq!(Some(value), stated(step), "{place}: the arithmetic does not give the value: {}", plain(step));
 }

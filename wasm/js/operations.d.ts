@@ -33,6 +33,12 @@ export type IsoDate = string;
 export type Days = string;
 
 /**
+ * A rate of exchange as a decimal, above 0 and at most 10^12; at most 12 places.
+ * @example 1.0834
+ */
+export type ExchangeRate = string;
+
+/**
  * A key from the caller's data: not empty, at most 255 characters, no control characters.
  * @example Darcel Schlecht
  */
@@ -49,6 +55,12 @@ export type Money = string;
  * @example 2017-07
  */
 export type Period = string;
+
+/**
+ * A quantity that need not be whole, from -10^19 to 10^19; computed ones have 6 places.
+ * @example 33.333333
+ */
+export type Quantity = string;
 
 /**
  * A quarter: 2017Q3 is a calendar quarter, FY2026-Q3 one of the company's fiscal year.
@@ -69,10 +81,69 @@ export type Ratio = string;
 export type RuleId = string;
 
 /**
+ * A weight from 0 to 10^12 as a decimal, at most 9 places; only proportions count.
+ * @example 2.5
+ */
+export type Weight = string;
+
+/**
  * A whole number, which may be below zero, of at most 2^53 - 1.
  * @example -3
  */
 export type Whole = number;
+
+/** People, or other things that cannot be cut, to divide. */
+export interface AllocateHeadsRequest {
+  /** What is divided; below zero, all parts are. */
+  whole: Whole;
+  /** Who shares in it: at least one with a weight above zero, no id twice. */
+  shares: readonly HeadShareInput[];
+  /**
+   * How shares become whole heads.
+   * @default "largest_remainder"
+   */
+  method?: AllocationMethod | undefined;
+  /**
+   * Who comes first where claims to a head are equal.
+   * @default "id"
+   */
+  ties?: TieOrder | undefined;
+}
+
+/** An amount of money to divide. */
+export interface AllocateMoneyRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** What is divided; below zero, all parts are. */
+  whole: Money | number;
+  /** Who shares in it: at least one with a weight above zero, no id twice. */
+  shares: readonly MoneyShareInput[];
+  /**
+   * How shares become whole minor units.
+   * @default "largest_remainder"
+   */
+  method?: AllocationMethod | undefined;
+  /**
+   * Who comes first where claims to a minor unit are equal.
+   * @default "id"
+   */
+  ties?: TieOrder | undefined;
+}
+
+/**
+ * How shares become whole units.
+ * - `largest_remainder`: Each share cut to whole units, what is left over by the largest remainders: no part is a unit from its share.
+ * - `sainte_lague`: Unit by unit to the largest weight over 1, 3, 5, ...: a larger whole makes no part smaller.
+ */
+export type AllocationMethod = "largest_remainder" | "sainte_lague";
+
+/** Money with its currency beside it: what a document holds where its amounts may be of several currencies. */
+export interface Amount {
+  /** Its currency. */
+  readonly currency: Currency;
+  /** The amount in major units. */
+  readonly amount: Money;
+}
 
 /**
  * How a value comes from its parts.
@@ -246,6 +317,41 @@ export type ClosingColumn = "amount" | "product";
  */
 export type CombinedBy = "median" | "mean_of_two" | "single_method";
 
+/** An amount in another currency, with all that it was computed from. */
+export interface Conversion {
+  readonly schema: "attain.conversion/1";
+  /** The converted amount: what was given times `from_rate` over `to_rate`, rounded once. */
+  readonly amount: Amount;
+  /**
+   * The same before rounding, in major units: a decimal, or a fraction such as `125/3` where the decimal has no end
+   * within 12 places.
+   */
+  readonly exact: string;
+  /** The rate of the currency that was given; left out where nothing was to be converted. */
+  readonly from_rate?: UsedRate;
+  /** The rate of the currency that was asked for; left out where nothing was to be converted. */
+  readonly to_rate?: UsedRate;
+  /** How the result was rounded. */
+  readonly rounding: Rounding;
+}
+
+/** What to convert, and by which rates. */
+export interface ConvertRequest {
+  /** The amount. */
+  amount: Amount;
+  /** The currency to convert it to. */
+  to: Currency;
+  /** The day whose rates hold. */
+  on: IsoDate;
+  /** The rates. */
+  rates: RateTableInput;
+  /**
+   * How the result is rounded to its minor unit.
+   * @default "half_even"
+   */
+  rounding?: Rounding | undefined;
+}
+
 /** What the operation `table.csv` is asked. */
 export interface CsvRequest {
   /** The rows, such as a table of a result. */
@@ -277,6 +383,16 @@ export interface CsvText {
  * - `month_day_year`: 06/30/2017.
  */
 export type DateOrder = "iso" | "day_month_year" | "month_day_year";
+
+/** What a currency is worth from a day on. */
+export interface DatedRateInput {
+  /** The currency. */
+  currency: Currency;
+  /** The first day on which the rate holds. */
+  date: IsoDate;
+  /** Units of the base for one unit of the currency, major units both. */
+  rate: ExchangeRate | number;
+}
 
 /** A day to look up. */
 export interface DayRequest {
@@ -662,6 +778,47 @@ export interface Hashes {
   readonly submissions?: string;
 }
 
+/** A part of a number of heads. */
+export interface HeadPart {
+  /** Whose it is. */
+  readonly id: Id;
+  /** The part. */
+  readonly part: Whole;
+  /** The exact share, rounded half-even to 6 places. */
+  readonly quota: Quantity;
+  /** What whole heads leave of the exact share: from 0 to 1, rounded half-even to 6 places. */
+  readonly remainder: Ratio;
+  /** Whether the part is more (away from zero) than the whole heads of the share. */
+  readonly odd_unit: boolean;
+  /** The bound that the share stands at. */
+  readonly bound: PartBound;
+}
+
+/** Who shares in a number of heads. */
+export interface HeadShareInput {
+  /** Who. */
+  id: Id;
+  /** In what proportion to the others. */
+  weight: Weight | number;
+  /** The part at least; of the whole's sign. Without it 0, for a whole below zero none. */
+  floor?: Whole | undefined;
+  /** The part at most; of the whole's sign. Without it none, for a whole below zero 0. */
+  ceiling?: Whole | undefined;
+}
+
+/** A number of heads, divided. */
+export interface HeadsAllocation {
+  readonly schema: "attain.heads_allocation/1";
+  /** One part for each share, by id. */
+  readonly parts: readonly HeadPart[];
+  /** All parts together: the whole. */
+  readonly sum: Whole;
+  /** How shares became whole heads. */
+  readonly method: AllocationMethod;
+  /** Who came first where claims were equal. */
+  readonly ties: TieOrder;
+}
+
 /** One row of a heat map. */
 export interface HeatRow {
   /** What it is. */
@@ -907,6 +1064,52 @@ export interface MissingCells {
   readonly rows: Count;
 }
 
+/** An amount of money, divided. */
+export interface MoneyAllocation {
+  readonly schema: "attain.money_allocation/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** One part for each share, by id. */
+  readonly parts: readonly MoneyPart[];
+  /** All parts together: the whole. */
+  readonly sum: Money;
+  /** How shares became whole minor units. */
+  readonly method: AllocationMethod;
+  /** Who came first where claims were equal. */
+  readonly ties: TieOrder;
+}
+
+/** A part of an amount of money. */
+export interface MoneyPart {
+  /** Whose it is. */
+  readonly id: Id;
+  /** The part. */
+  readonly part: Money;
+  /** The exact share, in major units, rounded half-even to 6 places. */
+  readonly quota: Quantity;
+  /**
+   * What whole minor units leave of the exact share, as a fraction of a minor unit: from 0 to 1, rounded half-even to
+   * 6 places.
+   */
+  readonly remainder: Ratio;
+  /** Whether the part is more (away from zero) than the whole minor units of the share. */
+  readonly odd_unit: boolean;
+  /** The bound that the share stands at. */
+  readonly bound: PartBound;
+}
+
+/** Who shares in an amount of money. */
+export interface MoneyShareInput {
+  /** Who. */
+  id: Id;
+  /** In what proportion to the others. */
+  weight: Weight | number;
+  /** The part at least; of the whole's sign. Without it 0, for a whole below zero none. */
+  floor?: Money | number | undefined;
+  /** The part at most; of the whole's sign. Without it none, for a whole below zero 0. */
+  ceiling?: Money | number | undefined;
+}
+
 /** Someone about whom a rule cannot say anything, and why. */
 export interface NotJudged {
   /** Who. */
@@ -940,6 +1143,14 @@ export interface OpenSeat {
   /** The last day on which it is open; left out while it is. */
   readonly to?: IsoDate;
 }
+
+/**
+ * The bound that a share stands at.
+ * - `none`: None: the share is in proportion to its weight.
+ * - `floor`: Its floor: by its weight it would get less.
+ * - `ceiling`: Its ceiling: by its weight it would get more.
+ */
+export type PartBound = "none" | "floor" | "ceiling";
 
 /** What one rule says about the people. */
 export interface PeopleCheck {
@@ -1409,6 +1620,16 @@ export interface Range {
   readonly p50: Figure<Money>;
   /** Nine in ten are below. */
   readonly p90: Figure<Money>;
+}
+
+/** Exchange rates against one base, each from its day until the next of the same currency. */
+export interface RateTableInput {
+  /** The currency that all rates are stated in. */
+  base: Currency;
+  /** The rates, in any order; one at most for a currency and day, none for the base. */
+  rates: readonly DatedRateInput[];
+  /** Days after which a rate is too old to be used; without it, a rate holds until the next. */
+  max_age_days?: Count | undefined;
 }
 
 /** What became of the rows: accepted, repaired, rejected, and what they lack. */
@@ -2048,6 +2269,12 @@ export interface SubmissionMapInput {
   format?: FormatInput | undefined;
 }
 
+/** Amounts to add. */
+export interface SumRequest {
+  /** The amounts, all of one currency; at least one. */
+  amounts: readonly Amount[];
+}
+
 /** What the operation `chart.svg` is asked. */
 export interface SvgRequest {
   /** The chart to draw. */
@@ -2430,6 +2657,26 @@ export interface TextRequest {
  */
 export type Thousands = "point" | "comma" | "blank" | "apostrophe";
 
+/**
+ * Who comes first where claims to a unit are equal.
+ * - `id`: The smaller id.
+ * - `order`: Who stands first in the request.
+ */
+export type TieOrder = "id" | "order";
+
+/** An amount and what to multiply it by. */
+export interface TimesRequest {
+  /** The amount. */
+  amount: Amount;
+  /** By what. */
+  factor: Ratio | number;
+  /**
+   * How the result is rounded to the minor unit.
+   * @default "half_even"
+   */
+  rounding?: Rounding | undefined;
+}
+
 /** The plain trend and what it rests on. */
 export interface Trend {
   /** The median of the years, each corrected. */
@@ -2486,6 +2733,16 @@ export interface Triangulation {
   readonly class: Figure<SpreadClass>;
   /** The methods without a figure. */
   readonly left_out: readonly Method[];
+}
+
+/** A rate that was used. */
+export interface UsedRate {
+  /** The currency. */
+  readonly currency: Currency;
+  /** The first day of the rate; left out for the base, which is always one. */
+  readonly date?: IsoDate;
+  /** Units of the base for one unit of the currency. */
+  readonly rate: ExchangeRate;
 }
 
 /** What the operation `chart.vega_lite` is asked. */
@@ -2600,6 +2857,12 @@ export interface Worth {
  */
 export type YearName = "end" | "begin";
 
+/** Divides a number of heads into whole parts that sum to it. */
+export function allocateHeads(request: AllocateHeadsRequest): HeadsAllocation;
+
+/** Divides an amount of money into parts that sum to it, to the minor unit. */
+export function allocateMoney(request: AllocateMoneyRequest): MoneyAllocation;
+
 /** Tells which periods of the company's year a day is in, and its place in them. */
 export function calendarDay(request: DayRequest): CalendarDay;
 
@@ -2639,11 +2902,23 @@ export function explanationText(request: ExplanationRequest): ExplanationText;
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
 
+/** Converts an amount by the rates of a day, rounded once. */
+export function moneyConvert(request: ConvertRequest): Conversion;
+
+/** Adds amounts of one currency. */
+export function moneySum(request: SumRequest): Amount;
+
+/** Multiplies an amount, rounded once to the minor unit. */
+export function moneyTimes(request: TimesRequest): Amount;
+
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request: ChartsRequest): ReviewCharts;
 
 /** Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere. */
 export function reviewHtml(request: HtmlRequest): ReviewHtml;
+
+/** Writes a review for a terminal: one screen, each line with its rule. */
+export function reviewText(request: TextRequest): ReviewText;
 
 /** A made company from a seed: its tables as they stand in week 8 of its last quarter. */
 export function sample(request: SampleRequest): SampleCompany;
@@ -2663,6 +2938,9 @@ export function sampleSummary(request: SampleRequest): SampleSummary;
 /** The parameters by which a company was made, and how its last quarter came out. */
 export function sampleTruth(request: SampleRequest): SampleTruth;
 
+/** Writes rows as CSV, by default guarded against formula injection. */
+export function tableCsv(request: CsvRequest): CsvText;
+
 /** Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open. */
 export function teamAsOf(request: TeamAsOfRequest): TeamAsOf;
 
@@ -2677,12 +2955,6 @@ export function teamRollUp(request: RollUpRequest): TeamRollUp;
 
 /** Tells under whom each person worked within some days. */
 export function teamStints(request: StintsRequest): TeamStints;
-
-/** Writes a review for a terminal: one screen, each line with its rule. */
-export function reviewText(request: TextRequest): ReviewText;
-
-/** Writes rows as CSV, by default guarded against formula injection. */
-export function tableCsv(request: CsvRequest): CsvText;
 
 /**
  * Explains a figure of an operation on the book: its arithmetic, down to the deals.

@@ -4,6 +4,16 @@ import { withBook } from "./book.js";
 import { ask } from "./encode.js";
 import * as core from "./engine.js";
 
+/** Divides a number of heads into whole parts that sum to it. */
+export function allocateHeads(request) {
+  return ask(core, "allocate.heads", request);
+}
+
+/** Divides an amount of money into parts that sum to it, to the minor unit. */
+export function allocateMoney(request) {
+  return ask(core, "allocate.money", request);
+}
+
 /** Tells which periods of the company's year a day is in, and its place in them. */
 export function calendarDay(request) {
   return ask(core, "calendar.day", request);
@@ -69,6 +79,21 @@ export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
 }
 
+/** Converts an amount by the rates of a day, rounded once. */
+export function moneyConvert(request) {
+  return ask(core, "money.convert", request);
+}
+
+/** Adds amounts of one currency. */
+export function moneySum(request) {
+  return ask(core, "money.sum", request);
+}
+
+/** Multiplies an amount, rounded once to the minor unit. */
+export function moneyTimes(request) {
+  return ask(core, "money.times", request);
+}
+
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request) {
   return ask(core, "review.charts", request);
@@ -77,6 +102,11 @@ export function reviewCharts(request) {
 /** Writes a review as a page: pictures, figures that open to their explanations, nothing from elsewhere. */
 export function reviewHtml(request) {
   return ask(core, "review.html", request);
+}
+
+/** Writes a review for a terminal: one screen, each line with its rule. */
+export function reviewText(request) {
+  return ask(core, "review.text", request);
 }
 
 /** A made company from a seed: its tables as they stand in week 8 of its last quarter. */
@@ -109,6 +139,11 @@ export function sampleTruth(request) {
   return ask(core, "sample.truth", request);
 }
 
+/** Writes rows as CSV, by default guarded against formula injection. */
+export function tableCsv(request) {
+  return ask(core, "table.csv", request);
+}
+
 /** Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open. */
 export function teamAsOf(request) {
   return ask(core, "team.as_of", request);
@@ -132,16 +167,6 @@ export function teamRollUp(request) {
 /** Tells under whom each person worked within some days. */
 export function teamStints(request) {
   return ask(core, "team.stints", request);
-}
-
-/** Writes a review for a terminal: one screen, each line with its rule. */
-export function reviewText(request) {
-  return ask(core, "review.text", request);
-}
-
-/** Writes rows as CSV, by default guarded against formula injection. */
-export function tableCsv(request) {
-  return ask(core, "table.csv", request);
 }
 
 /** Explains a figure of an operation on the book: its arithmetic, down to the deals. */

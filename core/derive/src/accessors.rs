@@ -11,16 +11,21 @@ const COPY: &[&str] = &[
     "u64",
     "i64",
     "bool",
+    "Amount",
     "Currency",
     "Date",
     "Days",
+    "ExchangeRate",
     "Money",
     "Percent",
     "Period",
+    "PeriodRate",
     "Probability",
+    "Quantity",
     "Quarter",
     "Ratio",
     "RuleId",
+    "Weight",
 ];
 
 pub(crate) fn expand(ident: &Ident, item: &Item, fields: &[Field]) -> TokenStream {

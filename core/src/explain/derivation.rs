@@ -218,6 +218,11 @@ impl Derivation {
         Self { path: Some(path), ..self }
     }
 
+    /// The same, its figure rounded by another mode than half-even.
+    pub(crate) fn rounded_by(self, rounding: Rounding) -> Self {
+        Self { rounding, ..self }
+    }
+
     /// The same measured as a number of things, which need not be whole: money over the money of one thing.
     pub(crate) fn counted(self) -> Self {
         Self { unit: StepUnit::Count, scale: 6, ..self }
@@ -291,5 +296,6 @@ impl Parts {
 
 /// Money with all its places, everything else without trailing zeros; the fraction where there is no end.
 fn text_of(value: Fraction, unit: StepUnit, scale: u32) -> (String, Option<String>) {
-    value.text(if unit == StepUnit::Money { scale } else { 0 })
+    // Rates of exchange are finer than what a fraction without end is cut to.
+    value.text_within(if unit == StepUnit::Money { scale } else { 0 }, scale.max(9))
 }

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::text::{nearest, shown};
-use crate::unit::{Days, Fraction, Money, Percent, Probability, Ratio};
+use crate::unit::{Days, ExchangeRate, Fraction, Money, Percent, Probability, Quantity, Ratio};
 
 /// Figures at most in one explanation, however deep.
 const FIGURES: usize = 2_000;
@@ -58,6 +58,8 @@ decimals! {
     Probability: Ratio, 6;
     Percent: Ratio, 4;
     Days: Days, 4;
+    Quantity: Count, 6;
+    ExchangeRate: Ratio, 12;
 }
 
 impl<T: Explained> Explained for Figure<T> {

@@ -31,6 +31,16 @@ macro_rules! rules {
 }
 
 rules! {
+    "The ground" {
+        ALLOCATE = "allocate.parts", done, ["allocate.heads", "allocate.money"],
+            "Parts always sum to the whole, in whole units: odd units go by a stated method, ties by a stated order.";
+        MONEY_CONVERT = "money.convert", done, ["money.convert"],
+            "An amount times its currency's rate over the other's, both of one day and against one base, rounded once.";
+        MONEY_ADD = "money.sum", done, ["money.sum"],
+            "Only amounts of one currency are added.";
+        MONEY_TIMES = "money.times", done, ["money.times"],
+            "An amount is multiplied first and rounded once, to the minor unit.";
+    }
     "Quotas" {
         QUOTA_BAND = "quota.band", part "the five bands with their interval", ["review"],
             "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";

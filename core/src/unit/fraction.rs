@@ -72,7 +72,12 @@ impl Fraction {
 
     /// The value as a decimal with at least so many places, and the fraction itself where the decimal has no end.
     pub(crate) fn text(self, places: u32) -> (String, Option<String>) {
-        for more in places..=SHOWN.max(places) {
+        self.text_within(places, SHOWN.max(places))
+    }
+
+    /// The same, for a decimal of at most so many places.
+    pub(crate) fn text_within(self, places: u32, most: u32) -> (String, Option<String>) {
+        for more in places..=most {
             if let Some(scaled) = ten_to(more).and_then(|unit| unit.checked_mul(self.numerator))
                 && scaled.checked_rem(self.denominator) == Some(0)
             {

@@ -1,5 +1,6 @@
 //! Values that cannot be wrong: decimals, money, ratios, ids. Nothing here is a float.
 
+mod amount;
 mod currency;
 mod decimal;
 pub(crate) mod eye;
@@ -7,14 +8,18 @@ mod fraction;
 mod id;
 mod money;
 mod number;
+mod period_rate;
 mod rounding;
+pub(crate) mod wide;
 
+pub use amount::Amount;
 pub use currency::Currency;
 pub use decimal::Decimal;
 pub(crate) use decimal::Digits;
-pub(crate) use fraction::Fraction;
+pub(crate) use fraction::{Fraction, decimal};
 pub use id::Id;
 pub use money::Money;
-pub use number::{ChartValue, Days, Percent, Probability, Ratio};
+pub use number::{ChartValue, Days, ExchangeRate, Percent, Probability, Quantity, Ratio, Weight};
+pub use period_rate::{PeriodRate, RatePeriod};
 pub use rounding::Rounding;
 pub(crate) use rounding::{divide, ten_to};

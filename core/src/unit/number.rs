@@ -14,7 +14,8 @@ const PLACES: u32 = 9;
 macro_rules! number {
     (
         $(#[$doc:meta])*
-        $name:ident { scale: $scale:literal, range: $low:literal ..= $high:literal, code: $code:ident,
+        $name:ident { scale: $scale:literal, $(places: $places:literal,)? range: $low:literal ..= $high:literal,
+                      $(but: $but:literal,)? code: $code:ident,
                       what: $what:literal, shape: $shape:literal, example: $example:literal }
     ) => {
         $(#[$doc])*
@@ -23,6 +24,10 @@ macro_rules! number {
 
         impl $name {
             const SCALE: u32 = $scale;
+            /// Digits behind the point that are read.
+            const PLACES: u32 = number!(@places $($places)?);
+            /// A value within the range that is none.
+            const BUT: Option<i128> = number!(@but $($but)?);
 
             /// `numerator / denominator`, rounded once, half-even, to this type's scale. `None` for a zero
             /// denominator or a result out of range.
@@ -40,7 +45,7 @@ macro_rules! number {
             /// The value as `numerator / denominator` in whole numbers, for exact arithmetic.
             pub fn fraction(self) -> (i128, i128) {
                 let (mantissa, scale) = self.0.parts();
-                // A scale is at most 9 here, so the power is there.
+                // A scale is at most 12 here, so the power is there.
                 (mantissa, ten_to(scale).unwrap_or(1))
             }
         }
@@ -49,7 +54,7 @@ macro_rules! number {
             type Error = Error;
 
             fn try_from(value: Decimal) -> Result<Self, Error> {
-                check(value, $low, $high, code::$code, $what).map(Self)
+                check(value, Self::PLACES, ($low, $high, Self::BUT), code::$code, $what).map(Self)
             }
         }
 
@@ -92,6 +97,10 @@ macro_rules! number {
             }
         }
     };
+    (@places) => { PLACES };
+    (@places $places:literal) => { $places };
+    (@but) => { None };
+    (@but $but:literal) => { Some($but) };
 }
 
 number! {
@@ -156,6 +165,74 @@ number! {
             shape: "A length in days as a decimal; computed lengths have 4 places.", example: "47.961" }
 }
 
+number! {
+    /// A computed quantity that need not be whole, in major units of a currency or in heads: an exact share before it is
+    /// rounded to a part. Computed ones have 6 places.
+    ///
+    /// ```
+    /// use attain::Quantity;
+    /// assert_eq!(Quantity::of(100, 3).unwrap().to_string(), "33.333333");
+    /// let error = "1e20".parse::<Quantity>().unwrap_err();
+    /// assert_eq!(error.code().as_str(), "quantity.out_of_range");
+    /// ```
+    Quantity { scale: 6, range: -10_000_000_000_000_000_000 ..= 10_000_000_000_000_000_000, code: QUANTITY_OUT_OF_RANGE,
+            what: "a quantity", shape: "A quantity that need not be whole, from -10^19 to 10^19; computed ones have 6 places.",
+            example: "33.333333" }
+}
+
+number! {
+    /// A weight, by which a whole is divided: only its proportion to the others counts. From 0 to 10^12, at most 9
+    /// places.
+    ///
+    /// ```
+    /// use attain::Weight;
+    /// assert_eq!("0.25".parse::<Weight>().unwrap().to_string(), "0.25");
+    /// assert_eq!("-1".parse::<Weight>().unwrap_err().code().as_str(), "weight.out_of_range");
+    /// ```
+    Weight { scale: 9, range: 0 ..= 1_000_000_000_000, code: WEIGHT_OUT_OF_RANGE, what: "a weight",
+            shape: "A weight from 0 to 10^12 as a decimal, at most 9 places; only proportions count.", example: "2.5" }
+}
+
+number! {
+    /// A rate of exchange: units of one currency for one of another. Above 0 and at most 10^12, at most 12 places.
+    ///
+    /// ```
+    /// use attain::ExchangeRate;
+    /// assert_eq!("1.0834".parse::<ExchangeRate>().unwrap().to_string(), "1.0834");
+    /// assert_eq!("0".parse::<ExchangeRate>().unwrap_err().code().as_str(), "exchange_rate.out_of_range");
+    /// ```
+    ExchangeRate { scale: 12, places: 12, range: 0 ..= 1_000_000_000_000, but: 0, code: EXCHANGE_RATE_OUT_OF_RANGE,
+            what: "a rate of exchange", shape: "A rate of exchange as a decimal, above 0 and at most 10^12; at most 12 places.",
+            example: "1.0834" }
+}
+
+impl ExchangeRate {
+    /// One: the base for itself.
+    pub const fn one() -> Self {
+        // The value is in range by inspection.
+        Self(Decimal::ONE)
+    }
+}
+
+impl Weight {
+    /// Whether it is zero.
+    pub fn is_zero(self) -> bool {
+        self.0 == Decimal::default()
+    }
+
+    /// Weights as whole numbers in one scale, in the same proportions.
+    pub fn whole(weights: &[Self]) -> Vec<u128> {
+        let scale = weights.iter().map(|weight| weight.0.places()).max().unwrap_or_default();
+        let digits = |weight: &Self| {
+            let (mantissa, places) = weight.0.parts();
+            // At most 10^12 with 9 places: the product has 22 digits.
+            let shift = ten_to(scale.saturating_sub(places)).unwrap_or(1);
+            mantissa.saturating_mul(shift).unsigned_abs()
+        };
+        weights.iter().map(digits).collect()
+    }
+}
+
 impl Percent {
     /// The same share as a ratio: 62.5 % is 0.625, rounded half-even to 6 places.
     pub fn to_ratio(self) -> Option<Ratio> {
@@ -185,14 +262,21 @@ fn read<'v>(value: &'v Value, at: &Scope<'_>) -> Result<&'v str, Error> {
 }
 
 /// Checks places and range.
-fn check(value: Decimal, low: i128, high: i128, code: Code, what: &str) -> Result<Decimal, Error> {
-    if value.places() > PLACES {
-        let message = format!("`{value}` has {} digits behind the point, {what} has at most {PLACES}", value.places());
+fn check(
+    value: Decimal,
+    places: u32,
+    (low, high, but): (i128, i128, Option<i128>),
+    code: Code,
+    what: &str,
+) -> Result<Decimal, Error> {
+    if value.places() > places {
+        let message = format!("`{value}` has {} digits behind the point, {what} has at most {places}", value.places());
         return Err(Error::new(code::DECIMAL_TOO_FINE, message));
     }
     let bound = |whole| Decimal::from_parts(whole, 0).unwrap_or_default();
-    if value < bound(low) || value > bound(high) {
-        return Err(Error::new(code, format!("`{value}` is not {what} from {low} to {high}")));
+    if value < bound(low) || value > bound(high) || but.is_some_and(|but| value == bound(but)) {
+        let but = but.map_or_else(String::new, |but| format!(" and not {but}"));
+        return Err(Error::new(code, format!("`{value}` is not {what} from {low} to {high}{but}")));
     }
     Ok(value)
 }

@@ -1,4 +1,6 @@
 # Made by `cargo dev gen`; do not edit.
+from ._types import AllocationMethod as AllocationMethod
+from ._types import Amount as Amount
 from ._types import Arithmetic as Arithmetic
 from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
@@ -15,8 +17,10 @@ from ._types import ChartUnit as ChartUnit
 from ._types import ChartVegaLite as ChartVegaLite
 from ._types import ClosingColumn as ClosingColumn
 from ._types import CombinedBy as CombinedBy
+from ._types import Conversion as Conversion
 from ._types import CsvText as CsvText
 from ._types import DateOrder as DateOrder
+from ._types import DatedRate as DatedRate
 from ._types import DealColumns as DealColumns
 from ._types import DealMap as DealMap
 from ._types import DealState as DealState
@@ -37,6 +41,9 @@ from ._types import Format as Format
 from ._types import Grain as Grain
 from ._types import Habit as Habit
 from ._types import Hashes as Hashes
+from ._types import HeadPart as HeadPart
+from ._types import HeadShare as HeadShare
+from ._types import HeadsAllocation as HeadsAllocation
 from ._types import HeatRow as HeatRow
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
@@ -51,10 +58,14 @@ from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import Method as Method
 from ._types import MissingCells as MissingCells
+from ._types import MoneyAllocation as MoneyAllocation
+from ._types import MoneyPart as MoneyPart
+from ._types import MoneyShare as MoneyShare
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
 from ._types import OpenSeat as OpenSeat
+from ._types import PartBound as PartBound
 from ._types import PeopleCheck as PeopleCheck
 from ._types import PeriodDays as PeriodDays
 from ._types import PeriodSpan as PeriodSpan
@@ -81,6 +92,7 @@ from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
 from ._types import RampPolicy as RampPolicy
 from ._types import Range as Range
+from ._types import RateTable as RateTable
 from ._types import ReadReport as ReadReport
 from ._record import Record as Record
 from ._types import Rejected as Rejected
@@ -144,9 +156,11 @@ from ._types import Tenure as Tenure
 from ._types import TenureConvention as TenureConvention
 from ._types import TerritoryTruth as TerritoryTruth
 from ._types import Thousands as Thousands
+from ._types import TieOrder as TieOrder
 from ._types import Trend as Trend
 from ._types import TrendYear as TrendYear
 from ._types import Triangulation as Triangulation
+from ._types import UsedRate as UsedRate
 from ._types import WaterfallStep as WaterfallStep
 from ._types import Weekday as Weekday
 from ._types import WeeksEnd as WeeksEnd
@@ -156,6 +170,8 @@ from ._types import WorkDays as WorkDays
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
 from ._types import YearName as YearName
+from ._operations import allocate_heads as allocate_heads
+from ._operations import allocate_money as allocate_money
 from ._operations import book_explain as book_explain
 from ._operations import book_read as book_read
 from ._operations import calendar_day as calendar_day
@@ -173,6 +189,9 @@ from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
 from ._operations import kpi_summary as kpi_summary
+from ._operations import money_convert as money_convert
+from ._operations import money_sum as money_sum
+from ._operations import money_times as money_times
 from ._operations import review as review
 from ._operations import review_charts as review_charts
 from ._operations import review_html as review_html
@@ -191,6 +210,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonLeave", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonLeave", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "money_convert", "money_sum", "money_times", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

@@ -4,6 +4,29 @@
 from . import _call
 
 
+def allocate_heads(*, whole, shares, method=None, ties=None):
+    """Divides a number of heads into whole parts that sum to it.
+
+    whole: What is divided; below zero, all parts are.
+    shares: Who shares in it: at least one with a weight above zero, no id twice.
+    method: How shares become whole heads. Default: "largest_remainder".
+    ties: Who comes first where claims to a head are equal. Default: "id".
+    """
+    return _call.document("allocate.heads", {"whole": whole, "shares": shares, "method": method, "ties": ties}, "HeadsAllocation")
+
+
+def allocate_money(*, currency, whole, shares, method=None, ties=None):
+    """Divides an amount of money into parts that sum to it, to the minor unit.
+
+    currency: The currency of all money in it.
+    whole: What is divided; below zero, all parts are.
+    shares: Who shares in it: at least one with a weight above zero, no id twice.
+    method: How shares become whole minor units. Default: "largest_remainder".
+    ties: Who comes first where claims to a minor unit are equal. Default: "id".
+    """
+    return _call.document("allocate.money", {"currency": currency, "whole": whole, "shares": shares, "method": method, "ties": ties}, "MoneyAllocation")
+
+
 def calendar_day(*, date, calendar=None):
     """Tells which periods of the company's year a day is in, and its place in them.
 
@@ -137,6 +160,36 @@ def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, po
     return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
 
 
+def money_convert(*, amount, to, on, rates, rounding=None):
+    """Converts an amount by the rates of a day, rounded once.
+
+    amount: The amount.
+    to: The currency to convert it to.
+    on: The day whose rates hold.
+    rates: The rates.
+    rounding: How the result is rounded to its minor unit. Default: "half_even".
+    """
+    return _call.document("money.convert", {"amount": amount, "to": to, "on": on, "rates": rates, "rounding": rounding}, "Conversion")
+
+
+def money_sum(*, amounts):
+    """Adds amounts of one currency.
+
+    amounts: The amounts, all of one currency; at least one.
+    """
+    return _call.document("money.sum", {"amounts": amounts}, "Amount")
+
+
+def money_times(*, amount, factor, rounding=None):
+    """Multiplies an amount, rounded once to the minor unit.
+
+    amount: The amount.
+    factor: By what.
+    rounding: How the result is rounded to the minor unit. Default: "half_even".
+    """
+    return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
+
+
 def review_charts(*, review):
     """The pictures of a review, as descriptions that can be drawn.
 
@@ -151,6 +204,14 @@ def review_html(*, review):
     review: The review to write.
     """
     return _call.document("review.html", {"review": review}, "ReviewHtml")
+
+
+def review_text(*, review):
+    """Writes a review for a terminal: one screen, each line with its rule.
+
+    review: The review to write.
+    """
+    return _call.document("review.text", {"review": review}, "ReviewText")
 
 
 def sample(*, seed=None, reps=None, quarters=None):
@@ -213,6 +274,17 @@ def sample_truth(*, seed=None, reps=None, quarters=None):
     return _call.document("sample.truth", {"seed": seed, "reps": reps, "quarters": quarters}, "SampleTruth")
 
 
+def table_csv(*, rows, columns=None, guard=None, delimiter=None):
+    """Writes rows as CSV, by default guarded against formula injection.
+
+    rows: The rows, such as a table of a result.
+    columns: The columns in order; without them all that some row names, sorted.
+    guard: Whether text that a spreadsheet would run as a formula gets a quote before it. Numbers stay numbers. Default: true.
+    delimiter: The mark between cells. Default: "comma".
+    """
+    return _call.document("table.csv", {"rows": rows, "columns": columns, "guard": guard, "delimiter": delimiter}, "CsvText")
+
+
 def team_as_of(*, team, on):
     """Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open.
 
@@ -261,25 +333,6 @@ def team_stints(*, team, from_, to):
     to: The last day.
     """
     return _call.document("team.stints", {"team": team, "from": from_, "to": to}, "TeamStints")
-
-
-def review_text(*, review):
-    """Writes a review for a terminal: one screen, each line with its rule.
-
-    review: The review to write.
-    """
-    return _call.document("review.text", {"review": review}, "ReviewText")
-
-
-def table_csv(*, rows, columns=None, guard=None, delimiter=None):
-    """Writes rows as CSV, by default guarded against formula injection.
-
-    rows: The rows, such as a table of a result.
-    columns: The columns in order; without them all that some row names, sorted.
-    guard: Whether text that a spreadsheet would run as a formula gets a quote before it. Numbers stay numbers. Default: true.
-    delimiter: The mark between cells. Default: "comma".
-    """
-    return _call.document("table.csv", {"rows": rows, "columns": columns, "guard": guard, "delimiter": delimiter}, "CsvText")
 
 
 def book_explain(data, map=None, *, operation, path, request=None, depth=None, parts=None):
@@ -353,6 +406,8 @@ def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None
 
 # What each operation answers, in the words of `_decode`.
 RESPONSES = {
+    "allocate.heads": "HeadsAllocation",
+    "allocate.money": "MoneyAllocation",
     "calendar.day": "CalendarDay",
     "calendar.period": "PeriodSpan",
     "calendar.periods": "Periods",
@@ -366,21 +421,24 @@ RESPONSES = {
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
     "forecast.triangulate": "Triangulation",
+    "money.convert": "Conversion",
+    "money.sum": "Amount",
+    "money.times": "Amount",
     "review.charts": "ReviewCharts",
     "review.html": "ReviewHtml",
+    "review.text": "ReviewText",
     "sample": "SampleCompany",
     "sample.history": "SampleTable",
     "sample.outcome": "SampleTable",
     "sample.snapshots": "SampleTable",
     "sample.summary": "SampleSummary",
     "sample.truth": "SampleTruth",
+    "table.csv": "CsvText",
     "team.as_of": "TeamAsOf",
     "team.check": "TeamCheck",
     "team.read": "TeamRead",
     "team.roll_up": "TeamRollUp",
     "team.stints": "TeamStints",
-    "review.text": "ReviewText",
-    "table.csv": "CsvText",
     "book.explain": "Explanation",
     "book.read": "BookRead",
     "kpi.summary": "KpiSummary",

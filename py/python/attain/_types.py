@@ -6,6 +6,31 @@ from typing import Literal
 from ._record import Record
 
 
+AllocationMethod = Literal["largest_remainder", "sainte_lague"]
+
+
+class Amount(Record):
+    """Money with its currency beside it: what a document holds where its amounts may be of several currencies.
+
+    ```
+    use attain::{Amount, Money, record};
+    let amount: Amount = record::from_json(r#"{"amount": "1250.5", "currency": "EUR"}"#).unwrap();
+    assert_eq!(amount.money().to_string(), "1250.50 EUR");
+    assert_eq!("1250.50 EUR".parse::<Amount>().unwrap(), amount);
+    assert_eq!(Amount::from(amount.money()), amount);
+    ```
+
+    currency: Its currency.
+    amount: The amount in major units.
+    """
+
+    __slots__ = ("currency", "amount")
+    _shape = (
+        ("currency", "text"),
+        ("amount", "decimal"),
+    )
+
+
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 
 
@@ -204,6 +229,27 @@ ClosingColumn = Literal["amount", "product"]
 CombinedBy = Literal["median", "mean_of_two", "single_method"]
 
 
+class Conversion(Record):
+    """An amount in another currency, with all that it was computed from.
+
+    amount: The converted amount: what was given times `from_rate` over `to_rate`, rounded once.
+    exact: The same before rounding, in major units: a decimal, or a fraction such as `125/3` where the decimal has no end within 12 places.
+    from_rate: The rate of the currency that was given; left out where nothing was to be converted.
+    to_rate: The rate of the currency that was asked for; left out where nothing was to be converted.
+    rounding: How the result was rounded.
+    """
+
+    _schema = "attain.conversion/1"
+    __slots__ = ("amount", "exact", "from_rate", "to_rate", "rounding")
+    _shape = (
+        ("amount", "Amount"),
+        ("exact", "text"),
+        ("from_rate", "?UsedRate"),
+        ("to_rate", "?UsedRate"),
+        ("rounding", "text"),
+    )
+
+
 class CsvText(Record):
     """A table as CSV.
 
@@ -217,6 +263,22 @@ class CsvText(Record):
 
 
 DateOrder = Literal["iso", "day_month_year", "month_day_year"]
+
+
+class DatedRate(Record):
+    """What a currency is worth from a day on.
+
+    currency: The currency.
+    date: The first day on which the rate holds.
+    rate: Units of the base for one unit of the currency, major units both.
+    """
+
+    __slots__ = ("currency", "date", "rate")
+    _shape = (
+        ("currency", "text"),
+        ("date", "date"),
+        ("rate", "decimal"),
+    )
 
 
 class DealColumns(Record):
@@ -617,6 +679,65 @@ class Hashes(Record):
     )
 
 
+class HeadPart(Record):
+    """A part of a number of heads.
+
+    id: Whose it is.
+    part: The part.
+    quota: The exact share, rounded half-even to 6 places.
+    remainder: What whole heads leave of the exact share: from 0 to 1, rounded half-even to 6 places.
+    odd_unit: Whether the part is more (away from zero) than the whole heads of the share.
+    bound: The bound that the share stands at.
+    """
+
+    __slots__ = ("id", "part", "quota", "remainder", "odd_unit", "bound")
+    _shape = (
+        ("id", "text"),
+        ("part", "count"),
+        ("quota", "decimal"),
+        ("remainder", "decimal"),
+        ("odd_unit", "bool"),
+        ("bound", "text"),
+    )
+
+
+class HeadShare(Record):
+    """Who shares in a number of heads.
+
+    id: Who.
+    weight: In what proportion to the others.
+    floor: The part at least; of the whole's sign. Without it 0, for a whole below zero none.
+    ceiling: The part at most; of the whole's sign. Without it none, for a whole below zero 0.
+    """
+
+    __slots__ = ("id", "weight", "floor", "ceiling")
+    _shape = (
+        ("id", "text"),
+        ("weight", "decimal"),
+        ("floor", "?count"),
+        ("ceiling", "?count"),
+    )
+
+
+class HeadsAllocation(Record):
+    """A number of heads, divided.
+
+    parts: One part for each share, by id.
+    sum: All parts together: the whole.
+    method: How shares became whole heads.
+    ties: Who came first where claims were equal.
+    """
+
+    _schema = "attain.heads_allocation/1"
+    __slots__ = ("parts", "sum", "method", "ties")
+    _shape = (
+        ("parts", "[HeadPart]"),
+        ("sum", "count"),
+        ("method", "text"),
+        ("ties", "text"),
+    )
+
+
 class HeatRow(Record):
     """One row of a heat map.
 
@@ -852,6 +973,67 @@ class MissingCells(Record):
     )
 
 
+class MoneyAllocation(Record):
+    """An amount of money, divided.
+
+    currency: The currency of all money in it.
+    parts: One part for each share, by id.
+    sum: All parts together: the whole.
+    method: How shares became whole minor units.
+    ties: Who came first where claims were equal.
+    """
+
+    _schema = "attain.money_allocation/1"
+    __slots__ = ("currency", "parts", "sum", "method", "ties")
+    _shape = (
+        ("currency", "text"),
+        ("parts", "[MoneyPart]"),
+        ("sum", "decimal"),
+        ("method", "text"),
+        ("ties", "text"),
+    )
+
+
+class MoneyPart(Record):
+    """A part of an amount of money.
+
+    id: Whose it is.
+    part: The part.
+    quota: The exact share, in major units, rounded half-even to 6 places.
+    remainder: What whole minor units leave of the exact share, as a fraction of a minor unit: from 0 to 1, rounded half-even to 6 places.
+    odd_unit: Whether the part is more (away from zero) than the whole minor units of the share.
+    bound: The bound that the share stands at.
+    """
+
+    __slots__ = ("id", "part", "quota", "remainder", "odd_unit", "bound")
+    _shape = (
+        ("id", "text"),
+        ("part", "decimal"),
+        ("quota", "decimal"),
+        ("remainder", "decimal"),
+        ("odd_unit", "bool"),
+        ("bound", "text"),
+    )
+
+
+class MoneyShare(Record):
+    """Who shares in an amount of money.
+
+    id: Who.
+    weight: In what proportion to the others.
+    floor: The part at least; of the whole's sign. Without it 0, for a whole below zero none.
+    ceiling: The part at most; of the whole's sign. Without it none, for a whole below zero 0.
+    """
+
+    __slots__ = ("id", "weight", "floor", "ceiling")
+    _shape = (
+        ("id", "text"),
+        ("weight", "decimal"),
+        ("floor", "?decimal"),
+        ("ceiling", "?decimal"),
+    )
+
+
 class NotJudged(Record):
     """Someone about whom a rule cannot say anything, and why.
 
@@ -902,6 +1084,9 @@ class OpenSeat(Record):
         ("from_", "date"),
         ("to", "?date"),
     )
+
+
+PartBound = Literal["none", "floor", "ceiling"]
 
 
 class PeopleCheck(Record):
@@ -1322,6 +1507,35 @@ class Range(Record):
         ("p10", "!decimal"),
         ("p50", "!decimal"),
         ("p90", "!decimal"),
+    )
+
+
+class RateTable(Record):
+    """Exchange rates against one base, each from its day until the next of the same currency.
+
+    ```
+    use attain::money::RateTable;
+    use attain::record;
+    let table: RateTable = record::from_json(r#"{"base": "USD", "max_age_days": 31, "rates": [
+    {"currency": "EUR", "date": "2026-01-01", "rate": "1.08"},
+    {"currency": "EUR", "date": "2026-02-01", "rate": "1.1"}]}"#).unwrap();
+    let on = |day: &str| table.rate("EUR".parse().unwrap(), day.parse().unwrap());
+    assert_eq!(on("2026-01-31").unwrap().rate().to_string(), "1.08");
+    assert_eq!(on("2026-02-01").unwrap().rate().to_string(), "1.1");
+    assert_eq!(on("2025-12-31").unwrap_err().code().as_str(), "rate.missing");
+    assert_eq!(on("2026-03-05").unwrap_err().code().as_str(), "rate.missing");
+    ```
+
+    base: The currency that all rates are stated in.
+    rates: The rates, in any order; one at most for a currency and day, none for the base.
+    max_age_days: Days after which a rate is too old to be used; without it, a rate holds until the next.
+    """
+
+    __slots__ = ("base", "rates", "max_age_days")
+    _shape = (
+        ("base", "text"),
+        ("rates", "[DatedRate]"),
+        ("max_age_days", "?count"),
     )
 
 
@@ -2422,6 +2636,9 @@ class TerritoryTruth(Record):
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
 
 
+TieOrder = Literal["id", "order"]
+
+
 class Trend(Record):
     """The plain trend and what it rests on.
 
@@ -2478,6 +2695,22 @@ class Triangulation(Record):
         ("spread", "!decimal"),
         ("class_", "!text"),
         ("left_out", "[text]"),
+    )
+
+
+class UsedRate(Record):
+    """A rate that was used.
+
+    currency: The currency.
+    date: The first day of the rate; left out for the base, which is always one.
+    rate: Units of the base for one unit of the currency.
+    """
+
+    __slots__ = ("currency", "date", "rate")
+    _shape = (
+        ("currency", "text"),
+        ("date", "?date"),
+        ("rate", "decimal"),
     )
 
 

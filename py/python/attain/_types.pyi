@@ -6,6 +6,12 @@ from typing import Any, Literal, Mapping, Sequence
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
+AllocationMethod = Literal["largest_remainder", "sainte_lague"]
+class Amount(Record):
+    currency: str
+    amount: Decimal
+    def __init__(self, *, currency: str, amount: Decimal | float | str) -> None: ...
+
 Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
 class Attainment(Record):
     owner: str
@@ -74,11 +80,25 @@ class ChartVegaLite(Record):
 
 ClosingColumn = Literal["amount", "product"]
 CombinedBy = Literal["median", "mean_of_two", "single_method"]
+class Conversion(Record):
+    amount: Amount
+    exact: str
+    from_rate: UsedRate | None
+    to_rate: UsedRate | None
+    rounding: Rounding
+    def __init__(self, *, amount: Amount | Mapping[str, Any], exact: str, rounding: Rounding, from_rate: UsedRate | Mapping[str, Any] | None = None, to_rate: UsedRate | Mapping[str, Any] | None = None) -> None: ...
+
 class CsvText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
 
 DateOrder = Literal["iso", "day_month_year", "month_day_year"]
+class DatedRate(Record):
+    currency: str
+    date: _date
+    rate: Decimal
+    def __init__(self, *, currency: str, date: _date | str, rate: Decimal | float | str) -> None: ...
+
 class DealColumns(Record):
     id: str
     owner: str
@@ -219,6 +239,29 @@ class Hashes(Record):
     submissions: str | None
     def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, reporting: str | None = None, leave: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
 
+class HeadPart(Record):
+    id: str
+    part: int
+    quota: Decimal
+    remainder: Decimal
+    odd_unit: bool
+    bound: PartBound
+    def __init__(self, *, id: str, part: int, quota: Decimal | float | str, remainder: Decimal | float | str, odd_unit: bool, bound: PartBound) -> None: ...
+
+class HeadShare(Record):
+    id: str
+    weight: Decimal
+    floor: int | None
+    ceiling: int | None
+    def __init__(self, *, id: str, weight: Decimal | float | str, floor: int | None = None, ceiling: int | None = None) -> None: ...
+
+class HeadsAllocation(Record):
+    parts: Rows[HeadPart]
+    sum: int
+    method: AllocationMethod
+    ties: TieOrder
+    def __init__(self, *, parts: Sequence[HeadPart | Mapping[str, Any]], sum: int, method: AllocationMethod, ties: TieOrder) -> None: ...
+
 class HeatRow(Record):
     key: str
     cells: tuple[Decimal | None, ...]
@@ -307,6 +350,30 @@ class MissingCells(Record):
     rows: int
     def __init__(self, *, column: str, stage: str, rows: int) -> None: ...
 
+class MoneyAllocation(Record):
+    currency: str
+    parts: Rows[MoneyPart]
+    sum: Decimal
+    method: AllocationMethod
+    ties: TieOrder
+    def __init__(self, *, currency: str, parts: Sequence[MoneyPart | Mapping[str, Any]], sum: Decimal | float | str, method: AllocationMethod, ties: TieOrder) -> None: ...
+
+class MoneyPart(Record):
+    id: str
+    part: Decimal
+    quota: Decimal
+    remainder: Decimal
+    odd_unit: bool
+    bound: PartBound
+    def __init__(self, *, id: str, part: Decimal | float | str, quota: Decimal | float | str, remainder: Decimal | float | str, odd_unit: bool, bound: PartBound) -> None: ...
+
+class MoneyShare(Record):
+    id: str
+    weight: Decimal
+    floor: Decimal | None
+    ceiling: Decimal | None
+    def __init__(self, *, id: str, weight: Decimal | float | str, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None) -> None: ...
+
 class NotJudged(Record):
     owner: str
     why: str
@@ -327,6 +394,7 @@ class OpenSeat(Record):
     to: _date | None
     def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
 
+PartBound = Literal["none", "floor", "ceiling"]
 class PeopleCheck(Record):
     rule: str
     found: Prompts | NotAvailable
@@ -480,6 +548,12 @@ class Range(Record):
     p50: Decimal | NotAvailable
     p90: Decimal | NotAvailable
     def __init__(self, *, p10: Decimal | float | str | NotAvailable, p50: Decimal | float | str | NotAvailable, p90: Decimal | float | str | NotAvailable) -> None: ...
+
+class RateTable(Record):
+    base: str
+    rates: Rows[DatedRate]
+    max_age_days: int | None
+    def __init__(self, *, base: str, rates: Sequence[DatedRate | Mapping[str, Any]], max_age_days: int | None = None) -> None: ...
 
 class ReadReport(Record):
     rows: int
@@ -892,6 +966,7 @@ class TerritoryTruth(Record):
     def __init__(self, *, territory: str, region: str, potential: Decimal | float | str) -> None: ...
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
+TieOrder = Literal["id", "order"]
 class Trend(Record):
     amount: Decimal
     years: Rows[TrendYear]
@@ -914,6 +989,12 @@ class Triangulation(Record):
     class_: SpreadClass | NotAvailable
     left_out: tuple[Method, ...]
     def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
+
+class UsedRate(Record):
+    currency: str
+    date: _date | None
+    rate: Decimal
+    def __init__(self, *, currency: str, rate: Decimal | float | str, date: _date | str | None = None) -> None: ...
 
 class WaterfallStep(Record):
     label: str

@@ -104,8 +104,8 @@ fn rust() -> Result<String, String> {
     let tests = [&["test", "--workspace"], &wrappers[..], &["--", "--show-output"]].concat();
     let printed = heard("tests", cargo(&tests))?;
     println!("\n== each feature alone");
-    for feature in ["", "book", "calendar", "forecast", "kpi", "review", "table", "text"] {
-        let arguments = ["check", "--quiet", "--package", "attain", "--no-default-features", "--features", feature];
+    for feature in std::iter::once(String::new()).chain(features()?) {
+        let arguments = ["check", "--quiet", "--package", "attain", "--no-default-features", "--features", &feature];
         more("features", cargo(&arguments))?;
     }
     step("docs", {
@@ -114,6 +114,14 @@ fn rust() -> Result<String, String> {
         docs
     })?;
     Ok(printed)
+}
+
+/// The features of the core, from its manifest.
+fn features() -> Result<Vec<String>, String> {
+    let manifest = std::fs::read_to_string(root().join("core/Cargo.toml")).map_err(|error| error.to_string())?;
+    let section = manifest.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap_or_default();
+    let named = section.lines().filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()));
+    Ok(named.filter(|name| name != "default").collect())
 }
 
 /// Every runner held the same vectors, and some.
