@@ -11,7 +11,9 @@ use num_traits::{ToPrimitive as _, Zero as _};
 /// The places of all figures in a response: every leaf that is a number by its type.
 fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut Vec<String>) {
     match (shape, value) {
-        (Shape::Scalar(scalar), _) if matches!(scalar.json, Json::Decimal | Json::Count | Json::Whole) => found.push(path.to_owned()),
+        (Shape::Scalar(scalar), _) if matches!(scalar.json, Json::Decimal | Json::Count | Json::Whole) => {
+            found.push(path.to_owned());
+        }
         (Shape::Optional(item), value) => figures(item, value, types, path, found),
         (Shape::Figure(item), value) => match field(value, "not_available") {
             Some(_) if matches!(**item, Shape::Scalar(scalar) if scalar.json == Json::Decimal) => {
