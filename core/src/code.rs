@@ -92,6 +92,16 @@ codes! {
     // Units.
     /// A whole number is negative, broken or too large.
     COUNT_OUT_OF_RANGE = "count.out_of_range", "give a whole number without a point";
+    /// A text is not a SHA-256 hash.
+    SHA256_SYNTAX = "sha256.syntax", "give the 64 hexadecimal digits in small letters";
+    /// A secret is not hexadecimal.
+    SECRET_SYNTAX = "secret.syntax", "write each random byte as two hexadecimal digits in small letters";
+    /// A secret has too few or too many bytes.
+    SECRET_LENGTH = "secret.length", "take 16 random bytes, or 32";
+    /// A text that a person must write is blank.
+    TEXT_BLANK = "text.blank", "write it down: it cannot be left out";
+    /// A text that a person wrote is too long.
+    TEXT_TOO_LONG = "text.too_long", "shorten it, and keep long documents elsewhere";
     /// A text is not a decimal number.
     DECIMAL_SYNTAX = "decimal.syntax", "write digits with a point, such as 1250.50: no thousands marks, no currency sign";
     /// NaN or infinity.
@@ -130,6 +140,8 @@ codes! {
     DATE_SYNTAX = "date.syntax", "write it as 2017-06-30, or state the order of the column's dates in the map";
     /// A date is before 1900 or after 2199.
     DATE_OUT_OF_RANGE = "date.out_of_range", "leave the value out where it stands for none";
+    /// A text is not a moment in UTC.
+    MOMENT_SYNTAX = "moment.syntax", "write it in UTC, to the second, as 2026-05-22T14:03:00Z";
     /// A timestamp is not at midnight, so its day depends on a time zone.
     DATE_HAS_TIME = "date.has_time", "turn timestamps into days of the company's time zone before";
     /// A text is not a quarter.

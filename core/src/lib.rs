@@ -22,7 +22,7 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`]. Time: [`Date`], [`Quarter`], [`FiscalCalendar`].
+//!   [`Rounding`], [`Sha256`], [`Secret`], [`FreeText`]. Time: [`Date`], [`Moment`], [`Quarter`], [`FiscalCalendar`].
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
@@ -81,8 +81,8 @@ pub use table::{
     Table, Texts, Thousands,
 };
 pub use team::Scope;
-pub use time::{Date, FiscalCalendar, Quarter, YearName};
-pub use unit::{Currency, Days, Decimal, Id, Money, Percent, Probability, Ratio, Rounding};
+pub use time::{Date, FiscalCalendar, Moment, Quarter, YearName};
+pub use unit::{Currency, Days, Decimal, FreeText, Id, Money, Percent, Probability, Ratio, Rounding, Secret, Sha256};
 
 #[doc(hidden)]
 pub use serde as __serde;

@@ -7,8 +7,22 @@ use syn::{Ident, Type};
 use crate::input::{Field, Item, inner};
 
 /// Types that a getter hands out by value.
-const COPY: &[&str] =
-    &["u64", "i64", "bool", "Currency", "Date", "Days", "Money", "Percent", "Probability", "Quarter", "Ratio", "RuleId"];
+const COPY: &[&str] = &[
+    "u64",
+    "i64",
+    "bool",
+    "Currency",
+    "Date",
+    "Days",
+    "Moment",
+    "Money",
+    "Percent",
+    "Probability",
+    "Quarter",
+    "Ratio",
+    "RuleId",
+    "Sha256",
+];
 
 pub(crate) fn expand(ident: &Ident, item: &Item, fields: &[Field]) -> TokenStream {
     let getters = fields.iter().map(getter);
