@@ -231,6 +231,36 @@ codes! {
     /// The scope names nobody in the data.
     REVIEW_SCOPE_EMPTY = "review.scope_empty", "check the spelling against the team file and the owners";
 
+    // The history.
+    /// An event's number is not one more than that of the event before.
+    HISTORY_NUMBER_WRONG = "history.number_wrong", "an event was taken out, put in or moved: go back to a sound copy";
+    /// An event does not name the hash of the event before.
+    HISTORY_LINK_BROKEN = "history.link_broken", "an event was taken out, put in or moved: go back to a sound copy";
+    /// An event does not give its own hash.
+    HISTORY_HASH_WRONG = "history.hash_wrong", "the event was changed: go back to a sound copy";
+    /// An event is older than the one before.
+    HISTORY_TIME_BACKWARDS = "history.time_backwards", "append events in the order in which they were recorded; `effective` may lie earlier";
+    /// A personal payload and its salt do not give the digest that the event holds.
+    HISTORY_PERSONAL_WRONG = "history.personal_wrong", "the payload or its salt was changed: go back to a sound copy";
+    /// A personal payload is gone, and no event says that it was erased.
+    HISTORY_PERSONAL_MISSING = "history.personal_missing", "go back to a sound copy; to erase a payload, use `history.erase`";
+    /// A personal payload was erased, and is there again.
+    HISTORY_PERSONAL_BACK = "history.personal_back", "take payload and salt out: they were erased";
+    /// The last event does not have the expected hash.
+    HISTORY_HEAD_WRONG = "history.head_wrong", "events were cut off or added since: compare with the copy that the hash was taken from";
+    /// An event of a kind that only the library appends.
+    HISTORY_KIND_RESERVED = "history.kind_reserved", "take another kind; use `history.erase`, `history.export` or `history.pseudonymise`";
+    /// A personal payload does not say whom it is about.
+    HISTORY_PERSONAL_WITHOUT_SUBJECT = "history.personal_without_subject", "give `subject`, so that it can be found and erased";
+    /// A salt stands at another personal payload already.
+    HISTORY_SALT_REUSED = "history.salt_reused", "make new random bytes for each payload; else what was erased could be guessed";
+    /// A number of a payload is not a whole number.
+    HISTORY_PAYLOAD_NUMBER = "history.payload_number", "write amounts, rates and other decimals as text";
+    /// No personal payload is about that person, or none is left.
+    HISTORY_NOTHING_TO_ERASE = "history.nothing_to_erase", "check the id; what was erased before need not be erased again";
+    /// Nobody of that id stands in the history.
+    HISTORY_NOBODY = "history.nobody", "check the id";
+
     // Charts.
     /// A chart has no values.
     CHART_EMPTY = "chart.empty", "give at least one value";

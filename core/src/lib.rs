@@ -26,6 +26,7 @@
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
+//! * [`history`]: what was decided, by whom, when and why: append-only, hash-chained, with payloads that can be erased.
 //! * [`review()`]: all of it on one quarter. [`call`]: the same by name and JSON, for other languages.
 //!
 //! Nothing here reads a file, a clock or a random number: all of it is in the arguments.
@@ -34,6 +35,11 @@
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide to the history, whose example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/history.md")]
+pub struct HistoryGuide;
 
 extern crate self as attain;
 
@@ -46,6 +52,7 @@ mod error;
 pub mod explain;
 pub mod forecast;
 mod hash;
+pub mod history;
 mod inputs;
 pub mod kpi;
 mod map;
@@ -68,6 +75,7 @@ mod unit;
 pub use book::Book;
 pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
+pub use history::History;
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, Map, PriceColumns, PriceMap, QuotaColumns, QuotaMap, StageMap,
     SubmissionColumns, SubmissionMap, TeamColumns, TeamMap,

@@ -71,6 +71,8 @@ rules! {
         "Under 70 % attainment for two quarters running, ramp-adjusted: a prompt to a person, not evidence enough.";
     QUOTA_BAND = "quota.band",
         "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";
+    QUOTA_REVISE_REASON = "quota.revise.reason",
+        "A change is told openly: it carries a reason, an author and a date, and stays on record.";
     QUOTA_ATTAINMENT = "ramp.safe",
         "No ramping rep is judged by a full quota: attainment is adjusted for ramp.";
 }

@@ -13,7 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["chance"],
     &["chart", "explain"],
     &["time"],
-    &["policy", "prompt", "table"],
+    &["history", "policy", "prompt", "table"],
     &["map"],
     &["book", "ramp", "sample", "team"],
     &["quota"],

@@ -27,6 +27,11 @@ impl FreeText {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// A text of the library's own.
+    pub(crate) fn known(text: &str) -> Self {
+        Self(text.to_owned())
+    }
 }
 
 impl FromStr for FreeText {

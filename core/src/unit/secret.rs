@@ -24,6 +24,13 @@ const LENGTH: std::ops::RangeInclusive<usize> = 16..=64;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Secret(Vec<u8>);
 
+impl Secret {
+    /// The bytes.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 impl FromStr for Secret {
     type Err = Error;
 

@@ -35,6 +35,12 @@ from ._types import Format as Format
 from ._types import Habit as Habit
 from ._types import Hashes as Hashes
 from ._types import HeatRow as HeatRow
+from ._types import History as History
+from ._types import HistoryEvent as HistoryEvent
+from ._types import HistoryExport as HistoryExport
+from ._types import HistoryFault as HistoryFault
+from ._types import HistoryState as HistoryState
+from ._types import HistoryVerification as HistoryVerification
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
@@ -45,11 +51,14 @@ from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import Method as Method
 from ._types import MissingCells as MissingCells
+from ._types import NewEvent as NewEvent
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
 from ._types import PeopleCheck as PeopleCheck
+from ._types import PersonExport as PersonExport
 from ._types import PersonTruth as PersonTruth
+from ._types import PersonalPayload as PersonalPayload
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
 from ._types import Plot as Plot
@@ -63,6 +72,8 @@ from ._types import PriceColumns as PriceColumns
 from ._types import PriceMap as PriceMap
 from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
+from ._types import Pseudonym as Pseudonym
+from ._types import Pseudonymised as Pseudonymised
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
@@ -129,6 +140,14 @@ from ._operations import explain as explain
 from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
+from ._operations import history_about as history_about
+from ._operations import history_append as history_append
+from ._operations import history_erase as history_erase
+from ._operations import history_export as history_export
+from ._operations import history_pseudonym as history_pseudonym
+from ._operations import history_pseudonymise as history_pseudonymise
+from ._operations import history_state as history_state
+from ._operations import history_verify as history_verify
 from ._operations import kpi_summary as kpi_summary
 from ._operations import review as review
 from ._operations import review_charts as review_charts
@@ -143,6 +162,6 @@ from ._operations import sample_truth as sample_truth
 from ._operations import table_csv as table_csv
 
 __version__: str
-__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
+__all__ = ["Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "CsvText", "DateOrder", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Habit", "Hashes", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Line", "Map", "Mark", "Method", "MissingCells", "NewEvent", "NotAvailable", "NotJudged", "Note", "PeopleCheck", "PersonExport", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "ReadReport", "Record", "Rejected", "Repaired", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "TeamAttainment", "TeamColumns", "TeamMap", "TerritoryTruth", "Thousands", "Trend", "TrendYear", "Triangulation", "WaterfallStep", "Weighted", "WeightedBasis", "Worth", "WrongType", "YearName", "book_explain", "book_read", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv"]
 
 def __dir__() -> list[str]: ...

@@ -196,6 +196,57 @@ class HeatRow(Record):
     cells: tuple[Decimal | None, ...]
     def __init__(self, *, key: str, cells: Sequence[Decimal | float | str]) -> None: ...
 
+class History(Record):
+    events: Rows[HistoryEvent]
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]]) -> None: ...
+    def about(self, *, subject: str | None = None) -> PersonExport: ...
+    def append(self, *, events: Sequence[NewEvent | Mapping[str, Any]] | None = None) -> History: ...
+    def erase(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> History: ...
+    def export(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> HistoryExport: ...
+    def pseudonymise(self, *, key: str | None = None, subject: str | None = None, keep_reasons: bool | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> Pseudonymised: ...
+    def state(self, *, as_of: date | str | None = None, known_at: str | None = None, kinds: Sequence[str] | None = None, subject: str | None = None) -> HistoryState: ...
+    def verify(self, *, head: str | None = None) -> HistoryVerification: ...
+
+class HistoryEvent(Record):
+    number: int
+    kind: str
+    author: str
+    time: str
+    effective: date
+    reason: str
+    subject: str | None
+    public: Mapping[str, Any] | None
+    personal_digest: str | None
+    previous: str | None
+    hash: str
+    personal: PersonalPayload | None
+    def __init__(self, *, number: int, kind: str, author: str, time: str, effective: date | str, reason: str, hash: str, subject: str | None = None, public: Mapping[str, Any] | None = None, personal_digest: str | None = None, previous: str | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
+
+class HistoryExport(Record):
+    history: History
+    export: PersonExport
+    def __init__(self, *, history: History | Mapping[str, Any], export: PersonExport | Mapping[str, Any]) -> None: ...
+
+class HistoryFault(Record):
+    number: int
+    code: str
+    why: str
+    def __init__(self, *, number: int, code: str, why: str) -> None: ...
+
+class HistoryState(Record):
+    as_of: date | None
+    known_at: str | None
+    events: Rows[HistoryEvent]
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]], as_of: date | str | None = None, known_at: str | None = None) -> None: ...
+
+class HistoryVerification(Record):
+    sound: bool
+    events: int
+    erased: int
+    head: str | None
+    faults: Rows[HistoryFault]
+    def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]], head: str | None = None) -> None: ...
+
 class KeyRow(Record):
     key: str
     won: int
@@ -260,6 +311,17 @@ class MissingCells(Record):
     rows: int
     def __init__(self, *, column: str, stage: str, rows: int) -> None: ...
 
+class NewEvent(Record):
+    kind: str
+    author: str
+    time: str
+    effective: date | None
+    reason: str
+    subject: str | None
+    public: Mapping[str, Any] | None
+    personal: PersonalPayload | None
+    def __init__(self, *, kind: str, author: str, time: str, reason: str, effective: date | str | None = None, subject: str | None = None, public: Mapping[str, Any] | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
+
 class NotJudged(Record):
     owner: str
     why: str
@@ -275,6 +337,12 @@ class PeopleCheck(Record):
     found: Prompts | NotAvailable
     def __init__(self, *, rule: str, found: Prompts | Mapping[str, Any] | NotAvailable) -> None: ...
 
+class PersonExport(Record):
+    subject: str
+    head: str | None
+    events: Rows[HistoryEvent]
+    def __init__(self, *, subject: str, events: Sequence[HistoryEvent | Mapping[str, Any]], head: str | None = None) -> None: ...
+
 class PersonTruth(Record):
     person: str
     start: date
@@ -283,6 +351,11 @@ class PersonTruth(Record):
     habit: Habit
     says: Decimal
     def __init__(self, *, person: str, start: date | str, skill: Decimal | float | str, habit: Habit, says: Decimal | float | str, end: date | str | None = None) -> None: ...
+
+class PersonalPayload(Record):
+    payload: Mapping[str, Any]
+    salt: str
+    def __init__(self, *, payload: Mapping[str, Any], salt: str) -> None: ...
 
 class PipelinePolicy(Record):
     stale_above: Decimal | None
@@ -357,6 +430,15 @@ class Prompts(Record):
     prompts: Rows[Prompt]
     not_judged: Rows[NotJudged]
     def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]], not_judged: Sequence[NotJudged | Mapping[str, Any]]) -> None: ...
+
+class Pseudonym(Record):
+    id: str
+    def __init__(self, *, id: str) -> None: ...
+
+class Pseudonymised(Record):
+    history: History
+    copy: History
+    def __init__(self, *, history: History | Mapping[str, Any], copy: History | Mapping[str, Any]) -> None: ...
 
 class QuotaColumns(Record):
     owner: str
