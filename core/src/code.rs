@@ -92,6 +92,16 @@ codes! {
     // Units.
     /// A whole number is negative, broken or too large.
     COUNT_OUT_OF_RANGE = "count.out_of_range", "give a whole number without a point";
+    /// A text is not a SHA-256 hash.
+    SHA256_SYNTAX = "sha256.syntax", "give the 64 hexadecimal digits in small letters";
+    /// A secret is not hexadecimal.
+    SECRET_SYNTAX = "secret.syntax", "write each random byte as two hexadecimal digits in small letters";
+    /// A secret has too few or too many bytes.
+    SECRET_LENGTH = "secret.length", "take 16 random bytes, or 32";
+    /// A text that a person must write is blank.
+    TEXT_BLANK = "text.blank", "write it down: it cannot be left out";
+    /// A text that a person wrote is too long.
+    TEXT_TOO_LONG = "text.too_long", "shorten it, and keep long documents elsewhere";
     /// A text is not a decimal number.
     DECIMAL_SYNTAX = "decimal.syntax", "write digits with a point, such as 1250.50: no thousands marks, no currency sign";
     /// NaN or infinity.
@@ -160,6 +170,8 @@ codes! {
     DATE_SYNTAX = "date.syntax", "write it as 2017-06-30, or state the order of the column's dates in the map";
     /// A date is before 1900 or after 2199.
     DATE_OUT_OF_RANGE = "date.out_of_range", "leave the value out where it stands for none";
+    /// A text is not a moment in UTC.
+    MOMENT_SYNTAX = "moment.syntax", "write it in UTC, to the second, as 2026-05-22T14:03:00Z";
     /// A timestamp is not at midnight, so its day depends on a time zone.
     DATE_HAS_TIME = "date.has_time", "turn timestamps into days of the company's time zone before";
     /// A text is not a quarter.
@@ -304,6 +316,36 @@ codes! {
     REVIEW_PERIOD_OUT_OF_RANGE = "review.period_out_of_range", "give a quarter from 1900 to 2199";
     /// The scope names nobody in the data.
     REVIEW_SCOPE_EMPTY = "review.scope_empty", "check the spelling against the team file and the owners";
+
+    // The history.
+    /// An event's number is not one more than that of the event before.
+    HISTORY_NUMBER_WRONG = "history.number_wrong", "an event was taken out, put in or moved: go back to a sound copy";
+    /// An event does not name the hash of the event before.
+    HISTORY_LINK_BROKEN = "history.link_broken", "an event was taken out, put in or moved: go back to a sound copy";
+    /// An event does not give its own hash.
+    HISTORY_HASH_WRONG = "history.hash_wrong", "the event was changed: go back to a sound copy";
+    /// An event is older than the one before.
+    HISTORY_TIME_BACKWARDS = "history.time_backwards", "append events in the order in which they were recorded; `effective` may lie earlier";
+    /// A personal payload and its salt do not give the digest that the event holds.
+    HISTORY_PERSONAL_WRONG = "history.personal_wrong", "the payload or its salt was changed: go back to a sound copy";
+    /// A personal payload is gone, and no event says that it was erased.
+    HISTORY_PERSONAL_MISSING = "history.personal_missing", "go back to a sound copy; to erase a payload, use `history.erase`";
+    /// A personal payload was erased, and is there again.
+    HISTORY_PERSONAL_BACK = "history.personal_back", "take payload and salt out: they were erased";
+    /// The last event does not have the expected hash.
+    HISTORY_HEAD_WRONG = "history.head_wrong", "events were cut off or added since: compare with the copy that the hash was taken from";
+    /// An event of a kind that only the library appends.
+    HISTORY_KIND_RESERVED = "history.kind_reserved", "take another kind; use `history.erase`, `history.export` or `history.pseudonymise`";
+    /// A personal payload does not say whom it is about.
+    HISTORY_PERSONAL_WITHOUT_SUBJECT = "history.personal_without_subject", "give `subject`, so that it can be found and erased";
+    /// A salt stands at another personal payload already.
+    HISTORY_SALT_REUSED = "history.salt_reused", "make new random bytes for each payload; else what was erased could be guessed";
+    /// A number of a payload is not a whole number.
+    HISTORY_PAYLOAD_NUMBER = "history.payload_number", "write amounts, rates and other decimals as text";
+    /// No personal payload is about that person, or none is left.
+    HISTORY_NOTHING_TO_ERASE = "history.nothing_to_erase", "check the id; what was erased before need not be erased again";
+    /// Nobody of that id stands in the history.
+    HISTORY_NOBODY = "history.nobody", "check the id";
 
     // Charts.
     /// A chart has no values.

@@ -159,6 +159,30 @@ operations! {
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate, why forecast::triangulate::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// Everything that a history holds about one person.
+        #[feature("history")]
+        "history.about" => history::about, why history::about::about_why, (crate::history::HistoryAboutRequest) -> crate::history::PersonExport;
+        /// Appends events to a history, or to a new one: all, or none where one is refused.
+        #[feature("history")]
+        "history.append" => history::append, why history::append::append_why, (crate::history::HistoryAppendRequest) -> crate::history::History;
+        /// Erases the personal payloads about one person; the history says so and its chain still verifies.
+        #[feature("history")]
+        "history.erase" => history::erase, why history::erase::erase_why, (crate::history::HistoryEraseRequest) -> crate::history::History;
+        /// Everything that a history holds about one person; the history says that it was exported.
+        #[feature("history")]
+        "history.export" => history::export, why history::about::export_why, (crate::history::HistoryExportRequest) -> crate::history::HistoryExport;
+        /// The pseudonym of an id: the same by the same key, and nobody without it can trace it.
+        #[feature("history")]
+        "history.pseudonym" => history::pseudonym (crate::history::PseudonymRequest) -> crate::history::Pseudonym;
+        /// Copies a history with pseudonyms for people; the history says that it was copied.
+        #[feature("history")]
+        "history.pseudonymise" => history::pseudonymise, why history::pseudonymise::pseudonymise_why, (crate::history::PseudonymiseRequest) -> crate::history::Pseudonymised;
+        /// The events that count on a day, as they were known at a moment.
+        #[feature("history")]
+        "history.state" => history::state, why history::state::state_why, (crate::history::HistoryStateRequest) -> crate::history::HistoryState;
+        /// Finds every change of a history: in an event, in their order, in a personal payload.
+        #[feature("history")]
+        "history.verify" => history::verify, why history::verify::verify_why, (crate::history::HistoryVerifyRequest) -> crate::history::HistoryVerification;
         /// Converts an amount by the rates of a day, rounded once.
         #[feature("money")]
         "money.convert" => money::convert, why money::convert::convert_why, (crate::money::ConvertRequest) -> crate::money::Conversion;

@@ -22,12 +22,14 @@
 //!
 //! * [`record`]: one declaration for every type that crosses a border; [`Error`] and [`code`]: what can go wrong.
 //! * Units: [`Money`], [`Currency`], [`Decimal`], [`Ratio`], [`Probability`], [`Percent`], [`Days`], [`Id`],
-//!   [`Rounding`], [`Weight`], [`Quantity`], [`Amount`], [`ExchangeRate`], [`PeriodRate`]; [`money`]: across currencies;
-//!   [`allocate`]: parts that always sum to the whole. Time: [`Date`], [`Period`], [`Quarter`], [`FiscalCalendar`], and
-//!   what [`time`] does with them; [`team`]: who is there, and under whom, on any day.
+//!   [`Rounding`], [`Weight`], [`Quantity`], [`Amount`], [`ExchangeRate`], [`PeriodRate`], [`Sha256`], [`Secret`],
+//!   [`FreeText`]; [`money`]: across currencies; [`allocate`]: parts that always sum to the whole. Time: [`Date`],
+//!   [`Moment`], [`Period`], [`Quarter`], [`FiscalCalendar`], and what [`time`] does with them; [`team`]: who is there, and
+//!   under whom, on any day; [`history`]: what happened, append-only and hash-chained.
 //! * [`Policy`]: every default number. [`rule`]: the practice by id.
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
+//! * [`history`]: what was decided, by whom, when and why: append-only, hash-chained, with payloads that can be erased.
 //! * [`review()`]: all of it on one quarter. [`call`]: the same by name and JSON, for other languages.
 //!
 //! Nothing here reads a file, a clock or a random number: all of it is in the arguments.
@@ -36,6 +38,11 @@
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide to the history, whose example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/history.md")]
+pub struct HistoryGuide;
 
 extern crate self as attain;
 
@@ -49,6 +56,7 @@ mod error;
 pub mod explain;
 pub mod forecast;
 mod hash;
+pub mod history;
 mod inputs;
 pub mod kpi;
 mod map;
@@ -72,6 +80,7 @@ mod unit;
 pub use book::Book;
 pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
+pub use history::History;
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, LeaveColumns, LeaveMap, Map, PriceColumns, PriceMap,
     QuotaColumns, QuotaMap, ReportingColumns, ReportingMap, SeatColumns, SeatMap, StageMap, SubmissionColumns,
@@ -86,10 +95,12 @@ pub use table::{
     Table, Texts, Thousands,
 };
 pub use team::Scope;
-pub use time::{Date, FiscalCalendar, FiscalWeeks, Grain, Period, Quarter, WeekPattern, Weekday, WeeksEnd, YearName};
+pub use time::{
+    Date, FiscalCalendar, FiscalWeeks, Grain, Moment, Period, Quarter, WeekPattern, Weekday, WeeksEnd, YearName,
+};
 pub use unit::{
-    Amount, Currency, Days, Decimal, ExchangeRate, Id, Money, Percent, PeriodRate, Probability, Quantity, RatePeriod,
-    Ratio, Rounding, Weight,
+    Amount, Currency, Days, Decimal, ExchangeRate, FreeText, Id, Money, Percent, PeriodRate, Probability, Quantity,
+    RatePeriod, Ratio, Rounding, Secret, Sha256, Weight,
 };
 
 #[doc(hidden)]

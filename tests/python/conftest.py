@@ -29,7 +29,14 @@ def vectors():
 
 def canonical(value):
     """The canonical text of plain JSON: keys sorted, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(_sorted(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _sorted(value):
+    """The same with its keys sorted as RFC 8785 has it: by UTF-16 units."""
+    if isinstance(value, dict):
+        return {name: _sorted(value[name]) for name in sorted(value, key=lambda name: name.encode("utf-16-be"))}
+    return [_sorted(item) for item in value] if isinstance(value, list) else value
 
 
 def at(value, path):

@@ -13,7 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["chance"],
     &["chart", "explain"],
     &["allocate", "time"],
-    &["money", "policy", "prompt", "table"],
+    &["history", "money", "policy", "prompt", "table"],
     &["map"],
     &["book", "ramp", "sample", "team"],
     &["quota"],

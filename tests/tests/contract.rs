@@ -99,6 +99,8 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
         ])
         .prop_map(str::to_owned)
         .boxed(),
+        // The hashes of a history hold together, or its own check refuses it.
+        Shape::Named("History") => prop::sample::select(histories()).boxed(),
         Shape::Named(name) => match &types.get(name).unwrap_or_else(|| panic!("no type `{name}`")).form {
             Form::Record { schema, fields } => {
                 let schema = schema.map(|schema| ("schema", Just(quoted(schema)).boxed()));
@@ -112,7 +114,8 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
             }))
             .boxed(),
         },
-        Shape::Any => prop::sample::select(vec!["{}", "null", "[1,\"a\"]"]).prop_map(str::to_owned).boxed(),
+        // Another operation's request, or what an event carries: records both.
+        Shape::Any => prop::sample::select(vec!["{}", r#"{"b":[1,"a",{}],"a":null}"#]).prop_map(str::to_owned).boxed(),
         Shape::Cells => {
             let cell =
                 prop_oneof![".{0,4}".prop_map(|text| quoted(&text)), Just("12.50".to_owned()), Just("true".into())];
@@ -125,6 +128,16 @@ fn json(shape: &Shape, types: &Types) -> BoxedStrategy<String> {
                 .boxed()
         }
     }
+}
+
+/// Histories with no event, some, and one that was erased.
+fn histories() -> Vec<String> {
+    let event = r#"{"kind":"note","author":"a","time":"2026-05-22T14:03:00Z","reason":"r","subject":"b",
+        "personal":{"payload":{"notes":[1]},"salt":"00112233445566778899aabbccddeeff"}}"#;
+    let of = |events: &str| attain::call("history.append", &format!(r#"{{"events":[{events}]}}"#)).expect("a history");
+    let act = r#""subject":"b","author":"c","time":"2026-05-22T14:03:00Z","reason":"r""#;
+    let erased = attain::call("history.erase", &format!(r#"{{"history":{},{act}}}"#, of(event)));
+    vec![of(""), of(event), erased.expect("a history")]
 }
 
 /// Whether a type lies inside another, within so many steps.

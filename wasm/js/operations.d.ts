@@ -39,10 +39,22 @@ export type Days = string;
 export type ExchangeRate = string;
 
 /**
+ * A text that a person wrote: not blank, at most 10,000 characters.
+ * @example The region was split.
+ */
+export type FreeText = string;
+
+/**
  * A key from the caller's data: not empty, at most 255 characters, no control characters.
  * @example Darcel Schlecht
  */
 export type Id = string;
+
+/**
+ * A moment in UTC to the second, as YYYY-MM-DDTHH:MM:SSZ, from 1900 to 2199.
+ * @example 2026-05-22T14:03:00Z
+ */
+export type Moment = string;
 
 /**
  * An amount in major units of the document's currency, with every place of its minor unit.
@@ -79,6 +91,18 @@ export type Ratio = string;
  * @example forecast.weighted
  */
 export type RuleId = string;
+
+/**
+ * Random bytes of the caller, 16 to 64, as hexadecimal digits in small letters.
+ * @example 00112233445566778899aabbccddeeff
+ */
+export type Secret = string;
+
+/**
+ * A SHA-256 hash as 64 hexadecimal digits in small letters.
+ * @example ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
+ */
+export type Sha256 = string;
 
 /**
  * A weight from 0 to 10^12 as a decimal, at most 9 places; only proportions count.
@@ -827,6 +851,155 @@ export interface HeatRow {
   readonly cells: readonly ChartValue[];
 }
 
+/** An event log: append-only and hash-chained. One that exists is sound: reading checks the whole chain. */
+export interface History {
+  readonly schema: "attain.history/1";
+  /** The events, in the order in which they were recorded. */
+  readonly events: readonly HistoryEvent[];
+}
+
+/** About whom. */
+export interface HistoryAboutRequest {
+  /** The history. */
+  history: History;
+  /** The person. */
+  subject: Id;
+}
+
+/** What is appended to what. */
+export interface HistoryAppendRequest {
+  /**
+   * The history; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** The events, in the order in which they are recorded. */
+  events: readonly NewEventInput[];
+}
+
+/** Whose personal payloads are erased, by whom and why. */
+export interface HistoryEraseRequest {
+  /** The history. */
+  history: History;
+  /** The person. */
+  subject: Id;
+  /** Who erases. */
+  author: Id;
+  /** When: no earlier than the last event. */
+  time: Moment;
+  /** Why. It becomes part of the chain: name nobody in it. */
+  reason: FreeText;
+}
+
+/** An event as the chain holds it. */
+export interface HistoryEvent {
+  /** Its place in the history, from 1. */
+  readonly number: Count;
+  /** What happened, such as `quota.revised`. */
+  readonly kind: Id;
+  /** Who recorded it. */
+  readonly author: Id;
+  /** When it was recorded. */
+  readonly time: Moment;
+  /** The day from which it counts. */
+  readonly effective: IsoDate;
+  /** Why: part of the chain for good, so it names nobody. */
+  readonly reason: FreeText;
+  /** The person or thing it is about. */
+  readonly subject?: Id;
+  /** What is known of it in the open: part of the chain for good. */
+  readonly public?: object;
+  /** The hash of the personal payload and its salt. */
+  readonly personal_digest?: Sha256;
+  /** The hash of the event before; the first event has none. */
+  readonly previous?: Sha256;
+  /** The hash of all the above. */
+  readonly hash: Sha256;
+  /** The personal payload, beside the chain; left out where there is none or it was erased. */
+  readonly personal?: PersonalPayload;
+}
+
+/** A history that says that it was exported, and what was exported. */
+export interface HistoryExport {
+  /** The history with the event `history.exported`. */
+  readonly history: History;
+  /** Everything about the person, that event included. */
+  readonly export: PersonExport;
+}
+
+/** What is exported, by whom and why. */
+export interface HistoryExportRequest {
+  /** The history. */
+  history: History;
+  /** The person about whom everything is exported. */
+  subject: Id;
+  /** Who exports it. */
+  author: Id;
+  /** When: no earlier than the last event. */
+  time: Moment;
+  /** Why. It becomes part of the chain: name nobody in it. */
+  reason: FreeText;
+}
+
+/** A fault of a history. */
+export interface HistoryFault {
+  /** The event's place in the list, from 1; 0 where there is no event. */
+  readonly number: Count;
+  /** A stable code, such as `history.hash_wrong`. */
+  readonly code: string;
+  /** What is wrong, in words. */
+  readonly why: string;
+}
+
+/** The events that count on a day, as they were known at a moment. */
+export interface HistoryState {
+  /** The day, where one was asked for. */
+  readonly as_of?: IsoDate;
+  /** The moment, where one was asked for. */
+  readonly known_at?: Moment;
+  /** The events by the day from which they count, those of one day by number. */
+  readonly events: readonly HistoryEvent[];
+}
+
+/** Which events are wanted. */
+export interface HistoryStateRequest {
+  /** The history. */
+  history: History;
+  /** The day: events that count from a later one are left out. By default none is. */
+  as_of?: IsoDate | undefined;
+  /** The moment: events that were recorded later are left out. By default none is. */
+  known_at?: Moment | undefined;
+  /**
+   * The kinds wanted; by default all.
+   * @default []
+   */
+  kinds?: readonly Id[] | undefined;
+  /** The person or thing that they are about; by default anyone. */
+  subject?: Id | undefined;
+}
+
+/** Whether a history is as it was recorded, and where not. */
+export interface HistoryVerification {
+  /** Whether nothing was changed. */
+  readonly sound: boolean;
+  /** How many events there are. */
+  readonly events: Count;
+  /** How many of them had a personal payload that is gone. */
+  readonly erased: Count;
+  /** The hash of the last event; left out where there is none. */
+  readonly head?: Sha256;
+  /** Every fault, in the order of the events. */
+  readonly faults: readonly HistoryFault[];
+}
+
+/** What is verified. */
+export interface HistoryVerifyRequest {
+  /** The history, sound or not. */
+  history: History;
+  /** The hash that the last event should have, kept elsewhere: without it a cut at the end is not found. */
+  head?: Sha256 | undefined;
+}
+
 /** What the operation `review.html` is asked. */
 export interface HtmlRequest {
   /** The review to write. */
@@ -1110,6 +1283,26 @@ export interface MoneyShareInput {
   ceiling?: Money | number | undefined;
 }
 
+/** An event that is to be appended. */
+export interface NewEventInput {
+  /** What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own. */
+  kind: Id;
+  /** Who records it. */
+  author: Id;
+  /** When it is recorded: no earlier than the event before. */
+  time: Moment;
+  /** The day from which it counts; by default that of `time`, in UTC. */
+  effective?: IsoDate | undefined;
+  /** Why. It becomes part of the chain and cannot be erased: name nobody in it. */
+  reason: FreeText;
+  /** The person or thing it is about. It becomes part of the chain: where it must be hidden, give a pseudonym. */
+  subject?: Id | undefined;
+  /** What is known of it in the open: a record of any JSON values, numbers whole. It becomes part of the chain. */
+  public?: object | undefined;
+  /** What can be erased. It needs a `subject`. */
+  personal?: PersonalPayload | undefined;
+}
+
 /** Someone about whom a rule cannot say anything, and why. */
 export interface NotJudged {
   /** Who. */
@@ -1225,6 +1418,20 @@ export interface PeriodsRequest {
   grain: Grain;
 }
 
+/** Everything that a history holds about one person. */
+export interface PersonExport {
+  readonly schema: "attain.person_export/1";
+  /** The person. */
+  readonly subject: Id;
+  /** The hash of the last event of the history. */
+  readonly head?: Sha256;
+  /**
+   * The events that are about the person, with their personal payloads; and those that the person recorded about
+   * others, without.
+   */
+  readonly events: readonly HistoryEvent[];
+}
+
 /** Days on which a person is not at work. */
 export interface PersonLeave {
   /** The person. */
@@ -1249,6 +1456,14 @@ export interface PersonTruth {
   readonly habit: Habit;
   /** How much of what they believe they hand in: above 1 too much. */
   readonly says: Ratio;
+}
+
+/** What is personal about an event, and the salt without which its digest tells nothing. */
+export interface PersonalPayload {
+  /** A record of any JSON values, numbers whole. */
+  readonly payload: object;
+  /** Random bytes, new for each payload. */
+  readonly salt: Secret;
 }
 
 /** The numbers behind the pipeline. */
@@ -1549,6 +1764,49 @@ export interface Prorated {
   readonly part: Count;
   /** The period's days, by that count. */
   readonly whole: Count;
+}
+
+/** A pseudonym. */
+export interface Pseudonym {
+  /** The pseudonym, an id itself. */
+  readonly id: Id;
+}
+
+/** Whose pseudonym, by which key. */
+export interface PseudonymRequest {
+  /** The id. */
+  id: Id;
+  /** The key. */
+  key: Secret;
+}
+
+/** What is copied, and who asks for it. */
+export interface PseudonymiseRequest {
+  /** The history. */
+  history: History;
+  /** The key: the same key gives the same pseudonyms. It is not stored. */
+  key: Secret;
+  /** The person who becomes a pseudonym; by default everyone who is an author or subject. */
+  subject?: Id | undefined;
+  /**
+   * Whether the copy keeps the reasons, which may name people.
+   * @default false
+   */
+  keep_reasons?: boolean | undefined;
+  /** Who has the copy made. */
+  author: Id;
+  /** When: no earlier than the last event. */
+  time: Moment;
+  /** Why. It becomes part of the chain: name nobody in it. */
+  reason: FreeText;
+}
+
+/** A history that says that it was copied, and the copy. */
+export interface Pseudonymised {
+  /** The history with the event `history.pseudonymised`, which names the copy by its head. */
+  readonly history: History;
+  /** The copy, a chain of its own. Its last event names the original by its head. */
+  readonly copy: History;
 }
 
 /** The columns of the quotas. */
@@ -2901,6 +3159,30 @@ export function explanationText(request: ExplanationRequest): ExplanationText;
 
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
+
+/** Everything that a history holds about one person. */
+export function historyAbout(request: HistoryAboutRequest): PersonExport;
+
+/** Appends events to a history, or to a new one: all, or none where one is refused. */
+export function historyAppend(request: HistoryAppendRequest): History;
+
+/** Erases the personal payloads about one person; the history says so and its chain still verifies. */
+export function historyErase(request: HistoryEraseRequest): History;
+
+/** Everything that a history holds about one person; the history says that it was exported. */
+export function historyExport(request: HistoryExportRequest): HistoryExport;
+
+/** The pseudonym of an id: the same by the same key, and nobody without it can trace it. */
+export function historyPseudonym(request: PseudonymRequest): Pseudonym;
+
+/** Copies a history with pseudonyms for people; the history says that it was copied. */
+export function historyPseudonymise(request: PseudonymiseRequest): Pseudonymised;
+
+/** The events that count on a day, as they were known at a moment. */
+export function historyState(request: HistoryStateRequest): HistoryState;
+
+/** Finds every change of a history: in an event, in their order, in a personal payload. */
+export function historyVerify(request: HistoryVerifyRequest): HistoryVerification;
 
 /** Converts an amount by the rates of a day, rounded once. */
 export function moneyConvert(request: ConvertRequest): Conversion;

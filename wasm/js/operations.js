@@ -79,6 +79,46 @@ export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
 }
 
+/** Everything that a history holds about one person. */
+export function historyAbout(request) {
+  return ask(core, "history.about", request);
+}
+
+/** Appends events to a history, or to a new one: all, or none where one is refused. */
+export function historyAppend(request) {
+  return ask(core, "history.append", request);
+}
+
+/** Erases the personal payloads about one person; the history says so and its chain still verifies. */
+export function historyErase(request) {
+  return ask(core, "history.erase", request);
+}
+
+/** Everything that a history holds about one person; the history says that it was exported. */
+export function historyExport(request) {
+  return ask(core, "history.export", request);
+}
+
+/** The pseudonym of an id: the same by the same key, and nobody without it can trace it. */
+export function historyPseudonym(request) {
+  return ask(core, "history.pseudonym", request);
+}
+
+/** Copies a history with pseudonyms for people; the history says that it was copied. */
+export function historyPseudonymise(request) {
+  return ask(core, "history.pseudonymise", request);
+}
+
+/** The events that count on a day, as they were known at a moment. */
+export function historyState(request) {
+  return ask(core, "history.state", request);
+}
+
+/** Finds every change of a history: in an event, in their order, in a personal payload. */
+export function historyVerify(request) {
+  return ask(core, "history.verify", request);
+}
+
 /** Converts an amount by the rates of a day, rounded once. */
 export function moneyConvert(request) {
   return ask(core, "money.convert", request);

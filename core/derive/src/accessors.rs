@@ -16,6 +16,7 @@ const COPY: &[&str] = &[
     "Date",
     "Days",
     "ExchangeRate",
+    "Moment",
     "Money",
     "Percent",
     "Period",
@@ -25,6 +26,7 @@ const COPY: &[&str] = &[
     "Quarter",
     "Ratio",
     "RuleId",
+    "Sha256",
     "Weight",
 ];
 

@@ -66,8 +66,8 @@ rules! {
             "Plans are edited without breaking a total; edits that cannot hold are refused before anything changes.";
         QUOTA_REVISE_PROSPECTIVE = "quota.revise.prospective", open, [],
             "A change in the year looks forward only: past attainment stays as it was.";
-        QUOTA_REVISE_REASON = "quota.revise.reason", open, [],
-            "A change has author, day and reason, and is told to everyone it touches.";
+        QUOTA_REVISE_REASON = "quota.revise.reason", part "the day each person was told", ["history.append", "history.verify"],
+            "A change is told openly: it carries a reason, an author and a date, and stays on record.";
         QUOTA_REVISE_GRANDFATHER = "quota.revise.grandfather", open, [],
             "Deals that are far along keep the old terms.";
         QUOTA_AVOID_MIDYEAR = "quota.avoid_midyear", open, [],

@@ -1,15 +1,18 @@
-//! Values that cannot be wrong: decimals, money, ratios, ids. Nothing here is a float.
+//! Values that cannot be wrong: decimals, money, ratios, ids, hashes. Nothing here is a float.
 
 mod amount;
 mod currency;
 mod decimal;
 pub(crate) mod eye;
 mod fraction;
+mod free_text;
 mod id;
 mod money;
 mod number;
 mod period_rate;
 mod rounding;
+mod secret;
+mod sha256;
 pub(crate) mod wide;
 
 pub use amount::Amount;
@@ -17,9 +20,12 @@ pub use currency::Currency;
 pub use decimal::Decimal;
 pub(crate) use decimal::Digits;
 pub(crate) use fraction::{Fraction, decimal};
+pub use free_text::FreeText;
 pub use id::Id;
 pub use money::Money;
 pub use number::{ChartValue, Days, ExchangeRate, Percent, Probability, Quantity, Ratio, Weight};
 pub use period_rate::{PeriodRate, RatePeriod};
 pub use rounding::Rounding;
 pub(crate) use rounding::{divide, ten_to};
+pub use secret::Secret;
+pub use sha256::Sha256;

@@ -45,6 +45,12 @@ from ._types import HeadPart as HeadPart
 from ._types import HeadShare as HeadShare
 from ._types import HeadsAllocation as HeadsAllocation
 from ._types import HeatRow as HeatRow
+from ._types import History as History
+from ._types import HistoryEvent as HistoryEvent
+from ._types import HistoryExport as HistoryExport
+from ._types import HistoryFault as HistoryFault
+from ._types import HistoryState as HistoryState
+from ._types import HistoryVerification as HistoryVerification
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
@@ -61,6 +67,7 @@ from ._types import MissingCells as MissingCells
 from ._types import MoneyAllocation as MoneyAllocation
 from ._types import MoneyPart as MoneyPart
 from ._types import MoneyShare as MoneyShare
+from ._types import NewEvent as NewEvent
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
@@ -70,8 +77,10 @@ from ._types import PeopleCheck as PeopleCheck
 from ._types import PeriodDays as PeriodDays
 from ._types import PeriodSpan as PeriodSpan
 from ._types import Periods as Periods
+from ._types import PersonExport as PersonExport
 from ._types import PersonLeave as PersonLeave
 from ._types import PersonTruth as PersonTruth
+from ._types import PersonalPayload as PersonalPayload
 from ._types import PipelinePolicy as PipelinePolicy
 from ._types import PlanPolicy as PlanPolicy
 from ._types import Plot as Plot
@@ -87,6 +96,8 @@ from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
 from ._types import ProrateBy as ProrateBy
 from ._types import Prorated as Prorated
+from ._types import Pseudonym as Pseudonym
+from ._types import Pseudonymised as Pseudonymised
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
@@ -188,6 +199,14 @@ from ._operations import explain as explain
 from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_triangulate as forecast_triangulate
+from ._operations import history_about as history_about
+from ._operations import history_append as history_append
+from ._operations import history_erase as history_erase
+from ._operations import history_export as history_export
+from ._operations import history_pseudonym as history_pseudonym
+from ._operations import history_pseudonymise as history_pseudonymise
+from ._operations import history_state as history_state
+from ._operations import history_verify as history_verify
 from ._operations import kpi_summary as kpi_summary
 from ._operations import money_convert as money_convert
 from ._operations import money_sum as money_sum
@@ -210,6 +229,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonLeave", "PersonTruth", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "kpi_summary", "money_convert", "money_sum", "money_times", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "MoneyAllocation", "MoneyPart", "MoneyShare", "NewEvent", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonExport", "PersonLeave", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

@@ -91,16 +91,23 @@ def _union(variants: dict[str, Decoder]) -> Decoder:
 
 def canonical(value: object) -> str:
     """Keys sorted, no blanks, decimals as text in plain notation."""
-    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _sorted(fields: dict[str, Any]) -> dict[str, Any]:
+    # RFC 8785 sorts by UTF-16 units, which is another order than Python's for some letters.
+    plain = all(map(str.isascii, fields))
+    names = sorted(fields) if plain else sorted(fields, key=lambda name: name.encode("utf-16-be"))
+    return {name: _plain(fields[name]) for name in names}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (Record, NotAvailable)):
-        return {name: _plain(item) for name, item in value.to_dict().items()}
+        return _sorted(value.to_dict())
     if isinstance(value, (tuple, list, Rows)):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
-        return {name: _plain(item) for name, item in value.items()}
+        return _sorted(value)
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, date):

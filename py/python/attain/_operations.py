@@ -160,6 +160,92 @@ def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, po
     return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
 
 
+def history_about(*, history, subject):
+    """Everything that a history holds about one person.
+
+    history: The history.
+    subject: The person.
+    """
+    return _call.document("history.about", {"history": history, "subject": subject}, "PersonExport")
+
+
+def history_append(*, events, history=None):
+    """Appends events to a history, or to a new one: all, or none where one is refused.
+
+    history: The history; by default a new one.
+    events: The events, in the order in which they are recorded.
+    """
+    return _call.document("history.append", {"history": history, "events": events}, "History")
+
+
+def history_erase(*, history, subject, author, time, reason):
+    """Erases the personal payloads about one person; the history says so and its chain still verifies.
+
+    history: The history.
+    subject: The person.
+    author: Who erases.
+    time: When: no earlier than the last event.
+    reason: Why. It becomes part of the chain: name nobody in it.
+    """
+    return _call.document("history.erase", {"history": history, "subject": subject, "author": author, "time": time, "reason": reason}, "History")
+
+
+def history_export(*, history, subject, author, time, reason):
+    """Everything that a history holds about one person; the history says that it was exported.
+
+    history: The history.
+    subject: The person about whom everything is exported.
+    author: Who exports it.
+    time: When: no earlier than the last event.
+    reason: Why. It becomes part of the chain: name nobody in it.
+    """
+    return _call.document("history.export", {"history": history, "subject": subject, "author": author, "time": time, "reason": reason}, "HistoryExport")
+
+
+def history_pseudonym(*, id, key):
+    """The pseudonym of an id: the same by the same key, and nobody without it can trace it.
+
+    id: The id.
+    key: The key.
+    """
+    return _call.document("history.pseudonym", {"id": id, "key": key}, "Pseudonym")
+
+
+def history_pseudonymise(*, history, key, author, time, reason, subject=None, keep_reasons=None):
+    """Copies a history with pseudonyms for people; the history says that it was copied.
+
+    history: The history.
+    key: The key: the same key gives the same pseudonyms. It is not stored.
+    subject: The person who becomes a pseudonym; by default everyone who is an author or subject.
+    keep_reasons: Whether the copy keeps the reasons, which may name people. Default: false.
+    author: Who has the copy made.
+    time: When: no earlier than the last event.
+    reason: Why. It becomes part of the chain: name nobody in it.
+    """
+    return _call.document("history.pseudonymise", {"history": history, "key": key, "subject": subject, "keep_reasons": keep_reasons, "author": author, "time": time, "reason": reason}, "Pseudonymised")
+
+
+def history_state(*, history, as_of=None, known_at=None, kinds=None, subject=None):
+    """The events that count on a day, as they were known at a moment.
+
+    history: The history.
+    as_of: The day: events that count from a later one are left out. By default none is.
+    known_at: The moment: events that were recorded later are left out. By default none is.
+    kinds: The kinds wanted; by default all. Default: [].
+    subject: The person or thing that they are about; by default anyone.
+    """
+    return _call.document("history.state", {"history": history, "as_of": as_of, "known_at": known_at, "kinds": kinds, "subject": subject}, "HistoryState")
+
+
+def history_verify(*, history, head=None):
+    """Finds every change of a history: in an event, in their order, in a personal payload.
+
+    history: The history, sound or not.
+    head: The hash that the last event should have, kept elsewhere: without it a cut at the end is not found.
+    """
+    return _call.document("history.verify", {"history": history, "head": head}, "HistoryVerification")
+
+
 def money_convert(*, amount, to, on, rates, rounding=None):
     """Converts an amount by the rates of a day, rounded once.
 
@@ -421,6 +507,14 @@ RESPONSES = {
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
     "forecast.triangulate": "Triangulation",
+    "history.about": "PersonExport",
+    "history.append": "History",
+    "history.erase": "History",
+    "history.export": "HistoryExport",
+    "history.pseudonym": "Pseudonym",
+    "history.pseudonymise": "Pseudonymised",
+    "history.state": "HistoryState",
+    "history.verify": "HistoryVerification",
     "money.convert": "Conversion",
     "money.sum": "Amount",
     "money.times": "Amount",

@@ -752,6 +752,176 @@ class HeatRow(Record):
     )
 
 
+class History(Record):
+    """An event log: append-only and hash-chained. One that exists is sound: reading checks the whole chain.
+
+    ```
+    use attain::history::{History, NewEvent, Payload};
+
+    let event = NewEvent::new(
+    "quota.revised".parse()?, "p-7f".parse()?, "2026-05-22T14:03:00Z".parse()?, "The region was split.".parse()?,
+    );
+    let mut history = History::new();
+    history.append(vec![event.clone().with_public(Payload::parse(r#"{"quota": "90000.00"}"#)?)])?;
+    history.append(vec![event.with_public(Payload::parse(r#"{"quota": "95000.00"}"#)?)])?;
+    assert_eq!(history.events().len(), 2);
+    assert_eq!(history.events()[1].previous(), Some(history.events()[0].hash()));
+    assert!(history.verify(history.head()).sound());
+    # Ok::<(), attain::Error>(())
+    ```
+
+    events: The events, in the order in which they were recorded.
+    """
+
+    _schema = "attain.history/1"
+    __slots__ = ("events",)
+    _shape = (
+        ("events", "[HistoryEvent]"),
+    )
+
+    def about(self, *, subject=None):
+        """Everything that a history holds about one person."""
+        from ._operations import history_about
+
+        return history_about(history=self, subject=subject)
+
+    def append(self, *, events=None):
+        """Appends events to a history, or to a new one: all, or none where one is refused."""
+        from ._operations import history_append
+
+        return history_append(history=self, events=events)
+
+    def erase(self, *, subject=None, author=None, time=None, reason=None):
+        """Erases the personal payloads about one person; the history says so and its chain still verifies."""
+        from ._operations import history_erase
+
+        return history_erase(history=self, subject=subject, author=author, time=time, reason=reason)
+
+    def export(self, *, subject=None, author=None, time=None, reason=None):
+        """Everything that a history holds about one person; the history says that it was exported."""
+        from ._operations import history_export
+
+        return history_export(history=self, subject=subject, author=author, time=time, reason=reason)
+
+    def pseudonymise(self, *, key=None, subject=None, keep_reasons=None, author=None, time=None, reason=None):
+        """Copies a history with pseudonyms for people; the history says that it was copied."""
+        from ._operations import history_pseudonymise
+
+        return history_pseudonymise(history=self, key=key, subject=subject, keep_reasons=keep_reasons, author=author, time=time, reason=reason)
+
+    def state(self, *, as_of=None, known_at=None, kinds=None, subject=None):
+        """The events that count on a day, as they were known at a moment."""
+        from ._operations import history_state
+
+        return history_state(history=self, as_of=as_of, known_at=known_at, kinds=kinds, subject=subject)
+
+    def verify(self, *, head=None):
+        """Finds every change of a history: in an event, in their order, in a personal payload."""
+        from ._operations import history_verify
+
+        return history_verify(history=self, head=head)
+
+
+class HistoryEvent(Record):
+    """An event as the chain holds it.
+
+    number: Its place in the history, from 1.
+    kind: What happened, such as `quota.revised`.
+    author: Who recorded it.
+    time: When it was recorded.
+    effective: The day from which it counts.
+    reason: Why: part of the chain for good, so it names nobody.
+    subject: The person or thing it is about.
+    public: What is known of it in the open: part of the chain for good.
+    personal_digest: The hash of the personal payload and its salt.
+    previous: The hash of the event before; the first event has none.
+    hash: The hash of all the above.
+    personal: The personal payload, beside the chain; left out where there is none or it was erased.
+    """
+
+    __slots__ = ("number", "kind", "author", "time", "effective", "reason", "subject", "public", "personal_digest", "previous", "hash", "personal")
+    _shape = (
+        ("number", "count"),
+        ("kind", "text"),
+        ("author", "text"),
+        ("time", "text"),
+        ("effective", "date"),
+        ("reason", "text"),
+        ("subject", "?text"),
+        ("public", "?cells"),
+        ("personal_digest", "?text"),
+        ("previous", "?text"),
+        ("hash", "text"),
+        ("personal", "?PersonalPayload"),
+    )
+
+
+class HistoryExport(Record):
+    """A history that says that it was exported, and what was exported.
+
+    history: The history with the event `history.exported`.
+    export: Everything about the person, that event included.
+    """
+
+    __slots__ = ("history", "export")
+    _shape = (
+        ("history", "History"),
+        ("export", "PersonExport"),
+    )
+
+
+class HistoryFault(Record):
+    """A fault of a history.
+
+    number: The event's place in the list, from 1; 0 where there is no event.
+    code: A stable code, such as `history.hash_wrong`.
+    why: What is wrong, in words.
+    """
+
+    __slots__ = ("number", "code", "why")
+    _shape = (
+        ("number", "count"),
+        ("code", "text"),
+        ("why", "text"),
+    )
+
+
+class HistoryState(Record):
+    """The events that count on a day, as they were known at a moment.
+
+    as_of: The day, where one was asked for.
+    known_at: The moment, where one was asked for.
+    events: The events by the day from which they count, those of one day by number.
+    """
+
+    __slots__ = ("as_of", "known_at", "events")
+    _shape = (
+        ("as_of", "?date"),
+        ("known_at", "?text"),
+        ("events", "[HistoryEvent]"),
+    )
+
+
+class HistoryVerification(Record):
+    """Whether a history is as it was recorded, and where not.
+
+    sound: Whether nothing was changed.
+    events: How many events there are.
+    erased: How many of them had a personal payload that is gone.
+    head: The hash of the last event; left out where there is none.
+    faults: Every fault, in the order of the events.
+    """
+
+    __slots__ = ("sound", "events", "erased", "head", "faults")
+    _shape = (
+        ("sound", "bool"),
+        ("events", "count"),
+        ("erased", "count"),
+        ("head", "?text"),
+        ("faults", "[HistoryFault]"),
+    )
+
+
 class KeyRow(Record):
     """Deals of one owner, manager, region, product or quarter.
 
@@ -1034,6 +1204,32 @@ class MoneyShare(Record):
     )
 
 
+class NewEvent(Record):
+    """An event that is to be appended.
+
+    kind: What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own.
+    author: Who records it.
+    time: When it is recorded: no earlier than the event before.
+    effective: The day from which it counts; by default that of `time`, in UTC.
+    reason: Why. It becomes part of the chain and cannot be erased: name nobody in it.
+    subject: The person or thing it is about. It becomes part of the chain: where it must be hidden, give a pseudonym.
+    public: What is known of it in the open: a record of any JSON values, numbers whole. It becomes part of the chain.
+    personal: What can be erased. It needs a `subject`.
+    """
+
+    __slots__ = ("kind", "author", "time", "effective", "reason", "subject", "public", "personal")
+    _shape = (
+        ("kind", "text"),
+        ("author", "text"),
+        ("time", "text"),
+        ("effective", "?date"),
+        ("reason", "text"),
+        ("subject", "?text"),
+        ("public", "?cells"),
+        ("personal", "?PersonalPayload"),
+    )
+
+
 class NotJudged(Record):
     """Someone about whom a rule cannot say anything, and why.
 
@@ -1159,6 +1355,23 @@ class Periods(Record):
     )
 
 
+class PersonExport(Record):
+    """Everything that a history holds about one person.
+
+    subject: The person.
+    head: The hash of the last event of the history.
+    events: The events that are about the person, with their personal payloads; and those that the person recorded about others, without.
+    """
+
+    _schema = "attain.person_export/1"
+    __slots__ = ("subject", "head", "events")
+    _shape = (
+        ("subject", "text"),
+        ("head", "?text"),
+        ("events", "[HistoryEvent]"),
+    )
+
+
 class PersonLeave(Record):
     """Days on which a person is not at work.
 
@@ -1194,6 +1407,20 @@ class PersonTruth(Record):
         ("skill", "decimal"),
         ("habit", "text"),
         ("says", "decimal"),
+    )
+
+
+class PersonalPayload(Record):
+    """What is personal about an event, and the salt without which its digest tells nothing.
+
+    payload: A record of any JSON values, numbers whole.
+    salt: Random bytes, new for each payload.
+    """
+
+    __slots__ = ("payload", "salt")
+    _shape = (
+        ("payload", "cells"),
+        ("salt", "text"),
     )
 
 
@@ -1431,6 +1658,32 @@ class Prorated(Record):
         ("share_of", "text"),
         ("part", "count"),
         ("whole", "count"),
+    )
+
+
+class Pseudonym(Record):
+    """A pseudonym.
+
+    id: The pseudonym, an id itself.
+    """
+
+    __slots__ = ("id",)
+    _shape = (
+        ("id", "text"),
+    )
+
+
+class Pseudonymised(Record):
+    """A history that says that it was copied, and the copy.
+
+    history: The history with the event `history.pseudonymised`, which names the copy by its head.
+    copy: The copy, a chain of its own. Its last event names the original by its head.
+    """
+
+    __slots__ = ("history", "copy")
+    _shape = (
+        ("history", "History"),
+        ("copy", "History"),
     )
 
 

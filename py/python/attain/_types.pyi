@@ -267,6 +267,57 @@ class HeatRow(Record):
     cells: tuple[Decimal | None, ...]
     def __init__(self, *, key: str, cells: Sequence[Decimal | float | str]) -> None: ...
 
+class History(Record):
+    events: Rows[HistoryEvent]
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]]) -> None: ...
+    def about(self, *, subject: str | None = None) -> PersonExport: ...
+    def append(self, *, events: Sequence[NewEvent | Mapping[str, Any]] | None = None) -> History: ...
+    def erase(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> History: ...
+    def export(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> HistoryExport: ...
+    def pseudonymise(self, *, key: str | None = None, subject: str | None = None, keep_reasons: bool | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> Pseudonymised: ...
+    def state(self, *, as_of: _date | str | None = None, known_at: str | None = None, kinds: Sequence[str] | None = None, subject: str | None = None) -> HistoryState: ...
+    def verify(self, *, head: str | None = None) -> HistoryVerification: ...
+
+class HistoryEvent(Record):
+    number: int
+    kind: str
+    author: str
+    time: str
+    effective: _date
+    reason: str
+    subject: str | None
+    public: Mapping[str, Any] | None
+    personal_digest: str | None
+    previous: str | None
+    hash: str
+    personal: PersonalPayload | None
+    def __init__(self, *, number: int, kind: str, author: str, time: str, effective: _date | str, reason: str, hash: str, subject: str | None = None, public: Mapping[str, Any] | None = None, personal_digest: str | None = None, previous: str | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
+
+class HistoryExport(Record):
+    history: History
+    export: PersonExport
+    def __init__(self, *, history: History | Mapping[str, Any], export: PersonExport | Mapping[str, Any]) -> None: ...
+
+class HistoryFault(Record):
+    number: int
+    code: str
+    why: str
+    def __init__(self, *, number: int, code: str, why: str) -> None: ...
+
+class HistoryState(Record):
+    as_of: _date | None
+    known_at: str | None
+    events: Rows[HistoryEvent]
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]], as_of: _date | str | None = None, known_at: str | None = None) -> None: ...
+
+class HistoryVerification(Record):
+    sound: bool
+    events: int
+    erased: int
+    head: str | None
+    faults: Rows[HistoryFault]
+    def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]], head: str | None = None) -> None: ...
+
 class KeyRow(Record):
     key: str
     won: int
@@ -374,6 +425,17 @@ class MoneyShare(Record):
     ceiling: Decimal | None
     def __init__(self, *, id: str, weight: Decimal | float | str, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None) -> None: ...
 
+class NewEvent(Record):
+    kind: str
+    author: str
+    time: str
+    effective: _date | None
+    reason: str
+    subject: str | None
+    public: Mapping[str, Any] | None
+    personal: PersonalPayload | None
+    def __init__(self, *, kind: str, author: str, time: str, reason: str, effective: _date | str | None = None, subject: str | None = None, public: Mapping[str, Any] | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
+
 class NotJudged(Record):
     owner: str
     why: str
@@ -422,6 +484,12 @@ class Periods(Record):
     periods: Rows[PeriodDays]
     def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
 
+class PersonExport(Record):
+    subject: str
+    head: str | None
+    events: Rows[HistoryEvent]
+    def __init__(self, *, subject: str, events: Sequence[HistoryEvent | Mapping[str, Any]], head: str | None = None) -> None: ...
+
 class PersonLeave(Record):
     person: str
     from_: _date
@@ -436,6 +504,11 @@ class PersonTruth(Record):
     habit: Habit
     says: Decimal
     def __init__(self, *, person: str, start: _date | str, skill: Decimal | float | str, habit: Habit, says: Decimal | float | str, end: _date | str | None = None) -> None: ...
+
+class PersonalPayload(Record):
+    payload: Mapping[str, Any]
+    salt: str
+    def __init__(self, *, payload: Mapping[str, Any], salt: str) -> None: ...
 
 class PipelinePolicy(Record):
     stale_above: Decimal | None
@@ -520,6 +593,15 @@ class Prorated(Record):
     part: int
     whole: int
     def __init__(self, *, currency: str, amount: Decimal | float | str, share_of: ProrateBy, part: int, whole: int) -> None: ...
+
+class Pseudonym(Record):
+    id: str
+    def __init__(self, *, id: str) -> None: ...
+
+class Pseudonymised(Record):
+    history: History
+    copy: History
+    def __init__(self, *, history: History | Mapping[str, Any], copy: History | Mapping[str, Any]) -> None: ...
 
 class QuotaColumns(Record):
     owner: str
