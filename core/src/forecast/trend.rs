@@ -96,8 +96,9 @@ pub(crate) fn trend(
     let (Some(first_close), Some(now_days)) = (view.first_close(), policy.calendar().days(quarter)) else {
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
     };
-    let heads_in =
-        |quarter, days| strangers(view, team, quarter, days).and_then(|()| head_count(team, &in_scope, policy, days));
+    let heads_in = |quarter, days| {
+        strangers(view, team, quarter, days).and_then(|()| head_count(team, &in_scope, policy, quarter))
+    };
     let now_heads = heads_in(quarter, now_days);
     let (market, market_whole) = policy.forecast().market_factor().fraction();
     let (mut years, mut skipped) = (Vec::new(), Vec::new());
@@ -163,14 +164,13 @@ pub(crate) fn trend(
         });
         Derivation::median("the median of the years", corrected.collect::<Parts>())
     });
-    let heads = |what: String, days| Derivation::sum(what, head_parts(team, &in_scope, policy, days));
+    let heads = |quarter| {
+        Derivation::sum(format!("ramp-adjusted heads in {quarter}"), head_parts(team, &in_scope, policy, quarter))
+    };
     let explained = |(index, year): (usize, Year)| {
-        let (key, days) = (year.row.key, year.days);
-        let parts: [&dyn Fn() -> Derivation; 3] = [
-            &|| why.part("market_factor", "the market", &market),
-            &|| heads(format!("ramp-adjusted heads in {quarter}"), now_days),
-            &|| heads(format!("ramp-adjusted heads in {key}"), days),
-        ];
+        let key = year.row.key;
+        let parts: [&dyn Fn() -> Derivation; 3] =
+            [&|| why.part("market_factor", "the market", &market), &|| heads(quarter), &|| heads(key)];
         year.explained(view, &why.item("years", index), parts)
     };
     let years = years.into_iter().enumerate().map(explained).collect();
@@ -208,7 +208,7 @@ fn head_count(
     team: Option<&Roster>,
     in_scope: &impl Fn(&str) -> bool,
     policy: &Policy,
-    days: (Date, Date),
+    quarter: Quarter,
 ) -> Result<(i128, i128), String> {
     let Some(team) = team else { return Err("no team file was handed in".to_owned()) };
     let (mut sum, mut whole) = (0_i128, 1);
@@ -217,7 +217,7 @@ fn head_count(
         let Some(start) = person.start else {
             return Err(format!("the team file has no start date of {}", person.id));
         };
-        let (factor, of) = ramp::period_factor(policy.ramp(), start, person.end, days);
+        let (factor, of) = ramp::period_factor(policy, start, person.end, quarter);
         sum = sum.saturating_add(factor);
         whole = of;
         anyone = true;
@@ -226,11 +226,11 @@ fn head_count(
 }
 
 /// The heads of a period one by one, for whoever asks.
-fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, days: (Date, Date)) -> Parts {
+fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, quarter: Quarter) -> Parts {
     let sellers = team.into_iter().flat_map(Roster::sellers).filter(|person| in_scope(person.id.as_str()));
     let head = |person: &Member| {
         let start = person.start?;
-        let factor = Measure::ratio(ramp::period_factor(policy.ramp(), start, person.end, days));
+        let factor = Measure::ratio(ramp::period_factor(policy, start, person.end, quarter));
         Some(Derivation::given(format!("{}, there since {start}", person.id), factor))
     };
     sellers.filter_map(head).collect()

@@ -94,7 +94,7 @@ pub(crate) fn standing(
     let won = won_between(view, days, |deal_owner| deal_owner == owner.as_str());
     let person = team.person(owner.as_str());
     let factor =
-        person.and_then(|person| person.start.map(|start| ramp::period_factor(policy.ramp(), start, person.end, days)));
+        person.and_then(|person| person.start.map(|start| ramp::period_factor(policy, start, person.end, quarter)));
     Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor }))
 }
 

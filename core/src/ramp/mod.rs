@@ -1,7 +1,7 @@
 //! Ramp: how much of a full quota a person carries by month of tenure.
 
-use crate::policy::RampPolicy;
-use crate::time::Date;
+use crate::policy::{Policy, RampPolicy};
+use crate::time::{Date, Grain, Quarter};
 use crate::unit::Ratio;
 
 /// The factor of one month of tenure; the month of start is month 1 (`ramp.schedule`).
@@ -12,21 +12,28 @@ fn month_factor(policy: &RampPolicy, tenure_month: i32) -> Ratio {
     policy.schedule().get(index).copied().unwrap_or(Ratio::one())
 }
 
-/// The factor of a period: the mean over its months (`ramp.period_factor`), as whole numbers so that nothing is
-/// rounded before it is used. Months before the start and after the end carry nothing.
+/// The factor of a quarter: the mean over its months (`ramp.period_factor`), as whole numbers so that nothing is rounded
+/// before it is used. A fiscal month counts as the month that its middle day is in. Months before the start and after
+/// the end carry nothing.
 ///
 /// Twelve months from the start under the usual ramp are 9.5/12.
-pub(crate) fn period_factor(
-    policy: &RampPolicy,
-    start: Date,
-    end: Option<Date>,
-    (first, last): (Date, Date),
-) -> (i128, i128) {
+pub(crate) fn period_factor(policy: &Policy, start: Date, end: Option<Date>, quarter: Quarter) -> (i128, i128) {
+    let calendar = policy.calendar();
+    let months = calendar.parts(quarter.into(), Grain::Month).unwrap_or_default();
+    let month_of = |month| {
+        let (first, last) = calendar.days(month)?;
+        Date::from_number(first.number().midpoint(last.number())).map(Date::month_number)
+    };
+    mean(policy.ramp(), start, end, months.into_iter().filter_map(month_of))
+}
+
+/// The mean of the factors over some months, counted since year 0.
+fn mean(policy: &RampPolicy, start: Date, end: Option<Date>, months: impl Iterator<Item = i32>) -> (i128, i128) {
     // Ratios have at most nine places, so a common denominator of 10^9 holds each exactly.
     const WHOLE: i128 = 1_000_000_000;
-    let (mut sum, mut months) = (0_i128, 0_i128);
-    for month in first.month_number()..=last.month_number() {
-        months = months.saturating_add(1);
+    let (mut sum, mut count) = (0_i128, 0_i128);
+    for month in months {
+        count = count.saturating_add(1);
         if month < start.month_number() || end.is_some_and(|end| month > end.month_number()) {
             continue;
         }
@@ -35,21 +42,33 @@ pub(crate) fn period_factor(
         let scaled = numerator.saturating_mul(WHOLE).checked_div(denominator).unwrap_or_default();
         sum = sum.saturating_add(scaled);
     }
-    (sum, months.saturating_mul(WHOLE))
+    (sum, count.saturating_mul(WHOLE))
 }
 
 #[cfg(test)]
 #[expect(clippy::expect_used, clippy::arithmetic_side_effects, reason = "a test")]
 mod tests {
-    use super::period_factor;
-    use crate::policy::RampPolicy;
+    use super::{mean, period_factor};
+    use crate::policy::{Policy, RampPolicy};
     use crate::time::Date;
 
     fn year_from(start: &str) -> (i128, i128) {
-        let day = |text: &str| text.parse::<Date>().expect("a date");
-        let (sum, whole) =
-            period_factor(&RampPolicy::default(), day(start), None, (day("2026-01-01"), day("2026-12-31")));
+        let months = (1..=12).map(|month| Date::of(2026, month, 1).expect("a date").month_number());
+        let (sum, whole) = mean(&RampPolicy::default(), start.parse().expect("a date"), None, months);
         (sum * 120 / whole, 120)
+    }
+
+    #[test]
+    fn a_quarter_of_weeks_has_three_months() {
+        // The last quarter of the retail year 2017 runs from 29 October to 3 February; its months from 29 October, 26
+        // November and 31 December count as November, December and January.
+        let weeks = r#"{"pattern": [4, 5, 4], "ends": "nearest", "on": "saturday"}"#;
+        let calendar = format!(r#"{{"calendar": {{"start_month": 2, "year_name": "begin", "weeks": {weeks}}}}}"#);
+        let policy: Policy = crate::record::from_json(&calendar).expect("a policy");
+        let quarter = "FY2017-Q4".parse().expect("a quarter");
+        let factor = |start: &str| period_factor(&policy, start.parse().expect("a date"), None, quarter);
+        assert_eq!(factor("2010-01-01"), (3_000_000_000, 3_000_000_000), "long there: all of it");
+        assert_eq!(factor("2017-11-06"), (750_000_000, 3_000_000_000), "months 1, 2 and 3: (0 + 0.25 + 0.5) / 3");
     }
 
     #[test]
