@@ -224,19 +224,19 @@ operations! {
         "table.csv" => table::to_csv(crate::table::CsvRequest) -> crate::table::CsvText;
         /// Tells a team at the end of a day: who is there, under whom, who is on leave, which seats are open.
         #[feature("team")]
-        "team.as_of" => team::as_of, why team::as_of_why, (crate::team::TeamAsOfRequest) -> crate::team::TeamAsOf;
+        "team.as_of" => team::as_of, why team::as_of::as_of_why, (crate::team::TeamAsOfRequest) -> crate::team::TeamAsOf;
         /// Checks a team and names every fault: circles, strangers, overlaps, gaps.
         #[feature("team")]
-        "team.check" => team::check, why team::check_why, (crate::team::TeamCheckRequest) -> crate::team::TeamCheck;
+        "team.check" => team::check, why team::check::check_why, (crate::team::TeamCheckRequest) -> crate::team::TeamCheck;
         /// Reads a team from tables, and tells what became of the rows.
         #[feature("team")]
-        "team.read" => team::read, why team::read_why, (crate::team::TeamReadRequest) -> crate::team::TeamRead;
+        "team.read" => team::read, why team::read::read_why, (crate::team::TeamReadRequest) -> crate::team::TeamRead;
         /// Adds amounts up the reporting lines of a day, nobody twice.
         #[feature("team")]
-        "team.roll_up" => team::roll_up, why team::roll_up_why, (crate::team::RollUpRequest) -> crate::team::TeamRollUp;
+        "team.roll_up" => team::roll_up, why team::roll_up::roll_up_why, (crate::team::RollUpRequest) -> crate::team::TeamRollUp;
         /// Tells under whom each person worked within some days.
         #[feature("team")]
-        "team.stints" => team::stints, why team::stints_why, (crate::team::StintsRequest) -> crate::team::TeamStints;
+        "team.stints" => team::stints, why team::stints::stints_why, (crate::team::StintsRequest) -> crate::team::TeamStints;
     }
     books {
         /// Explains a figure of an operation on the book: its arithmetic, down to the deals.

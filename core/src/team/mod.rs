@@ -4,27 +4,23 @@
 //! [`Team`] is the document, rows as people have them. [`Org`] is the same checked and put in order: one manager a day for
 //! everyone, no circles. [`Roster`] is the organisation at the end of one day.
 
-mod as_of;
-mod check;
+pub(crate) mod as_of;
+pub(crate) mod check;
 mod faults;
 mod org;
-mod read;
-mod roll_up;
+pub(crate) mod read;
+pub(crate) mod roll_up;
 mod roster;
-mod stints;
+pub(crate) mod stints;
 
-pub(crate) use as_of::as_of_why;
 pub use as_of::{TeamAsOf, TeamAsOfRequest, TeamMember, as_of};
-pub(crate) use check::check_why;
 pub use check::{TeamCheck, TeamCheckRequest, TeamFault, check};
 pub(crate) use org::Member;
 pub use org::Org;
-pub(crate) use read::{Tables, read_why};
+pub(crate) use read::Tables;
 pub use read::{TeamRead, TeamReadMaps, TeamReadRequest, read};
-pub(crate) use roll_up::roll_up_why;
 pub use roll_up::{RollUpRequest, RollUpRow, RollUpValue, TeamRollUp, roll_up};
 pub(crate) use roster::Roster;
-pub(crate) use stints::stints_why;
 pub use stints::{Stint, StintsRequest, TeamStints, stints};
 
 use crate::record::Record;
