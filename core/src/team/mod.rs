@@ -2,7 +2,7 @@
 //! opaque.
 //!
 //! [`Team`] is the document, rows as people have them. [`Org`] is the same checked and put in order: one manager a day for
-//! everyone, no circles. [`Roster`] is the organisation at the end of one day.
+//! everyone, no circles.
 
 pub(crate) mod as_of;
 pub(crate) mod check;

@@ -67,6 +67,7 @@ NAMES = {
     "Mark": "_types",
     "Method": "_types",
     "MissingCells": "_types",
+    "Money": "_money",
     "MoneyAllocation": "_types",
     "MoneyPart": "_types",
     "MoneyShare": "_types",

@@ -56,3 +56,9 @@ pub(crate) fn bare(shape: &Shape) -> &Shape {
         shape => shape,
     }
 }
+
+/// A doc comment without its examples, which are Rust.
+pub(crate) fn prose(doc: &str) -> String {
+    let text: String = doc.split("```").step_by(2).collect();
+    text.trim().to_owned()
+}

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
 
-use crate::house::{self, Function, bare};
+use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "// Made by `cargo dev gen`; do not edit.\n";
 
@@ -330,7 +330,7 @@ fn alias(scalar: &Scalar) -> &'static str {
 
 /// A comment that editors show: the text without its examples, which are Rust, then lines of its own.
 fn comment(doc: &str, more: &[String], indent: &str) -> String {
-    let doc = doc.split("```").next().unwrap_or_default().trim_end().replace("*/", "* /");
+    let doc = prose(doc).replace("*/", "* /");
     let lines: Vec<&str> = doc.lines().chain(more.iter().map(String::as_str)).collect();
     match lines.as_slice() {
         [line] => format!("{indent}/** {line} */\n"),

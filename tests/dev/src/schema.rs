@@ -4,6 +4,8 @@ use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
 use attain::{Operation, operations};
 use serde_json::{Map, Value, json};
 
+use crate::house::prose;
+
 /// The page with the schema.
 pub(crate) fn pages() -> Vec<(&'static str, String)> {
     vec![("docs/schema.json", schema())]
@@ -151,6 +153,6 @@ fn scalar_of(scalar: &Scalar) -> Value {
 }
 
 fn described(mut schema: Value, doc: &str) -> Value {
-    schema["description"] = Value::from(doc);
+    schema["description"] = Value::from(prose(doc));
     schema
 }

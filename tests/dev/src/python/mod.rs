@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Shape, Types, Word};
 
-use crate::house::{self, Function, bare};
+use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
 
@@ -266,6 +266,7 @@ impl House {
             ("AttainError", "_errors"),
             ("Book", "_book"),
             ("InvalidValue", "_errors"),
+            ("Money", "_money"),
             ("NotAvailable", "_record"),
             ("Record", "_record"),
             ("Rows", "_rows"),
@@ -301,7 +302,7 @@ fn request(function: &Function) -> String {
 
 /// A docstring: the text, then each field with what it is.
 fn docstring(doc: &str, fields: &[Field], indent: &str) -> String {
-    let mut lines: Vec<String> = doc.replace('\\', "\\\\").lines().map(str::to_owned).collect();
+    let mut lines: Vec<String> = prose(doc).replace('\\', "\\\\").lines().map(str::to_owned).collect();
     if !fields.is_empty() {
         lines.push(String::new());
     }
