@@ -1,8 +1,10 @@
 //! `cargo dev gen`: the pages that are made from the core's own tables.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::run::root;
 use crate::{javascript, python, schema};
 use attain::record::{Field, Form, Named, Shape, Types};
 use attain::rule::{self, RuleState};
@@ -48,12 +50,50 @@ const HEAD: &str = "<!-- Made by `cargo dev gen`; do not edit. -->\n\n";
 fn errors() -> String {
     let mut page = format!(
         "{HEAD}# Errors\n\nAn error has a code, a path, a message and a help. Codes are stable. A figure that is not available \
-         gives its reason by a code of the same list.\n\n| code | what it means | what to do |\n| --- | --- | --- |\n"
+         gives its reason by a code of the same list, a rejected row too. Examples are vectors of the tests.\n\n\
+         | code | what it means | what to do | for example |\n| --- | --- | --- | --- |\n"
     );
+    let examples = examples();
     for (code, meaning) in code::all() {
-        let _ = writeln!(page, "| `{code}` | {meaning} | {} |", code.help());
+        let example = examples.get(code.as_str()).map_or("", String::as_str);
+        let _ = writeln!(page, "| `{code}` | {meaning} | {} | {example} |", code.help());
     }
     page
+}
+
+/// For each code the shortest request of a vector that is refused by it.
+fn examples() -> BTreeMap<String, String> {
+    const LONGEST: usize = 160;
+    let mut shortest: BTreeMap<String, String> = BTreeMap::new();
+    let mut folders = vec![root().join("tests/vectors")];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(&folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let vectors: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap_or_default();
+            for vector in &vectors {
+                let (Some(code), Some(call)) = (vector["error"]["code"].as_str(), vector["call"].as_str()) else {
+                    continue;
+                };
+                let request = match vector.get("args") {
+                    Some(args) => args.to_string(),
+                    None => vector["args_text"].as_str().unwrap_or_default().to_owned(),
+                };
+                let plain = !request.contains(['|', '`', '\n']) && request.len() <= LONGEST;
+                let example =
+                    if plain { format!("`{call}` `{request}`") } else { format!("`{call}`: {}", vector["why"]) };
+                let example = example.replace(['|', '"'], if plain { "\"" } else { "" });
+                let known = shortest.entry(code.to_owned()).or_insert_with(|| example.clone());
+                if (example.len(), &example) < (known.len(), known) {
+                    *known = example;
+                }
+            }
+        }
+    }
+    shortest
 }
 
 fn reference() -> String {
