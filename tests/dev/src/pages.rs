@@ -84,7 +84,7 @@ fn examples() -> BTreeMap<String, String> {
                 };
                 let plain = !request.contains(['|', '`', '\n']) && request.len() <= LONGEST;
                 let example =
-                    if plain { format!("`{call}` `{request}`") } else { format!("`{call}`: {}", vector["why"]) };
+                    if plain { format!("`{call}` `{request}`") } else { format!("`{call}`: {}", vector["name"]) };
                 let example = example.replace(['|', '"'], if plain { "\"" } else { "" });
                 let known = shortest.entry(code.to_owned()).or_insert_with(|| example.clone());
                 if (example.len(), &example) < (known.len(), known) {
