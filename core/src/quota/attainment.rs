@@ -61,6 +61,8 @@ pub(crate) struct Standing {
     pub(crate) won: Money,
     /// The ramp factor as a fraction, where the start date is known.
     pub(crate) factor: Option<(i128, i128)>,
+    /// The first and the last working day, where the first is known.
+    days: Option<(Date, Option<Date>)>,
 }
 
 impl Standing {
@@ -93,9 +95,9 @@ pub(crate) fn standing(
     };
     let won = won_between(view, days, |deal_owner| deal_owner == owner.as_str());
     let person = team.person(owner.as_str());
-    let factor =
-        person.and_then(|person| person.start.map(|start| ramp::period_factor(policy, start, person.end, quarter)));
-    Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor }))
+    let days = person.and_then(|person| Some((person.start?, person.end)));
+    let factor = days.map(|(start, end)| ramp::period_factor(policy, start, end, quarter));
+    Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor, days }))
 }
 
 /// Whether a deal was won from the first to the last of some days.
@@ -221,8 +223,9 @@ fn attainment(
         let of = |deal: &DealAt| days.is_some_and(|days| won_in(deal, days)) && view.owner(deal) == owner.as_str();
         Derivation::sum(format!("won by {owner} in {quarter}"), view.parts(why, of))
     });
-    let carried = || {
-        Derivation::given("the mean of the ramp over the quarter's months", standing.factor.and_then(Measure::ratio))
+    let carried = || match standing.days {
+        Some((start, end)) => ramp::period_parts(policy, start, end, quarter),
+        None => Derivation::given("the mean of the ramp over the quarter's months", None),
     };
     let (of_won, of_quota) = (|| why.part("won", "won", &sold), || why.part("quota", "the full quota", &full));
     Attainment {

@@ -247,6 +247,11 @@ impl Ratio {
         Self::try_from(Decimal::from_parts(units, places)?).ok()
     }
 
+    /// Nothing of it.
+    pub(crate) fn zero() -> Self {
+        Self(Decimal::default())
+    }
+
     /// One: the whole.
     pub const fn one() -> Self {
         // The value is in range by inspection; `rust_decimal` has it as a constant.
