@@ -8,7 +8,7 @@ from functools import total_ordering
 from typing import Any
 
 from ._operations import money_convert, money_sum, money_times
-from ._types import Amount, Conversion
+from ._types import Amount, Conversion, Rounding
 
 
 @total_ordering
@@ -40,11 +40,11 @@ class Money(Amount):
         Amount.__init__(made, amount=amount.amount, currency=amount.currency)
         return made
 
-    def times(self, factor: Decimal | int | str | float, *, rounding: str | None = None) -> Money:
+    def times(self, factor: Decimal | int | str | float, *, rounding: Rounding | None = None) -> Money:
         """The amount times a factor, multiplied first and rounded once, half-even unless said otherwise."""
         return self._of(money_times(amount=self, factor=factor, rounding=rounding))
 
-    def convert(self, *, to: str, on: date | str, rates: Any, rounding: str | None = None) -> Conversion:
+    def convert(self, *, to: str, on: date | str, rates: Any, rounding: Rounding | None = None) -> Conversion:
         """The amount in another currency, at the rates of a day, with the rates that were used."""
         return money_convert(amount=self, to=to, on=on, rates=rates, rounding=rounding)
 
