@@ -59,6 +59,28 @@ impl Parts {
         Self { shown: items.into_iter().map(|(_, item)| show(item)).collect(), folded }
     }
 
+    /// The same with at most so many parts one by one: the largest, in their order, the others folded. Parts whose values
+    /// are not all known stay as they are.
+    fn cut(self, limit: usize) -> Self {
+        let shown: Vec<Derivation> = self.shown.into_iter().map(|part| part.cut(limit)).collect();
+        let values: Option<Vec<Fraction>> = shown.iter().map(|part| part.value).collect();
+        let Some(values) = values.filter(|values| values.len() > limit && self.folded.is_none()) else {
+            return Self { shown, ..self };
+        };
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        order.sort_by_key(|index| Reverse(values.get(*index).and_then(|value| value.scaled(4, Rounding::Down))));
+        let kept: Vec<usize> = order.into_iter().take(limit).collect();
+        let (mut largest, mut count, mut sum) = (Vec::with_capacity(limit), 0_u64, Some(Fraction::ZERO));
+        for (index, (part, value)) in shown.into_iter().zip(values).enumerate() {
+            if kept.contains(&index) {
+                largest.push(part);
+            } else {
+                (count, sum) = (count.saturating_add(1), sum.and_then(|sum| sum.plus(value)));
+            }
+        }
+        Self { shown: largest, folded: Some((count, sum)) }
+    }
+
     fn count(&self) -> Fraction {
         let shown = u64::try_from(self.shown.len()).unwrap_or(u64::MAX);
         Fraction::whole(i128::from(shown.saturating_add(self.folded.map_or(0, |(count, _)| count))))
@@ -211,6 +233,17 @@ impl Derivation {
             Fraction::of_ratio(chance::poisson_below(*limit, means)?)
         });
         Self { parts, ..Self::new(what, Arithmetic::PoissonBelow, chance, (StepUnit::Ratio, 6)) }
+    }
+
+    /// The same with at most so many parts of each sum and count one by one, the others folded.
+    pub(crate) fn cut(self, limit: usize) -> Self {
+        match self.by {
+            Arithmetic::Sum | Arithmetic::Count => Self { parts: self.parts.cut(limit), ..self },
+            _ => {
+                let shown = self.parts.shown.into_iter().map(|part| part.cut(limit)).collect();
+                Self { parts: Parts { shown, ..self.parts }, ..self }
+            }
+        }
     }
 
     /// The same with the place where it stands as a figure of the response.

@@ -178,7 +178,7 @@ impl Asked {
         if wanted {
             let step = match value {
                 Ok(figure) => {
-                    let derivation = derive();
+                    let derivation = derive().cut(self.parts);
                     if !derivation.gives(figure) {
                         let found = derivation.value.map_or_else(|| "nothing".to_owned(), |value| value.text(0).0);
                         let text = format!("`{path}` is {}, its arithmetic gives {found}", figure.value.text(0).0);
