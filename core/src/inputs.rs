@@ -1,11 +1,10 @@
 //! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::book::{Book, Prices, View};
 use crate::code;
 use crate::error::Error;
 use crate::forecast::Submissions;
+use crate::order::{self, SortedSet};
 use crate::quota::Quotas;
 use crate::table::{Log, ReadReport, SmallTable, Source, Table};
 use crate::team::{Scope, Team};
@@ -28,7 +27,7 @@ pub(crate) struct Inputs<'a> {
 
 impl<'a> Inputs<'a> {
     pub(crate) fn read(book: &'a Book, team: Option<&Table>, prices: Option<&Table>) -> Result<Self, Error> {
-        let mut inputs = Self { book, team: None, prices: Prices::new(), log: Log::of("deals") };
+        let mut inputs = Self { book, team: None, prices: Prices::default(), log: Log::of("deals") };
         let currency = book.map().currency();
         inputs.team = inputs
             .section(team, book.map().team(), "team", |source, map, log| Team::read(source, map, currency, log))?;
@@ -41,8 +40,8 @@ impl<'a> Inputs<'a> {
                     format: map.format(),
                     currency,
                 };
-                let mut prices = BTreeMap::new();
-                let mut seen = BTreeSet::new();
+                let mut prices = Prices::default();
+                let mut seen = SortedSet::default();
                 table.read(source, log, |row| {
                     let (product, price) = (row.id(0), row.amount(1));
                     if product.as_ref().is_some_and(|product| !seen.insert(product.clone())) {
@@ -138,7 +137,7 @@ impl<'a> Inputs<'a> {
         let without = team.sellers().map(|(id, _)| id).filter(|id| self.book.owners().number(id.as_str()).is_none());
         let mut strangers: Vec<Id> =
             self.book.owners().iter().filter(|owner| team.person(owner).is_none()).map(Id::known).collect();
-        strangers.sort();
+        order::sort_by(&mut strangers, Id::cmp);
         report.with_team(without.cloned().collect(), strangers)
     }
 }

@@ -49,6 +49,7 @@ mod hash;
 mod inputs;
 pub mod kpi;
 mod map;
+mod order;
 pub mod pipeline;
 mod plan;
 mod policy;

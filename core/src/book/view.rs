@@ -1,11 +1,10 @@
 //! A book as it was known at the end of a day, for all or some of the people. Every rule reads deals through it, so
 //! none can look ahead.
 
-use std::collections::BTreeMap;
-
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME};
 use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::map::{ClosingColumn, DealState};
+use crate::order::Sorted;
 use crate::time::Date;
 use crate::unit::{Currency, Id};
 
@@ -23,7 +22,7 @@ pub enum State {
 }
 
 /// List prices by product, in minor units.
-pub(crate) type Prices = BTreeMap<String, i64>;
+pub(crate) type Prices = Sorted<String, i64>;
 
 /// A book at the end of a day.
 #[derive(Clone, Debug)]

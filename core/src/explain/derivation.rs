@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Arithmetic, Folded, Rounded, Step, StepUnit};
 use crate::chance;
+use crate::order;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::unit::{Currency, Fraction, Rounding};
@@ -49,7 +50,7 @@ impl Parts {
     pub(crate) fn largest<T>(items: Vec<(Option<Measure>, T)>, limit: usize, show: impl Fn(T) -> Derivation) -> Self {
         let key = |measure: &Option<Measure>| measure.and_then(|measure| measure.value.scaled(4, Rounding::Down));
         let mut items: Vec<(Option<Measure>, T)> = items;
-        items.sort_by_key(|(measure, _)| Reverse(key(measure)));
+        order::sort_by_key(&mut items, |(measure, _)| Reverse(key(measure)));
         let rest = items.split_off(limit.min(items.len()));
         let sum = |rest: &[(Option<Measure>, T)]| {
             let values = rest.iter().filter_map(|(measure, _)| *measure);
@@ -279,7 +280,7 @@ impl Parts {
     fn sorted(&self) -> Option<Vec<Fraction>> {
         let mut values: Vec<Fraction> = self.shown.iter().map(|part| part.value).collect::<Option<_>>()?;
         let mut comparable = true;
-        values.sort_by(|a, b| {
+        order::sort_by(&mut values, |a, b| {
             a.compare(*b).unwrap_or_else(|| {
                 comparable = false;
                 std::cmp::Ordering::Equal

@@ -1,11 +1,11 @@
 //! `Why`: carried by every function that puts figures into a result; it costs nothing while nobody asks.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::{Derivation, Measure, Step, StepUnit};
 use crate::code;
 use crate::error::Error;
+use crate::order::Sorted;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::text::{nearest, shown};
@@ -79,7 +79,7 @@ impl<T: Explained> Explained for Option<T> {
 #[derive(Debug, Default)]
 pub(crate) struct Asked {
     /// The figures, and the derivation of each that was met.
-    figures: RefCell<BTreeMap<String, Option<Step>>>,
+    figures: RefCell<Sorted<String, Option<Step>>>,
     /// The figure that its arithmetic did not give, if there was one.
     unproved: RefCell<Option<String>>,
     /// Every figure that was met, for the help of an error.
@@ -208,10 +208,10 @@ pub(crate) fn unfold(
     (depth, parts): (u64, usize),
     run: impl Fn(&Why<'_>) -> Result<(), Error>,
 ) -> Result<Vec<Step>, Error> {
-    let mut known: BTreeMap<String, Step> = BTreeMap::new();
+    let mut known: Sorted<String, Step> = Sorted::default();
     let mut level: Vec<String> = paths.to_vec();
     for round in 0..depth {
-        level.retain(|path| !known.contains_key(path));
+        level.retain(|path| known.get(path).is_none());
         level.truncate(FIGURES.saturating_sub(known.len()));
         if level.is_empty() {
             break;
@@ -268,12 +268,12 @@ impl Step {
     }
 
     /// The same with the figures in it unfolded, as deep as asked. In it they keep the words by which they are parts.
-    fn filled(mut self, known: &BTreeMap<String, Self>, depth: u64) -> Self {
+    fn filled(mut self, known: &Sorted<String, Self>, depth: u64) -> Self {
         self.parts = self.parts.into_iter().map(|part| part.replaced(known, depth)).collect();
         self
     }
 
-    fn replaced(self, known: &BTreeMap<String, Self>, depth: u64) -> Self {
+    fn replaced(self, known: &Sorted<String, Self>, depth: u64) -> Self {
         let Some(path) = &self.path else { return self.filled(known, depth) };
         match known.get(path) {
             Some(figure) if depth > 1 && figure.value == self.value => {

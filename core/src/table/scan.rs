@@ -6,6 +6,7 @@ use super::frame::column_kind;
 use super::{Format, Frame, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
+use crate::order::SortedSet;
 use crate::text::nearest;
 
 /// A column that the map names, and where in the map it does.
@@ -156,11 +157,8 @@ fn sound(text: &str) -> Result<(), Error> {
 
 /// Every column that some row names, sorted.
 fn header_of(rows: &[Row]) -> Vec<String> {
-    let mut names: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
-    for row in rows {
-        names.extend(row.columns());
-    }
-    names.into_iter().map(str::to_owned).collect()
+    let names: SortedSet<&str> = rows.iter().flat_map(Row::columns).collect();
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// Where each wanted column stands in the header.
