@@ -29,7 +29,7 @@ impl Book {
         }
         let mut log = Log::of("deals");
         let wanted = wanted(map.deals(), &columns, map.currency())?;
-        scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))
+        scan(source, &wanted, map.deals().format(), &mut log, &mut |log, cells| reading.row(log, cells))
             .map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
         reading.one_currency()?;
         let mut book = reading.book;

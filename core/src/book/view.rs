@@ -187,6 +187,15 @@ impl<'a> View<'a> {
         of: impl Fn(&DealAt) -> bool,
         measure: impl Fn(&DealAt) -> Option<Measure>,
     ) -> Parts {
+        self.parts_of(why, &of, &measure)
+    }
+
+    fn parts_of(
+        &self,
+        why: &Why<'_>,
+        of: &dyn Fn(&DealAt) -> bool,
+        measure: &dyn Fn(&DealAt) -> Option<Measure>,
+    ) -> Parts {
         let deals = self.deals().filter(of).map(|deal| (measure(&deal), deal)).collect();
         Parts::largest(deals, why.parts(), |deal| Derivation::given(self.words(&deal), measure(&deal)))
     }

@@ -135,6 +135,10 @@ impl<'a> Why<'a> {
 
     /// A figure of the response as a part of another one: whoever asks on finds it at its own place.
     pub(crate) fn part<T: Explained>(&self, name: &str, what: impl Into<String>, value: &T) -> Derivation {
+        self.part_of(name, what.into(), value)
+    }
+
+    fn part_of(&self, name: &str, what: String, value: &dyn Explained) -> Derivation {
         let part = match value.measure() {
             Some(Ok(measure)) => Derivation::given(what, measure),
             Some(Err(reason)) => Derivation::none(what, reason),
@@ -157,26 +161,22 @@ impl<'a> Why<'a> {
         derive: impl FnOnce() -> Derivation,
     ) -> T {
         if let Some(asked) = self.on() {
-            asked.meet(self.path(name), rule, value.measure(), derive);
+            let mut derive = Some(derive);
+            asked.meet(self.path(name), rule, &value, &mut || derive.take().map(|derive| derive()));
         }
         value
     }
 }
 
+/// Written out once, not for each of the hundreds of closures.
 impl Asked {
-    fn meet(
-        &self,
-        path: String,
-        rule: RuleId,
-        value: Option<Result<Measure, Reason>>,
-        derive: impl FnOnce() -> Derivation,
-    ) {
-        let Some(value) = value else { return };
+    fn meet(&self, path: String, rule: RuleId, value: &dyn Explained, derive: &mut dyn FnMut() -> Option<Derivation>) {
+        let Some(value) = value.measure() else { return };
         let wanted = self.figures.borrow().get(&path).is_some_and(Option::is_none);
         if wanted {
             let step = match value {
                 Ok(figure) => {
-                    let derivation = derive();
+                    let Some(derivation) = derive() else { return };
                     if !derivation.gives(figure) {
                         let found = derivation.value.map_or_else(|| "nothing".to_owned(), |value| value.text(0).0);
                         let text = format!("`{path}` is {}, its arithmetic gives {found}", figure.value.text(0).0);

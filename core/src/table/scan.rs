@@ -34,7 +34,7 @@ pub(crate) fn scan(
     wanted: &[Wanted<'_>],
     format: &Format,
     log: &mut Log,
-    mut each: impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     match source {
         Source::Csv(bytes) => {
@@ -54,7 +54,7 @@ pub(crate) fn scan(
                     continue;
                 }
                 let cells = places.iter().map(|place| Cell::Text(record.get(*place).unwrap_or_default()));
-                row(&mut Cells::of(wanted), wanted, log, cells.map(|cell| (cell, false)), &mut each)?;
+                row(&mut Cells::of(wanted), wanted, log, cells.map(|cell| (cell, false)), each)?;
             }
             Ok(())
         }
@@ -66,11 +66,11 @@ pub(crate) fn scan(
                 count(log)?;
                 let cell = |place: &usize| header.get(*place).map_or(Cell::Text(""), |name| record.typed(name));
                 let cells = places.iter().map(|place| (cell(place), false));
-                row(&mut Cells::of(wanted), wanted, log, cells, &mut each)?;
+                row(&mut Cells::of(wanted), wanted, log, cells, each)?;
             }
             Ok(())
         }
-        Source::Frame(frame) => scan_frame(frame, wanted, log, &mut each),
+        Source::Frame(frame) => scan_frame(frame, wanted, log, each),
     }
 }
 
@@ -78,7 +78,7 @@ fn scan_frame(
     frame: &Frame<'_>,
     wanted: &[Wanted<'_>],
     log: &mut Log,
-    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let places = places(frame.names(), wanted, log)?;
     for (place, wanted) in places.iter().zip(wanted) {
@@ -114,7 +114,7 @@ fn row<'c, 'm: 'c>(
     wanted: &[Wanted<'m>],
     log: &mut Log,
     found: impl Iterator<Item = (Cell<'c>, bool)>,
-    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     cells.begin(log.rows);
     let mut whole = true;
