@@ -19,6 +19,11 @@ const optimizer = join(dirname(tools.resolve("binaryen")), "bin/wasm-opt");
 // What every browser of the last years, and Node 20, knows: by name, since "all" is more than they know.
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
+// Small as it travels, which is compressed: functions of one kind stand side by side, and each stays as it was compiled.
+// Inlined into its one caller, or sharing its locals, it looks like nothing else any more: the file got 2 % smaller by
+// that, and 10 % larger once compressed.
+const PASSES = ["--one-caller-inline-max-function-size=20", "-Oz", "--skip-pass=local-cse", "--reorder-functions-by-name"];
+
 const cargo = (...words) => execFileSync(process.env.CARGO ?? "cargo", words, { cwd: root, stdio: "inherit" });
 const run = promisify(execFile);
 
@@ -41,7 +46,7 @@ async function finished(wasm) {
   cargo("run", "--quiet", "--package", "attain-bindings", "--", wasm, folder);
   const named = FEATURES.map((feature) => `--enable-${feature}`);
   const out = join(folder, "core_bg.wasm");
-  await run(process.execPath, [optimizer, "-O3", "-Oz", "--strip-debug", "--strip-producers", ...named, out, "-o", out]);
+  await run(process.execPath, [optimizer, ...PASSES, "--strip-debug", "--strip-producers", ...named, out, "-o", out]);
   writeFileSync(stamp, input);
   return folder;
 }

@@ -1,11 +1,10 @@
 //! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::book::{Book, Prices, View};
 use crate::code;
 use crate::error::Error;
 use crate::forecast::Submissions;
+use crate::order::{self, SortedSet};
 use crate::quota::Quotas;
 use crate::table::{Log, ReadReport, SmallTable, Source, Table};
 use crate::team::{Roster, Scope, Tables};
@@ -33,7 +32,7 @@ impl<'a> Inputs<'a> {
         prices: Option<&Table>,
         as_of: Option<Date>,
     ) -> Result<Self, Error> {
-        let mut inputs = Self { book, team: None, prices: Prices::new(), log: Log::of("deals") };
+        let mut inputs = Self { book, team: None, prices: Prices::default(), log: Log::of("deals") };
         let currency = book.map().currency();
         // A team without its people says nothing of anyone; a table beside it is still checked for its section.
         let (_, org) = team.read(currency, &mut inputs.log)?;
@@ -49,8 +48,8 @@ impl<'a> Inputs<'a> {
                     format: map.format(),
                     currency,
                 };
-                let mut prices = BTreeMap::new();
-                let mut seen = BTreeSet::new();
+                let mut prices = Prices::default();
+                let mut seen = SortedSet::default();
                 table.read(source, log, |row| {
                     let (product, price) = (row.id(0), row.amount(1));
                     if product.as_ref().is_some_and(|product| !seen.insert(product.clone())) {
@@ -148,7 +147,7 @@ impl<'a> Inputs<'a> {
         let without = without.filter(|id| self.book.owners().number(id.as_str()).is_none());
         let mut strangers: Vec<Id> =
             self.book.owners().iter().filter(|owner| team.person(owner).is_none()).map(Id::known).collect();
-        strangers.sort();
+        order::sort_by(&mut strangers, Id::cmp);
         report.with_team(without.cloned().collect(), strangers)
     }
 }

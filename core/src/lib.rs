@@ -61,6 +61,7 @@ mod inputs;
 pub mod kpi;
 mod map;
 pub mod money;
+mod order;
 pub mod pipeline;
 mod plan;
 mod policy;

@@ -21,7 +21,7 @@ use crate::time::Date;
 /// A column's text for "none": no amount, no day, no name.
 const NO_AMOUNT: i64 = i64::MIN;
 const NO_DAY: i32 = i32::MIN;
-const NO_NAME: u32 = u32::MAX;
+pub(crate) const NO_NAME: u32 = u32::MAX;
 
 /// A company's deals, read and checked, with the report of what became of every row.
 ///
@@ -100,6 +100,11 @@ impl Book {
     /// The owners' names.
     pub(crate) fn owners(&self) -> &Names {
         &self.owners
+    }
+
+    /// The products, as names.
+    pub(crate) fn products(&self) -> &Names {
+        &self.products
     }
 }
 

@@ -1,13 +1,12 @@
 //! Filling a book: every cell typed and checked, every fault of a row named, no row half taken.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::names::Vacant;
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, Names};
 use crate::code;
 use crate::error::Error;
 use crate::hash;
 use crate::map::{DealMap, DealState, Map};
+use crate::order::{self, Sorted, SortedSet};
 use crate::record::Writer;
 use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
 use crate::time::Date;
@@ -30,7 +29,7 @@ impl Book {
         }
         let mut log = Log::of("deals");
         let wanted = wanted(map.deals(), &columns, map.currency())?;
-        scan(source, &wanted, map.deals().format(), &mut log, |log, cells| reading.row(log, cells))
+        scan(source, &wanted, map.deals().format(), &mut log, &mut |log, cells| reading.row(log, cells))
             .map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
         reading.one_currency()?;
         let mut book = reading.book;
@@ -133,11 +132,11 @@ struct Reading<'m> {
     currency: Currency,
     book: Book,
     /// Empty cells by column and stage.
-    missing: BTreeMap<(usize, u8), u64>,
+    missing: Sorted<(usize, u8), u64>,
     /// Rows by a currency that is not the map's.
-    foreign: BTreeMap<String, u64>,
+    foreign: Sorted<String, u64>,
     /// Ids of rejected rows: a later row of the same id is a duplicate all the same.
-    rejected: BTreeSet<String>,
+    rejected: SortedSet<String>,
 }
 
 /// One row's values, before they are taken.
@@ -175,9 +174,9 @@ impl<'m> Reading<'m> {
             columns,
             currency: map.currency(),
             book,
-            missing: BTreeMap::new(),
-            foreign: BTreeMap::new(),
-            rejected: BTreeSet::new(),
+            missing: Sorted::default(),
+            foreign: Sorted::default(),
+            rejected: SortedSet::default(),
         }
     }
 
@@ -190,8 +189,7 @@ impl<'m> Reading<'m> {
             && !foreign.is_empty()
             && foreign != self.currency.code()
         {
-            let rows = self.foreign.entry(foreign.to_owned()).or_default();
-            *rows = rows.saturating_add(1);
+            self.foreign.change(foreign.to_owned(), |rows| *rows = rows.saturating_add(1));
             return Ok(());
         }
         let mut faults = Faults { log, cells, reading: self, any: false };
@@ -220,8 +218,7 @@ impl<'m> Reading<'m> {
         });
         let columns = [self.columns.created, amount, self.columns.product, self.columns.account];
         for column in columns.into_iter().flatten().filter(|column| cells.is_empty(*column)) {
-            let rows = self.missing.entry((column, stage)).or_default();
-            *rows = rows.saturating_add(1);
+            self.missing.change((column, stage), |rows| *rows = rows.saturating_add(1));
         }
     }
 
@@ -381,7 +378,7 @@ impl<'a> Faults<'a, '_, '_> {
     }
 }
 
-fn missing_cells(counts: &BTreeMap<(usize, u8), u64>, wanted: &[Wanted<'_>], map: &DealMap) -> Vec<MissingCells> {
+fn missing_cells(counts: &Sorted<(usize, u8), u64>, wanted: &[Wanted<'_>], map: &DealMap) -> Vec<MissingCells> {
     let mut cells: Vec<MissingCells> = counts
         .iter()
         .filter_map(|((column, stage), rows)| {
@@ -390,6 +387,6 @@ fn missing_cells(counts: &BTreeMap<(usize, u8), u64>, wanted: &[Wanted<'_>], map
             Some(MissingCells::of(header, stage, *rows))
         })
         .collect();
-    cells.sort_by(|a, b| (a.column(), a.stage()).cmp(&(b.column(), b.stage())));
+    order::sort_by(&mut cells, |a, b| (a.column(), a.stage()).cmp(&(b.column(), b.stage())));
     cells
 }

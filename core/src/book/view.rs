@@ -1,11 +1,10 @@
 //! A book as it was known at the end of a day, for all or some of the people. Every rule reads deals through it, so
 //! none can look ahead.
 
-use std::collections::BTreeMap;
-
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME};
 use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::map::{ClosingColumn, DealState};
+use crate::order::Sorted;
 use crate::time::Date;
 use crate::unit::{Currency, Id};
 
@@ -23,7 +22,7 @@ pub enum State {
 }
 
 /// List prices by product, in minor units.
-pub(crate) type Prices = BTreeMap<String, i64>;
+pub(crate) type Prices = Sorted<String, i64>;
 
 /// A book at the end of a day.
 #[derive(Clone, Debug)]
@@ -187,6 +186,15 @@ impl<'a> View<'a> {
         why: &Why<'_>,
         of: impl Fn(&DealAt) -> bool,
         measure: impl Fn(&DealAt) -> Option<Measure>,
+    ) -> Parts {
+        self.parts_of(why, &of, &measure)
+    }
+
+    fn parts_of(
+        &self,
+        why: &Why<'_>,
+        of: &dyn Fn(&DealAt) -> bool,
+        measure: &dyn Fn(&DealAt) -> Option<Measure>,
     ) -> Parts {
         let deals = self.deals().filter(of).map(|deal| (measure(&deal), deal)).collect();
         Parts::largest(deals, why.parts(), |deal| Derivation::given(self.words(&deal), measure(&deal)))

@@ -143,7 +143,7 @@ impl Draw {
             }
             // Names above and below in turn, by place, so that neighbours do not cover each other.
             let mut order: Vec<usize> = (0..row.dots.len()).collect();
-            order.sort_by_key(|index| (places.get(*index).copied(), *index));
+            crate::order::sort_by_key(&mut order, |index| (places.get(*index).copied(), *index));
             for (turn, number) in order.into_iter().enumerate() {
                 let (Some(dot), Some(x)) = (row.dots.get(number), places.get(number).copied()) else { continue };
                 self.paper.dot(number, (x, y));

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Arithmetic, Folded, Rounded, Step, StepUnit};
 use crate::chance;
+use crate::order;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::unit::{Currency, Fraction, Rounding};
@@ -49,7 +50,7 @@ impl Parts {
     pub(crate) fn largest<T>(items: Vec<(Option<Measure>, T)>, limit: usize, show: impl Fn(T) -> Derivation) -> Self {
         let key = |measure: &Option<Measure>| measure.and_then(|measure| measure.value.scaled(4, Rounding::Down));
         let mut items: Vec<(Option<Measure>, T)> = items;
-        items.sort_by_key(|(measure, _)| Reverse(key(measure)));
+        order::sort_by_key(&mut items, |(measure, _)| Reverse(key(measure)));
         let rest = items.split_off(limit.min(items.len()));
         let sum = |rest: &[(Option<Measure>, T)]| {
             let values = rest.iter().filter_map(|(measure, _)| *measure);
@@ -100,7 +101,7 @@ impl FromIterator<Derivation> for Parts {
 
 impl<const N: usize> From<[Derivation; N]> for Parts {
     fn from(parts: [Derivation; N]) -> Self {
-        parts.into_iter().collect()
+        Self { shown: Vec::from(parts), folded: None }
     }
 }
 
@@ -121,9 +122,9 @@ pub(crate) struct Derivation {
 }
 
 impl Derivation {
-    fn new(what: impl Into<String>, by: Arithmetic, value: Option<Fraction>, like: (StepUnit, u32)) -> Self {
+    fn new(what: String, by: Arithmetic, value: Option<Fraction>, like: (StepUnit, u32)) -> Self {
         Self {
-            what: what.into(),
+            what,
             path: None,
             rule: None,
             reason: None,
@@ -140,7 +141,7 @@ impl Derivation {
     pub(crate) fn given(what: impl Into<String>, measure: impl Into<Option<Measure>>) -> Self {
         let measure = measure.into();
         let like = measure.map_or((StepUnit::Count, 0), |measure| (measure.unit, measure.scale));
-        Self::new(what, Arithmetic::Given, measure.map(|measure| measure.value), like)
+        Self::new(what.into(), Arithmetic::Given, measure.map(|measure| measure.value), like)
     }
 
     /// A figure that is not there, and why.
@@ -148,91 +149,74 @@ impl Derivation {
         Self { reason: Some(reason), ..Self::given(what, None) }
     }
 
-    fn of(what: impl Into<String>, by: Arithmetic, value: Option<Fraction>, parts: Parts) -> Self {
-        let like = parts.shown.first().map_or((StepUnit::Count, 0), |part| (part.unit, part.scale));
+    /// Some arithmetic over parts. Written out once, not for every kind of words and parts.
+    fn of(what: String, by: Arithmetic, parts: Parts) -> Self {
+        let first = parts.shown.first();
+        let like = first.map_or((StepUnit::Count, 0), |part| (part.unit, part.scale));
+        let (value, like) = match by {
+            Arithmetic::Given => (None, like),
+            Arithmetic::Sum => (parts.sum(), like),
+            Arithmetic::Count => (Some(parts.count()), (StepUnit::Count, 0)),
+            Arithmetic::Difference => (parts.difference(), like),
+            Arithmetic::Product => (parts.product(), like),
+            Arithmetic::Quotient => parts.quotient(like),
+            Arithmetic::Median => (parts.median(), like),
+            Arithmetic::Largest => (parts.sorted().and_then(|values| values.last().copied()), like),
+            Arithmetic::Smallest => (parts.sorted().and_then(|values| values.first().copied()), like),
+            Arithmetic::Same => (first.and_then(|part| part.value), like),
+            Arithmetic::PoissonBelow => (parts.poisson_below(), (StepUnit::Ratio, 6)),
+        };
         Self { parts, ..Self::new(what, by, value, like) }
     }
 
     /// All parts added.
     pub(crate) fn sum(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        Self::of(what, Arithmetic::Sum, parts.sum(), parts)
+        Self::of(what.into(), Arithmetic::Sum, parts.into())
     }
 
     /// How many parts there are.
     pub(crate) fn count(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        Self { parts: parts.clone(), ..Self::new(what, Arithmetic::Count, Some(parts.count()), (StepUnit::Count, 0)) }
+        Self::of(what.into(), Arithmetic::Count, parts.into())
     }
 
     /// The first part less the others.
     pub(crate) fn difference(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let (first, rest) = parts.shown.split_first().map_or((None, &[][..]), |(first, rest)| (first.value, rest));
-        let value = rest.iter().try_fold(first, |left, part| Some(left?.minus(part.value?))).flatten();
-        Self::of(what, Arithmetic::Difference, value, parts)
+        Self::of(what.into(), Arithmetic::Difference, parts.into())
     }
 
     /// The parts multiplied, measured as the first is.
     pub(crate) fn product(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let value = parts.shown.iter().try_fold(Fraction::whole(1), |product, part| product.times(part.value?));
-        Self::of(what, Arithmetic::Product, value, parts)
+        Self::of(what.into(), Arithmetic::Product, parts.into())
     }
 
     /// The first part over the second, measured as the first is; a ratio where both are measured alike.
     pub(crate) fn quotient(what: impl Into<String>, over: Self, under: Self) -> Self {
-        let value = over.value.zip(under.value).and_then(|(over, under)| over.over(under));
-        let alike = over.unit == under.unit;
-        let made = Self::of(what, Arithmetic::Quotient, value, Parts::from([over, under]));
-        if alike { Self { unit: StepUnit::Ratio, scale: 6, ..made } } else { made }
+        Self::of(what.into(), Arithmetic::Quotient, Parts::from([over, under]))
     }
 
     /// The middle of the parts, of two middle ones their mean.
     pub(crate) fn median(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let values = parts.sorted();
-        let value = values.and_then(|values| {
-            let middle = values.len().checked_div(2)?;
-            let upper = *values.get(middle)?;
-            if values.len().is_multiple_of(2) {
-                return upper.plus(*values.get(middle.checked_sub(1)?)?)?.over(Fraction::whole(2));
-            }
-            Some(upper)
-        });
-        Self::of(what, Arithmetic::Median, value, parts)
+        Self::of(what.into(), Arithmetic::Median, parts.into())
     }
 
     /// The largest part.
     pub(crate) fn largest(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let value = parts.sorted().and_then(|values| values.last().copied());
-        Self::of(what, Arithmetic::Largest, value, parts)
+        Self::of(what.into(), Arithmetic::Largest, parts.into())
     }
 
     /// The smallest part.
     pub(crate) fn smallest(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let value = parts.sorted().and_then(|values| values.first().copied());
-        Self::of(what, Arithmetic::Smallest, value, parts)
+        Self::of(what.into(), Arithmetic::Smallest, parts.into())
     }
 
     /// The first part as it is; the others say why it is that one.
     pub(crate) fn same(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let value = parts.shown.first().and_then(|part| part.value);
-        Self::of(what, Arithmetic::Same, value, parts)
+        Self::of(what.into(), Arithmetic::Same, parts.into())
     }
 
     /// The chance of fewer than the first part times each mean that follows, to six places.
     pub(crate) fn poisson_below(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
-        let parts = parts.into();
-        let values: Option<Vec<Fraction>> = parts.shown.iter().map(|part| part.value).collect();
-        let chance = values.and_then(|values| {
-            let (limit, means) = values.split_first()?;
-            Fraction::of_ratio(chance::poisson_below(*limit, means)?)
-        });
-        Self { parts, ..Self::new(what, Arithmetic::PoissonBelow, chance, (StepUnit::Ratio, 6)) }
+        Self::of(what.into(), Arithmetic::PoissonBelow, parts.into())
     }
 
     /// The same with at most so many parts of each sum and count one by one, the others folded.
@@ -312,12 +296,44 @@ impl Derivation {
     }
 }
 
+/// The arithmetic; `None` where there is no answer that fits.
 impl Parts {
+    fn difference(&self) -> Option<Fraction> {
+        let (first, rest) = self.shown.split_first()?;
+        rest.iter().try_fold(first.value?, |left, part| left.minus(part.value?))
+    }
+
+    fn product(&self) -> Option<Fraction> {
+        self.shown.iter().try_fold(Fraction::whole(1), |product, part| product.times(part.value?))
+    }
+
+    fn quotient(&self, like: (StepUnit, u32)) -> (Option<Fraction>, (StepUnit, u32)) {
+        let [over, under] = self.shown.as_slice() else { return (None, like) };
+        let value = over.value.zip(under.value).and_then(|(over, under)| over.over(under));
+        (value, if over.unit == under.unit { (StepUnit::Ratio, 6) } else { like })
+    }
+
+    fn median(&self) -> Option<Fraction> {
+        let values = self.sorted()?;
+        let middle = values.len().checked_div(2)?;
+        let upper = *values.get(middle)?;
+        if values.len().is_multiple_of(2) {
+            return upper.plus(*values.get(middle.checked_sub(1)?)?)?.over(Fraction::whole(2));
+        }
+        Some(upper)
+    }
+
+    fn poisson_below(&self) -> Option<Fraction> {
+        let values: Vec<Fraction> = self.shown.iter().map(|part| part.value).collect::<Option<_>>()?;
+        let (limit, means) = values.split_first()?;
+        Fraction::of_ratio(chance::poisson_below(*limit, means)?)
+    }
+
     /// The values from the smallest on.
     fn sorted(&self) -> Option<Vec<Fraction>> {
         let mut values: Vec<Fraction> = self.shown.iter().map(|part| part.value).collect::<Option<_>>()?;
         let mut comparable = true;
-        values.sort_by(|a, b| {
+        order::sort_by(&mut values, |a, b| {
             a.compare(*b).unwrap_or_else(|| {
                 comparable = false;
                 std::cmp::Ordering::Equal

@@ -1,11 +1,11 @@
 //! `Why`: carried by every function that puts figures into a result; it costs nothing while nobody asks.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::{Derivation, Measure, Step, StepUnit};
 use crate::code;
 use crate::error::Error;
+use crate::order::Sorted;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::text::{nearest, shown};
@@ -81,7 +81,7 @@ impl<T: Explained> Explained for Option<T> {
 #[derive(Debug, Default)]
 pub(crate) struct Asked {
     /// The figures, and the derivation of each that was met.
-    figures: RefCell<BTreeMap<String, Option<Step>>>,
+    figures: RefCell<Sorted<String, Option<Step>>>,
     /// The figure that its arithmetic did not give, if there was one.
     unproved: RefCell<Option<String>>,
     /// Every figure that was met, for the help of an error.
@@ -137,6 +137,10 @@ impl<'a> Why<'a> {
 
     /// A figure of the response as a part of another one: whoever asks on finds it at its own place.
     pub(crate) fn part<T: Explained>(&self, name: &str, what: impl Into<String>, value: &T) -> Derivation {
+        self.part_of(name, what.into(), value)
+    }
+
+    fn part_of(&self, name: &str, what: String, value: &dyn Explained) -> Derivation {
         let part = match value.measure() {
             Some(Ok(measure)) => Derivation::given(what, measure),
             Some(Err(reason)) => Derivation::none(what, reason),
@@ -159,26 +163,23 @@ impl<'a> Why<'a> {
         derive: impl FnOnce() -> Derivation,
     ) -> T {
         if let Some(asked) = self.on() {
-            asked.meet(self.path(name), rule, value.measure(), derive);
+            let mut derive = Some(derive);
+            asked.meet(self.path(name), rule, &value, &mut || derive.take().map(|derive| derive()));
         }
         value
     }
 }
 
+/// Written out once, not for each of the hundreds of closures.
 impl Asked {
-    fn meet(
-        &self,
-        path: String,
-        rule: RuleId,
-        value: Option<Result<Measure, Reason>>,
-        derive: impl FnOnce() -> Derivation,
-    ) {
-        let Some(value) = value else { return };
+    fn meet(&self, path: String, rule: RuleId, value: &dyn Explained, derive: &mut dyn FnMut() -> Option<Derivation>) {
+        let Some(value) = value.measure() else { return };
         let wanted = self.figures.borrow().get(&path).is_some_and(Option::is_none);
         if wanted {
             let step = match value {
                 Ok(figure) => {
-                    let derivation = derive().cut(self.parts);
+                    let Some(derivation) = derive() else { return };
+                    let derivation = derivation.cut(self.parts);
                     if !derivation.gives(figure) {
                         let found = derivation.value.map_or_else(|| "nothing".to_owned(), |value| value.text(0).0);
                         let text = format!("`{path}` is {}, its arithmetic gives {found}", figure.value.text(0).0);
@@ -210,10 +211,10 @@ pub(crate) fn unfold(
     (depth, parts): (u64, usize),
     run: impl Fn(&Why<'_>) -> Result<(), Error>,
 ) -> Result<Vec<Step>, Error> {
-    let mut known: BTreeMap<String, Step> = BTreeMap::new();
+    let mut known: Sorted<String, Step> = Sorted::default();
     let mut level: Vec<String> = paths.to_vec();
     for round in 0..depth {
-        level.retain(|path| !known.contains_key(path));
+        level.retain(|path| known.get(path).is_none());
         level.truncate(FIGURES.saturating_sub(known.len()));
         if level.is_empty() {
             break;
@@ -270,12 +271,12 @@ impl Step {
     }
 
     /// The same with the figures in it unfolded, as deep as asked. In it they keep the words by which they are parts.
-    fn filled(mut self, known: &BTreeMap<String, Self>, depth: u64) -> Self {
+    fn filled(mut self, known: &Sorted<String, Self>, depth: u64) -> Self {
         self.parts = self.parts.into_iter().map(|part| part.replaced(known, depth)).collect();
         self
     }
 
-    fn replaced(self, known: &BTreeMap<String, Self>, depth: u64) -> Self {
+    fn replaced(self, known: &Sorted<String, Self>, depth: u64) -> Self {
         let Some(path) = &self.path else { return self.filled(known, depth) };
         match known.get(path) {
             Some(figure) if depth > 1 && figure.value == self.value => {

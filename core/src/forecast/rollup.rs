@@ -1,12 +1,11 @@
 //! `forecast.rollup`: won, and the open commit that everyone handed in.
 
-use std::collections::BTreeSet;
-
 use super::Submissions;
 use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::order::SortedSet;
 use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_ROLLUP;
@@ -42,16 +41,16 @@ pub(crate) fn rollup(
     team: Option<&Roster>,
     (quarter, days): (Quarter, (Date, Date)),
     won: Money,
-    (with_quota, in_scope): (&BTreeSet<Id>, impl Fn(&str) -> bool),
+    (with_quota, in_scope): (&SortedSet<Id>, impl Fn(&str) -> bool),
     why: &Why<'_>,
 ) -> Result<Figure<Rollup>, Error> {
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
     };
     let open = view.deals().filter(|deal| matches!(deal.state, State::Open | State::Undated));
-    let with_deals: BTreeSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
+    let with_deals: SortedSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
     // Whoever handed in counts, expected or not.
-    let handed_in: BTreeSet<Id> = submissions
+    let handed_in: SortedSet<Id> = submissions
         .owners()
         .into_iter()
         .filter(|owner| in_scope(owner.as_str()) && submissions.last(owner, quarter, view.as_of()).is_some())
@@ -61,10 +60,9 @@ pub(crate) fn rollup(
         let scope = Scope::Manager { id: manager.clone() };
         team.is_some_and(|team| handed_in.iter().any(|id| id != manager && team.has(&scope, id.as_str())))
     };
-    let mut expected: BTreeSet<Id> = &with_deals | with_quota;
-    expected.extend(handed_in.iter().cloned());
-    let (stands_for_others, expected): (BTreeSet<Id>, BTreeSet<Id>) =
-        expected.into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
+    let expected: SortedSet<Id> = with_deals.iter().chain(with_quota.iter()).chain(handed_in.iter()).cloned().collect();
+    let (stands_for_others, expected): (Vec<Id>, Vec<Id>) =
+        expected.into_list().into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
     let repeated = stands_for_others.into_iter().filter(|owner| handed_in.contains(owner)).collect();
     let away = |owner: &Id| team.is_some_and(|team| team.on_leave(owner.as_str()));
     let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());

@@ -1,10 +1,9 @@
 //! What the reps handed in.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::code;
 use crate::error::Error;
 use crate::map::SubmissionMap;
+use crate::order::{Sorted, SortedSet};
 use crate::table::{Log, SmallTable, Source};
 use crate::time::{Date, FiscalCalendar, Quarter};
 use crate::unit::{Currency, Id, Money};
@@ -17,7 +16,7 @@ const COMMIT: usize = 3;
 /// Open commit by owner, quarter and the day it was handed in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Submissions {
-    commits: BTreeMap<(Id, Quarter), BTreeMap<Date, Money>>,
+    commits: Sorted<(Id, Quarter), Sorted<Date, Money>>,
 }
 
 impl Submissions {
@@ -40,7 +39,7 @@ impl Submissions {
             currency,
         };
         let mut submissions = Self::default();
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::default();
         table.read(source, log, |row| {
             let (owner, period) = (row.id(OWNER), row.quarter(PERIOD, calendar));
             let (date, commit) = (row.date(DATE), row.amount(COMMIT));
@@ -50,7 +49,8 @@ impl Submissions {
                 row.fault(OWNER, Error::new(code::SUBMISSION_DUPLICATE, message));
             }
             row.sound()?;
-            submissions.commits.entry(key?).or_default().insert(date?, commit?);
+            let (date, commit) = date.zip(commit)?;
+            submissions.commits.change(key?, |days| _ = days.insert(date, commit));
             Some(())
         })?;
         Ok(submissions)
@@ -58,18 +58,23 @@ impl Submissions {
 
     /// An owner's last submission for a quarter by the end of a day, with the day it was handed in.
     pub(crate) fn last(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<(Date, Money)> {
-        let days = self.commits.get(&(owner.clone(), quarter))?;
-        days.range(..=as_of).next_back().map(|(day, commit)| (*day, *commit))
+        self.until(owner, quarter, as_of)?.last()
     }
 
     /// An owner's first submission for a quarter by the end of a day, with the day it was handed in.
     pub(crate) fn first(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<(Date, Money)> {
+        self.until(owner, quarter, as_of)?.next()
+    }
+
+    fn until(&self, owner: &Id, quarter: Quarter, as_of: Date) -> Option<impl Iterator<Item = (Date, Money)>> {
         let days = self.commits.get(&(owner.clone(), quarter))?;
-        days.range(..=as_of).next().map(|(day, commit)| (*day, *commit))
+        Some(days.iter().copied().take_while(move |(day, _)| *day <= as_of))
     }
 
     /// Everyone who ever submitted, by id.
-    pub(crate) fn owners(&self) -> BTreeSet<&Id> {
-        self.commits.keys().map(|(owner, _)| owner).collect()
+    pub(crate) fn owners(&self) -> Vec<&Id> {
+        let mut owners: Vec<&Id> = self.commits.iter().map(|((owner, _), _)| owner).collect();
+        owners.dedup();
+        owners
     }
 }

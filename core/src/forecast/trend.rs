@@ -1,11 +1,10 @@
 //! `forecast.trend`, plain: earlier years' same quarter times head count now over then, times the market.
 
-use std::collections::BTreeSet;
-
 use crate::book::View;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::order::{self, SortedSet};
 use crate::policy::Policy;
 use crate::quota::{won_between, won_in};
 use crate::ramp;
@@ -145,7 +144,7 @@ pub(crate) fn trend(
         };
         years.push(Year { days, row });
     }
-    skipped.sort_by_key(|year| year.key);
+    order::sort_by_key(&mut skipped, |year: &SkippedYear| year.key);
     if let Some(SkippedYear { why, .. }) = skipped.first().filter(|_| years.is_empty()) {
         return Ok(Figure::none(code::FORECAST_NO_HEAD_COUNT, why.clone()));
     }
@@ -153,7 +152,7 @@ pub(crate) fn trend(
         let why = format!("no {} of an earlier year lies wholly in the data", of_year(quarter));
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, why));
     }
-    years.sort_by_key(|year| year.row.key);
+    order::sort_by_key(&mut years, |year: &Year| year.row.key);
     let amount = median(years.iter().map(|year| year.row.corrected.minor()).collect());
     let market = why.figure("market_factor", FORECAST_TREND, policy.forecast().market_factor(), || {
         Derivation::given("the policy's market factor", Measure::ratio(policy.forecast().market_factor().fraction()))
@@ -183,7 +182,7 @@ fn of_year(quarter: Quarter) -> String {
 
 /// The median in whole minor units; of two middle ones their mean, half-even.
 fn median(mut amounts: Vec<i64>) -> i128 {
-    amounts.sort_unstable();
+    order::sort_numbers(&mut amounts);
     let middle = amounts.len().checked_div(2).unwrap_or_default();
     let at = |index: usize| amounts.get(index).copied().map_or(0, i128::from);
     if amounts.len().is_multiple_of(2) {
@@ -195,8 +194,9 @@ fn median(mut amounts: Vec<i64>) -> i128 {
 /// Whoever sold in a period and is not in the team is no head of it, so its head count would be too small.
 fn strangers(view: &View<'_>, team: Option<&Roster>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
     let Some(team) = team else { return Ok(()) };
-    let owners: BTreeSet<&str> = view.deals().filter(|deal| won_in(deal, days)).map(|deal| view.owner(&deal)).collect();
-    let strangers: Vec<&str> = owners.into_iter().filter(|owner| team.person(owner).is_none()).collect();
+    let owners: SortedSet<&str> =
+        view.deals().filter(|deal| won_in(deal, days)).map(|deal| view.owner(&deal)).collect();
+    let strangers: Vec<&str> = owners.iter().copied().filter(|owner| team.person(owner).is_none()).collect();
     if strangers.is_empty() {
         return Ok(());
     }

@@ -3,6 +3,7 @@
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::order;
 use crate::policy::ForecastPolicy;
 use crate::record::{Figure, Record};
 use crate::rule;
@@ -124,7 +125,7 @@ pub(crate) fn together(
     let left_out = methods.iter().filter(|(_, amount)| amount.is_none()).map(|(method, _)| *method).collect();
     let mut amounts: Vec<i128> =
         methods.iter().filter_map(|(_, amount)| *amount).map(|amount| i128::from(amount.minor())).collect();
-    amounts.sort_unstable();
+    order::sort_by(&mut amounts, i128::cmp);
     let (Some(low), Some(high)) = (amounts.first().copied(), amounts.last().copied()) else {
         let none = || "no method gives a figure".to_owned();
         let derive = || Derivation::median("no method", []);

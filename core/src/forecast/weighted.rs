@@ -1,12 +1,11 @@
 //! `forecast.weighted`, plain: what the open deals are worth, times the rate at which deals were won so far.
 
-use std::collections::BTreeSet;
-
 use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Parts, Why};
 use crate::kpi::closed_counts;
+use crate::order::SortedSet;
 use crate::policy::KpiPolicy;
 use crate::record::{Figure, Record};
 use crate::rule::{FORECAST_WEIGHTED, KPI_CLOSE_RATE};
@@ -90,9 +89,9 @@ pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy, why: &Why<'_>) -> Re
 /// What the open deals are worth: by owner, by stage, deal by deal.
 fn by_owner(view: &View<'_>, why: &Why<'_>) -> Parts {
     let open = || view.deals().filter(|deal| deal.state == State::Open && deal.value.is_some());
-    let owners: BTreeSet<&str> = open().map(|deal| view.owner(&deal)).collect();
+    let owners: SortedSet<&str> = open().map(|deal| view.owner(&deal)).collect();
     let owner = |owner: &str| {
-        let stages: BTreeSet<Option<u8>> =
+        let stages: SortedSet<Option<u8>> =
             open().filter(|deal| view.owner(deal) == owner).map(|deal| deal.stage).collect();
         let stage = |stage: Option<u8>| {
             let of = |deal: &DealAt| {
@@ -101,7 +100,7 @@ fn by_owner(view: &View<'_>, why: &Why<'_>) -> Parts {
             let name = view.stage_named(stage).map_or("a stage that is not known", Id::as_str);
             Derivation::sum(format!("at {name}"), view.parts(why, of))
         };
-        Derivation::sum(format!("open deals of {owner}"), stages.into_iter().map(stage).collect::<Parts>())
+        Derivation::sum(format!("open deals of {owner}"), stages.iter().copied().map(stage).collect::<Parts>())
     };
-    owners.into_iter().map(owner).collect()
+    owners.iter().copied().map(owner).collect()
 }

@@ -1,12 +1,11 @@
 //! The rows by stage, owner, manager, region, product and quarter.
 
-use std::collections::BTreeMap;
-
 use super::tally::{OpenSum, Tally};
 use super::{KeyRow, StageRow};
 use crate::book::{DealAt, State, View};
 use crate::error::Error;
 use crate::explain::{Derivation, Why};
+use crate::order::{self, Sorted};
 use crate::policy::KpiPolicy;
 use crate::rule::{KPI_CLOSE_RATE, KPI_ORDER_SIZE, KPI_PIPELINE};
 use crate::time::{Date, FiscalCalendar};
@@ -30,10 +29,10 @@ pub(super) fn rate_of(why: &Why<'_>, won: u64, lost: u64) -> Derivation {
 
 pub(super) fn stage_rows(
     view: &View<'_>,
-    stages: &BTreeMap<&str, OpenSum>,
+    stages: &Sorted<&str, OpenSum>,
     why: &Why<'_>,
 ) -> Result<Vec<StageRow>, Error> {
-    let row = |(index, (stage, sum)): (usize, (&&str, &OpenSum))| {
+    let row = |(index, (stage, sum)): (usize, &(&str, OpenSum))| {
         let row = why.item("open_by_stage", index);
         let at = |deal: &DealAt| is_open(deal) && view.stage_name(deal).map_or(NOT_KNOWN, Id::as_str) == *stage;
         let amount = Money::from_total(sum.amount, view.currency())?;
@@ -69,14 +68,15 @@ impl Rows<'_> {
         tallies: impl Iterator<Item = (&'k str, Tally)>,
         belongs: Belongs<'_>,
     ) -> Result<Vec<KeyRow>, Error> {
-        let mut by_key: BTreeMap<&str, Tally> = BTreeMap::new();
+        let mut by_key: Sorted<&str, Tally> = Sorted::default();
         for (key, tally) in tallies {
-            let sum = by_key.entry(if key.is_empty() { NONE } else { key }).or_default();
-            sum.closed.won = sum.closed.won.saturating_add(tally.closed.won);
-            sum.closed.lost = sum.closed.lost.saturating_add(tally.closed.lost);
-            sum.open = sum.open.saturating_add(tally.open);
-            sum.won_amount = sum.won_amount.saturating_add(tally.won_amount);
-            sum.open_at = tally.open_at;
+            by_key.change(if key.is_empty() { NONE } else { key }, |sum| {
+                sum.closed.won = sum.closed.won.saturating_add(tally.closed.won);
+                sum.closed.lost = sum.closed.lost.saturating_add(tally.closed.lost);
+                sum.open = sum.open.saturating_add(tally.open);
+                sum.won_amount = sum.won_amount.saturating_add(tally.won_amount);
+                sum.open_at = tally.open_at;
+            });
         }
         by_key.into_iter().enumerate().map(|(index, row)| self.row((list, index), row, belongs)).collect()
     }
@@ -127,33 +127,36 @@ impl Rows<'_> {
 
 /// Closed deals by the quarter they closed in; with them the deals open at the quarter's end.
 pub(super) fn by_quarter(view: &View<'_>, calendar: &FiscalCalendar, rows: &Rows<'_>) -> Result<Vec<KeyRow>, Error> {
-    let mut quarters: BTreeMap<String, (Tally, i32)> = BTreeMap::new();
+    let mut quarters: Sorted<String, Tally> = Sorted::default();
     for deal in view.deals() {
         let Some(quarter) = deal.closed.and_then(Date::from_number).and_then(|day| calendar.quarter_of(day)) else {
             continue;
         };
         let end = calendar.days(quarter).map_or(view.as_of(), |(_, last)| last.min(view.as_of()));
-        quarters.entry(quarter.to_string()).or_insert_with(|| (Tally::default(), end.number())).0.add(&deal);
+        quarters.change(quarter.to_string(), |tally| {
+            tally.open_at = Some(end.number());
+            tally.add(&deal);
+        });
     }
     // How many were open at each end: those created by then less those closed by then.
     let (mut created, mut closed) = (Vec::new(), Vec::new());
     for deal in view.deals() {
         if let Some(day) = deal.created {
-            created.push(day);
-            closed.extend(deal.closed.map(|closed| closed.max(day)));
+            created.push(i64::from(day));
+            closed.extend(deal.closed.map(|closed| i64::from(closed.max(day))));
         }
     }
-    created.sort_unstable();
-    closed.sort_unstable();
-    for (tally, end) in quarters.values_mut() {
-        let by_then = |days: &[i32]| days.partition_point(|day| day <= end);
+    order::sort_numbers(&mut created);
+    order::sort_numbers(&mut closed);
+    for (_, tally) in quarters.iter_mut() {
+        let end = tally.open_at.map(i64::from);
+        let by_then = |days: &[i64]| days.partition_point(|day| Some(*day) <= end);
         let open = by_then(&created).saturating_sub(by_then(&closed));
         tally.open = u64::try_from(open).unwrap_or(u64::MAX);
-        tally.open_at = Some(*end);
     }
     let closed_in = |deal: &DealAt, key: &str| {
         let quarter = deal.closed.and_then(Date::from_number).and_then(|day| calendar.quarter_of(day));
         quarter.is_some_and(|quarter| quarter.to_string() == key)
     };
-    rows.of("by_quarter", quarters.iter().map(|(quarter, (tally, _))| (quarter.as_str(), *tally)), &closed_in)
+    rows.of("by_quarter", quarters.iter().map(|(quarter, tally)| (quarter.as_str(), *tally)), &closed_in)
 }

@@ -58,13 +58,13 @@ pub(crate) fn figures<'a>(
     let (total, open) = (sums.total, sums.open);
     let rows = Rows { view, policy, why };
     let name = |owner: u32| view.book().owners().text(owner);
-    let by_owner = sums.owners.iter().map(|(owner, tally)| (name(*owner), *tally));
-    let by_product = sums.products.values().map(|(product, tally)| (*product, *tally));
+    let by_owner = sums.owners.iter().map(|(owner, tally)| (name(owner), tally));
+    let by_product = sums.products.iter().map(|(product, tally)| (view.book().products().text(product), tally));
     let through_team = |list: &'static str, part: fn(&'a Roster, &str) -> Option<&'a Id>| match team {
         None => Ok(Vec::new()),
         Some(team) => {
             let key = |owner: u32| part(team, name(owner)).map_or("", Id::as_str);
-            let tallies = sums.owners.iter().map(|(owner, tally)| (key(*owner), *tally));
+            let tallies = sums.owners.iter().map(|(owner, tally)| (key(owner), tally));
             rows.of(list, tallies, &|deal, of| key(deal.owner) == of)
         }
     };

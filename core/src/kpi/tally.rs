@@ -1,11 +1,10 @@
 //! One pass over a view: counts and sums in whole numbers.
 
-use std::collections::BTreeMap;
-
 use super::rows::NOT_KNOWN;
-use crate::book::{DealAt, State, View};
+use crate::book::{DealAt, NO_NAME, State, View};
 use crate::code;
 use crate::explain::{Derivation, Measure, Parts};
+use crate::order::{self, Sorted};
 use crate::policy::KpiPolicy;
 use crate::record::Figure;
 use crate::text;
@@ -53,13 +52,13 @@ pub(crate) fn closed_counts(view: &View<'_>) -> ClosedCounts {
 
 /// Twice the median days from creation to close of won deals, so that it stays whole.
 pub(crate) fn median_cycle(view: &View<'_>) -> Option<i64> {
-    let mut cycles: Vec<i32> =
-        view.deals().filter(|deal| deal.state == State::Won).filter_map(|deal| cycle(&deal)).collect();
-    cycles.sort_unstable();
+    let won = view.deals().filter(|deal| deal.state == State::Won);
+    let mut cycles: Vec<i64> = won.filter_map(|deal| cycle(&deal)).map(i64::from).collect();
+    order::sort_numbers(&mut cycles);
     let middle = cycles.len().checked_div(2)?;
-    let upper = i64::from(*cycles.get(middle)?);
+    let upper = *cycles.get(middle)?;
     if cycles.len().is_multiple_of(2) {
-        let lower = i64::from(*cycles.get(middle.checked_sub(1)?)?);
+        let lower = *cycles.get(middle.checked_sub(1)?)?;
         return lower.checked_add(upper);
     }
     upper.checked_mul(2)
@@ -69,7 +68,7 @@ pub(crate) fn median_cycle(view: &View<'_>) -> Option<i64> {
 pub(crate) fn median_parts(view: &View<'_>) -> Derivation {
     let won = view.deals().filter(|deal| deal.state == State::Won);
     let mut cycles: Vec<(i32, DealAt)> = won.filter_map(|deal| Some((cycle(&deal)?, deal))).collect();
-    cycles.sort_by_key(|(days, deal)| (*days, deal.index));
+    order::sort_by_key(&mut cycles, |(days, deal)| (*days, deal.index));
     let count = cycles.len();
     let middle = count.checked_div(2).unwrap_or_default();
     let first = if count.is_multiple_of(2) { middle.saturating_sub(1) } else { middle };
@@ -143,6 +142,32 @@ impl Mean {
     }
 }
 
+/// Tallies by the number of a name: a place in a list, since every deal asks for its own.
+#[derive(Debug, Default)]
+pub(super) struct ByName {
+    named: Vec<Option<Tally>>,
+    unnamed: Option<Tally>,
+}
+
+impl ByName {
+    fn of(&mut self, number: u32) -> &mut Tally {
+        let place = usize::try_from(number).ok().filter(|_| number != NO_NAME);
+        if let Some(place) = place
+            && place >= self.named.len()
+        {
+            self.named.resize(place.saturating_add(1), None);
+        }
+        let tally = place.and_then(|place| self.named.get_mut(place)).unwrap_or(&mut self.unnamed);
+        tally.get_or_insert_default()
+    }
+
+    /// The tallies that something was added to, by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, Tally)> {
+        let named = (0..).zip(&self.named).filter_map(|(number, tally)| Some((number, (*tally)?)));
+        named.chain(self.unnamed.map(|tally| (NO_NAME, tally)))
+    }
+}
+
 /// All that one pass over the deals adds up.
 #[derive(Debug, Default)]
 pub(super) struct Sums<'a> {
@@ -151,9 +176,9 @@ pub(super) struct Sums<'a> {
     pub(super) undated: OpenSum,
     pub(super) all_cycles: Mean,
     pub(super) won_cycles: Mean,
-    pub(super) stages: BTreeMap<&'a str, OpenSum>,
-    pub(super) owners: BTreeMap<u32, Tally>,
-    pub(super) products: BTreeMap<u32, (&'a str, Tally)>,
+    pub(super) stages: Sorted<&'a str, OpenSum>,
+    pub(super) owners: ByName,
+    pub(super) products: ByName,
 }
 
 impl<'a> Sums<'a> {
@@ -165,14 +190,13 @@ impl<'a> Sums<'a> {
 
     fn add(&mut self, view: &'a View<'_>, deal: &DealAt) {
         self.total.add(deal);
-        self.owners.entry(deal.owner).or_default().add(deal);
-        let product = self.products.entry(deal.product);
-        product.or_insert_with(|| (view.product_name(deal), Tally::default())).1.add(deal);
+        self.owners.of(deal.owner).add(deal);
+        self.products.of(deal.product).add(deal);
         match deal.state {
             State::Open | State::Undated => {
                 let sum = if deal.state == State::Open { &mut self.open } else { &mut self.undated };
                 sum.add(deal);
-                self.stages.entry(view.stage_name(deal).map_or(NOT_KNOWN, Id::as_str)).or_default().add(deal);
+                self.stages.change(view.stage_name(deal).map_or(NOT_KNOWN, Id::as_str), |sum| sum.add(deal));
             }
             State::Won | State::Lost => {
                 if let Some(days) = cycle(deal) {

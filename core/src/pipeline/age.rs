@@ -1,10 +1,9 @@
 //! `kpi.pipeline`: the open deals by stage and age, oldest last: where the pipeline stands still.
 
-use std::collections::BTreeMap;
-
 use crate::book::{DealAt, State, View};
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
+use crate::order::Sorted;
 use crate::policy::PipelinePolicy;
 use crate::record::Record;
 use crate::rule::KPI_PIPELINE;
@@ -35,13 +34,15 @@ pub(crate) fn by_age(view: &View<'_>, policy: &PipelinePolicy, why: &Why<'_>) ->
     };
     // Stages that are not known come last.
     let place_of = |deal: &DealAt| deal.stage.map_or(u16::MAX, u16::from);
-    let mut sums: BTreeMap<u16, Vec<(u64, i128)>> = BTreeMap::new();
+    let mut sums: Sorted<u16, Vec<(u64, i128)>> = Sorted::default();
     for deal in view.deals().filter(|deal| deal.state == State::Open) {
-        let bands = sums.entry(place_of(&deal)).or_insert_with(|| vec![(0, 0); ages.len().saturating_add(1)]);
-        if let Some((open, amount)) = age_of(&deal).and_then(|age| bands.get_mut(age)) {
-            *open = open.saturating_add(1);
-            *amount = amount.saturating_add(deal.value.map_or(0, i128::from));
-        }
+        sums.change(place_of(&deal), |bands| {
+            bands.resize(ages.len().saturating_add(1), (0, 0));
+            if let Some((open, amount)) = age_of(&deal).and_then(|age| bands.get_mut(age)) {
+                *open = open.saturating_add(1);
+                *amount = amount.saturating_add(deal.value.map_or(0, i128::from));
+            }
+        });
     }
     let mut rows = Vec::new();
     for (place, bands) in sums {

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use crate::book::{DealAt, State, View};
 use crate::explain::{Derivation, Measure, Why};
 use crate::kpi::{median_cycle, median_parts};
+use crate::order;
 use crate::policy::PipelinePolicy;
 use crate::record::Record;
 use crate::rule::{self, RuleId};
@@ -90,7 +91,7 @@ pub(crate) fn attention(view: &View<'_>, policy: &PipelinePolicy, why: &Why<'_>)
             deals.push((Reverse(value), view.id(&deal), deal, age, reasons));
         }
     }
-    deals.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+    order::sort_by(&mut deals, |a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
     let named = usize::try_from(policy.deals_named()).unwrap_or(usize::MAX);
     let to_see = |(index, (_, id, deal, age, reasons)): (usize, Candidate<'_>)| {
         let row = why.item("deals", index);

@@ -1,12 +1,11 @@
 //! `kpi.pipeline`: does the open pipeline, at the rate deals are won, cover what is left of the quota?
 
-use std::collections::BTreeMap;
-
 use crate::book::{State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::kpi::closed_counts;
+use crate::order::Sorted;
 use crate::policy::Policy;
 use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::{Quotas, standing};
@@ -77,20 +76,21 @@ struct Open {
     undated: u64,
 }
 
-fn open_by_owner<'a>(view: &'a View<'_>) -> BTreeMap<&'a str, Open> {
-    let mut owners: BTreeMap<&str, Open> = BTreeMap::new();
+fn open_by_owner<'a>(view: &'a View<'_>) -> Sorted<&'a str, Open> {
+    let mut owners: Sorted<&str, Open> = Sorted::default();
     for deal in view.deals() {
-        let open = owners.entry(view.owner(&deal)).or_default();
-        let count = match (deal.state, deal.value) {
-            (State::Open, Some(value)) => {
-                open.amount = open.amount.saturating_add(i128::from(value));
-                &mut open.deals
-            }
-            (State::Open, None) => &mut open.unvalued,
-            (State::Undated, _) => &mut open.undated,
-            (State::Won | State::Lost, _) => continue,
-        };
-        *count = count.saturating_add(1);
+        owners.change(view.owner(&deal), |open| {
+            let count = match (deal.state, deal.value) {
+                (State::Open, Some(value)) => {
+                    open.amount = open.amount.saturating_add(i128::from(value));
+                    &mut open.deals
+                }
+                (State::Open, None) => &mut open.unvalued,
+                (State::Undated, _) => &mut open.undated,
+                (State::Won | State::Lost, _) => return,
+            };
+            *count = count.saturating_add(1);
+        });
     }
     owners
 }

@@ -3,18 +3,17 @@
 mod attainment;
 mod read;
 
-use std::collections::BTreeMap;
-
 pub use attainment::{Attainment, TeamAttainment};
 pub(crate) use attainment::{Standing, standing, team_attainment, won_between, won_in};
 
+use crate::order::Sorted;
 use crate::time::Quarter;
 use crate::unit::{Id, Money};
 
 /// Quotas by owner and quarter, before ramp.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Quotas {
-    amounts: BTreeMap<(Id, Quarter), Money>,
+    amounts: Sorted<(Id, Quarter), Money>,
 }
 
 impl Quotas {
@@ -29,7 +28,9 @@ impl Quotas {
     }
 
     /// Everyone with any quota, by id.
-    pub(crate) fn owners(&self) -> std::collections::BTreeSet<&Id> {
-        self.amounts.keys().map(|(owner, _)| owner).collect()
+    pub(crate) fn owners(&self) -> Vec<&Id> {
+        let mut owners: Vec<&Id> = self.amounts.iter().map(|((owner, _), _)| owner).collect();
+        owners.dedup();
+        owners
     }
 }

@@ -1,11 +1,10 @@
 //! Reading quotas: one for each person and quarter.
 
-use std::collections::BTreeSet;
-
 use super::Quotas;
 use crate::code;
 use crate::error::Error;
 use crate::map::QuotaMap;
+use crate::order::SortedSet;
 use crate::table::{Log, SmallTable, Source};
 use crate::time::FiscalCalendar;
 use crate::unit::Currency;
@@ -33,7 +32,7 @@ impl Quotas {
             currency,
         };
         let mut quotas = Self::default();
-        let mut seen = BTreeSet::new();
+        let mut seen = SortedSet::default();
         table.read(source, log, |row| {
             let (owner, period) = (row.id(OWNER), row.quarter(PERIOD, calendar));
             let amount = row.amount(AMOUNT);

@@ -5,6 +5,7 @@ use json_event_parser::{JsonEvent, SliceJsonParser};
 use super::{Record, Scope, Shape, Types, Writer};
 use crate::code;
 use crate::error::Error;
+use crate::order;
 
 /// A JSON value: numbers keep their own digits, records their order and even their duplicate keys, so that whoever
 /// reads them can name what is wrong.
@@ -45,7 +46,7 @@ impl Record for Value {
             Self::List(items) => out.list(items),
             Self::Record(fields) => {
                 let mut fields: Vec<&(String, Self)> = fields.iter().collect();
-                fields.sort_by_cached_key(|(name, _)| name.encode_utf16().collect::<Vec<u16>>());
+                order::sort_by(&mut fields, |(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
                 out.open_record();
                 for (name, value) in fields {
                     out.field(name, value);

@@ -3,6 +3,7 @@
 use super::{ChartsRequest, Review, ReviewCharts};
 use crate::chart::{Bar, Chart, ChartUnit, ChartValue, Dot, Dots, HeatRow, Plot, RuleLine};
 use crate::error::Error;
+use crate::order;
 use crate::record::Figure;
 use crate::unit::eye::percent;
 use crate::unit::{Money, Ratio};
@@ -72,7 +73,7 @@ impl Review {
     fn attainment_by_rep(&self) -> Option<Chart> {
         let team = self.attainment.known()?;
         let mut people: Vec<_> = team.by_owner().iter().collect();
-        people.sort_by_key(|person| std::cmp::Reverse(person.ramp_adjusted().known().copied()));
+        order::sort_by_key(&mut people, |person| std::cmp::Reverse(person.ramp_adjusted().known().copied()));
         let bar = |person: &&crate::quota::Attainment| {
             let value = person.ramp_adjusted().known().copied();
             Bar::new(person.owner().to_string()).with_value_if(value.map(ChartValue::from))

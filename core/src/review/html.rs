@@ -1,13 +1,12 @@
 //! A review as a page: pictures, figures that open to their explanations, printable, without script, and with nothing
 //! from elsewhere.
 
-use std::collections::BTreeMap;
-
 use super::{HtmlRequest, PeopleCheck, Review, ReviewHtml};
 use crate::chart::Chart;
 use crate::error::Error;
 use crate::explain::{Step, html_steps};
 use crate::kpi::KeyRow;
+use crate::order::{self, Sorted};
 use crate::prompt::{Prompt, Prompts};
 use crate::record::Figure;
 use crate::rule::{self, RuleId};
@@ -35,7 +34,7 @@ impl Review {
     pub(super) fn figures_shown(&self) -> Vec<String> {
         let mut page = Page::of(self);
         page.body();
-        page.shown.sort();
+        order::sort_by(&mut page.shown, String::cmp);
         page.shown.dedup();
         page.shown
     }
@@ -44,7 +43,7 @@ impl Review {
 /// The page as it is written.
 struct Page<'a> {
     review: &'a Review,
-    known: BTreeMap<&'a str, &'a Step>,
+    known: Sorted<&'a str, &'a Step>,
     shown: Vec<String>,
 }
 
@@ -388,9 +387,9 @@ impl<'a> Page<'a> {
 
 /// Whom a rule cannot speak of; the same reason is said once, with all whom it concerns.
 fn not_judged(found: &Prompts) -> String {
-    let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut reasons: Sorted<&str, Vec<&str>> = Sorted::default();
     for unknown in found.not_judged() {
-        reasons.entry(unknown.why()).or_default().push(unknown.owner().as_str());
+        reasons.change(unknown.why(), |people| people.push(unknown.owner().as_str()));
     }
     if reasons.is_empty() {
         return String::new();

@@ -1,7 +1,5 @@
 //! Book and options to a reviewed quarter.
 
-use std::collections::BTreeSet;
-
 use super::{Hashes, Note, PeopleCheck, Review, ReviewRequest};
 use crate::book::{Book, View, hash_of};
 use crate::code;
@@ -14,6 +12,7 @@ use crate::hash;
 use crate::inputs::Inputs;
 use crate::kpi::{self, Kpis};
 use crate::map::Map;
+use crate::order::SortedSet;
 use crate::pipeline;
 use crate::plan;
 use crate::quota::{Quotas, team_attainment, won_between, won_in};
@@ -186,7 +185,7 @@ impl Room<'_> {
             let of = self.view.parts(&why, |deal| won_in(deal, so_far));
             Derivation::sum(format!("won in {}", self.period), of)
         });
-        let with_quota: BTreeSet<Id> = self
+        let with_quota: SortedSet<Id> = self
             .quotas
             .iter()
             .flat_map(|quotas| quotas.owners_in(self.period))

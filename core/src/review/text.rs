@@ -1,10 +1,9 @@
 //! A review as a terminal shows it: one screen, each line with its rule.
 
-use std::collections::BTreeMap;
-
 use super::words::figure;
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
+use crate::order::Sorted;
 use crate::prompt::Prompts;
 use crate::record::Figure;
 use crate::rule::{self, RuleId};
@@ -272,10 +271,9 @@ fn prompts(page: &mut Page, found: &Prompts, rule: RuleId) {
         page.line("", &format!("... and {} more", found.prompts().len().saturating_sub(PEOPLE)), None);
     }
     // The same reason is said once, with how many it concerns.
-    let mut reasons: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut reasons: Sorted<&str, u64> = Sorted::default();
     for unknown in found.not_judged() {
-        let people = reasons.entry(unknown.why()).or_default();
-        *people = people.saturating_add(1);
+        reasons.change(unknown.why(), |people| *people = people.saturating_add(1));
     }
     for (why, people) in reasons.iter().take(PEOPLE) {
         page.line("", &format!("not judged: {}: {why}", count(*people, "person", "people")), None);

@@ -6,6 +6,7 @@ use super::people::{HEAD, REGIONS};
 use super::world::{World, closing, date, monday_of};
 use crate::error::Error;
 use crate::map::Map;
+use crate::order;
 use crate::table::Table;
 
 /// Rows as CSV text. No cell has a comma, a quote or a line end, so none needs quoting.
@@ -109,7 +110,7 @@ pub(super) fn history(world: &World) -> Rows {
     let mut rows = Rows::new(&[&["deal", "date"][..], &STATE_COLUMNS].concat());
     let mut states: Vec<(&Deal, &State)> =
         world.deals.iter().flat_map(|deal| deal.states.iter().map(move |state| (deal, state))).collect();
-    states.sort_by_key(|(deal, state)| (state.day, &deal.id));
+    order::sort_by(&mut states, |(deal, state), (other, later)| (state.day, &deal.id).cmp(&(later.day, &other.id)));
     for (deal, state) in states.into_iter().filter(|(_, state)| state.day <= world.today) {
         state_row(&mut rows, &[&deal.id, &day(state.day)], state);
     }

@@ -5,6 +5,7 @@ use super::people::{RAMP, REGIONS};
 use super::world::{CLOSING, DEMAND, GROWTH, World, date};
 use super::{currency, dollars, tables};
 use crate::error::Error;
+use crate::order;
 use crate::record::Record;
 use crate::time::{Date, Quarter};
 use crate::unit::{Currency, Money, Ratio};
@@ -129,7 +130,7 @@ pub(super) fn of(world: &World) -> Result<SampleTruth, Error> {
             says: thousandths(person.says)?,
         });
     }
-    people.sort_by(|a, b| a.person.cmp(&b.person));
+    order::sort_by(&mut people, |a, b| a.person.cmp(&b.person));
     let quarters = DEMAND.iter().zip(CLOSING).zip(1..);
     let seasons = quarters.map(|((demand, closing), quarter)| {
         Ok(SeasonTruth { quarter, demand: thousandths(*demand)?, closing: thousandths(closing)? })

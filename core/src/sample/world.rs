@@ -4,6 +4,7 @@ use super::deal::{Deal, Stage, live};
 use super::draw::{Draw, float, whole};
 use super::people::{HEAD, Lead, Person, Seat, leads, people, seats};
 use crate::error::Error;
+use crate::order;
 use crate::time::{Date, Quarter};
 
 /// The company, made once and then only read. Days are numbers, shares are thousandths.
@@ -110,7 +111,7 @@ impl World {
             let over = deal.states.last().is_some_and(|state| state.open_at().is_none() && state.day < self.first());
             !over && deal.created <= self.end
         });
-        deals.sort_by_key(|deal| (deal.created, deal.seat));
+        order::sort_by_key(&mut deals, |deal| (deal.created, deal.seat));
         for (number, deal) in deals.iter_mut().enumerate() {
             deal.id = format!("D-{:05}", number.saturating_add(1));
         }

@@ -1,11 +1,10 @@
 //! What became of every row that was handed in.
 
-use std::collections::BTreeMap;
-
 use super::Cells;
 use crate::code::Code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
+use crate::order::{self, Sorted};
 use crate::record::Record;
 use crate::rule::PIPELINE_CRM_ONLY;
 use crate::text::shown;
@@ -101,7 +100,7 @@ pub(crate) struct Log {
     pub(crate) rows: u64,
     pub(crate) accepted: u64,
     converted: u64,
-    repaired: BTreeMap<RepairKey, u64>,
+    repaired: Sorted<RepairKey, u64>,
     rejected: Vec<Rejected>,
     table: &'static str,
     pub(crate) not_read: Vec<String>,
@@ -118,8 +117,7 @@ impl Log {
         self.converted = self.converted.saturating_add(cells.converted);
         for (index, code, change) in &cells.repairs {
             let key = (self.table, column(*index), code.as_str(), change.clone());
-            let rows = self.repaired.entry(key).or_default();
-            *rows = rows.saturating_add(1);
+            self.repaired.change(key, |rows| *rows = rows.saturating_add(1));
         }
     }
 
@@ -153,7 +151,9 @@ impl Log {
 
     /// Takes over what another table's account says of repairs and rejections.
     pub(crate) fn absorb(&mut self, other: Self) {
-        self.repaired.extend(other.repaired);
+        for (key, rows) in other.repaired {
+            self.repaired.insert(key, rows);
+        }
         self.rejected.extend(other.rejected);
     }
 }
@@ -221,7 +221,7 @@ impl ReadReport {
     /// How many rows were rejected; a row may be named for several cells.
     pub fn rejected_rows(&self) -> usize {
         let mut rows: Vec<(&str, u64)> = self.rejected.iter().map(|cell| (cell.table.as_str(), cell.row)).collect();
-        rows.sort_unstable();
+        order::sort_by(&mut rows, Ord::cmp);
         rows.dedup();
         rows.len()
     }

@@ -1,9 +1,8 @@
 //! Tables inside a request.
 
-use std::collections::BTreeSet;
-
 use super::cell::Cell;
 use crate::error::Error;
+use crate::order::{self, SortedSet};
 use crate::record::{Record, Scope, Shape, Types, Value, Writer, read};
 
 /// A table inside a request.
@@ -57,7 +56,7 @@ impl Row {
 
     /// Cells sorted by column; of a column that comes twice the first is kept.
     fn of(mut cells: Vec<RowCell>) -> Self {
-        cells.sort_by(|a, b| a.name.cmp(&b.name));
+        order::sort_by(&mut cells, |a, b| a.name.cmp(&b.name));
         cells.dedup_by(|later, earlier| later.name == earlier.name);
         Self(cells)
     }
@@ -81,7 +80,7 @@ impl Record for Row {
         let Value::Record(fields) = value else {
             return Err(at.wrong_kind("a record", value));
         };
-        let mut names = BTreeSet::new();
+        let mut names = SortedSet::default();
         let mut cells = Vec::with_capacity(fields.len());
         for (name, value) in fields {
             if !names.insert(name) {

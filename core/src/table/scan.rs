@@ -6,6 +6,7 @@ use super::frame::column_kind;
 use super::{Format, Frame, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
+use crate::order::SortedSet;
 use crate::text::nearest;
 
 /// A column that the map names, and where in the map it does.
@@ -33,7 +34,7 @@ pub(crate) fn scan(
     wanted: &[Wanted<'_>],
     format: &Format,
     log: &mut Log,
-    mut each: impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     match source {
         Source::Csv(bytes) => {
@@ -53,7 +54,7 @@ pub(crate) fn scan(
                     continue;
                 }
                 let cells = places.iter().map(|place| Cell::Text(record.get(*place).unwrap_or_default()));
-                row(&mut Cells::of(wanted), wanted, log, cells.map(|cell| (cell, false)), &mut each)?;
+                row(&mut Cells::of(wanted), wanted, log, cells.map(|cell| (cell, false)), each)?;
             }
             Ok(())
         }
@@ -65,11 +66,11 @@ pub(crate) fn scan(
                 count(log)?;
                 let cell = |place: &usize| header.get(*place).map_or(Cell::Text(""), |name| record.typed(name));
                 let cells = places.iter().map(|place| (cell(place), false));
-                row(&mut Cells::of(wanted), wanted, log, cells, &mut each)?;
+                row(&mut Cells::of(wanted), wanted, log, cells, each)?;
             }
             Ok(())
         }
-        Source::Frame(frame) => scan_frame(frame, wanted, log, &mut each),
+        Source::Frame(frame) => scan_frame(frame, wanted, log, each),
     }
 }
 
@@ -77,7 +78,7 @@ fn scan_frame(
     frame: &Frame<'_>,
     wanted: &[Wanted<'_>],
     log: &mut Log,
-    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let places = places(frame.names(), wanted, log)?;
     for (place, wanted) in places.iter().zip(wanted) {
@@ -113,7 +114,7 @@ fn row<'c, 'm: 'c>(
     wanted: &[Wanted<'m>],
     log: &mut Log,
     found: impl Iterator<Item = (Cell<'c>, bool)>,
-    each: &mut impl FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
     cells.begin(log.rows);
     let mut whole = true;
@@ -156,11 +157,8 @@ fn sound(text: &str) -> Result<(), Error> {
 
 /// Every column that some row names, sorted.
 fn header_of(rows: &[Row]) -> Vec<String> {
-    let mut names: std::collections::BTreeSet<&str> = std::collections::BTreeSet::new();
-    for row in rows {
-        names.extend(row.columns());
-    }
-    names.into_iter().map(str::to_owned).collect()
+    let names: SortedSet<&str> = rows.iter().flat_map(Row::columns).collect();
+    names.iter().map(|name| (*name).to_owned()).collect()
 }
 
 /// Where each wanted column stands in the header.

@@ -19,9 +19,9 @@ pub(crate) struct SmallTable<'m, const N: usize> {
 }
 
 /// One row of a small table, with the faults found in it so far.
-pub(crate) struct Fields<'a, const N: usize> {
+pub(crate) struct Fields<'a> {
     cells: &'a Cells<'a>,
-    places: &'a [Option<usize>; N],
+    places: &'a [Option<usize>],
     format: &'a Format,
     currency: Currency,
     faults: Vec<Fault>,
@@ -41,16 +41,40 @@ impl<const N: usize> SmallTable<'_, N> {
         &self,
         source: Source<'_>,
         log: &mut Log,
-        mut take: impl FnMut(&mut Fields<'_, N>) -> Option<()>,
+        mut take: impl FnMut(&mut Fields<'_>) -> Option<()>,
     ) -> Result<(), Error> {
-        let mut wanted = Vec::with_capacity(N);
-        let places = self.columns.map(|(header, field)| {
-            wanted.push(Wanted::of(header?, format!("{}.{field}", self.path)));
-            Some(wanted.len().saturating_sub(1))
-        });
+        self.columns().read(source, log, &mut take)
+    }
+
+    fn columns(&self) -> Columns<'_> {
+        let Self { path, columns, format, currency } = self;
+        Columns { path, columns, format, currency: *currency }
+    }
+}
+
+/// A small table, however many columns it has, so that its reader is written out once.
+struct Columns<'t> {
+    path: &'static str,
+    columns: &'t [(Option<&'t str>, &'static str)],
+    format: &'t Format,
+    currency: Currency,
+}
+
+impl Columns<'_> {
+    fn read(
+        &self,
+        source: Source<'_>,
+        log: &mut Log,
+        take: &mut dyn FnMut(&mut Fields<'_>) -> Option<()>,
+    ) -> Result<(), Error> {
+        let (mut wanted, mut places) = (Vec::new(), Vec::new());
+        for (header, field) in self.columns {
+            places.push(header.map(|_| wanted.len()));
+            wanted.extend(header.map(|header| Wanted::of(header, format!("{}.{field}", self.path))));
+        }
         let header =
             |place: Option<usize>| place.and_then(|place| wanted.get(place)).map_or("", |wanted| wanted.header);
-        scan(source, &wanted, self.format, log, |log, cells| {
+        scan(source, &wanted, self.format, log, &mut |log, cells| {
             let mut fields =
                 Fields { cells, places: &places, format: self.format, currency: self.currency, faults: Vec::new() };
             if take(&mut fields).is_some() && fields.faults.is_empty() {
@@ -65,7 +89,7 @@ impl<const N: usize> SmallTable<'_, N> {
     }
 }
 
-impl<const N: usize> Fields<'_, N> {
+impl Fields<'_> {
     fn place(&self, column: usize) -> Option<usize> {
         self.places.get(column).copied().flatten()
     }

@@ -1,13 +1,13 @@
 //! Tables out: CSV that a spreadsheet opens without running what stands in it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use csv::WriterBuilder;
 
 use super::{Delimiter, Row};
 use crate::code;
 use crate::error::Error;
+use crate::order::SortedSet;
 use crate::record::Record;
 use crate::unit::Digits;
 
@@ -45,13 +45,13 @@ pub struct CsvText {
 ///
 /// `table.column_missing` for a column that none of the rows has.
 pub fn to_csv(request: &CsvRequest) -> Result<CsvText, Error> {
-    let known: BTreeSet<&str> = request.rows.iter().flat_map(Row::columns).collect();
+    let known: SortedSet<&str> = request.rows.iter().flat_map(Row::columns).collect();
     let columns: Vec<&str> = match &request.columns {
         Some(columns) => columns.iter().map(String::as_str).collect(),
         None => known.iter().copied().collect(),
     };
     for (index, column) in columns.iter().enumerate() {
-        if !request.rows.is_empty() && !known.contains(column) {
+        if !request.rows.is_empty() && !known.contains(*column) {
             let message = format!("no row has a column `{}`", crate::text::shown(column));
             return Err(Error::new(code::TABLE_COLUMN_MISSING, message).at(format!("columns[{index}]")));
         }

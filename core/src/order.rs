@@ -1,0 +1,287 @@
+//! Sorting, and lists in the order of their keys. std's sort and trees are written out anew for every type that they
+//! hold; here what a type needs of its own is a comparison and a move.
+
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+
+/// Sorts; equals keep their order.
+pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    let mut order = order(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
+    });
+    arrange(&mut order, &mut |a, b| items.swap(a, b));
+}
+
+/// Sorts by a key; equals keep their order.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
+/// Sorts whole numbers, such as the days of a million deals: there a sort by places would take several times as long.
+pub(crate) fn sort_numbers(numbers: &mut [i64]) {
+    numbers.sort_unstable();
+}
+
+/// The places from 0 on in the order of what stands there.
+fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..length).collect();
+    places.sort_by(|a, b| compare(*a, *b));
+    places
+}
+
+/// Moves things to their places, ring by ring: each is moved once. In the end every place in `from` is its own.
+fn arrange(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..from.len() {
+        let mut place = start;
+        while let Some(next) = from.get_mut(place).map(|next| std::mem::replace(next, place)) {
+            if next == start || next == place {
+                break;
+            }
+            swap(place, next);
+            place = next;
+        }
+    }
+}
+
+/// The place of the thing that compares as equal, or where it would stand.
+fn search(length: usize, compare: &mut dyn FnMut(usize) -> Ordering) -> Result<usize, usize> {
+    let (mut low, mut high) = (0_usize, length);
+    while low < high {
+        let middle = low.midpoint(high);
+        match compare(middle) {
+            Ordering::Less => low = middle.saturating_add(1),
+            Ordering::Greater => high = middle,
+            Ordering::Equal => return Ok(middle),
+        }
+    }
+    Err(low)
+}
+
+/// Entries in a run at most. What comes in moves at most a run and the list of runs, so a million names in no order are
+/// no trouble.
+const RUN: usize = 256;
+
+/// Values by their keys, in the order of the keys.
+#[derive(Clone, Debug)]
+pub(crate) struct Sorted<K, V> {
+    /// None of them is empty.
+    runs: Vec<Vec<(K, V)>>,
+}
+
+impl<K, V> Default for Sorted<K, V> {
+    fn default() -> Self {
+        Self { runs: Vec::new() }
+    }
+}
+
+impl<K: Ord, V> Sorted<K, V> {
+    /// The run, and the place in it where the key stands or would stand.
+    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> (usize, Result<usize, usize>)
+    where
+        K: Borrow<Q>,
+    {
+        let compare = |run: usize, place: usize| {
+            let entry = self.runs.get(run).and_then(|run| run.get(place));
+            entry.map_or(Ordering::Greater, |(found, _)| found.borrow().cmp(key))
+        };
+        let run = match search(self.runs.len(), &mut |run| compare(run, 0)) {
+            Ok(run) => return (run, Ok(0)),
+            Err(after) => after.saturating_sub(1),
+        };
+        let length = self.runs.get(run).map_or(0, Vec::len);
+        (run, search(length, &mut |place| compare(run, place)))
+    }
+
+    /// The value of a key.
+    pub(crate) fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let (run, place) = self.find(key);
+        self.runs.get(run)?.get(place.ok()?).map(|(_, value)| value)
+    }
+
+    fn value_at(&mut self, run: usize, place: usize) -> Option<&mut V> {
+        self.runs.get_mut(run)?.get_mut(place).map(|(_, value)| value)
+    }
+
+    fn put(&mut self, run: usize, place: usize, entry: (K, V)) {
+        let Some(entries) = self.runs.get_mut(run) else { return self.runs.push(vec![entry]) };
+        entries.insert(place, entry);
+        if entries.len() > RUN {
+            // What comes in order leaves full runs behind.
+            let rest = entries.split_off(if place == RUN { RUN } else { RUN / 2 });
+            self.runs.insert(run.saturating_add(1), rest);
+        }
+    }
+
+    /// Puts a value under a key, in place of one that stood there; gives whether the key is new.
+    pub(crate) fn insert(&mut self, key: K, value: V) -> bool {
+        let (run, place) = self.find(&key);
+        match place {
+            Err(place) => self.put(run, place, (key, value)),
+            Ok(place) => {
+                if let Some(earlier) = self.value_at(run, place) {
+                    *earlier = value;
+                }
+            }
+        }
+        place.is_err()
+    }
+
+    /// Changes the value of a key, a default one where there is none yet.
+    pub(crate) fn change(&mut self, key: K, change: impl FnOnce(&mut V))
+    where
+        V: Default,
+    {
+        let (run, place) = self.find(&key);
+        match place.map(|place| self.value_at(run, place)) {
+            Ok(None) => {}
+            Ok(Some(value)) => change(value),
+            Err(place) => {
+                let mut value = V::default();
+                change(&mut value);
+                self.put(run, place, (key, value));
+            }
+        }
+    }
+}
+
+impl<K, V> Sorted<K, V> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(K, V)> {
+        self.runs.iter().flatten()
+    }
+
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
+        self.runs.iter_mut().flatten().map(|(key, value)| (&*key, value))
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.runs.iter().fold(0, |length, run| length.saturating_add(run.len()))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+}
+
+impl<K, V> IntoIterator for Sorted<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::iter::Flatten<std::vec::IntoIter<Vec<(K, V)>>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.runs.into_iter().flatten()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Sorted<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut sorted = Self::default();
+        for (key, value) in entries {
+            sorted.insert(key, value);
+        }
+        sorted
+    }
+}
+
+/// Each thing once, in order.
+#[derive(Clone, Debug)]
+pub(crate) struct SortedSet<K>(Sorted<K, ()>);
+
+impl<K> Default for SortedSet<K> {
+    fn default() -> Self {
+        Self(Sorted::default())
+    }
+}
+
+impl<K: Ord> SortedSet<K> {
+    /// Adds a thing; gives whether it is new.
+    pub(crate) fn insert(&mut self, key: K) -> bool {
+        self.0.insert(key, ())
+    }
+
+    pub(crate) fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.0.get(key).is_some()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &K> {
+        self.0.iter().map(|(key, ())| key)
+    }
+
+    /// The things as a list.
+    pub(crate) fn into_list(self) -> Vec<K> {
+        self.0.into_iter().map(|(key, ())| key).collect()
+    }
+}
+
+impl<K: Ord> FromIterator<K> for SortedSet<K> {
+    fn from_iter<I: IntoIterator<Item = K>>(keys: I) -> Self {
+        Self(keys.into_iter().map(|key| (key, ())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{RUN, Sorted, SortedSet, sort_by, sort_by_key};
+
+    /// Numbers in no order, each many times where there are many.
+    fn mixed(length: u64) -> Vec<u64> {
+        (0..length).map(|number| number.wrapping_mul(2_654_435_761) % 1_009).collect()
+    }
+
+    #[test]
+    fn sorting_is_stds() {
+        for length in [0, 1, 2, 3, 20, 5_000] {
+            let mut ours: Vec<(u64, usize)> = mixed(length).into_iter().zip(0..).collect();
+            let mut stds = ours.clone();
+            sort_by_key(&mut ours, |(number, _)| *number);
+            stds.sort_by_key(|(number, _)| *number);
+            assert_eq!(ours, stds, "{length}");
+            sort_by(&mut ours, |a, b| b.cmp(a));
+            stds.sort_by(|a, b| b.cmp(a));
+            assert_eq!(ours, stds, "{length}");
+        }
+    }
+
+    #[test]
+    fn a_sorted_list_is_a_tree() {
+        for numbers in [mixed(20_000), (0..2_000).collect(), (0..2_000).rev().collect(), Vec::new()] {
+            let (mut ours, mut stds) = (Sorted::<u64, u64>::default(), BTreeMap::<u64, u64>::new());
+            for (number, value) in numbers.iter().zip(0..) {
+                match value % 3 {
+                    0 => assert_eq!(ours.insert(*number, value), stds.insert(*number, value).is_none()),
+                    _ => {
+                        ours.change(*number, |sum| *sum += value);
+                        *stds.entry(*number).or_default() += value;
+                    }
+                }
+            }
+            assert_eq!((ours.len(), ours.is_empty()), (stds.len(), stds.is_empty()));
+            assert!((0..2_100).all(|number| ours.get(&number) == stds.get(&number)));
+            for (key, value) in ours.iter_mut().chain(stds.iter_mut()) {
+                *value += key;
+            }
+            assert!(ours.runs.iter().all(|run| (1..=RUN).contains(&run.len())));
+            assert!(ours.iter().map(|(key, value)| (key, value)).eq(&stds));
+            assert!(ours.into_iter().eq(stds));
+        }
+    }
+
+    #[test]
+    fn a_set_has_each_thing_once() {
+        let set: SortedSet<&str> = ["b", "a", "c", "a"].into_iter().collect();
+        assert!(set.contains("a") && !set.contains("d"));
+        assert_eq!(set.iter().copied().collect::<String>(), "abc");
+        assert_eq!(set.into_list(), ["a", "b", "c"]);
+    }
+}
