@@ -68,9 +68,10 @@ impl Parts {
         let Some(values) = values.filter(|values| values.len() > limit && self.folded.is_none()) else {
             return Self { shown, ..self };
         };
-        let mut order: Vec<usize> = (0..values.len()).collect();
-        order.sort_by_key(|index| Reverse(values.get(*index).and_then(|value| value.scaled(4, Rounding::Down))));
-        let kept: Vec<usize> = order.into_iter().take(limit).collect();
+        let mut places: Vec<usize> = (0..values.len()).collect();
+        let key = |place: &usize| values.get(*place).and_then(|value| value.scaled(4, Rounding::Down));
+        order::sort_by_key(&mut places, |place| Reverse(key(place)));
+        let kept: Vec<usize> = places.into_iter().take(limit).collect();
         let (mut largest, mut count, mut sum) = (Vec::with_capacity(limit), 0_u64, Some(Fraction::ZERO));
         for (index, (part, value)) in shown.into_iter().zip(values).enumerate() {
             if kept.contains(&index) {

@@ -1,11 +1,11 @@
 //! What an event carries: a record of any JSON values, in its canonical text.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
 use crate::code;
 use crate::error::Error;
+use crate::order::SortedSet;
 use crate::record::{self, Record, Scope, Shape, Types, Value, Writer};
 
 /// Lists and records inside one another, so that a whole request around them can still be read.
@@ -83,7 +83,7 @@ fn canonical(value: &Value, at: &Scope<'_>, depth: usize) -> Result<Value, Error
         }
         Value::Record(fields) => {
             let depth = inside()?;
-            let mut names = BTreeSet::new();
+            let mut names = SortedSet::default();
             let fields = fields.iter().map(|(name, value)| {
                 if !names.insert(name) {
                     return Err(record::read::duplicate(name, at));

@@ -3,6 +3,7 @@
 use super::{History, HistoryEvent, numbered, quiet};
 use crate::error::Error;
 use crate::explain::Why;
+use crate::order;
 use crate::record::Record;
 use crate::time::{Date, Moment};
 use crate::unit::Id;
@@ -48,7 +49,7 @@ impl History {
             day.is_none_or(|day| event.effective <= day) && moment.is_none_or(|moment| event.time <= moment)
         };
         let mut events: Vec<&HistoryEvent> = self.events.iter().filter(counts).collect();
-        events.sort_by_key(|event| (event.effective, event.number));
+        order::sort_by_key(&mut events, |event| (event.effective, event.number));
         events
     }
 }

@@ -1,9 +1,8 @@
 //! The table of rates: what a currency was worth in the base, day by day.
 
-use std::collections::BTreeSet;
-
 use crate::code;
 use crate::error::Error;
+use crate::order::SortedSet;
 use crate::record::Record;
 use crate::time::Date;
 use crate::unit::{Currency, ExchangeRate};
@@ -80,7 +79,7 @@ impl RateTable {
 }
 
 fn check(table: &RateTable) -> Result<(), Error> {
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::default();
     for (index, rate) in table.rates.iter().enumerate() {
         let (DatedRate { currency, date, .. }, place) = (rate, format!("rates[{index}]"));
         if *currency == table.base {

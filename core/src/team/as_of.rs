@@ -3,6 +3,7 @@
 use super::{OpenSeat, Org, Roster, Team};
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::order;
 use crate::record::Record;
 use crate::rule::{FORECAST_ROLLUP, QUOTA_CAPACITY};
 use crate::time::Date;
@@ -144,7 +145,7 @@ pub(crate) fn as_of_why(request: &TeamAsOfRequest, why: &Why<'_>) -> Result<Team
         Derivation::sum("full positions", each(&|_| true, &share))
     });
     let mut open_seats: Vec<OpenSeat> = roster.open_seats().cloned().collect();
-    open_seats.sort_by(|a, b| a.id().cmp(b.id()));
+    order::sort_by(&mut open_seats, |a, b| a.id().cmp(b.id()));
     Ok(TeamAsOf { on: request.on, head_count, fte, on_leave, people, open_seats })
 }
 

@@ -3,6 +3,7 @@
 use super::org::Org;
 use crate::code;
 use crate::error::Error;
+use crate::order;
 use crate::time::Date;
 
 /// Something wrong with a team.
@@ -31,7 +32,7 @@ pub(super) fn find_cycles(org: &Org, faults: &mut Vec<Fault>) {
         while let Some(place) = next.filter(|_| way.len() <= levels) {
             if let Some(start) = way.iter().position(|seen| *seen == place) {
                 let mut circle = way.split_off(start);
-                circle.sort_unstable();
+                order::sort_by(&mut circle, u32::cmp);
                 if !found.contains(&circle) {
                     faults.push(circle_of(org, &circle, line.from));
                     found.push(circle);

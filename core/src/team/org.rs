@@ -4,6 +4,7 @@ use super::faults::{Fault, find_cycles};
 use super::{OpenSeat, PersonLeave, ReportingLine, Team, TeamPerson};
 use crate::code;
 use crate::error::Error;
+use crate::order;
 use crate::time::Date;
 use crate::unit::{Id, Ratio};
 
@@ -101,11 +102,11 @@ impl Org {
                 faults.push(Fault::at(at("fte"), Error::new(code::TEAM_FTE_OUT_OF_RANGE, message)));
             }
         }
-        let mut order: Vec<(usize, &TeamPerson)> = team.people().iter().enumerate().collect();
-        order.sort_by(|(_, a), (_, b)| a.id().cmp(b.id()));
+        let mut rows: Vec<(usize, &TeamPerson)> = team.people().iter().enumerate().collect();
+        order::sort_by(&mut rows, |(_, a), (_, b)| a.id().cmp(b.id()));
         let mut last: Option<&Id> = None;
         let mut twice = Vec::new();
-        for (index, person) in order {
+        for (index, person) in rows {
             if last == Some(person.id()) {
                 twice.push(index);
                 continue;
@@ -122,7 +123,7 @@ impl Org {
                 outside: false,
             });
         }
-        twice.sort_unstable();
+        order::sort_by(&mut twice, usize::cmp);
         for index in twice {
             let message = "an earlier row has this person";
             let place = format!("people[{index}].id");
@@ -142,7 +143,7 @@ impl Org {
             }
         };
         let mut strangers: Vec<&Id> = named.into_iter().filter(|id| self.place(id.as_str()).is_none()).collect();
-        strangers.sort();
+        order::sort_by(&mut strangers, Ord::cmp);
         strangers.dedup();
         self.people.extend(strangers.into_iter().map(|id| Member {
             id: id.clone(),
@@ -154,7 +155,7 @@ impl Org {
             fte: Ratio::one(),
             outside: true,
         }));
-        self.people.sort_by(|a, b| a.id.cmp(&b.id));
+        order::sort_by(&mut self.people, |a, b| a.id.cmp(&b.id));
     }
 
     /// The place of a manager, or why it is none.
@@ -184,13 +185,13 @@ impl Org {
             let to = line.to().map_or(i32::MAX, Date::number);
             given.push((Line { person, manager, from: line.from().number(), to }, index));
         }
-        given.sort_by_key(|(line, index)| (line.person, line.from, *index));
+        order::sort_by_key(&mut given, |(line, index)| (line.person, line.from, *index));
         let mut own: Vec<(u32, Option<u32>)> = Vec::new();
         for (index, person) in team.people().iter().enumerate() {
             let manager = self.manager(person.manager(), || format!("people[{index}].manager"), faults);
             own.extend(self.place(person.id().as_str()).map(|place| (place, manager)));
         }
-        own.sort_by_key(|(place, _)| *place);
+        order::sort_by_key(&mut own, |(place, _)| *place);
         own.dedup_by_key(|(place, _)| *place);
         let mut lines = Vec::new();
         for (person, manager) in own {
@@ -269,7 +270,7 @@ impl Org {
             }
             spans.push((Span { person, from: leave.from().number(), to: leave.to().number() }, index));
         }
-        spans.sort_by_key(|(span, index)| (span.person, span.from, *index));
+        order::sort_by_key(&mut spans, |(span, index)| (span.person, span.from, *index));
         for pair in spans.windows(2) {
             if let [(before, _), (after, index)] = pair
                 && before.person == after.person

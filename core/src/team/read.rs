@@ -1,14 +1,13 @@
 //! Teams from tables: people, reporting lines, leave, open seats. Rows that cannot be taken are named, each with all its
 //! faults; what is left is a sound team, or a circle.
 
-use std::collections::BTreeSet;
-
 use super::faults::Fault;
 use super::{OpenSeat, Org, PersonLeave, ReportingLine, Team, TeamPerson};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
 use crate::map::{LeaveMap, ReportingMap, SeatMap, TeamMap};
+use crate::order::SortedSet;
 use crate::record::Record;
 use crate::rule::QUOTA_CAPACITY;
 use crate::table::{Log, Rejected, Repaired, SmallTable, Table, row_figures};
@@ -137,7 +136,7 @@ impl Tables<'_> {
 
 /// Rejects the rows of a list that faults name; tells whether there were any.
 fn reject<T>(rows: &mut Rows<T>, (list, table): (&str, &'static str), faults: &[Fault], log: &mut Log) -> bool {
-    let (mut own, mut gone) = (Log::of(table), BTreeSet::new());
+    let (mut own, mut gone) = (Log::of(table), SortedSet::default());
     for fault in faults.iter().filter(|fault| fault.stops) {
         let Some((index, column)) = placed(fault, list) else { continue };
         if let Some((_, number)) = rows.get(index) {
@@ -201,7 +200,7 @@ fn people(table: &Table, map: &TeamMap, currency: Currency, log: &mut Log) -> Re
         format: map.format(),
         currency,
     };
-    let (mut people, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut people, mut seen) = (Vec::new(), SortedSet::default());
     reader.read(table.into(), log, |row| {
         let id = row.id(0);
         let (manager, role) = (row.optional_id(1), row.optional_id(2));

@@ -4,6 +4,7 @@ use super::{Org, Roster, Team};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::order;
 use crate::record::Record;
 use crate::rule::FORECAST_ROLLUP;
 use crate::time::Date;
@@ -99,11 +100,11 @@ pub(crate) fn roll_up_why(request: &RollUpRequest, why: &Why<'_>) -> Result<Team
         *slot = Some(i128::from(value.amount.minor()));
     }
     // From the deepest level upwards, so that whoever is added has everyone below already.
-    let mut order: Vec<(usize, u32)> =
+    let mut deepest: Vec<(usize, u32)> =
         (0_u32..).take(own.len()).map(|place| (roster.above(place).count(), place)).collect();
-    order.sort_unstable_by(|a, b| b.cmp(a));
+    order::sort_by(&mut deepest, |a, b| b.cmp(a));
     let mut totals: Vec<Option<i128>> = own.clone();
-    for (_, place) in &order {
+    for (_, place) in &deepest {
         let of = |place: u32| usize::try_from(place).ok();
         let Some(total) = of(*place).and_then(|place| totals.get(place).copied()).flatten() else { continue };
         if let Some(above) = roster.manager_of(*place).and_then(of).and_then(|place| totals.get_mut(place)) {

@@ -5,6 +5,7 @@ use super::figures::{count_days, derive_days};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::order;
 use crate::record::Record;
 use crate::rule::RAMP_SCHEDULE;
 
@@ -67,7 +68,7 @@ fn check(request: &TenureRequest) -> Result<(), Error> {
             return Err(Error::new(code::LEAVE_BEFORE_START, message).at(format!("leave[{index}].from")));
         }
     }
-    sorted.sort_by_key(|(_, leave)| leave.from);
+    order::sort_by_key(&mut sorted, |(_, leave)| leave.from);
     for pair in sorted.windows(2) {
         if let [(before, earlier), (index, later)] = pair
             && later.from <= earlier.to

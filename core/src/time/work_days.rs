@@ -1,12 +1,11 @@
 //! `calendar.work_days`: the days of work between two days.
 
-use std::collections::BTreeSet;
-
 use super::figures::{count_days, derive_days, in_order};
 use super::{Date, Weekday};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::order::SortedSet;
 use crate::record::Record;
 use crate::rule::RAMP_PERIOD_FACTOR;
 
@@ -156,6 +155,6 @@ fn weekdays(weekday: Weekday, (first, last): (Date, Date)) -> u64 {
 
 /// The first item that an earlier one equals.
 fn first_twice<T: Ord + Copy>(items: &[T]) -> Option<(usize, T)> {
-    let mut seen = BTreeSet::new();
+    let mut seen = SortedSet::default();
     items.iter().copied().enumerate().find(|(_, item)| !seen.insert(*item))
 }
