@@ -21,14 +21,38 @@ fn plain(character: char) -> char {
     if character.is_control() { '\u{b7}' } else { character }
 }
 
+/// A letter without its case, in the alphabets of Europe and Vietnam: Latin, Greek, Cyrillic. The tables of all others are
+/// larger than a reader of tables.
+pub(crate) fn folded(letter: char) -> char {
+    let code = u32::from(letter);
+    let lower = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => {
+            code.saturating_add(32)
+        }
+        // Pairs, the small letter odd; then pairs, the small letter even.
+        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x48a..=0x4bf | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code | 1,
+        0x139..=0x148 | 0x179..=0x17e => code.saturating_add(code & 1),
+        0x178 => 0xff,
+        0x386 => 0x3ac,
+        0x388..=0x38a => code.saturating_add(37),
+        0x38c => 0x3cc,
+        0x38e | 0x38f => code.saturating_add(63),
+        // A sigma at the end of a word is the same letter.
+        0x3c2 => 0x3c3,
+        0x400..=0x40f => code.saturating_add(80),
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(letter)
+}
+
 /// The candidate that a mistyped name most likely meant: at most two or a third of its letters differ.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let name: Vec<char> = name.to_lowercase().chars().take(SHOWN).collect();
+    let name: Vec<char> = name.chars().map(folded).take(SHOWN).collect();
     // Two letters that changed places count as two edits; a short name must keep a letter all the same.
     let bound = name.len().div_ceil(3).max(2).min(name.len().saturating_sub(1));
     candidates
         .map(|candidate| {
-            let other: Vec<char> = candidate.to_lowercase().chars().take(SHOWN).collect();
+            let other: Vec<char> = candidate.chars().map(folded).take(SHOWN).collect();
             (distance(&name, &other), candidate)
         })
         .filter(|(distance, _)| *distance <= bound)
@@ -96,13 +120,27 @@ pub(crate) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, nearest, shown};
+    use super::{folded, grouped, nearest, shown};
 
     #[test]
     fn nearest_finds_a_mistyped_name_and_nothing_far() {
         assert_eq!(nearest("close_vale", ["close_date", "close_value"].into_iter()), Some("close_value"));
         assert_eq!(nearest("Owner", ["owner", "id"].into_iter()), Some("owner"));
         assert_eq!(nearest("banana", ["owner", "id"].into_iter()), None);
+    }
+
+    #[test]
+    fn letters_are_folded_as_unicode_does() {
+        let blocks = [0..=0x24f_u32, 0x386..=0x3c1, 0x3c3..=0x4bf, 0x1e00..=0x1e95, 0x1ea0..=0x1eff];
+        let letters = blocks.into_iter().flatten().filter_map(char::from_u32);
+        // Another letter than its lower case in some language, or none of one letter; and rare ones of African and
+        // Slavic languages.
+        let known = letters
+            .filter(|letter| !matches!(u32::from(*letter), 0x130 | 0x181..=0x24f | 0x3cf..=0x3ff | 0x460..=0x481));
+        for letter in known {
+            assert_eq!(folded(letter).to_string(), letter.to_lowercase().to_string(), "{letter}");
+        }
+        assert_eq!("ΛΌΓΟΣ".chars().map(folded).collect::<String>(), "λόγοσ");
     }
 
     #[test]

@@ -22,7 +22,8 @@ pub fn json_limit() -> usize {
 /// The error of a JSON text that is longer, so that nobody need copy it in here to be told.
 #[wasm_bindgen]
 pub fn json_too_long(bytes: f64, path: &str) -> JsValue {
-    let limit = json_limit();
+    // A float would bring its printing along.
+    let (bytes, limit) = (bytes as u64, json_limit() as u64);
     thrown(
         Error::new(code::JSON_TOO_LONG, format!("the JSON text has {bytes} bytes, at most {limit} are read")).at(path),
     )
@@ -42,6 +43,7 @@ pub fn has_room(bytes: f64) -> bool {
 /// The error of data that find no room.
 #[wasm_bindgen]
 pub fn no_room(bytes: f64) -> JsValue {
+    let bytes = bytes as u64;
     let message = format!("the data have {bytes} bytes, more than fit into the memory of a page");
     thrown(Error::new(code::TABLE_TOO_LARGE, message).at("data"))
 }

@@ -6,7 +6,7 @@ use crate::chart::Chart;
 use crate::error::Error;
 use crate::explain::{Step, html_steps};
 use crate::kpi::KeyRow;
-use crate::order::{self, Sorted};
+use crate::order::Sorted;
 use crate::prompt::{Prompt, Prompts};
 use crate::record::Figure;
 use crate::rule::{self, RuleId};
@@ -34,7 +34,7 @@ impl Review {
     pub(super) fn figures_shown(&self) -> Vec<String> {
         let mut page = Page::of(self);
         page.body();
-        order::sort_by(&mut page.shown, String::cmp);
+        crate::order::sort_by(&mut page.shown, String::cmp);
         page.shown.dedup();
         page.shown
     }

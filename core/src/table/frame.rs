@@ -4,7 +4,7 @@
 use std::marker::PhantomData;
 
 use super::cell::Cell;
-use super::{Row, Table};
+use super::{Row, Table, float};
 use crate::code;
 use crate::error::Error;
 use crate::hash::Hash;
@@ -204,7 +204,7 @@ impl Column<'_> {
                 {
                     return (Cell::Minor(minor), true);
                 }
-                value.map(|value| Cell::Plain(value.to_string()))
+                value.map(|value| Cell::Plain(float::text_of(value)))
             }
             Self::Whole(get) => get(row).map(|value| number(i128::from(value), 0, reading)),
             Self::Decimal { places, value } => value(row).map(|value| number(value, *places, reading)),

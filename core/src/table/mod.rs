@@ -2,6 +2,7 @@
 
 mod cell;
 mod csv;
+mod float;
 mod format;
 mod frame;
 mod report;

@@ -7,7 +7,7 @@ use super::{Format, Frame, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
 use crate::order::SortedSet;
-use crate::text::nearest;
+use crate::text::{folded, nearest};
 
 /// A column that the map names, and where in the map it does.
 #[derive(Clone, Debug)]
@@ -196,5 +196,5 @@ fn missing(name: &str, header: &[String]) -> Error {
 
 /// Whether a header cell names a column: without regard to case and outer blanks.
 pub(super) fn is_column(cell: &str, name: &str) -> bool {
-    cell.trim().to_lowercase() == name.trim().to_lowercase()
+    cell.trim().chars().map(folded).eq(name.trim().chars().map(folded))
 }

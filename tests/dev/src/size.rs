@@ -16,10 +16,10 @@ struct Line {
     unit: &'static str,
 }
 
-/// The budget of a web build with `review` alone is not met yet: it was 167 KiB when this was written. It must not grow
+/// The budget of a web build with `review` alone is not met yet: it was 131 KiB when this was written. It must not grow
 /// from there, and says at each run that it is over.
 const REVIEW_ALONE: &str = "wasm, `review` alone, brotli";
-const REVIEW_ALONE_AT_MOST: u64 = 172 * KIB;
+const REVIEW_ALONE_AT_MOST: u64 = 136 * KIB;
 
 /// Prints every size; fails where one is over its budget.
 pub(crate) fn print() -> Result<(), String> {
