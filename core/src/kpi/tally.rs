@@ -118,6 +118,12 @@ impl OpenSum {
         self.amount = self.amount.saturating_add(value(deal));
         self.unvalued = self.unvalued.saturating_add(u64::from(deal.value.is_none()));
     }
+
+    fn join(&mut self, other: &Self) {
+        self.deals = self.deals.saturating_add(other.deals);
+        self.amount = self.amount.saturating_add(other.amount);
+        self.unvalued = self.unvalued.saturating_add(other.unvalued);
+    }
 }
 
 fn value(deal: &DealAt) -> i128 {
@@ -184,11 +190,17 @@ pub(super) struct Sums<'a> {
 impl<'a> Sums<'a> {
     pub(super) fn of(view: &'a View<'_>) -> Self {
         let mut sums = Self::default();
-        view.deals().for_each(|deal| sums.add(view, &deal));
+        // By number while the deals pass, the unknown stage first; by name in the end.
+        let mut by_number = vec![OpenSum::default(); 257];
+        view.deals().for_each(|deal| sums.add(&deal, &mut by_number));
+        for (place, sum) in by_number.iter().enumerate().filter(|(_, sum)| sum.deals > 0) {
+            let stage = view.stage_named(place.checked_sub(1).and_then(|stage| u8::try_from(stage).ok()));
+            sums.stages.change(stage.map_or(NOT_KNOWN, Id::as_str), |all| all.join(sum));
+        }
         sums
     }
 
-    fn add(&mut self, view: &'a View<'_>, deal: &DealAt) {
+    fn add(&mut self, deal: &DealAt, stages: &mut [OpenSum]) {
         self.total.add(deal);
         self.owners.of(deal.owner).add(deal);
         self.products.of(deal.product).add(deal);
@@ -196,7 +208,10 @@ impl<'a> Sums<'a> {
             State::Open | State::Undated => {
                 let sum = if deal.state == State::Open { &mut self.open } else { &mut self.undated };
                 sum.add(deal);
-                self.stages.change(view.stage_name(deal).map_or(NOT_KNOWN, Id::as_str), |sum| sum.add(deal));
+                let place = deal.stage.map_or(0, |stage| usize::from(stage).saturating_add(1));
+                if let Some(sum) = stages.get_mut(place) {
+                    sum.add(deal);
+                }
             }
             State::Won | State::Lost => {
                 if let Some(days) = cycle(deal) {
