@@ -58,39 +58,76 @@ fn search(length: usize, compare: &mut dyn FnMut(usize) -> Ordering) -> Result<u
     Err(low)
 }
 
-/// Entries in a run at most. What comes in moves at most a run and the list of runs, so a million names in no order are
-/// no trouble.
+/// Places in a run at most. What comes in moves at most a run and the list of runs, so a million names in no order are no
+/// trouble.
 const RUN: usize = 256;
 
-/// Values by their keys, in the order of the keys.
-#[derive(Clone, Debug)]
-pub(crate) struct Sorted<K, V> {
+/// Where entries stand, in the order of their keys: the part of a sorted list that knows nothing of their types.
+#[derive(Clone, Debug, Default)]
+struct Places {
     /// None of them is empty.
-    runs: Vec<Vec<(K, V)>>,
+    runs: Vec<Vec<usize>>,
 }
 
-impl<K, V> Default for Sorted<K, V> {
-    fn default() -> Self {
-        Self { runs: Vec::new() }
-    }
-}
-
-impl<K: Ord, V> Sorted<K, V> {
-    /// The run, and the place in it where the key stands or would stand.
-    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> (usize, Result<usize, usize>)
-    where
-        K: Borrow<Q>,
-    {
-        let compare = |run: usize, place: usize| {
-            let entry = self.runs.get(run).and_then(|run| run.get(place));
-            entry.map_or(Ordering::Greater, |(found, _)| found.borrow().cmp(key))
-        };
-        let run = match search(self.runs.len(), &mut |run| compare(run, 0)) {
+impl Places {
+    /// The run, and the spot in it, of the entry that compares as equal, or where it would stand.
+    fn find(&self, compare: &mut dyn FnMut(usize) -> Ordering) -> (usize, Result<usize, usize>) {
+        let mut at = |run: usize, spot: usize| self.at(run, spot).map_or(Ordering::Greater, &mut *compare);
+        let run = match search(self.runs.len(), &mut |run| at(run, 0)) {
             Ok(run) => return (run, Ok(0)),
             Err(after) => after.saturating_sub(1),
         };
         let length = self.runs.get(run).map_or(0, Vec::len);
-        (run, search(length, &mut |place| compare(run, place)))
+        (run, search(length, &mut |spot| at(run, spot)))
+    }
+
+    fn at(&self, run: usize, spot: usize) -> Option<usize> {
+        self.runs.get(run)?.get(spot).copied()
+    }
+
+    fn put(&mut self, run: usize, spot: usize, entry: usize) {
+        let Some(places) = self.runs.get_mut(run) else { return self.runs.push(vec![entry]) };
+        places.insert(spot, entry);
+        if places.len() > RUN {
+            // What comes in order leaves full runs behind.
+            let rest = places.split_off(if spot == RUN { RUN } else { RUN / 2 });
+            self.runs.insert(run.saturating_add(1), rest);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = usize> {
+        self.runs.iter().flatten().copied()
+    }
+
+    /// Lets every entry stand at its own place, as `swap` moves them there.
+    fn settle(&mut self, swap: &mut dyn FnMut(usize, usize)) {
+        let mut from: Vec<usize> = self.iter().collect();
+        arrange(&mut from, swap);
+        self.runs = from.chunks(RUN).map(<[usize]>::to_vec).collect();
+    }
+}
+
+/// Values by their keys, in the order of the keys.
+#[derive(Clone, Debug)]
+pub(crate) struct Sorted<K, V> {
+    /// As they came.
+    entries: Vec<(K, V)>,
+    places: Places,
+}
+
+impl<K, V> Default for Sorted<K, V> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), places: Places::default() }
+    }
+}
+
+impl<K: Ord, V> Sorted<K, V> {
+    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> (usize, Result<usize, usize>)
+    where
+        K: Borrow<Q>,
+    {
+        let entry = |place: usize| self.entries.get(place);
+        self.places.find(&mut |place| entry(place).map_or(Ordering::Greater, |(found, _)| found.borrow().cmp(key)))
     }
 
     /// The value of a key.
@@ -98,36 +135,31 @@ impl<K: Ord, V> Sorted<K, V> {
     where
         K: Borrow<Q>,
     {
-        let (run, place) = self.find(key);
-        self.runs.get(run)?.get(place.ok()?).map(|(_, value)| value)
+        let (run, spot) = self.find(key);
+        self.entries.get(self.places.at(run, spot.ok()?)?).map(|(_, value)| value)
     }
 
-    fn value_at(&mut self, run: usize, place: usize) -> Option<&mut V> {
-        self.runs.get_mut(run)?.get_mut(place).map(|(_, value)| value)
+    fn value_at(&mut self, run: usize, spot: usize) -> Option<&mut V> {
+        self.entries.get_mut(self.places.at(run, spot)?).map(|(_, value)| value)
     }
 
-    fn put(&mut self, run: usize, place: usize, entry: (K, V)) {
-        let Some(entries) = self.runs.get_mut(run) else { return self.runs.push(vec![entry]) };
-        entries.insert(place, entry);
-        if entries.len() > RUN {
-            // What comes in order leaves full runs behind.
-            let rest = entries.split_off(if place == RUN { RUN } else { RUN / 2 });
-            self.runs.insert(run.saturating_add(1), rest);
-        }
+    fn put(&mut self, run: usize, spot: usize, entry: (K, V)) {
+        self.places.put(run, spot, self.entries.len());
+        self.entries.push(entry);
     }
 
     /// Puts a value under a key, in place of one that stood there; gives whether the key is new.
     pub(crate) fn insert(&mut self, key: K, value: V) -> bool {
-        let (run, place) = self.find(&key);
-        match place {
-            Err(place) => self.put(run, place, (key, value)),
-            Ok(place) => {
-                if let Some(earlier) = self.value_at(run, place) {
+        let (run, spot) = self.find(&key);
+        match spot {
+            Err(spot) => self.put(run, spot, (key, value)),
+            Ok(spot) => {
+                if let Some(earlier) = self.value_at(run, spot) {
                     *earlier = value;
                 }
             }
         }
-        place.is_err()
+        spot.is_err()
     }
 
     /// Changes the value of a key, a default one where there is none yet.
@@ -135,14 +167,14 @@ impl<K: Ord, V> Sorted<K, V> {
     where
         V: Default,
     {
-        let (run, place) = self.find(&key);
-        match place.map(|place| self.value_at(run, place)) {
+        let (run, spot) = self.find(&key);
+        match spot.map(|spot| self.value_at(run, spot)) {
             Ok(None) => {}
             Ok(Some(value)) => change(value),
-            Err(place) => {
+            Err(spot) => {
                 let mut value = V::default();
                 change(&mut value);
-                self.put(run, place, (key, value));
+                self.put(run, spot, (key, value));
             }
         }
     }
@@ -150,28 +182,34 @@ impl<K: Ord, V> Sorted<K, V> {
 
 impl<K, V> Sorted<K, V> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &(K, V)> {
-        self.runs.iter().flatten()
+        self.places.iter().filter_map(|place| self.entries.get(place))
     }
 
     pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut V)> {
-        self.runs.iter_mut().flatten().map(|(key, value)| (&*key, value))
+        self.settle();
+        self.entries.iter_mut().map(|(key, value)| (&*key, value))
+    }
+
+    fn settle(&mut self) {
+        self.places.settle(&mut |a, b| self.entries.swap(a, b));
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.runs.iter().fold(0, |length, run| length.saturating_add(run.len()))
+        self.entries.len()
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.runs.is_empty()
+        self.entries.is_empty()
     }
 }
 
 impl<K, V> IntoIterator for Sorted<K, V> {
     type Item = (K, V);
-    type IntoIter = std::iter::Flatten<std::vec::IntoIter<Vec<(K, V)>>>;
+    type IntoIter = std::vec::IntoIter<(K, V)>;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.runs.into_iter().flatten()
+    fn into_iter(mut self) -> Self::IntoIter {
+        self.settle();
+        self.entries.into_iter()
     }
 }
 
@@ -271,7 +309,7 @@ mod tests {
             for (key, value) in ours.iter_mut().chain(stds.iter_mut()) {
                 *value += key;
             }
-            assert!(ours.runs.iter().all(|run| (1..=RUN).contains(&run.len())));
+            assert!(ours.places.runs.iter().all(|run| (1..=RUN).contains(&run.len())));
             assert!(ours.iter().map(|(key, value)| (key, value)).eq(&stds));
             assert!(ours.into_iter().eq(stds));
         }
