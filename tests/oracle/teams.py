@@ -77,7 +77,7 @@ class Team:
             self.manager_is_known(line, path)
             if "to" in line and line["to"] < line["from"]:
                 raise Refused("team.end_before_start", path + ".to")
-        for person in self.people:
+        for person in sorted(self.people, key=lambda person: person["id"]):
             lines = [index for index, line in enumerate(self.reporting) if line["person"] == person["id"]]
             lines.sort(key=lambda index: (self.reporting[index]["from"], index))
             self.refuse_gap_before(person, lines[:1])
@@ -117,7 +117,7 @@ class Team:
                 raise Refused("team.leave_outside", path + ".from")
             if date.fromisoformat(away["to"]) > last:
                 raise Refused("team.leave_outside", path + ".to")
-        for name in self.ids:
+        for name in sorted(self.ids):
             own = [index for index, away in enumerate(self.leave) if away["person"] == name]
             own.sort(key=lambda index: (self.leave[index]["from"], self.leave[index]["to"], index))
             for before, after in zip(own, own[1:]):
@@ -220,9 +220,10 @@ def as_of(request):
 
 def stints(request):
     """Each person's days under one manager, day by day."""
-    team, begins, ends = Team(request["team"]), day(request["from"], "from"), day(request["to"], "to")
+    begins, ends = day(request["from"], "from"), day(request["to"], "to")
     if ends < begins:
         raise Refused("calendar.end_before_begin", "to")
+    team = Team(request["team"])
     begins_line = {(line["person"], line["from"]) for line in team.reporting}
     found = []
     for person in sorted(team.people, key=lambda person: person["id"]):
