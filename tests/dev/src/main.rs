@@ -4,6 +4,7 @@
 mod house;
 mod javascript;
 mod measure;
+mod oracle;
 mod pages;
 mod python;
 mod run;
@@ -23,6 +24,8 @@ const DATA_SETS: &[&str] = &["maven-crm"];
 
 const HELP: &str = "\
 cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
+cargo dev oracle [CASES] [SEED]
+                   random questions to the core, its answers beside those of plain loops in Python
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
 cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
 cargo dev sample   what the made company of `attain::sample` looks like, beside the real sets
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["test"] => test(),
+        ["oracle", words @ ..] => oracle::command(words),
         ["gen"] => pages::write(&root()),
         ["size"] => size::print(),
         ["sample"] => sample::print(),
@@ -57,6 +61,10 @@ fn main() -> ExitCode {
 fn test() -> Result<(), String> {
     let mut skipped = Vec::new();
     let mut printed = vec![rust()?];
+    match oracle::missing() {
+        None => oracle::test()?,
+        Some(what) => skipped.push(what),
+    }
     match wheel::missing() {
         None => printed.push(wheel::test()?),
         Some(what) => skipped.push(what),
