@@ -1038,9 +1038,9 @@ export interface KpiRequest {
   /** Whose deals. */
   scope?: Scope | undefined;
   /** The team, for managers and regions. */
-  team?: Table | undefined;
+  team?: TableInput | undefined;
   /** The price list, for deals without an amount. */
-  prices?: Table | undefined;
+  prices?: TableInput | undefined;
   /**
    * The numbers of the practice.
    * @default {"min_closed":10}
@@ -2056,17 +2056,17 @@ export interface ReviewHtml {
 /** What a review is asked beside the deals. Everything may be left out. */
 export interface ReviewRequest {
   /** Who reports to whom, where, since when. */
-  team?: Table | undefined;
+  team?: TableInput | undefined;
   /** Who reports to whom from which day on, beside the managers of the team. */
-  reporting?: Table | undefined;
+  reporting?: TableInput | undefined;
   /** Leave: who is away need not hand in a forecast. */
-  leave?: Table | undefined;
+  leave?: TableInput | undefined;
   /** The price list, for deals without an amount. */
-  prices?: Table | undefined;
+  prices?: TableInput | undefined;
   /** Quotas by person and quarter. */
-  quotas?: Table | undefined;
+  quotas?: TableInput | undefined;
   /** What the reps handed in for the forecast. */
-  submissions?: Table | undefined;
+  submissions?: TableInput | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
@@ -2561,6 +2561,23 @@ export interface TableRows {
 /** A table inside a request. */
 export type Table = TableCsv | TableRows;
 
+/** CSV text. */
+export interface TableInputCsv {
+  kind: "csv";
+  /** The text, its first line naming the columns. */
+  text: string;
+}
+
+/** Rows with named cells. */
+export interface TableInputRows {
+  kind: "rows";
+  /** One record a row; a cell is text, a number, a boolean or null. */
+  rows: readonly Row[];
+}
+
+/** A table inside a request. */
+export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+
 /** A team over time, as its systems hand it out. */
 export interface Team {
   readonly schema: "attain.team/1";
@@ -2824,13 +2841,13 @@ export interface TeamReadRequest {
   /** How the tables are to be read. */
   map: TeamReadMapsInput;
   /** Everyone who is, was or will be there. */
-  people: Table;
+  people: TableInput;
   /** Who reports to whom from which day on. */
-  reporting?: Table | undefined;
+  reporting?: TableInput | undefined;
   /** Leave. */
-  leave?: Table | undefined;
+  leave?: TableInput | undefined;
   /** Open seats. */
-  seats?: Table | undefined;
+  seats?: TableInput | undefined;
 }
 
 /** Amounts added up a team. */

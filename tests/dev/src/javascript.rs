@@ -249,7 +249,8 @@ impl House {
     /// The name of a type's face. What a response holds is handed back as it is, unless something in it may be left out.
     fn name(&self, name: &str, way: Way) -> String {
         let words = matches!(self.types.get(name), Some(Named { form: Form::Words(_), .. }));
-        let answer = self.answered.contains(name) && !self.has_default(name, &mut BTreeSet::new());
+        // A table may be handed over as plain text or rows, and comes back as what it is.
+        let answer = name != "Table" && self.answered.contains(name) && !self.has_default(name, &mut BTreeSet::new());
         let own = way == Way::Out || words || answer || name.ends_with("Request");
         if own { name.to_owned() } else { format!("{name}Input") }
     }
