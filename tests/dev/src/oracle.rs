@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::run::{answer, cargo, heard, more, program, root};
+use crate::run::{answer, cargo, more, program, root};
 
 /// What runs without being asked for more.
 const CASES: &str = "20000";
@@ -49,5 +49,5 @@ fn ask(cases: &str, seed: &str) -> Result<(), String> {
     let answers = answers.strip_prefix(root()).unwrap_or(&answers);
     // Python leaves no compiled files beside the sources.
     let arguments = ["-B", "tests/oracle/run.py", &answers.to_string_lossy(), cases, seed];
-    heard("oracle", program("python3", &arguments)).map(drop)
+    more("oracle", program("python3", &arguments))
 }
