@@ -42,6 +42,8 @@ def ask(core, lines):
     sender.start()
     answers = [core.stdout.readline().decode().rstrip("\n") for _ in lines]
     sender.join()
+    if "" in answers:
+        sys.exit(f"the core stopped at: {lines[answers.index('')]}")
     return answers
 
 

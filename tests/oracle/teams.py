@@ -63,11 +63,11 @@ class Team:
                 raise Refused("team.end_before_start", path + ".end")
             if not 0 < Fraction(person.get("fte", 1)) <= 1:
                 raise Refused("team.fte_out_of_range", path + ".fte")
+        for index, name in enumerate(self.ids):
+            if name in self.ids[:index]:
+                raise Refused("team.person_duplicate", f"team.people[{index}].id")
         for index, person in enumerate(self.people):
-            path = f"team.people[{index}]"
-            if person["id"] in self.ids[:index]:
-                raise Refused("team.person_duplicate", path + ".id")
-            self.manager_is_known(person, path)
+            self.manager_is_known(person, f"team.people[{index}]")
 
     def check_reporting(self):
         for index, line in enumerate(self.reporting):
