@@ -216,13 +216,16 @@ fn allocate_in(
     (method, ties): (AllocationMethod, TieOrder),
     show: &dyn Fn(i128) -> String,
 ) -> Result<Allocation, Error> {
+    let weightless = || Error::new(code::ALLOCATE_WEIGHTS_ZERO, "no share has a weight above zero").at("shares");
+    if shares.is_empty() {
+        return Err(weightless());
+    }
     let ranks = ranks(shares, ties)?;
     check_bounds(whole, shares, show)?;
     let out_of_range = || Error::new(code::ALLOCATE_OUT_OF_RANGE, "the weights add up to more than 2^128").at("shares");
     let sum = shares.iter().try_fold(0_u128, |sum, share| sum.checked_add(share.weight)).ok_or_else(out_of_range)?;
     if sum == 0 {
-        let message = "no share has a weight above zero";
-        return Err(Error::new(code::ALLOCATE_WEIGHTS_ZERO, message).at("shares"));
+        return Err(weightless());
     }
     let negative = whole < 0;
     let row = |(share, rank): (&Share<'_>, usize)| {

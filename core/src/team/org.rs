@@ -170,6 +170,13 @@ impl Org {
     }
 
     fn reporting(&mut self, team: &Team, faults: &mut Vec<Fault>) {
+        let mut own: Vec<(u32, Option<u32>)> = Vec::new();
+        for (index, person) in team.people().iter().enumerate() {
+            let manager = self.manager(person.manager(), || format!("people[{index}].manager"), faults);
+            own.extend(self.place(person.id().as_str()).map(|place| (place, manager)));
+        }
+        order::sort_by_key(&mut own, |(place, _)| *place);
+        own.dedup_by_key(|(place, _)| *place);
         let mut given: Vec<(Line, usize)> = Vec::new();
         for (index, line) in team.reporting().iter().enumerate() {
             let at = |field: &str| format!("reporting[{index}].{field}");
@@ -186,13 +193,6 @@ impl Org {
             given.push((Line { person, manager, from: line.from().number(), to }, index));
         }
         order::sort_by_key(&mut given, |(line, index)| (line.person, line.from, *index));
-        let mut own: Vec<(u32, Option<u32>)> = Vec::new();
-        for (index, person) in team.people().iter().enumerate() {
-            let manager = self.manager(person.manager(), || format!("people[{index}].manager"), faults);
-            own.extend(self.place(person.id().as_str()).map(|place| (place, manager)));
-        }
-        order::sort_by_key(&mut own, |(place, _)| *place);
-        own.dedup_by_key(|(place, _)| *place);
         let mut lines = Vec::new();
         for (person, manager) in own {
             let from = given.partition_point(|(line, _)| line.person < person);
@@ -237,8 +237,10 @@ impl Org {
                 faults.push(Fault::at(place, Error::new(code::TEAM_TWO_MANAGERS, message)));
             }
             let last = line.to.min(until);
-            if line.to < until.min(end) && line.to.saturating_add(1) <= end {
-                faults.push(gap(member, *index, "to", (line.to.saturating_add(1), until.min(end))));
+            // Nobody needs a manager before their first day.
+            let open = line.to.saturating_add(1).max(start);
+            if line.to != i32::MAX && open <= until.min(end) {
+                faults.push(gap(member, *index, "to", (open, until.min(end))));
             }
             if line.from <= last {
                 lines.push(Line { to: last, ..*line });

@@ -78,10 +78,11 @@ impl Fraction {
     /// The same, for a decimal of at most so many places.
     pub(crate) fn text_within(self, places: u32, most: u32) -> (String, Option<String>) {
         for more in places..=most {
-            if let Some(scaled) = ten_to(more).and_then(|unit| unit.checked_mul(self.numerator))
-                && scaled.checked_rem(self.denominator) == Some(0)
-            {
-                return (decimal(scaled.checked_div(self.denominator).unwrap_or_default(), more), None);
+            // In lowest terms the decimal ends here if the denominator is a divisor of the power of ten.
+            let factor = ten_to(more).filter(|unit| unit.checked_rem(self.denominator) == Some(0));
+            let factor = factor.and_then(|unit| unit.checked_div(self.denominator));
+            if let Some(scaled) = factor.and_then(|factor| factor.checked_mul(self.numerator)) {
+                return (decimal(scaled, more), None);
             }
         }
         let fraction = format!("{}/{}", self.numerator, self.denominator);
