@@ -270,8 +270,8 @@ def roll_up(request):
         row = {
             "person": name,
             "own": money(own.get(name, 0), currency),
-            "below": money(fits(below[name], ""), currency),
-            "total": money(fits(own.get(name, 0) + below[name], ""), currency),
+            "below": money(fits(below[name], "values"), currency),
+            "total": money(fits(own.get(name, 0) + below[name], "values"), currency),
         }
         manager = team.manager(name, on)
         if manager is not None:

@@ -2466,7 +2466,7 @@ export interface Step {
  */
 export type StepUnit = "money" | "count" | "ratio" | "days";
 
-/** A person's days under one manager. */
+/** A person's days under one reporting line. */
 export interface Stint {
   /** The person. */
   readonly person: Id;

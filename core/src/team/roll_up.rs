@@ -111,7 +111,7 @@ pub(crate) fn roll_up_why(request: &RollUpRequest, why: &Why<'_>) -> Result<Team
             *above = Some(above.unwrap_or(0).saturating_add(total));
         }
     }
-    let money = |minor: i128| Money::from_total(minor, request.currency);
+    let money = |minor: i128| Money::from_total(minor, request.currency).map_err(|error| error.at("values"));
     let (mut rows, mut places, mut whole) = (Vec::new(), Vec::new(), 0_i128);
     for ((place, member), (own, total)) in (0_u32..).zip(roster.members()).zip(own.iter().zip(&totals)) {
         let Some(total) = *total else { continue };

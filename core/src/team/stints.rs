@@ -29,7 +29,7 @@ pub struct TeamStints {
     stints: Vec<Stint>,
 }
 
-/// A person's days under one manager.
+/// A person's days under one reporting line.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct Stint {

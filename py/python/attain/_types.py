@@ -2378,7 +2378,7 @@ StepUnit = Literal["money", "count", "ratio", "days"]
 
 
 class Stint(Record):
-    """A person's days under one manager.
+    """A person's days under one reporting line.
 
     person: The person.
     manager: The manager; left out for nobody.
