@@ -277,7 +277,7 @@ def roll_up(request):
         if manager is not None:
             row["manager"] = manager
         rows.append(row)
-    total = fits(sum(own.values()), "")
+    total = fits(sum(own.values()), "values")
     return {"currency": currency, "on": str(on), "total": money(total, currency), "rows": rows}
 
 
