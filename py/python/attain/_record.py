@@ -95,10 +95,9 @@ class Record:
         return str(getattr(self, "to_text")()) if "text" in self._formats else repr(self)
 
     def _repr_html_(self) -> str:
-        # A notebook prefers HTML to every other form, so what is a page or a picture has to be one here too.
-        for name in ("html", "svg"):
-            if name in self._formats:
-                return str(getattr(self, f"to_{name}")())
+        # A notebook prefers HTML to every other form, so a picture has to be one here too.
+        if "svg" in self._formats:
+            return str(getattr(self, "to_svg")())
         from ._rows import html_of
 
         return html_of(self)
