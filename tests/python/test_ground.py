@@ -103,3 +103,10 @@ def test_a_history_is_kept_by_the_caller():
     again = attain.History(**{name: getattr(history, name) for name, _ in history._shape})
     assert again.append(events=[{**event, "time": "2026-05-23T09:00:00Z"}]).verify().events == 2
     refused("history.time_backwards", "events[0].time", lambda: history.append(events=[{**event, "time": "2026-05-01T00:00:00Z"}]))
+
+
+def test_a_made_company_is_reviewed_as_it_comes():
+    company = attain.sample(reps=4, quarters=6)
+    review = attain.review(company.deals, company.map, team=company.team, quotas=company.quotas)
+    assert review.period == company.period and review.read.accepted == review.read.rows
+    assert attain.review(company.deals.text, company.map).kpis.won == review.kpis.won

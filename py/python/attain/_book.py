@@ -41,8 +41,8 @@ class Book(BookOperations):
         elif self._like == "pandas":
             self._core = _core.Book.from_columns(*_frames.plain_columns(data), text)
         else:
-            rows = {"kind": "rows", "rows": _call.rows_of(data, "data")}
-            self._core = _core.Book.from_table(encode({"data": rows})[len('{"data":') : -1], text)
+            table = _call.table(data, "data")
+            self._core = _core.Book.from_table(encode({"data": table})[len('{"data":') : -1], text)
 
     def __len__(self) -> int:
         return len(self._core)
