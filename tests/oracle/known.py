@@ -8,7 +8,8 @@ import re
 
 
 def year_1899_or_2200(operation, request, should, does):
-    """`period.out_of_range` is for periods with days before 1900 or after 2199, not for those whose name says so."""
+    """Years are named from 1900 to 2199, so a fiscal year named beside them has no name, though its days are in range:
+    the guide to calendars says so, the reference of each field does not."""
     refused = does.startswith("!period.out_of_range")
     if not operation.startswith("calendar.") or not (refused or operation == "calendar.period"):
         return False
