@@ -4,7 +4,7 @@ use super::faults::{Fault, find_cycles};
 use super::{OpenSeat, PersonLeave, ReportingLine, Team, TeamPerson};
 use crate::code;
 use crate::error::Error;
-use crate::order;
+use crate::order::{self, SortedSet};
 use crate::time::Date;
 use crate::unit::{Id, Ratio};
 
@@ -287,10 +287,11 @@ impl Org {
     }
 
     fn seats_are_sound(&self, faults: &mut Vec<Fault>) {
+        let mut seen = SortedSet::default();
         for (index, seat) in self.seats.iter().enumerate() {
             let at = |field: &str| format!("seats[{index}].{field}");
             self.manager(seat.manager(), || at("manager"), faults);
-            if self.seats.iter().take(index).any(|earlier| earlier.id() == seat.id()) {
+            if !seen.insert(seat.id()) {
                 let error = Error::new(code::TEAM_PERSON_DUPLICATE, "an earlier row has this seat");
                 faults.push(Fault::at(at("id"), error));
             }
