@@ -308,6 +308,28 @@ codes! {
     POLICY_OUT_OF_RANGE = "policy.out_of_range", "the reference states each number's range";
     /// Policy numbers that must rise do not.
     POLICY_NOT_RISING = "policy.not_rising", "order them from small to large";
+    /// Two entries of a policy are about the same.
+    POLICY_DUPLICATE = "policy.duplicate", "keep the one that is right";
+
+    // Ramp.
+    /// The last day of work lies before the first.
+    RAMP_END_BEFORE_START = "ramp.end_before_start", "correct one of the two dates";
+    /// The share of a full position is not above 0 and at most 1.
+    RAMP_FTE_OUT_OF_RANGE = "ramp.fte_out_of_range", "write 0.8 for four days of five";
+    /// More months of tenure are credited than a ramp can have.
+    RAMP_CREDIT_OUT_OF_RANGE = "ramp.credit_out_of_range", "credit at most 600 months";
+    /// There is nothing to fit a ramp to.
+    RAMP_NO_OBSERVATIONS = "ramp.no_observations", "hand in at least one month of one person";
+    /// A month of tenure is not from 1 to 120.
+    RAMP_MONTH_OUT_OF_RANGE = "ramp.month_out_of_range", "count months of tenure from 1; leave out what lies after ten years";
+    /// A person's month of tenure stands twice.
+    RAMP_MONTH_DUPLICATE = "ramp.month_duplicate", "add the two up, or keep the one that is right";
+    /// A person stands under two roles.
+    RAMP_TWO_ROLES = "ramp.two_roles", "observe each role under an id of its own";
+    /// Fewer people than the policy asks for have a month of tenure.
+    RAMP_TOO_FEW_PEOPLE = "ramp.too_few_people", "use the default ramp for this month";
+    /// The measured ramp does not get there.
+    RAMP_NOT_REACHED = "ramp.not_reached", "observe more months";
 
     // The review.
     /// There is no day on which something happened, and none was given.

@@ -192,6 +192,12 @@ operations! {
         /// Multiplies an amount, rounded once to the minor unit.
         #[feature("money")]
         "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
+        /// Tells what share of a full quota a person carries in each month of a period, and in the whole.
+        #[feature("ramp")]
+        "ramp.factors" => ramp::factors, why ramp::factor::factors_why, (crate::ramp::RampFactorsRequest) -> crate::ramp::RampFactors;
+        /// Fits a ramp to what people reached by month of tenure, role by role.
+        #[feature("ramp")]
+        "ramp.fit" => ramp::fit, why ramp::fit::fit_why, (crate::ramp::RampFitRequest) -> crate::ramp::RampFit;
         /// The pictures of a review, as descriptions that can be drawn.
         #[feature("html")]
         "review.charts" => review::charts (crate::review::ChartsRequest) -> crate::review::ReviewCharts;

@@ -67,7 +67,7 @@ mod plan;
 mod policy;
 mod prompt;
 pub mod quota;
-mod ramp;
+pub mod ramp;
 pub mod record;
 pub mod review;
 pub mod rule;
@@ -87,7 +87,9 @@ pub use map::{
     QuotaColumns, QuotaMap, ReportingColumns, ReportingMap, SeatColumns, SeatMap, StageMap, SubmissionColumns,
     SubmissionMap, TeamColumns, TeamMap,
 };
-pub use policy::{ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy};
+pub use policy::{
+    ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy, RoleRamp,
+};
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};
 pub use rule::{RuleId, RuleState};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use attain::record::{self, Form, Shape, Types};
+use attain::record::{self, Form, Json, Shape, Types};
 use attain::{Policy, PolicyField};
 
 /// The places of all numbers of the policy but the calendar's, which has a room of its own; and whether each is a list.
@@ -10,7 +10,12 @@ fn numbers(name: &str, types: &Types, path: &str, found: &mut BTreeSet<(String, 
     let Form::Record { fields, .. } = &types.get(name).expect("a type").form else { panic!("{name} is a record") };
     for field in fields.iter().filter(|field| field.name != "calendar") {
         let path = if path.is_empty() { field.name.to_owned() } else { format!("{path}.{}", field.name) };
+        let words = |name: &str| matches!(types.get(name).expect("a type").form, Form::Words(_));
         match &field.shape {
+            // Words and flags are no numbers; a role's ramp has the range of the ramp of all.
+            Shape::Named(inner) if words(inner) => {}
+            Shape::Scalar(scalar) if scalar.json == Json::Bool => {}
+            Shape::List(inner) if matches!(**inner, Shape::Named("RoleRamp")) => {}
             Shape::Named(inner) => numbers(inner, types, &path, found),
             Shape::List(_) => drop(found.insert((path, true))),
             Shape::Scalar(_) => drop(found.insert((path, false))),

@@ -195,9 +195,9 @@ export interface Attainment {
   readonly won: Money;
   /** Won over the full quota. */
   readonly attainment: Figure<Ratio>;
-  /** The share of the full quota that the ramp leaves in this quarter. */
+  /** The share of the full quota that ramp, part-time and leave leave in this quarter. */
   readonly ramp_factor: Figure<Ratio>;
-  /** Won over the quota that the ramp leaves: the only attainment that people are compared by. */
+  /** Won over the quota that is left so: the only attainment that people are compared by. */
   readonly ramp_adjusted: Figure<Ratio>;
 }
 
@@ -594,6 +594,21 @@ export interface ExplanationRequest {
 export interface ExplanationText {
   /** One line a step, indented by depth. */
   readonly text: string;
+}
+
+/**
+ * When people had their first month of a full quota, those who have not had it yet counted as long as they were seen
+ * (Kaplan-Meier).
+ */
+export interface FirstFullMonth {
+  /** People who had it. */
+  readonly reached: Count;
+  /** People who had not had it when they were last seen. */
+  readonly not_yet: Count;
+  /** The month by which half of all people have had it. */
+  readonly median: Figure<Count>;
+  /** Month by month. */
+  readonly months: readonly SurvivalPoint[];
 }
 
 /** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
@@ -1647,7 +1662,7 @@ export interface PolicyInput {
   quota?: QuotaPolicyInput | undefined;
   /**
    * Ramp.
-   * @default {"schedule":["0","0.25","0.5","0.75","1"]}
+   * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
   ramp?: RampPolicyInput | undefined;
 }
@@ -1861,6 +1876,137 @@ export interface QuotaPolicyInput {
   min_people?: Count | undefined;
 }
 
+/** The ramp of one role. */
+export interface RampCurve {
+  /** The role. */
+  readonly role?: Id;
+  /** People who were seen. */
+  readonly people: Count;
+  /** Month by month, up to the last one that was seen or that the default ramp has. */
+  readonly months: readonly RampPoint[];
+  /** The factors alone, as a policy takes them. */
+  readonly schedule: readonly Ratio[];
+  /** The first month in which the measured ramp is done by policy (`done_from`). */
+  readonly done_in: Figure<Count>;
+  /** When people had their first month of a full quota. */
+  readonly first_full: FirstFullMonth;
+}
+
+/** What a person carries. */
+export interface RampFactors {
+  /** The period. */
+  readonly period: Period;
+  /** Its months. */
+  readonly months: readonly RampMonth[];
+  /** The mean of the months' factors: the ramp alone. */
+  readonly factor: Ratio;
+  /** The mean of what the months carry: ramp, part-time and leave. */
+  readonly carried: Ratio;
+}
+
+/** A person's career, and the period that is asked for. */
+export interface RampFactorsRequest {
+  /** The first day of work. */
+  start: IsoDate;
+  /** The period: a year, half, quarter or month. */
+  period: Period;
+  /** The last day of work, for those who leave. */
+  end?: IsoDate | undefined;
+  /** What they do, where the ramp depends on it. */
+  role?: Id | undefined;
+  /**
+   * The share of a full position: above 0, at most 1.
+   * @default "1"
+   */
+  fte?: Ratio | number | undefined;
+  /**
+   * Leave, in any order; none before the start, none that overlaps. Tenure stands still, and nothing is carried.
+   * @default []
+   */
+  leave?: readonly LeaveInput[] | undefined;
+  /**
+   * Months of tenure that are credited at the start, as after a transfer; at most 600.
+   * @default 0
+   */
+  credit_months?: Count | undefined;
+  /**
+   * The ramp.
+   * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
+   */
+  ramp?: RampPolicyInput | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+}
+
+/** The ramp of each role, as it was measured. */
+export interface RampFit {
+  readonly schema: "attain.ramp_fit/1";
+  /** One curve a role, by role; those without a role first. */
+  readonly curves: readonly RampCurve[];
+}
+
+/** What people reached in their months of tenure. */
+export interface RampFitRequest {
+  /**
+   * One for each person and month of tenure that was seen, in any order. Whoever left, or is still new, stands here with
+   * the months that there are.
+   */
+  observations: readonly RampObservationInput[];
+  /**
+   * The default ramp, which stands in where too few people were seen; and how many are enough.
+   * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
+   */
+  ramp?: RampPolicyInput | undefined;
+}
+
+/** What a person carries in a month. */
+export interface RampMonth {
+  /** The month. */
+  readonly month: Period;
+  /** The month of tenure, leave taken out and credit added; 0 where there is none. By days, that of the last day. */
+  readonly tenure: Count;
+  /** The schedule's factor; by days, its mean over the month's days. */
+  readonly factor: Ratio;
+  /** The share of the month's days without leave. */
+  readonly present: Ratio;
+  /** The factor, times the days without leave, times the share of a full position. */
+  readonly carried: Ratio;
+}
+
+/** What a person reached in a month of tenure. */
+export interface RampObservationInput {
+  /** Who. */
+  person: Id;
+  /** What they do; each role has a curve of its own. */
+  role?: Id | undefined;
+  /** The month of tenure, 1 to 120. */
+  month: Count;
+  /** What was won in it, over a full month's quota. */
+  attained: Ratio | number;
+}
+
+/** One month of tenure of a measured ramp. */
+export interface RampPoint {
+  /** The month of tenure. */
+  readonly month: Count;
+  /** People who were seen in it. */
+  readonly people: Count;
+  /** The mean of what they reached. */
+  readonly observed: Figure<Ratio>;
+  /** The non-decreasing curve nearest to the means, by least squares, each person counting alike. */
+  readonly fitted: Figure<Ratio>;
+  /**
+   * The factor for planning: the fitted value from 0 to 1; where too few people were seen the default, held between the
+   * months around it.
+   */
+  readonly factor: Ratio;
+  /** Where the factor comes from. */
+  readonly source: RampSource;
+}
+
 /** The numbers behind ramp. */
 export interface RampPolicyInput {
   /**
@@ -1868,7 +2014,39 @@ export interface RampPolicyInput {
    * @default ["0","0.25","0.5","0.75","1"]
    */
   schedule?: readonly (Ratio | number)[] | undefined;
+  /**
+   * Schedules of their own for some roles, and for those who start from a day on.
+   * @default []
+   */
+  roles?: readonly RoleRampInput[] | undefined;
+  /**
+   * From when on months of tenure are counted.
+   * @default "month_of_start"
+   */
+  convention?: TenureConvention | undefined;
+  /**
+   * Whether a schedule may fall.
+   * @default false
+   */
+  may_fall?: boolean | undefined;
+  /**
+   * People that a month of a measured ramp needs at least (`ramp.fit`).
+   * @default 5
+   */
+  min_people?: Count | undefined;
+  /**
+   * The share of a full quota from which a measured ramp counts as done (`ramp.fit`).
+   * @default "0.95"
+   */
+  done_from?: Ratio | number | undefined;
 }
+
+/**
+ * Where a factor of a ramp comes from.
+ * - `fitted`: From what people reached.
+ * - `default`: From the default ramp: too few people were seen.
+ */
+export type RampSource = "fitted" | "default";
 
 /** Quantiles of the quarter's total. */
 export interface Range {
@@ -2069,7 +2247,7 @@ export interface ReviewRequest {
   submissions?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -2090,6 +2268,16 @@ export interface ReviewRequest {
 export interface ReviewText {
   /** Lines of at most 100 characters. */
   readonly text: string;
+}
+
+/** The ramp of a role, for those who start from a day on. */
+export interface RoleRampInput {
+  /** The role; left out for every role. */
+  role?: Id | undefined;
+  /** The first day of work from which on it counts; left out for all. Of several, the latest counts, for the whole ramp. */
+  from?: IsoDate | undefined;
+  /** The factor by month of tenure; 1 after the last. */
+  schedule: readonly (Ratio | number)[];
 }
 
 /** A team, a day, and what each person brings. */
@@ -2531,6 +2719,18 @@ export interface SubmissionMapInput {
 export interface SumRequest {
   /** The amounts, all of one currency; at least one. */
   amounts: readonly Amount[];
+}
+
+/** One month of tenure on the way to a first full quota. */
+export interface SurvivalPoint {
+  /** The month of tenure. */
+  readonly month: Count;
+  /** People who were seen and had not got there before. */
+  readonly at_risk: Count;
+  /** Those of them who got there in this month. */
+  readonly reached: Count;
+  /** The share of people who have not got there by the month's end, rounded each month to 6 places. */
+  readonly remaining: Ratio;
 }
 
 /** What the operation `chart.svg` is asked. */
@@ -3209,6 +3409,12 @@ export function moneySum(request: SumRequest): Amount;
 
 /** Multiplies an amount, rounded once to the minor unit. */
 export function moneyTimes(request: TimesRequest): Amount;
+
+/** Tells what share of a full quota a person carries in each month of a period, and in the whole. */
+export function rampFactors(request: RampFactorsRequest): RampFactors;
+
+/** Fits a ramp to what people reached by month of tenure, role by role. */
+export function rampFit(request: RampFitRequest): RampFit;
 
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request: ChartsRequest): ReviewCharts;

@@ -134,6 +134,16 @@ export function moneyTimes(request) {
   return ask(core, "money.times", request);
 }
 
+/** Tells what share of a full quota a person carries in each month of a period, and in the whole. */
+export function rampFactors(request) {
+  return ask(core, "ramp.factors", request);
+}
+
+/** Fits a ramp to what people reached by month of tenure, role by role. */
+export function rampFit(request) {
+  return ask(core, "ramp.fit", request);
+}
+
 /** The pictures of a review, as descriptions that can be drawn. */
 export function reviewCharts(request) {
   return ask(core, "review.charts", request);

@@ -7,12 +7,12 @@ use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::order::{self, SortedSet};
 use crate::policy::Policy;
 use crate::quota::{won_between, won_in};
-use crate::ramp;
+use crate::ramp::{self, Career};
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_TREND;
 use crate::team::{Member, Roster};
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, Ratio, divide};
+use crate::unit::{Fraction, Money, Ratio, divide};
 
 /// The plain trend and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -211,27 +211,29 @@ fn head_count(
     quarter: Quarter,
 ) -> Result<(i128, i128), String> {
     let Some(team) = team else { return Err("no team file was handed in".to_owned()) };
-    let (mut sum, mut whole) = (0_i128, 1);
+    let mut sum = Fraction::ZERO;
     let mut anyone = false;
     for person in team.sellers().filter(|person| in_scope(person.id.as_str())) {
-        let Some(start) = person.start else {
+        let Some(career) = Career::of(team, person) else {
             return Err(format!("the team file has no start date of {}", person.id));
         };
-        let (factor, of) = ramp::period_factor(policy, start, person.end, quarter);
-        sum = sum.saturating_add(factor);
-        whole = of;
+        let factor = ramp::period_factor(policy, &career, quarter).and_then(|(of, whole)| Fraction::new(of, whole));
+        let Some(next) = factor.and_then(|factor| sum.plus(factor)) else {
+            return Err("the heads are too many to be added exactly".to_owned());
+        };
+        sum = next;
         anyone = true;
     }
-    if anyone { Ok((sum, whole)) } else { Err("the team file names nobody who sells".to_owned()) }
+    if anyone { Ok(sum.parts()) } else { Err("the team file names nobody who sells".to_owned()) }
 }
 
 /// The heads of a period one by one, for whoever asks.
 fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, quarter: Quarter) -> Parts {
     let sellers = team.into_iter().flat_map(Roster::sellers).filter(|person| in_scope(person.id.as_str()));
     let head = |person: &Member| {
-        let start = person.start?;
-        let factor = Measure::ratio(ramp::period_factor(policy, start, person.end, quarter));
-        Some(Derivation::given(format!("{}, there since {start}", person.id), factor))
+        let career = Career::of(team?, person)?;
+        let factor = ramp::period_factor(policy, &career, quarter).and_then(Measure::ratio);
+        Some(Derivation::given(format!("{}, there since {}", person.id, career.start), factor))
     };
     sellers.filter_map(head).collect()
 }

@@ -55,6 +55,8 @@ impl PolicyField {
         field("quota.healthy_to", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
         field("quota.min_people", "people", Low::From("0"), "", rule::QUOTA_BAND),
         field("ramp.schedule", "share of a full quota", Low::From("0"), "1", rule::RAMP_SCHEDULE),
+        field("ramp.min_people", "people", Low::From("1"), "1000", rule::RAMP_FIT),
+        field("ramp.done_from", "share of a full quota", Low::Above("0"), "1", rule::RAMP_FIT),
     ];
 
     /// Its place in the policy, such as `kpi.min_closed`.

@@ -8,8 +8,8 @@ use field::in_range;
 use crate::code;
 use crate::error::Error;
 use crate::record::Record;
-use crate::time::FiscalCalendar;
-use crate::unit::Ratio;
+use crate::time::{Date, FiscalCalendar, TenureConvention};
+use crate::unit::{Id, Ratio};
 
 /// The numbers that the rules use; each can be replaced, all serialise.
 ///
@@ -133,6 +133,53 @@ pub struct RampPolicy {
     /// The factor by month of tenure, the month of start being the first; 1 after the last (`ramp.schedule`).
     #[record(default = usual_ramp())]
     schedule: Vec<Ratio>,
+    /// Schedules of their own for some roles, and for those who start from a day on.
+    #[record(default)]
+    roles: Vec<RoleRamp>,
+    /// From when on months of tenure are counted.
+    #[record(default = TenureConvention::MonthOfStart)]
+    convention: TenureConvention,
+    /// Whether a schedule may fall.
+    #[record(default = false)]
+    may_fall: bool,
+    /// People that a month of a measured ramp needs at least (`ramp.fit`).
+    #[record(default = 5)]
+    min_people: u64,
+    /// The share of a full quota from which a measured ramp counts as done (`ramp.fit`).
+    #[record(default = ratio(95, 100))]
+    done_from: Ratio,
+}
+
+/// The ramp of a role, for those who start from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct RoleRamp {
+    /// The role; left out for every role.
+    role: Option<Id>,
+    /// The first day of work from which on it counts; left out for all. Of several, the latest counts, for the whole ramp.
+    from: Option<Date>,
+    /// The factor by month of tenure; 1 after the last.
+    schedule: Vec<Ratio>,
+}
+
+impl RampPolicy {
+    /// The schedule of someone's whole ramp: of their role, or of every role, the one in force when they started.
+    ///
+    /// ```
+    /// use attain::{Policy, record};
+    /// let policy: Policy = record::from_json(r#"{"ramp": {"roles": [{"role": "ae", "schedule": [0, 1]}]}}"#).unwrap();
+    /// let start = "2026-01-05".parse().unwrap();
+    /// let months = |role: &str| policy.ramp().schedule_of(Some(&role.parse().unwrap()), start).len();
+    /// assert_eq!((months("ae"), months("sdr")), (2, 5));
+    /// ```
+    pub fn schedule_of(&self, role: Option<&Id>, start: Date) -> &[Ratio] {
+        let fits = |ramp: &&RoleRamp| {
+            let of_role = ramp.role.as_ref().is_none_or(|own| Some(own) == role);
+            of_role && ramp.from.is_none_or(|from| from <= start)
+        };
+        // A role's own comes before that of every role, then the later before the earlier.
+        let best = self.roles.iter().filter(fits).max_by_key(|ramp| (ramp.role.is_some(), ramp.from));
+        best.map_or(&self.schedule, |ramp| &ramp.schedule)
+    }
 }
 
 /// 0, 25, 50, 75, 100 %.
@@ -194,14 +241,30 @@ fn check_quota(policy: &QuotaPolicy) -> Result<(), Error> {
 }
 
 fn check_ramp(policy: &RampPolicy) -> Result<(), Error> {
+    ranges!("ramp", policy: min_people, done_from);
+    check_schedule(&policy.schedule, policy.may_fall)?;
+    for (index, ramp) in policy.roles.iter().enumerate() {
+        check_schedule(&ramp.schedule, policy.may_fall).map_err(|error| error.at(format!("roles[{index}]")))?;
+        let same = |other: &RoleRamp| other.role == ramp.role && other.from == ramp.from;
+        if policy.roles.iter().take(index).any(same) {
+            let message = "an earlier ramp is of the same role and day";
+            return Err(Error::new(code::POLICY_DUPLICATE, message).at(format!("roles[{index}]")));
+        }
+    }
+    Ok(())
+}
+
+fn check_schedule(schedule: &[Ratio], may_fall: bool) -> Result<(), Error> {
     let mut last = ratio(0, 1);
-    for (index, factor) in policy.schedule.iter().enumerate() {
+    for (index, factor) in schedule.iter().enumerate() {
         let place = format!("schedule[{index}]");
         in_range("ramp.schedule", &place, *factor)?;
-        rising(last, *factor, &place)?;
+        if !may_fall {
+            rising(last, *factor, &place)?;
+        }
         last = *factor;
     }
-    at_most(policy.schedule.len(), 60, "schedule", "months")
+    at_most(schedule.len(), 60, "schedule", "months")
 }
 
 fn at_most(length: usize, most: usize, field: &str, what: &str) -> Result<(), Error> {

@@ -6,7 +6,7 @@ use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::policy::{Policy, QuotaPolicy};
-use crate::ramp;
+use crate::ramp::{self, Career};
 use crate::record::{Figure, Record};
 use crate::rule::{QUOTA_BAND, RAMP_SAFE};
 use crate::team::Roster;
@@ -26,9 +26,9 @@ pub struct Attainment {
     won: Money,
     /// Won over the full quota.
     attainment: Figure<Ratio>,
-    /// The share of the full quota that the ramp leaves in this quarter.
+    /// The share of the full quota that ramp, part-time and leave leave in this quarter.
     ramp_factor: Figure<Ratio>,
-    /// Won over the quota that the ramp leaves: the only attainment that people are compared by.
+    /// Won over the quota that is left so: the only attainment that people are compared by.
     ramp_adjusted: Figure<Ratio>,
 }
 
@@ -61,8 +61,6 @@ pub(crate) struct Standing {
     pub(crate) won: Money,
     /// The ramp factor as a fraction, where the start date is known.
     pub(crate) factor: Option<(i128, i128)>,
-    /// The first and the last working day, where the first is known.
-    days: Option<(Date, Option<Date>)>,
 }
 
 impl Standing {
@@ -95,9 +93,9 @@ pub(crate) fn standing(
     };
     let won = won_between(view, days, |deal_owner| deal_owner == owner.as_str());
     let person = team.person(owner.as_str());
-    let days = person.and_then(|person| Some((person.start?, person.end)));
-    let factor = days.map(|(start, end)| ramp::period_factor(policy, start, end, quarter));
-    Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor, days }))
+    let career = person.and_then(|person| Career::of(team, person));
+    let factor = career.and_then(|career| ramp::period_factor(policy, &career, quarter));
+    Ok(Some(Standing { quota, won: Money::from_total(won, view.currency())?, factor }))
 }
 
 /// Whether a deal was won from the first to the last of some days.
@@ -128,7 +126,7 @@ pub(crate) fn team_attainment(
         quota_sum = quota_sum.saturating_add(i128::from(standing.quota.minor()));
         won_sum = won_sum.saturating_add(i128::from(standing.won.minor()));
         let row = why.item("by_owner", by_owner.len());
-        by_owner.push(attainment(view, owner, (&standing, quarter, policy), &row));
+        by_owner.push(attainment(view, (owner, team), (&standing, quarter, policy), &row));
     }
     if by_owner.is_empty() {
         return Ok(Figure::none(code::QUOTA_NONE, format!("no quotas are known for {quarter}")));
@@ -200,7 +198,7 @@ fn share(won: i128, quota: i128) -> Figure<Ratio> {
 
 fn attainment(
     view: &View<'_>,
-    owner: &Id,
+    (owner, team): (&Id, &Roster),
     (standing, quarter, policy): (&Standing, Quarter, &Policy),
     why: &Why<'_>,
 ) -> Attainment {
@@ -223,8 +221,8 @@ fn attainment(
         let of = |deal: &DealAt| days.is_some_and(|days| won_in(deal, days)) && view.owner(deal) == owner.as_str();
         Derivation::sum(format!("won by {owner} in {quarter}"), view.parts(why, of))
     });
-    let carried = || match standing.days {
-        Some((start, end)) => ramp::period_parts(policy, start, end, quarter),
+    let carried = || match team.person(owner.as_str()).and_then(|person| Career::of(team, person)) {
+        Some(career) => ramp::period_parts(policy, &career, quarter),
         None => Derivation::given("the mean of the ramp over the quarter's months", None),
     };
     let (of_won, of_quota) = (|| why.part("won", "won", &sold), || why.part("quota", "the full quota", &full));

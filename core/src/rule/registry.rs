@@ -50,7 +50,7 @@ rules! {
             "What a ramped person has sold on average, times a stretch of 1.1-1.2, over all people by ramp and month.";
         QUOTA_ACHIEVABLE = "quota.achievable", open, [],
             "The stretch must leave the healthy band within reach of the team's own history.";
-        QUOTA_RAMP = "quota.ramp", part "the team's own measured ramp", ["review"],
+        QUOTA_RAMP = "quota.ramp", done, ["ramp.factors", "ramp.fit", "review"],
             "New people carry 0, 25, 50, 75 and 100 % of a quota in their first five months, or the team's own ramp.";
         QUOTA_BEFORE_YEAR = "quota.before_year", open, [],
             "Quotas are published before the fiscal year begins, or the person does.";
@@ -74,11 +74,11 @@ rules! {
             "Changes within the year are avoided: the first warns, the second warns strongly.";
     }
     "Ramp" {
-        RAMP_SCHEDULE = "ramp.schedule", part "leave and conventions in attainment, transfer credit", ["calendar.tenure", "review"],
+        RAMP_SCHEDULE = "ramp.schedule", done, ["calendar.tenure", "ramp.factors", "review"],
             "What share of a full quota a person carries by month of tenure; all of it after the last.";
-        RAMP_PERIOD_FACTOR = "ramp.period_factor", done, ["calendar.day", "calendar.period", "calendar.prorate", "review"],
+        RAMP_PERIOD_FACTOR = "ramp.period_factor", done, ["calendar.day", "calendar.period", "calendar.prorate", "ramp.factors", "review"],
             "What counts in a period counts over its months and days: the mean of the ramp, the share of an amount.";
-        RAMP_FIT = "ramp.fit", open, [],
+        RAMP_FIT = "ramp.fit", done, ["ramp.fit"],
             "The team's own ramp, fitted to what its people sold by month of tenure.";
         RAMP_SAFE = "ramp.safe", done, ["review"],
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";

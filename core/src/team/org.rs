@@ -343,12 +343,17 @@ impl Org {
         self.member(manager).map(|member| &member.id)
     }
 
+    /// A person's leave, in the order of its days; both ends included.
+    pub(super) fn leave_of(&self, person: u32) -> impl Iterator<Item = (i32, i32)> {
+        let from = self.leave.partition_point(|span| span.person < person);
+        let mine = self.leave.iter().skip(from).take_while(move |span| span.person == person);
+        mine.map(|span| (span.from, span.to))
+    }
+
     /// The days of a person's leave that lie within some days.
     pub(super) fn leave_days(&self, person: u32, (first, last): (i32, i32)) -> i32 {
-        let from = self.leave.partition_point(|span| span.person < person);
-        let mine = self.leave.iter().skip(from).take_while(|span| span.person == person);
-        let within = |span: &Span| span.to.min(last).saturating_sub(span.from.max(first)).saturating_add(1).max(0);
-        mine.map(within).fold(0, i32::saturating_add)
+        let within = |(from, to): (i32, i32)| to.min(last).saturating_sub(from.max(first)).saturating_add(1).max(0);
+        self.leave_of(person).map(within).fold(0, i32::saturating_add)
     }
 }
 

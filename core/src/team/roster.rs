@@ -91,6 +91,12 @@ impl Roster {
         self.place(id).map_or(0, |place| self.org.leave_days(place, (first.number(), last.number())))
     }
 
+    /// A person's leave, in the order of its days; both ends included.
+    pub(crate) fn leave(&self, id: &str) -> Vec<(Date, Date)> {
+        let spans = self.place(id).into_iter().flat_map(|place| self.org.leave_of(place));
+        spans.filter_map(|(from, to)| Some((Date::from_number(from)?, Date::from_number(to)?))).collect()
+    }
+
     /// Whether a person is on leave on the day.
     pub(crate) fn on_leave(&self, id: &str) -> bool {
         self.day.is_some_and(|day| self.leave_days(id, (day, day)) > 0)

@@ -61,10 +61,15 @@ fn check(request: &TenureRequest) -> Result<(), Error> {
         let message = format!("`{}` lies before the start, `{}`: there is no tenure yet", request.on, request.start);
         return Err(Error::new(code::TENURE_BEFORE_START, message).at("on"));
     }
-    let mut sorted: Vec<(usize, &Leave)> = request.leave.iter().enumerate().collect();
+    check_leaves(request.start, &request.leave)
+}
+
+/// No leave begins before the start, none overlaps another.
+pub(crate) fn check_leaves(start: Date, leaves: &[Leave]) -> Result<(), Error> {
+    let mut sorted: Vec<(usize, &Leave)> = leaves.iter().enumerate().collect();
     for (index, leave) in &sorted {
-        if leave.from < request.start {
-            let message = format!("`{}` lies before the start, `{}`", leave.from, request.start);
+        if leave.from < start {
+            let message = format!("`{}` lies before the start, `{start}`", leave.from);
             return Err(Error::new(code::LEAVE_BEFORE_START, message).at(format!("leave[{index}].from")));
         }
     }
@@ -138,6 +143,11 @@ pub(crate) fn tenure_why(request: &TenureRequest, why: &Why<'_>) -> Result<Tenur
         }),
         effective,
     })
+}
+
+/// The month of tenure by a convention, for a day that leave was taken out of; 0 before month 1.
+pub(crate) fn tenure_month(convention: TenureConvention, start: Date, effective: Date) -> u64 {
+    Counted::by(convention, start, effective).month()
 }
 
 /// How a month of tenure is counted, in months from year 0.

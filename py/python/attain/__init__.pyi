@@ -31,6 +31,7 @@ from ._types import Dots as Dots
 from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
+from ._types import FirstFullMonth as FirstFullMonth
 from ._types import FiscalCalendar as FiscalCalendar
 from ._types import FiscalWeeks as FiscalWeeks
 from ._types import Fix as Fix
@@ -102,7 +103,14 @@ from ._types import Pseudonymised as Pseudonymised
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPolicy as QuotaPolicy
+from ._types import RampCurve as RampCurve
+from ._types import RampFactors as RampFactors
+from ._types import RampFit as RampFit
+from ._types import RampMonth as RampMonth
+from ._types import RampObservation as RampObservation
+from ._types import RampPoint as RampPoint
 from ._types import RampPolicy as RampPolicy
+from ._types import RampSource as RampSource
 from ._types import Range as Range
 from ._types import RateTable as RateTable
 from ._types import ReadReport as ReadReport
@@ -116,6 +124,7 @@ from ._types import Review as Review
 from ._types import ReviewCharts as ReviewCharts
 from ._types import ReviewHtml as ReviewHtml
 from ._types import ReviewText as ReviewText
+from ._types import RoleRamp as RoleRamp
 from ._types import RollUpRow as RollUpRow
 from ._types import RollUpValue as RollUpValue
 from ._types import Rollup as Rollup
@@ -148,6 +157,7 @@ from ._types import StepUnit as StepUnit
 from ._types import Stint as Stint
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
+from ._types import SurvivalPoint as SurvivalPoint
 from ._types import Table as Table
 from ._types import TableCsv as TableCsv
 from ._types import TableRows as TableRows
@@ -212,6 +222,8 @@ from ._operations import kpi_summary as kpi_summary
 from ._operations import money_convert as money_convert
 from ._operations import money_sum as money_sum
 from ._operations import money_times as money_times
+from ._operations import ramp_factors as ramp_factors
+from ._operations import ramp_fit as ramp_fit
 from ._operations import review as review
 from ._operations import review_charts as review_charts
 from ._operations import review_html as review_html
@@ -230,6 +242,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "NewEvent", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonExport", "PersonLeave", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampPolicy", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "NewEvent", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonExport", "PersonLeave", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampCurve", "RampFactors", "RampFit", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "ramp_factors", "ramp_fit", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

@@ -276,6 +276,31 @@ def money_times(*, amount, factor, rounding=None):
     return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
 
 
+def ramp_factors(*, start, period, end=None, role=None, fte=None, leave=None, credit_months=None, ramp=None, calendar=None):
+    """Tells what share of a full quota a person carries in each month of a period, and in the whole.
+
+    start: The first day of work.
+    period: The period: a year, half, quarter or month.
+    end: The last day of work, for those who leave.
+    role: What they do, where the ramp depends on it.
+    fte: The share of a full position: above 0, at most 1. Default: "1".
+    leave: Leave, in any order; none before the start, none that overlaps. Tenure stands still, and nothing is carried. Default: [].
+    credit_months: Months of tenure that are credited at the start, as after a transfer; at most 600. Default: 0.
+    ramp: The ramp.
+    calendar: The company's fiscal year.
+    """
+    return _call.document("ramp.factors", {"start": start, "period": period, "end": end, "role": role, "fte": fte, "leave": leave, "credit_months": credit_months, "ramp": ramp, "calendar": calendar}, "RampFactors")
+
+
+def ramp_fit(*, observations, ramp=None):
+    """Fits a ramp to what people reached by month of tenure, role by role.
+
+    observations: One for each person and month of tenure that was seen, in any order. Whoever left, or is still new, stands here with the months that there are.
+    ramp: The default ramp, which stands in where too few people were seen; and how many are enough.
+    """
+    return _call.document("ramp.fit", {"observations": observations, "ramp": ramp}, "RampFit")
+
+
 def review_charts(*, review):
     """The pictures of a review, as descriptions that can be drawn.
 
@@ -518,6 +543,8 @@ RESPONSES = {
     "money.convert": "Conversion",
     "money.sum": "Amount",
     "money.times": "Amount",
+    "ramp.factors": "RampFactors",
+    "ramp.fit": "RampFit",
     "review.charts": "ReviewCharts",
     "review.html": "ReviewHtml",
     "review.text": "ReviewText",

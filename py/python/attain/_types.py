@@ -33,8 +33,8 @@ class Attainment(Record):
     quota: The full quota of the quarter, before ramp.
     won: Won in the quarter by the as-of day.
     attainment: Won over the full quota.
-    ramp_factor: The share of the full quota that the ramp leaves in this quarter.
-    ramp_adjusted: Won over the quota that the ramp leaves: the only attainment that people are compared by.
+    ramp_factor: The share of the full quota that ramp, part-time and leave leave in this quarter.
+    ramp_adjusted: Won over the quota that is left so: the only attainment that people are compared by.
     """
 
     __slots__ = ("owner", "quota", "won", "attainment", "ramp_factor", "ramp_adjusted")
@@ -424,6 +424,25 @@ class ExplanationText(Record):
     __slots__ = ("text",)
     _shape = (
         ("text", "text"),
+    )
+
+
+class FirstFullMonth(Record):
+    """When people had their first month of a full quota, those who have not had it yet counted as long as they were seen
+    (Kaplan-Meier).
+
+    reached: People who had it.
+    not_yet: People who had not had it when they were last seen.
+    median: The month by which half of all people have had it.
+    months: Month by month.
+    """
+
+    __slots__ = ("reached", "not_yet", "median", "months")
+    _shape = (
+        ("reached", "count"),
+        ("not_yet", "count"),
+        ("median", "!count"),
+        ("months", "[SurvivalPoint]"),
     )
 
 
@@ -1660,16 +1679,142 @@ class QuotaPolicy(Record):
     )
 
 
+class RampCurve(Record):
+    """The ramp of one role.
+
+    role: The role.
+    people: People who were seen.
+    months: Month by month, up to the last one that was seen or that the default ramp has.
+    schedule: The factors alone, as a policy takes them.
+    done_in: The first month in which the measured ramp is done by policy (`done_from`).
+    first_full: When people had their first month of a full quota.
+    """
+
+    __slots__ = ("role", "people", "months", "schedule", "done_in", "first_full")
+    _shape = (
+        ("role", "?text"),
+        ("people", "count"),
+        ("months", "[RampPoint]"),
+        ("schedule", "[decimal]"),
+        ("done_in", "!count"),
+        ("first_full", "FirstFullMonth"),
+    )
+
+
+class RampFactors(Record):
+    """What a person carries.
+
+    period: The period.
+    months: Its months.
+    factor: The mean of the months' factors: the ramp alone.
+    carried: The mean of what the months carry: ramp, part-time and leave.
+    """
+
+    __slots__ = ("period", "months", "factor", "carried")
+    _shape = (
+        ("period", "text"),
+        ("months", "[RampMonth]"),
+        ("factor", "decimal"),
+        ("carried", "decimal"),
+    )
+
+
+class RampFit(Record):
+    """The ramp of each role, as it was measured.
+
+    curves: One curve a role, by role; those without a role first.
+    """
+
+    _schema = "attain.ramp_fit/1"
+    __slots__ = ("curves",)
+    _shape = (
+        ("curves", "[RampCurve]"),
+    )
+
+
+class RampMonth(Record):
+    """What a person carries in a month.
+
+    month: The month.
+    tenure: The month of tenure, leave taken out and credit added; 0 where there is none. By days, that of the last day.
+    factor: The schedule's factor; by days, its mean over the month's days.
+    present: The share of the month's days without leave.
+    carried: The factor, times the days without leave, times the share of a full position.
+    """
+
+    __slots__ = ("month", "tenure", "factor", "present", "carried")
+    _shape = (
+        ("month", "text"),
+        ("tenure", "count"),
+        ("factor", "decimal"),
+        ("present", "decimal"),
+        ("carried", "decimal"),
+    )
+
+
+class RampObservation(Record):
+    """What a person reached in a month of tenure.
+
+    person: Who.
+    role: What they do; each role has a curve of its own.
+    month: The month of tenure, 1 to 120.
+    attained: What was won in it, over a full month's quota.
+    """
+
+    __slots__ = ("person", "role", "month", "attained")
+    _shape = (
+        ("person", "text"),
+        ("role", "?text"),
+        ("month", "count"),
+        ("attained", "decimal"),
+    )
+
+
+class RampPoint(Record):
+    """One month of tenure of a measured ramp.
+
+    month: The month of tenure.
+    people: People who were seen in it.
+    observed: The mean of what they reached.
+    fitted: The non-decreasing curve nearest to the means, by least squares, each person counting alike.
+    factor: The factor for planning: the fitted value from 0 to 1; where too few people were seen the default, held between the months around it.
+    source: Where the factor comes from.
+    """
+
+    __slots__ = ("month", "people", "observed", "fitted", "factor", "source")
+    _shape = (
+        ("month", "count"),
+        ("people", "count"),
+        ("observed", "!decimal"),
+        ("fitted", "!decimal"),
+        ("factor", "decimal"),
+        ("source", "text"),
+    )
+
+
 class RampPolicy(Record):
     """The numbers behind ramp.
 
     schedule: The factor by month of tenure, the month of start being the first; 1 after the last (`ramp.schedule`). Default: ["0","0.25","0.5","0.75","1"].
+    roles: Schedules of their own for some roles, and for those who start from a day on. Default: [].
+    convention: From when on months of tenure are counted. Default: "month_of_start".
+    may_fall: Whether a schedule may fall. Default: false.
+    min_people: People that a month of a measured ramp needs at least (`ramp.fit`). Default: 5.
+    done_from: The share of a full quota from which a measured ramp counts as done (`ramp.fit`). Default: "0.95".
     """
 
-    __slots__ = ("schedule",)
+    __slots__ = ("schedule", "roles", "convention", "may_fall", "min_people", "done_from")
     _shape = (
         ("schedule", "[decimal]"),
+        ("roles", "[RoleRamp]"),
+        ("convention", "text"),
+        ("may_fall", "bool"),
+        ("min_people", "count"),
+        ("done_from", "decimal"),
     )
+
+
+RampSource = Literal["fitted", "default"]
 
 
 class Range(Record):
@@ -1925,6 +2070,22 @@ class ReviewText(Record):
     __slots__ = ("text",)
     _shape = (
         ("text", "text"),
+    )
+
+
+class RoleRamp(Record):
+    """The ramp of a role, for those who start from a day on.
+
+    role: The role; left out for every role.
+    from_: The first day of work from which on it counts; left out for all. Of several, the latest counts, for the whole ramp.
+    schedule: The factor by month of tenure; 1 after the last.
+    """
+
+    __slots__ = ("role", "from_", "schedule")
+    _shape = (
+        ("role", "?text"),
+        ("from_", "?date"),
+        ("schedule", "[decimal]"),
     )
 
 
@@ -2430,6 +2591,24 @@ class SubmissionMap(Record):
         ("file", "?text"),
         ("columns", "SubmissionColumns"),
         ("format", "Format"),
+    )
+
+
+class SurvivalPoint(Record):
+    """One month of tenure on the way to a first full quota.
+
+    month: The month of tenure.
+    at_risk: People who were seen and had not got there before.
+    reached: Those of them who got there in this month.
+    remaining: The share of people who have not got there by the month's end, rounded each month to 6 places.
+    """
+
+    __slots__ = ("month", "at_risk", "reached", "remaining")
+    _shape = (
+        ("month", "count"),
+        ("at_risk", "count"),
+        ("reached", "count"),
+        ("remaining", "decimal"),
     )
 
 

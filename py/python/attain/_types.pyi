@@ -159,6 +159,13 @@ class ExplanationText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
 
+class FirstFullMonth(Record):
+    reached: int
+    not_yet: int
+    median: int | NotAvailable
+    months: Rows[SurvivalPoint]
+    def __init__(self, *, reached: int, not_yet: int, median: int | NotAvailable, months: Sequence[SurvivalPoint | Mapping[str, Any]]) -> None: ...
+
 class FiscalCalendar(Record):
     start_month: int | None
     year_name: YearName | None
@@ -621,10 +628,60 @@ class QuotaPolicy(Record):
     min_people: int | None
     def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, min_people: int | None = None) -> None: ...
 
+class RampCurve(Record):
+    role: str | None
+    people: int
+    months: Rows[RampPoint]
+    schedule: tuple[Decimal, ...]
+    done_in: int | NotAvailable
+    first_full: FirstFullMonth
+    def __init__(self, *, people: int, months: Sequence[RampPoint | Mapping[str, Any]], schedule: Sequence[Decimal | float | str], done_in: int | NotAvailable, first_full: FirstFullMonth | Mapping[str, Any], role: str | None = None) -> None: ...
+
+class RampFactors(Record):
+    period: str
+    months: Rows[RampMonth]
+    factor: Decimal
+    carried: Decimal
+    def __init__(self, *, period: str, months: Sequence[RampMonth | Mapping[str, Any]], factor: Decimal | float | str, carried: Decimal | float | str) -> None: ...
+
+class RampFit(Record):
+    curves: Rows[RampCurve]
+    def __init__(self, *, curves: Sequence[RampCurve | Mapping[str, Any]]) -> None: ...
+
+class RampMonth(Record):
+    month: str
+    tenure: int
+    factor: Decimal
+    present: Decimal
+    carried: Decimal
+    def __init__(self, *, month: str, tenure: int, factor: Decimal | float | str, present: Decimal | float | str, carried: Decimal | float | str) -> None: ...
+
+class RampObservation(Record):
+    person: str
+    role: str | None
+    month: int
+    attained: Decimal
+    def __init__(self, *, person: str, month: int, attained: Decimal | float | str, role: str | None = None) -> None: ...
+
+class RampPoint(Record):
+    month: int
+    people: int
+    observed: Decimal | NotAvailable
+    fitted: Decimal | NotAvailable
+    factor: Decimal
+    source: RampSource
+    def __init__(self, *, month: int, people: int, observed: Decimal | float | str | NotAvailable, fitted: Decimal | float | str | NotAvailable, factor: Decimal | float | str, source: RampSource) -> None: ...
+
 class RampPolicy(Record):
     schedule: tuple[Decimal, ...] | None
-    def __init__(self, *, schedule: Sequence[Decimal | float | str] | None = None) -> None: ...
+    roles: Rows[RoleRamp] | None
+    convention: TenureConvention | None
+    may_fall: bool | None
+    min_people: int | None
+    done_from: Decimal | None
+    def __init__(self, *, schedule: Sequence[Decimal | float | str] | None = None, roles: Sequence[RoleRamp | Mapping[str, Any]] | None = None, convention: TenureConvention | None = None, may_fall: bool | None = None, min_people: int | None = None, done_from: Decimal | float | str | None = None) -> None: ...
 
+RampSource = Literal["fitted", "default"]
 class Range(Record):
     p10: Decimal | NotAvailable
     p50: Decimal | NotAvailable
@@ -721,6 +778,12 @@ class ReviewHtml(Record):
 class ReviewText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
+
+class RoleRamp(Record):
+    role: str | None
+    from_: _date | None
+    schedule: tuple[Decimal, ...]
+    def __init__(self, *, schedule: Sequence[Decimal | float | str], role: str | None = None, from_: _date | str | None = None) -> None: ...
 
 class RollUpRow(Record):
     person: str
@@ -914,6 +977,13 @@ class SubmissionMap(Record):
     columns: SubmissionColumns
     format: Format | None
     def __init__(self, *, columns: SubmissionColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class SurvivalPoint(Record):
+    month: int
+    at_risk: int
+    reached: int
+    remaining: Decimal
+    def __init__(self, *, month: int, at_risk: int, reached: int, remaining: Decimal | float | str) -> None: ...
 
 class TableCsv(Record):
     text: str
