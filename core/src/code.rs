@@ -311,6 +311,82 @@ codes! {
     /// Two entries of a policy are about the same.
     POLICY_DUPLICATE = "policy.duplicate", "keep the one that is right";
 
+    // Quotas.
+    /// Nobody shares in the amount.
+    QUOTA_EMPTY = "quota.empty", "name at least one who shares in it";
+    /// A target is below zero.
+    QUOTA_TARGET_NEGATIVE = "quota.target_negative", "write a target of zero or more";
+    /// One id stands twice.
+    QUOTA_NODE_DUPLICATE = "quota.node_duplicate", "an id stands for one node in the whole plan, on whatever level: give the other a name of its own";
+    /// An id that is named is not there.
+    QUOTA_NODE_UNKNOWN = "quota.node_unknown", "name one that is there, or add it";
+    /// A metric that is asked for is not there.
+    QUOTA_METRIC_UNKNOWN = "quota.metric_unknown", "hand in its values, or name another";
+    /// Someone has no value of a metric that is asked for.
+    QUOTA_METRIC_MISSING = "quota.metric_missing", "write 0 where there is none of it";
+    /// A metric stands twice.
+    QUOTA_METRIC_DUPLICATE = "quota.metric_duplicate", "keep the one that is right";
+    /// An inverse metric is zero.
+    QUOTA_METRIC_ZERO = "quota.metric_zero", "give it a value above zero, or make the metric proportional";
+    /// No weight is above zero.
+    QUOTA_WEIGHTS_ZERO = "quota.weights_zero", "give one a weight, or say that all are treated alike: `on_zero` is `equal`";
+    /// A bound around the equal share is not from 0 to 1.
+    QUOTA_WITHIN_OUT_OF_RANGE = "quota.within_out_of_range", "0.15 is 15 % up or down";
+    /// A metric is given to a node that has others below it.
+    QUOTA_METRIC_AT_PARENT = "quota.metric_at_parent", "give metrics to leaves: those above have what the leaves have together";
+    /// A node's parent is not among the nodes.
+    QUOTA_PARENT_UNKNOWN = "quota.parent_unknown", "add the parent as a node, or correct the name";
+    /// Nodes stand in a circle.
+    QUOTA_CYCLE = "quota.cycle", "give one of them another parent";
+    /// Several nodes have no parent.
+    QUOTA_TWO_TOPS = "quota.two_tops", "add one node above them";
+    /// A hedge is below 1.
+    QUOTA_HEDGE_BELOW_ONE = "quota.hedge_below_one", "1.05 asks for 5 % more than is needed";
+    /// A gate shuts a node where none may be shut.
+    QUOTA_GATED = "quota.gated", "let the gate redistribute or strand its share, or pin the node";
+    /// The plan's amounts cannot all hold.
+    QUOTA_INFEASIBLE = "quota.infeasible", "move a pin, a floor or a ceiling by what is missing";
+    /// The weights of the months are not twelve above zero.
+    QUOTA_SEASON = "quota.season", "give one weight above zero a month, twelve in all";
+    /// A plan's period is no year.
+    QUOTA_NOT_A_YEAR = "quota.not_a_year", "name a year, such as 2027 or FY2027";
+    /// A day is not the first of a month of the plan's year.
+    QUOTA_NOT_A_MONTH_START = "quota.not_a_month_start", "take the first day of a month of the plan's year";
+    /// A node has others below it.
+    QUOTA_NOT_A_LEAF = "quota.not_a_leaf", "name a node that has nobody below it";
+    /// A plan's basis is not the one it was made from.
+    QUOTA_BASIS_CHANGED = "quota.basis_changed", "make a new plan from the new basis, or edit this one";
+    /// A plan that is published is edited.
+    QUOTA_PUBLISHED = "quota.published", "revise it: a revision looks forward only";
+    /// Edits are in another currency than the plan.
+    QUOTA_CURRENCY = "quota.currency", "write the edits in the plan's currency";
+    /// A number of an edit is out of its range.
+    QUOTA_EDIT_OUT_OF_RANGE = "quota.edit_out_of_range", "the message says what is allowed";
+    /// Two edits of one batch contradict each other.
+    QUOTA_EDIT_CONFLICT = "quota.edit_conflict", "keep one of them, or make them one after the other";
+    /// An edit would move what is pinned or frozen.
+    QUOTA_EDIT_FIXED = "quota.edit_fixed", "thaw the node first, or leave it out";
+    /// An edit takes more than there is.
+    QUOTA_EDIT_SHORT = "quota.edit_short", "take at most what is there";
+    /// Nobody can receive what an edit moves.
+    QUOTA_NO_RECIPIENTS = "quota.no_recipients", "name siblings that are not fixed";
+    /// Several totals cannot hold at once.
+    QUOTA_FIT_INFEASIBLE = "quota.fit_infeasible", "change one of the totals";
+    /// A revision counts from an earlier month than the one before.
+    QUOTA_REVISION_ORDER = "quota.revision_order", "let it count from the same month or a later one";
+    /// A plan that is not published is revised, or told of.
+    QUOTA_NOT_PUBLISHED = "quota.not_published", "publish it first; until then it is edited";
+    /// A revision counts from a day before its own.
+    QUOTA_REVISE_BACKWARDS = "quota.revise_backwards", "let it count from the next month: what is past stays as it was";
+    /// A month is not one of the plan's year.
+    QUOTA_MONTH_OUTSIDE = "quota.month_outside", "name a month of the plan's year";
+    /// A person's month stands twice.
+    QUOTA_MONTH_DUPLICATE = "quota.month_duplicate", "add the two up";
+    /// A stage is not an open one of the map.
+    QUOTA_STAGE_UNKNOWN = "quota.stage_unknown", "name an open stage of the map";
+    /// Amounts or metrics are too large.
+    QUOTA_OUT_OF_RANGE = "quota.out_of_range", "use larger units";
+
     // Ramp.
     /// The last day of work lies before the first.
     RAMP_END_BEFORE_START = "ramp.end_before_start", "correct one of the two dates";

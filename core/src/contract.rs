@@ -192,6 +192,39 @@ operations! {
         /// Multiplies an amount, rounded once to the minor unit.
         #[feature("money")]
         "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
+        /// Tells what was reached of a plan, month by month and adjusted for ramp.
+        #[feature("quota")]
+        "quota.attainment" => quota::attainment, why quota::plan::attainment_why, (crate::quota::PlanAttainmentRequest) -> crate::quota::PlanAttainment;
+        /// Edits a plan: all edits of a batch hold together, or none is made.
+        #[feature("quota")]
+        "quota.edit" => quota::edit, why quota::plan::edit_why, (crate::quota::PlanEditRequest) -> crate::quota::PlanEdited;
+        /// Tells what everyone has in a plan, and how it came to it.
+        #[feature("quota")]
+        "quota.figures" => quota::figures, why quota::plan::figures_why, (crate::quota::PlanFiguresRequest) -> crate::quota::PlanFigures;
+        /// Tells what a plan asks of everyone month by month.
+        #[feature("quota")]
+        "quota.months" => quota::months, why quota::plan::months_why, (crate::quota::PlanMonthsRequest) -> crate::quota::PlanMonths;
+        /// Makes a plan: the target flows down the hierarchy, and the history begins.
+        #[feature("quota")]
+        "quota.plan" => quota::plan, why quota::plan::plan_why, (crate::quota::PlanRequest) -> crate::quota::QuotaPlan;
+        /// Publishes a plan: from now on it is revised, not edited.
+        #[feature("quota")]
+        "quota.publish" => quota::publish, why quota::plan::publish_why, (crate::quota::PlanPublishRequest) -> crate::quota::QuotaPlan;
+        /// Revises a published plan from a month on: the months before stay as they were.
+        #[feature("quota")]
+        "quota.revise" => quota::revise, why quota::plan::revise_why, (crate::quota::PlanReviseRequest) -> crate::quota::PlanEdited;
+        /// Tells whether edits can hold together, and what is left at every parent; nothing changes.
+        #[feature("quota")]
+        "quota.slack" => quota::slack, why quota::plan::slack_why, (crate::quota::PlanSlackRequest) -> crate::quota::PlanSlack;
+        /// Divides a target over territories, to the cent: alike, by potential, or by both within bounds.
+        #[feature("quota")]
+        "quota.split" => quota::split, why quota::split::split_why, (crate::quota::SplitRequest) -> crate::quota::QuotaSplit;
+        /// Tells whether a plan came in time, who has not been told, and what its revisions warn of.
+        #[feature("quota")]
+        "quota.status" => quota::status, why quota::plan::status_why, (crate::quota::PlanStatusRequest) -> crate::quota::PlanStatus;
+        /// Records that people were told of their quota.
+        #[feature("quota")]
+        "quota.tell" => quota::tell, why quota::plan::tell_why, (crate::quota::PlanTellRequest) -> crate::quota::QuotaPlan;
         /// Tells what share of a full quota a person carries in each month of a period, and in the whole.
         #[feature("ramp")]
         "ramp.factors" => ramp::factors, why ramp::factor::factors_why, (crate::ramp::RampFactorsRequest) -> crate::ramp::RampFactors;
@@ -254,6 +287,9 @@ operations! {
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
         "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
+        /// Lists the deals that keep the old terms when quotas are revised.
+        #[feature("quota")]
+        "quota.grandfathered" => quota::grandfathered, why quota::grandfathered::grandfathered_why, (crate::quota::GrandfatheredRequest) -> crate::quota::Grandfathered;
         /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
         #[feature("review")]
         "review" => review::of, why review::run::of_why, (crate::review::ReviewRequest) -> crate::review::Review;

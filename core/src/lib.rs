@@ -103,7 +103,7 @@ pub use time::{
 };
 pub use unit::{
     Amount, Currency, Days, Decimal, ExchangeRate, FreeText, Id, Money, Percent, PeriodRate, Probability, Quantity,
-    RatePeriod, Ratio, Rounding, Secret, Sha256, Weight,
+    RampAdjusted, RatePeriod, Ratio, Rounding, Secret, Sha256, Weight,
 };
 
 #[doc(hidden)]

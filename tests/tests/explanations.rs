@@ -28,8 +28,8 @@ fn figures(shape: &Shape, value: &Value, types: &Types, path: &str, found: &mut 
             }
         }
         // An explanation is not explained again, a picture shows figures that can be asked where they stand, and the
-        // parameters of a made company have no reason.
-        (Shape::Named("Step" | "Chart" | "SampleFacts" | "SampleTruth"), _) => {}
+        // parameters of a made company and what a plan was made from have no reason.
+        (Shape::Named("Step" | "Chart" | "SampleFacts" | "SampleTruth" | "PlanBasis"), _) => {}
         (Shape::Named(name), Value::Record(_)) => {
             let fields = match &types.get(name).expect("a known type").form {
                 Form::Record { fields, .. } => fields,

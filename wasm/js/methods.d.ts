@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, ExplainRequest, Explanation, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, ExplainRequest, Explanation, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -10,6 +10,8 @@ export class BookOperations {
   read(): BookRead;
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request?: KpiRequest): KpiSummary;
+  /** Lists the deals that keep the old terms when quotas are revised. */
+  quotaGrandfathered(request?: GrandfatheredRequest): Grandfathered;
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request?: ReviewRequest): Review;
 }

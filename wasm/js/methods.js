@@ -19,6 +19,11 @@ export class BookOperations {
     return ask(this, "kpi.summary", request, ["team", "prices"]);
   }
 
+  /** Lists the deals that keep the old terms when quotas are revised. */
+  quotaGrandfathered(request = {}) {
+    return ask(this, "quota.grandfathered", request);
+  }
+
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request = {}) {
     return ask(this, "review", request, ["team", "reporting", "leave", "prices", "quotas", "submissions"]);

@@ -81,6 +81,12 @@ export type Quantity = string;
 export type Quarter = string;
 
 /**
+ * A ramp-adjusted attainment as a decimal: 0.75 is 75 %. At most 9 places; computed ones have 6.
+ * @example 0.75
+ */
+export type RampAdjusted = string;
+
+/**
  * A ratio as a decimal: 0.625 is 62.5 %. At most 9 places; computed ratios have 6.
  * @example 0.627521
  */
@@ -198,7 +204,7 @@ export interface Attainment {
   /** The share of the full quota that ramp, part-time and leave leave in this quarter. */
   readonly ramp_factor: Figure<Ratio>;
   /** Won over the quota that is left so: the only attainment that people are compared by. */
-  readonly ramp_adjusted: Figure<Ratio>;
+  readonly ramp_adjusted: Figure<RampAdjusted>;
 }
 
 /** Open deals that need a look. */
@@ -530,6 +536,13 @@ export interface DealToSee {
  */
 export type Delimiter = "comma" | "semicolon" | "tab";
 
+/**
+ * Which way a metric works.
+ * - `proportional`: More of it means more quota.
+ * - `inverse`: More of it means less quota: shares are those of one over it.
+ */
+export type Direction = "proportional" | "inverse";
+
 /** One dot. */
 export interface Dot {
   /** What it is. */
@@ -612,6 +625,21 @@ export interface FirstFullMonth {
 }
 
 /** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
+export interface FiscalCalendar {
+  /** The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends. */
+  readonly start_month: Count;
+  /** Which calendar year names it. */
+  readonly year_name: YearName;
+  /**
+   * The day on which each month of it begins, 1 to 31: a shorter calendar month has its last day instead. With
+   * `weeks` it is 1.
+   */
+  readonly start_day: Count;
+  /** Whole weeks instead of months, if the year is made of them. */
+  readonly weeks?: FiscalWeeks;
+}
+
+/** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
 export interface FiscalCalendarInput {
   /**
    * The month in which the fiscal year begins, 1 to 12; with `weeks`, the month before whose beginning it ends.
@@ -630,20 +658,20 @@ export interface FiscalCalendarInput {
    */
   start_day?: Count | undefined;
   /** Whole weeks instead of months, if the year is made of them. */
-  weeks?: FiscalWeeksInput | undefined;
+  weeks?: FiscalWeeks | undefined;
 }
 
 /** A fiscal year of 52 or 53 whole weeks. */
-export interface FiscalWeeksInput {
+export interface FiscalWeeks {
   /**
    * The weeks of each quarter's three months: `[4, 4, 5]`, `[4, 5, 4]` or `[5, 4, 4]`. A 53rd week goes to the last
    * month of the year.
    */
-  pattern: readonly Count[];
+  readonly pattern: readonly Count[];
   /** Which weekday the year ends on, counted from the last day of the month before `start_month`. */
-  ends: WeeksEnd;
+  readonly ends: WeeksEnd;
   /** The weekday on which every week, month and year ends. */
-  on: Weekday;
+  readonly on: Weekday;
 }
 
 /** A value to replace wherever a column holds it. */
@@ -777,6 +805,14 @@ export interface FormatInput {
 }
 
 /**
+ * What becomes of the share of a node that gets nothing.
+ * - `redistribute`: Its siblings share it; where they are all shut, those of its parent.
+ * - `strand`: It stays with the parent, and is reported.
+ * - `error`: Nobody may be shut: an error.
+ */
+export type GateShare = "redistribute" | "strand" | "error";
+
+/**
  * How long a period is, from the longest.
  * - `year`: Twelve months, or 52 or 53 weeks.
  * - `half`: Two quarters.
@@ -785,6 +821,47 @@ export interface FormatInput {
  * - `week`: Seven days.
  */
 export type Grain = "year" | "half" | "quarter" | "month" | "week";
+
+/** The deals that keep the old terms. */
+export interface Grandfathered {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The day. */
+  readonly effective: IsoDate;
+  /** The stage. */
+  readonly from_stage: Id;
+  /** The deals, by id. */
+  readonly deals: readonly GrandfatheredDeal[];
+  /** What they are worth together. */
+  readonly amount: Money;
+  /**
+   * Deals that were open on the day and whose stage on it is not known: the data have no day on which stages were
+   * entered. They may belong to the list, by id.
+   */
+  readonly unknown: readonly Id[];
+  /** Whether the data know of stages in the past at all. */
+  readonly has_history: boolean;
+}
+
+/** A deal that keeps the old terms. */
+export interface GrandfatheredDeal {
+  /** The deal. */
+  readonly id: Id;
+  /** Whose it is. */
+  readonly owner: Id;
+  /** Its stage on the day. */
+  readonly stage: Id;
+  /** What it is worth; left out where that is not known. */
+  readonly amount?: Money;
+}
+
+/** From when on quotas change, and which stage is far along. */
+export interface GrandfatheredRequest {
+  /** The day from which the revision counts. */
+  effective: IsoDate;
+  /** The stage, as the book's map names it: open deals at or past it keep the old terms. */
+  from_stage: Id;
+}
 
 /**
  * How people hand in their commit.
@@ -1121,6 +1198,14 @@ export interface Kpis {
   readonly by_quarter: readonly KeyRow[];
 }
 
+/** A total over all leaves that have some labels. */
+export interface LabelTotalInput {
+  /** The labels: a leaf counts that has all of them. */
+  labels: readonly Id[];
+  /** What these leaves have together for the year, on the plain layer. */
+  amount: Money | number;
+}
+
 /** Days on which a person was away, and tenure paused. */
 export interface LeaveInput {
   /** The first day. */
@@ -1242,6 +1327,16 @@ export type Mark = "point" | "comma";
  */
 export type Method = "rollup" | "weighted" | "trend";
 
+/** A metric of someone, as tables have it: one row each. */
+export interface MetricValue {
+  /** Whose. */
+  readonly id: Id;
+  /** The metric's name. */
+  readonly metric: Id;
+  /** How much of it. */
+  readonly value: Weight;
+}
+
 /** Empty cells of one column at one stage. */
 export interface MissingCells {
   /** The column, by its name in the data. */
@@ -1298,6 +1393,20 @@ export interface MoneyShareInput {
   ceiling?: Money | number | undefined;
 }
 
+/** What someone reached in a month. */
+export interface MonthAttainment {
+  /** The month. */
+  readonly month: Period;
+  /** The full quota, before ramp. */
+  readonly quota: Money;
+  /** What was won. */
+  readonly won: Money;
+  /** Won over the full quota, from the year's first month to this one. */
+  readonly to_date: Figure<Ratio>;
+  /** The share of the quota that is carried: ramp, part-time and leave; left out where the start is not known. */
+  readonly carried?: Ratio;
+}
+
 /** An event that is to be appended. */
 export interface NewEventInput {
   /** What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own. */
@@ -1318,6 +1427,22 @@ export interface NewEventInput {
   personal?: PersonalPayload | undefined;
 }
 
+/** What is different at a node. */
+export interface NodeSplit {
+  /** The node that divides. */
+  readonly id: Id;
+  /** How. */
+  readonly by: SplitBy;
+}
+
+/** What is different at a node. */
+export interface NodeSplitInput {
+  /** The node that divides. */
+  id: Id;
+  /** How. */
+  by: SplitByInput;
+}
+
 /** Someone about whom a rule cannot say anything, and why. */
 export interface NotJudged {
   /** Who. */
@@ -1333,6 +1458,13 @@ export interface Note {
   /** What was assumed or left out. */
   readonly text: string;
 }
+
+/**
+ * What happens where all who share in an amount have zero of a metric.
+ * - `error`: Nothing is guessed: an error.
+ * - `equal`: All are treated alike, and a note says so.
+ */
+export type OnZero = "error" | "equal";
 
 /** A seat that is to be filled. */
 export interface OpenSeat {
@@ -1350,6 +1482,24 @@ export interface OpenSeat {
   readonly from: IsoDate;
   /** The last day on which it is open; left out while it is. */
   readonly to?: IsoDate;
+}
+
+/** What is left at a node that has others below it. */
+export interface ParentSlack {
+  /** The node. */
+  readonly id: Id;
+  /** What it has for the year after the edits; where they cannot hold, before them and with what they move. */
+  readonly has: Money;
+  /** What those below it have at least, with what stays with it. */
+  readonly least: Money;
+  /** What they can have at most; left out where there is no bound. */
+  readonly most?: Money;
+  /** What it has above the least: below zero where it is short. */
+  readonly above_least: Money;
+  /** What those below could still take; left out where there is no bound, below zero where it has too much. */
+  readonly below_most?: Money;
+  /** Whether it has an amount that those below it can share. */
+  readonly feasible: boolean;
 }
 
 /**
@@ -1433,6 +1583,22 @@ export interface PeriodsRequest {
   grain: Grain;
 }
 
+/** What someone reached of their quota. */
+export interface PersonAttainment {
+  /** Who. */
+  readonly id: Id;
+  /** The full quota of the months that count, on the plain layer, before ramp. */
+  readonly quota: Money;
+  /** What was won in them. */
+  readonly won: Money;
+  /** Won over the full quota. */
+  readonly attainment: Figure<Ratio>;
+  /** Won over the quota that ramp, part-time and leave leave: the only attainment that people are compared by. */
+  readonly ramp_adjusted: Figure<RampAdjusted>;
+  /** Month by month. */
+  readonly months: readonly MonthAttainment[];
+}
+
 /** Everything that a history holds about one person. */
 export interface PersonExport {
   readonly schema: "attain.person_export/1";
@@ -1455,6 +1621,18 @@ export interface PersonLeave {
   readonly from: IsoDate;
   /** The last day. */
   readonly to: IsoDate;
+}
+
+/** Whether someone had their quota in time. */
+export interface PersonStatus {
+  /** The person. */
+  readonly id: Id;
+  /** The day by which the quota is due: the last one before the year, or the first day of work of those who start in it. */
+  readonly due: IsoDate;
+  /** The day on which they were last told. */
+  readonly told?: IsoDate;
+  /** Days from the day it is due to its publication, or so far. */
+  readonly late_days: Count;
 }
 
 /** A person who sells. */
@@ -1500,6 +1678,475 @@ export interface PipelinePolicyInput {
   age_days?: readonly Count[] | undefined;
 }
 
+/** What was reached of a plan. */
+export interface PlanAttainment {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The last month that counts. */
+  readonly through: Period;
+  /** Everyone with a quota, by id. */
+  readonly people: readonly PersonAttainment[];
+}
+
+/** A plan, and what was won. */
+export interface PlanAttainmentRequest {
+  /** The currency of all money in it: the plan's. */
+  currency: Currency;
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** The last month that counts; by default the last one of the year. */
+  through?: Period | undefined;
+  /** What leaves of the plan won, one row each and month at most; who is left out won nothing. */
+  won: readonly WonInMonthInput[];
+  /**
+   * Leave of leaves of the plan.
+   * @default []
+   */
+  leave?: readonly PersonLeave[] | undefined;
+  /**
+   * The ramp of those whose start is known.
+   * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
+   */
+  ramp?: RampPolicyInput | undefined;
+}
+
+/** What a plan is made from. */
+export interface PlanBasis {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The year, such as `2027` or `FY2027`. */
+  readonly year: Period;
+  /** The target from above; zero or more. */
+  readonly target: Money;
+  /** The hierarchy, one row a node; exactly one has no parent. */
+  readonly nodes: readonly PlanNode[];
+  /** Metrics of leaves, one row each; a manager has what the leaves below have together. */
+  readonly metrics: readonly MetricValue[];
+  /** How a node divides what it has among those below it, where nothing else is said. */
+  readonly by: SplitBy;
+  /** What is different on a level. */
+  readonly levels: readonly PlanLevel[];
+  /** What is different at a node. */
+  readonly splits: readonly NodeSplit[];
+  /** Who gets nothing. */
+  readonly gates: readonly PlanGate[];
+  /** The weight of each month of the year, twelve of them above zero; by default all alike. */
+  readonly season: readonly Weight[];
+  /** The company's fiscal year. */
+  readonly calendar: FiscalCalendar;
+  /** How far a hybrid's shares may lie from the equal one, where it does not say. */
+  readonly within: Ratio;
+}
+
+/** What a plan is made from. */
+export interface PlanBasisInput {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The year, such as `2027` or `FY2027`. */
+  year: Period;
+  /** The target from above; zero or more. */
+  target: Money | number;
+  /** The hierarchy, one row a node; exactly one has no parent. */
+  nodes: readonly PlanNodeInput[];
+  /**
+   * Metrics of leaves, one row each; a manager has what the leaves below have together.
+   * @default []
+   */
+  metrics?: readonly MetricValue[] | undefined;
+  /**
+   * How a node divides what it has among those below it, where nothing else is said.
+   * @default {"kind":"weighted","metrics":[{"direction":"proportional","metric":"potential","weight":"1"}],"on_zero":"error"}
+   */
+  by?: SplitByInput | undefined;
+  /**
+   * What is different on a level.
+   * @default []
+   */
+  levels?: readonly PlanLevelInput[] | undefined;
+  /**
+   * What is different at a node.
+   * @default []
+   */
+  splits?: readonly NodeSplitInput[] | undefined;
+  /**
+   * Who gets nothing.
+   * @default []
+   */
+  gates?: readonly PlanGateInput[] | undefined;
+  /**
+   * The weight of each month of the year, twelve of them above zero; by default all alike.
+   * @default []
+   */
+  season?: readonly (Weight | number)[] | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /**
+   * How far a hybrid's shares may lie from the equal one, where it does not say.
+   * @default "0.15"
+   */
+  within?: Ratio | number | undefined;
+}
+
+/** What a node had, and has. */
+export interface PlanChange {
+  /** The node. */
+  readonly id: Id;
+  /** What it had for the year, on the plain layer. */
+  readonly before: Money;
+  /** What it has. */
+  readonly after: Money;
+}
+
+/** A node has exactly this for the year from now on; its siblings share what is left. */
+export interface PlanEditInputPin {
+  kind: "pin";
+  /** The node. */
+  node: Id;
+  /** The amount for the year. */
+  amount: Money | number;
+  /**
+   * The layer it is on.
+   * @default "plain"
+   */
+  layer?: PlanLayer | undefined;
+}
+
+/** A node keeps what it has, whatever later edits do around it. */
+export interface PlanEditInputFreeze {
+  kind: "freeze";
+  /** The node. */
+  node: Id;
+}
+
+/** A node is no longer pinned or frozen. */
+export interface PlanEditInputThaw {
+  kind: "thaw";
+  /** The node. */
+  node: Id;
+}
+
+/**
+ * An amount moves from one node to another, anywhere in the hierarchy; those above them up to the first common one
+ * change by it.
+ */
+export interface PlanEditInputTransfer {
+  kind: "transfer";
+  /** From whom. */
+  from: Id;
+  /** To whom. */
+  to: Id;
+  /** How much, on the plain layer; above zero. */
+  amount: Money | number;
+}
+
+/** A part of what a node has goes to its siblings; the parent keeps its total. */
+export interface PlanEditInputRedistribute {
+  kind: "redistribute";
+  /** The node. */
+  node: Id;
+  /**
+   * The part: above 0, at most 1.
+   * @default "1"
+   */
+  fraction?: Ratio | number | undefined;
+  /**
+   * To whom, with weights; by default all siblings that are not fixed and do not give themselves, in proportion to
+   * what they have.
+   * @default []
+   */
+  to?: readonly ShareOutInput[] | undefined;
+}
+
+/** What a node has is divided anew among those directly below it. */
+export interface PlanEditInputResplit {
+  kind: "resplit";
+  /** The node. */
+  node: Id;
+  /** How. */
+  by: SplitByInput;
+}
+
+/**
+ * Several totals over the leaves below a node are met at once, each leaf moving in proportion (iterative proportional
+ * fitting); the node keeps its total.
+ */
+export interface PlanEditInputFit {
+  kind: "fit";
+  /** The node. */
+  node: Id;
+  /** The totals. */
+  totals: readonly LabelTotalInput[];
+}
+
+/** The target at the top changes; all that is not fixed moves in proportion. */
+export interface PlanEditInputRetarget {
+  kind: "retarget";
+  /** The new target for the year; zero or more. */
+  amount: Money | number;
+}
+
+/** One edit of a plan. */
+export type PlanEditInput = PlanEditInputPin | PlanEditInputFreeze | PlanEditInputThaw | PlanEditInputTransfer | PlanEditInputRedistribute | PlanEditInputResplit | PlanEditInputFit | PlanEditInputRetarget;
+
+/** A batch of edits, by whom, when and why. */
+export interface PlanEditRequest {
+  /** The currency of all money in the edits: the plan's. */
+  currency: Currency;
+  /** The plan; not yet published, else revise it. */
+  plan: QuotaPlanInput;
+  /** The edits, in any order. */
+  edits: readonly PlanEditInput[];
+  /** Who makes them. */
+  author: Id;
+  /** When. */
+  time: Moment;
+  /** Why. It becomes part of the history for good: name nobody in it. */
+  reason: FreeText;
+}
+
+/** An edited plan, and what became of it. */
+export interface PlanEdited {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The plan with the edits as one more event. */
+  readonly plan: QuotaPlan;
+  /** Every node whose amount changed, by id. */
+  readonly changes: readonly PlanChange[];
+  /** Of these, the nodes with others below them: their totals moved. */
+  readonly moved: readonly PlanTotal[];
+}
+
+/** What a node has. */
+export interface PlanFigure {
+  /** The node. */
+  readonly id: Id;
+  /** Whom it is under. */
+  readonly parent?: Id;
+  /** Its level, 0 for the top. */
+  readonly level: Count;
+  /** Whether it has nobody below it. */
+  readonly leaf: boolean;
+  /** For the year, on the layer that sums to the target. */
+  readonly plain: Money;
+  /** With the hedges of all above, rounded half-even. */
+  readonly hedged: Money;
+  /** Plain over the parent's. */
+  readonly share?: Ratio;
+  /** Where the amount comes from. */
+  readonly source: PlanSource;
+  /** What stays with the node itself, since those below are shut. */
+  readonly stranded: Money;
+}
+
+/** What everyone has. */
+export interface PlanFigures {
+  readonly schema: "attain.quota_figures/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The year. */
+  readonly year: Period;
+  /** The target: what the node at the top has. */
+  readonly target: Money;
+  /** What stays with nodes since those below them are shut: part of the target, and of nobody's quota. */
+  readonly stranded: Money;
+  /** Level by level, from the top. */
+  readonly levels: readonly PlanLevelFigures[];
+  /** Every node, by id. */
+  readonly nodes: readonly PlanFigure[];
+  /** Nodes whose children were treated alike, since a metric was zero for all of them. */
+  readonly alike: readonly Id[];
+}
+
+/** A plan, and as of which event it is wanted. */
+export interface PlanFiguresRequest {
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** The number of the last event that counts; by default all do. */
+  until?: Count | undefined;
+}
+
+/** Who gets nothing: nodes that have too little of a metric. A node with a pin, or with one below it, is let through. */
+export interface PlanGate {
+  /** The metric. */
+  readonly metric: Id;
+  /** Who has this much or less gets nothing. */
+  readonly at_or_under: Weight;
+  /** The level at which nodes are looked at; left out: the leaves. */
+  readonly level?: Count;
+  /** What becomes of their share. */
+  readonly then: GateShare;
+}
+
+/** Who gets nothing: nodes that have too little of a metric. A node with a pin, or with one below it, is let through. */
+export interface PlanGateInput {
+  /** The metric. */
+  metric: Id;
+  /**
+   * Who has this much or less gets nothing.
+   * @default "0"
+   */
+  at_or_under?: Weight | number | undefined;
+  /** The level at which nodes are looked at; left out: the leaves. */
+  level?: Count | undefined;
+  /**
+   * What becomes of their share.
+   * @default "redistribute"
+   */
+  then?: GateShare | undefined;
+}
+
+/**
+ * A layer of a plan.
+ * - `plain`: The one that sums to the target.
+ * - `hedged`: The one that is asked for: with the hedges of all above.
+ */
+export type PlanLayer = "plain" | "hedged";
+
+/** What is different on a level. */
+export interface PlanLevel {
+  /** The level of the nodes that divide: 0 for the top. */
+  readonly level: Count;
+  /** Their hedge: 1 or more. */
+  readonly hedge?: Ratio;
+  /** How they divide. */
+  readonly by?: SplitBy;
+}
+
+/** What is different on a level. */
+export interface PlanLevelInput {
+  /** The level of the nodes that divide: 0 for the top. */
+  level: Count;
+  /** Their hedge: 1 or more. */
+  hedge?: Ratio | number | undefined;
+  /** How they divide. */
+  by?: SplitByInput | undefined;
+}
+
+/** A level of the hierarchy. */
+export interface PlanLevelFigures {
+  /** The level, 0 for the top. */
+  readonly level: Count;
+  /** Nodes on it. */
+  readonly nodes: Count;
+  /** What they have on the plain layer, with the leaves of higher levels and what stays above: the target. */
+  readonly plain: Money;
+  /** What they have on the hedged layer, with the leaves of higher levels. */
+  readonly hedged: Money;
+  /** Hedged over the target: 1.1 is 10 % more than is needed. */
+  readonly over_assignment: Figure<Ratio>;
+}
+
+/** What a leaf has in a month. */
+export interface PlanMonth {
+  /** The leaf. */
+  readonly id: Id;
+  /** The month. */
+  readonly month: Period;
+  /** On the layer that sums to the target: the months sum to the year. */
+  readonly plain: Money;
+  /** With the hedges of all above, rounded half-even. */
+  readonly hedged: Money;
+}
+
+/** A plan month by month. */
+export interface PlanMonths {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The year. */
+  readonly year: Period;
+  /** One row a leaf and month, by id and month. */
+  readonly rows: readonly PlanMonth[];
+}
+
+/** A plan, and of whom the months are wanted. */
+export interface PlanMonthsRequest {
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /**
+   * The leaves wanted; by default all.
+   * @default []
+   */
+  nodes?: readonly Id[] | undefined;
+}
+
+/** A node of the hierarchy: a company, a region, a team, a person, a territory, or a line of business of one. */
+export interface PlanNode {
+  /** The node; no other has the same id, on whatever level. */
+  readonly id: Id;
+  /** Whom it is under; left out for the one at the top. */
+  readonly parent?: Id;
+  /** What a leaf can bring: the metric `potential`. */
+  readonly potential?: Weight;
+  /**
+   * What those below it are asked for together, over what it has itself: 1 or more. It multiplies all hedged amounts
+   * below. Left out: that of its level.
+   */
+  readonly hedge?: Ratio;
+  /** An exact amount for the year; the others around it share what is left. */
+  readonly pin?: Money;
+  /** The layer that the pin is on. */
+  readonly pin_layer: PlanLayer;
+  /** The amount at least; by default nothing. */
+  readonly floor?: Money;
+  /** The amount at most; by default there is no bound. */
+  readonly ceiling?: Money;
+  /** What else it counts to, such as a product or a kind of sale: totals over several can be fitted at once. */
+  readonly labels: readonly Id[];
+  /** A person's first day of work: quotas of those who start in the year are due by it. */
+  readonly start?: IsoDate;
+  /** The last day of work. */
+  readonly end?: IsoDate;
+  /** What the person does, where the ramp depends on it. */
+  readonly role?: Id;
+  /** The share of a full position: above 0, at most 1. */
+  readonly fte: Ratio;
+}
+
+/** A node of the hierarchy: a company, a region, a team, a person, a territory, or a line of business of one. */
+export interface PlanNodeInput {
+  /** The node; no other has the same id, on whatever level. */
+  id: Id;
+  /** Whom it is under; left out for the one at the top. */
+  parent?: Id | undefined;
+  /** What a leaf can bring: the metric `potential`. */
+  potential?: Weight | number | undefined;
+  /**
+   * What those below it are asked for together, over what it has itself: 1 or more. It multiplies all hedged amounts
+   * below. Left out: that of its level.
+   */
+  hedge?: Ratio | number | undefined;
+  /** An exact amount for the year; the others around it share what is left. */
+  pin?: Money | number | undefined;
+  /**
+   * The layer that the pin is on.
+   * @default "plain"
+   */
+  pin_layer?: PlanLayer | undefined;
+  /** The amount at least; by default nothing. */
+  floor?: Money | number | undefined;
+  /** The amount at most; by default there is no bound. */
+  ceiling?: Money | number | undefined;
+  /**
+   * What else it counts to, such as a product or a kind of sale: totals over several can be fitted at once.
+   * @default []
+   */
+  labels?: readonly Id[] | undefined;
+  /** A person's first day of work: quotas of those who start in the year are due by it. */
+  start?: IsoDate | undefined;
+  /** The last day of work. */
+  end?: IsoDate | undefined;
+  /** What the person does, where the ramp depends on it. */
+  role?: Id | undefined;
+  /**
+   * The share of a full position: above 0, at most 1.
+   * @default "1"
+   */
+  fte?: Ratio | number | undefined;
+}
+
 /** The numbers behind improvement plans. */
 export interface PlanPolicyInput {
   /**
@@ -1512,6 +2159,143 @@ export interface PlanPolicyInput {
    * @default 2
    */
   trigger_quarters?: Count | undefined;
+}
+
+/** A plan that is made known. */
+export interface PlanPublishRequest {
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** The day on which it was published; by default that of `time`, in UTC. */
+  day?: IsoDate | undefined;
+  /** Who publishes it. */
+  author: Id;
+  /** When that was recorded. */
+  time: Moment;
+  /** Why. It becomes part of the history for good: name nobody in it. */
+  reason: FreeText;
+}
+
+/** What a plan is made from, by whom, when and why. */
+export interface PlanRequest {
+  /** What it is made from. */
+  basis: PlanBasisInput;
+  /** Who makes it. */
+  author: Id;
+  /** When. */
+  time: Moment;
+  /** Why. It becomes part of the history for good: name nobody in it. */
+  reason: FreeText;
+}
+
+/** A change within the year. */
+export interface PlanReviseRequest {
+  /** The currency of all money in the edits: the plan's. */
+  currency: Currency;
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** The first day of the month from which it counts: not before the day of `time`. */
+  effective: IsoDate;
+  /** The edits, in any order. Amounts are for the whole year: what lies before the month stays as it was. */
+  edits: readonly PlanEditInput[];
+  /** What brought it about, if it is one of these. */
+  trigger?: RevisionTrigger | undefined;
+  /** Who revises. */
+  author: Id;
+  /** When. */
+  time: Moment;
+  /** Why. It becomes part of the history for good: name nobody in it. */
+  reason: FreeText;
+}
+
+/** Whether edits can hold. */
+export interface PlanSlack {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** Whether all edits can hold together. */
+  readonly feasible: boolean;
+  /** The first thing that does not hold, in words. */
+  readonly problem?: string;
+  /** Every node that has others below it, by id. */
+  readonly parents: readonly ParentSlack[];
+}
+
+/** A plan, and edits that are not made yet. */
+export interface PlanSlackRequest {
+  /** The currency of all money in the edits: the plan's. */
+  currency: Currency;
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /**
+   * The edits; none tells of the plan as it is.
+   * @default []
+   */
+  edits?: readonly PlanEditInput[] | undefined;
+}
+
+/**
+ * Where an amount of a plan comes from.
+ * - `target`: It is the target.
+ * - `divided`: Divided by weight.
+ * - `floor`: Divided by weight, and raised to the least it may have.
+ * - `ceiling`: Divided by weight, and cut to the most it may have.
+ * - `fixed`: Pinned or frozen.
+ * - `shut`: Shut by a gate.
+ * - `moved`: Moved by an edit.
+ */
+export type PlanSource = "target" | "divided" | "floor" | "ceiling" | "fixed" | "shut" | "moved";
+
+/** Whether a plan came in time, and who knows of it. */
+export interface PlanStatus {
+  /** The year. */
+  readonly year: Period;
+  /** The day. */
+  readonly on: IsoDate;
+  /** The day by which the plan is due: the last one before the year. */
+  readonly due: IsoDate;
+  /** The day on which it was published; left out where it is not by the day. */
+  readonly published?: IsoDate;
+  /** Days by which it is late, so far where it is not published. */
+  readonly late_days: Count;
+  /** Everyone with a quota, by id. */
+  readonly people: readonly PersonStatus[];
+  /** People who have not been told of their quota as it is, by id. */
+  readonly untold: readonly Id[];
+  /** The revisions by the day, in their order. */
+  readonly revisions: readonly RevisionStatus[];
+}
+
+/** A plan, and the day on which its status is asked. */
+export interface PlanStatusRequest {
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** The day: what counts from a later one is left out. */
+  on: IsoDate;
+}
+
+/** People who were told of their quota. */
+export interface PlanTellRequest {
+  /** The plan. */
+  plan: QuotaPlanInput;
+  /** Who was told: leaves of the plan. */
+  people: readonly Id[];
+  /** The day on which they were told; by default that of `time`, in UTC. */
+  day?: IsoDate | undefined;
+  /** Who records it. */
+  author: Id;
+  /** When that was recorded. */
+  time: Moment;
+  /** How, or what was said. It becomes part of the history for good: name nobody in it. */
+  reason: FreeText;
+}
+
+/** A total that moved. */
+export interface PlanTotal {
+  /** The node. */
+  readonly id: Id;
+  /** What it had for the year, on the plain layer. */
+  readonly before: Money;
+  /** What it has. */
+  readonly after: Money;
 }
 
 /** One bar a row, from zero. */
@@ -1657,7 +2441,7 @@ export interface PolicyInput {
   plan?: PlanPolicyInput | undefined;
   /**
    * Quotas.
-   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5}
+   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"}
    */
   quota?: QuotaPolicyInput | undefined;
   /**
@@ -1857,6 +2641,24 @@ export interface QuotaMapInput {
   format?: FormatInput | undefined;
 }
 
+/** A quota plan: what it was made from, and what was done to it since. */
+export interface QuotaPlan {
+  readonly schema: "attain.quota_plan/1";
+  /** What it was made from. */
+  readonly basis: PlanBasis;
+  /** What was done to it since, the making first. */
+  readonly history: History;
+}
+
+/** A quota plan: what it was made from, and what was done to it since. */
+export interface QuotaPlanInput {
+  schema?: "attain.quota_plan/1" | undefined;
+  /** What it was made from. */
+  basis: PlanBasisInput;
+  /** What was done to it since, the making first. */
+  history: History;
+}
+
 /** The numbers behind quotas. */
 export interface QuotaPolicyInput {
   /**
@@ -1874,6 +2676,32 @@ export interface QuotaPolicyInput {
    * @default 5
    */
   min_people?: Count | undefined;
+  /**
+   * How far a hybrid's share may lie from the equal one (`quota.split.hybrid`); 0 to 1.
+   * @default "0.15"
+   */
+  within?: Ratio | number | undefined;
+}
+
+/** A target, divided. */
+export interface QuotaSplit {
+  readonly schema: "attain.quota_split/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** One part a territory, by id. */
+  readonly parts: readonly SplitPart[];
+  /** All parts together: the target. */
+  readonly sum: Money;
+  /** The equal share, rounded half-even to 6 places of a major unit. */
+  readonly equal: Quantity;
+  /** The smallest share that is allowed, over the equal one: where bounds hold. */
+  readonly least?: Ratio;
+  /** The largest share that is allowed, over the equal one: where bounds hold. */
+  readonly most?: Ratio;
+  /** Whether a metric was zero for all, so that all were treated alike in it. */
+  readonly alike: boolean;
+  /** Who comes first where claims to a minor unit are equal. */
+  readonly ties: TieOrder;
 }
 
 /** The ramp of one role. */
@@ -2247,7 +3075,7 @@ export interface ReviewRequest {
   submissions?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -2269,6 +3097,43 @@ export interface ReviewText {
   /** Lines of at most 100 characters. */
   readonly text: string;
 }
+
+/** A change within the year. */
+export interface RevisionStatus {
+  /** The event's number in the history. */
+  readonly number: Count;
+  /** The day from which it counts. */
+  readonly effective: IsoDate;
+  /** Who made it. */
+  readonly author: Id;
+  /** Why. */
+  readonly reason: FreeText;
+  /** What brought it about, if it is stated. */
+  readonly trigger?: RevisionTrigger;
+  /** How strongly it is warned of. */
+  readonly warning: RevisionWarning;
+  /** Why it is warned of. */
+  readonly because: string;
+  /** People whose quota it changed, by id. */
+  readonly affected: readonly Id[];
+  /** Those of them who have not been told since, by id. */
+  readonly untold: readonly Id[];
+}
+
+/**
+ * What brings a change within the year about (`quota.avoid_midyear`).
+ * - `market_shift`: The market shifted.
+ * - `merger`: Companies or units were merged.
+ * - `launch`: Something new was launched.
+ */
+export type RevisionTrigger = "market_shift" | "merger" | "launch";
+
+/**
+ * How strongly a change within the year is warned of.
+ * - `mild`: The first one of a year, with a stated trigger.
+ * - `strong`: A further one, or one without a stated trigger.
+ */
+export type RevisionWarning = "mild" | "strong";
 
 /** The ramp of a role, for those who start from a day on. */
 export interface RoleRampInput {
@@ -2530,6 +3395,17 @@ export interface SeatMapInput {
   format?: FormatInput | undefined;
 }
 
+/** Who receives a part of what is redistributed. */
+export interface ShareOutInput {
+  /** The sibling. */
+  node: Id;
+  /**
+   * Its weight among those who receive.
+   * @default "1"
+   */
+  weight?: Weight | number | undefined;
+}
+
 /** A period and how far to go from it. */
 export interface ShiftRequest {
   /**
@@ -2557,6 +3433,139 @@ export interface SkippedYear {
   readonly key: Quarter;
   /** Why. */
   readonly why: string;
+}
+
+/** The same for all (`quota.split.equal`). */
+export interface SplitByEqual {
+  readonly kind: "equal";
+}
+
+/** In proportion to what each can bring (`quota.split.weighted`). */
+export interface SplitByWeighted {
+  readonly kind: "weighted";
+  /** One metric, or several that are blended: each gives a share of its own, and the shares are averaged by weight. */
+  readonly metrics: readonly SplitMetric[];
+  /** What happens where all have zero. */
+  readonly on_zero: OnZero;
+}
+
+/** An equal base, moved by what each can bring, within bounds (`quota.split.hybrid`). */
+export interface SplitByHybrid {
+  readonly kind: "hybrid";
+  /** As in `weighted`. */
+  readonly metrics: readonly SplitMetric[];
+  /** As in `weighted`. */
+  readonly on_zero: OnZero;
+  /** How far a share may lie from the equal one: from 0 to 1. Left out, the policy's. */
+  readonly within?: Ratio;
+}
+
+/** How an amount is divided among those who share in it. */
+export type SplitBy = SplitByEqual | SplitByWeighted | SplitByHybrid;
+
+/** The same for all (`quota.split.equal`). */
+export interface SplitByInputEqual {
+  kind: "equal";
+}
+
+/** In proportion to what each can bring (`quota.split.weighted`). */
+export interface SplitByInputWeighted {
+  kind: "weighted";
+  /**
+   * One metric, or several that are blended: each gives a share of its own, and the shares are averaged by weight.
+   * @default [{"direction":"proportional","metric":"potential","weight":"1"}]
+   */
+  metrics?: readonly SplitMetricInput[] | undefined;
+  /**
+   * What happens where all have zero.
+   * @default "error"
+   */
+  on_zero?: OnZero | undefined;
+}
+
+/** An equal base, moved by what each can bring, within bounds (`quota.split.hybrid`). */
+export interface SplitByInputHybrid {
+  kind: "hybrid";
+  /**
+   * As in `weighted`.
+   * @default [{"direction":"proportional","metric":"potential","weight":"1"}]
+   */
+  metrics?: readonly SplitMetricInput[] | undefined;
+  /**
+   * As in `weighted`.
+   * @default "error"
+   */
+  on_zero?: OnZero | undefined;
+  /** How far a share may lie from the equal one: from 0 to 1. Left out, the policy's. */
+  within?: Ratio | number | undefined;
+}
+
+/** How an amount is divided among those who share in it. */
+export type SplitByInput = SplitByInputEqual | SplitByInputWeighted | SplitByInputHybrid;
+
+/** A metric, and what it counts for. */
+export interface SplitMetric {
+  /** Its name. */
+  readonly metric: Id;
+  /** Whether more of it means more quota, or less. */
+  readonly direction: Direction;
+  /** Its part of a blend; only the proportion to the others counts. */
+  readonly weight: Weight;
+}
+
+/** A metric, and what it counts for. */
+export interface SplitMetricInput {
+  /** Its name. */
+  metric: Id;
+  /**
+   * Whether more of it means more quota, or less.
+   * @default "proportional"
+   */
+  direction?: Direction | undefined;
+  /**
+   * Its part of a blend; only the proportion to the others counts.
+   * @default "1"
+   */
+  weight?: Weight | number | undefined;
+}
+
+/** A part of a target. */
+export interface SplitPart {
+  /** Whose it is. */
+  readonly id: Id;
+  /** The part. */
+  readonly amount: Money;
+  /** The exact share over the equal one: 1 is the equal one. Rounded half-even to 6 places. */
+  readonly share: Ratio;
+  /** The bound that the share stands at. */
+  readonly bound: PartBound;
+  /** Whether the part is a minor unit more than the whole ones of the share. */
+  readonly odd_unit: boolean;
+}
+
+/** A target, and the territories that share in it. */
+export interface SplitRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The amount to divide; zero or more. */
+  target: Money | number;
+  /** One territory each, at least one; none twice. */
+  territories: readonly TerritoryInput[];
+  /**
+   * Further metrics of the territories, one row each.
+   * @default []
+   */
+  metrics?: readonly MetricValue[] | undefined;
+  /**
+   * How it is divided.
+   * @default {"kind":"weighted","metrics":[{"direction":"proportional","metric":"potential","weight":"1"}],"on_zero":"error"}
+   */
+  by?: SplitByInput | undefined;
+  /**
+   * How far a hybrid's shares may lie from the equal one, where it does not say.
+   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
 }
 
 /** A range of values. */
@@ -3107,6 +4116,14 @@ export interface TenureRequest {
   leave?: readonly LeaveInput[] | undefined;
 }
 
+/** Who, or what, has a quota. */
+export interface TerritoryInput {
+  /** The territory. */
+  id: Id;
+  /** What it can bring: only its proportion to the others counts. The metric `potential`. */
+  potential?: Weight | number | undefined;
+}
+
 /** A territory. */
 export interface TerritoryTruth {
   /** Its id. */
@@ -3291,6 +4308,16 @@ export interface Weighted {
  */
 export type WeightedBasis = "won_and_weighted" | "won_in_period_and_not_yet_created";
 
+/** What was won in a month. */
+export interface WonInMonthInput {
+  /** Who. */
+  id: Id;
+  /** The month. */
+  month: Period;
+  /** How much; below zero for returns. */
+  amount: Money | number;
+}
+
 /** Days and the work days among them. */
 export interface WorkDays {
   /** Days of the working week that are no holidays. */
@@ -3410,6 +4437,39 @@ export function moneySum(request: SumRequest): Amount;
 /** Multiplies an amount, rounded once to the minor unit. */
 export function moneyTimes(request: TimesRequest): Amount;
 
+/** Tells what was reached of a plan, month by month and adjusted for ramp. */
+export function quotaAttainment(request: PlanAttainmentRequest): PlanAttainment;
+
+/** Edits a plan: all edits of a batch hold together, or none is made. */
+export function quotaEdit(request: PlanEditRequest): PlanEdited;
+
+/** Tells what everyone has in a plan, and how it came to it. */
+export function quotaFigures(request: PlanFiguresRequest): PlanFigures;
+
+/** Tells what a plan asks of everyone month by month. */
+export function quotaMonths(request: PlanMonthsRequest): PlanMonths;
+
+/** Makes a plan: the target flows down the hierarchy, and the history begins. */
+export function quotaPlan(request: PlanRequest): QuotaPlan;
+
+/** Publishes a plan: from now on it is revised, not edited. */
+export function quotaPublish(request: PlanPublishRequest): QuotaPlan;
+
+/** Revises a published plan from a month on: the months before stay as they were. */
+export function quotaRevise(request: PlanReviseRequest): PlanEdited;
+
+/** Tells whether edits can hold together, and what is left at every parent; nothing changes. */
+export function quotaSlack(request: PlanSlackRequest): PlanSlack;
+
+/** Divides a target over territories, to the cent: alike, by potential, or by both within bounds. */
+export function quotaSplit(request: SplitRequest): QuotaSplit;
+
+/** Tells whether a plan came in time, who has not been told, and what its revisions warn of. */
+export function quotaStatus(request: PlanStatusRequest): PlanStatus;
+
+/** Records that people were told of their quota. */
+export function quotaTell(request: PlanTellRequest): QuotaPlan;
+
 /** Tells what share of a full quota a person carries in each month of a period, and in the whole. */
 export function rampFactors(request: RampFactorsRequest): RampFactors;
 
@@ -3500,6 +4560,20 @@ export function kpiSummary(book: Book, request?: KpiRequest): KpiSummary;
  * @param request What to ask beside the deals; everything may be left out.
  */
 export function kpiSummary(data: Data, map: MapInput | string, request?: KpiRequest): KpiSummary;
+
+/**
+ * Lists the deals that keep the old terms when quotas are revised.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function quotaGrandfathered(book: Book, request?: GrandfatheredRequest): Grandfathered;
+/**
+ * Lists the deals that keep the old terms when quotas are revised.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function quotaGrandfathered(data: Data, map: MapInput | string, request?: GrandfatheredRequest): Grandfathered;
 
 /**
  * Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.

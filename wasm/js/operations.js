@@ -134,6 +134,61 @@ export function moneyTimes(request) {
   return ask(core, "money.times", request);
 }
 
+/** Tells what was reached of a plan, month by month and adjusted for ramp. */
+export function quotaAttainment(request) {
+  return ask(core, "quota.attainment", request);
+}
+
+/** Edits a plan: all edits of a batch hold together, or none is made. */
+export function quotaEdit(request) {
+  return ask(core, "quota.edit", request);
+}
+
+/** Tells what everyone has in a plan, and how it came to it. */
+export function quotaFigures(request) {
+  return ask(core, "quota.figures", request);
+}
+
+/** Tells what a plan asks of everyone month by month. */
+export function quotaMonths(request) {
+  return ask(core, "quota.months", request);
+}
+
+/** Makes a plan: the target flows down the hierarchy, and the history begins. */
+export function quotaPlan(request) {
+  return ask(core, "quota.plan", request);
+}
+
+/** Publishes a plan: from now on it is revised, not edited. */
+export function quotaPublish(request) {
+  return ask(core, "quota.publish", request);
+}
+
+/** Revises a published plan from a month on: the months before stay as they were. */
+export function quotaRevise(request) {
+  return ask(core, "quota.revise", request);
+}
+
+/** Tells whether edits can hold together, and what is left at every parent; nothing changes. */
+export function quotaSlack(request) {
+  return ask(core, "quota.slack", request);
+}
+
+/** Divides a target over territories, to the cent: alike, by potential, or by both within bounds. */
+export function quotaSplit(request) {
+  return ask(core, "quota.split", request);
+}
+
+/** Tells whether a plan came in time, who has not been told, and what its revisions warn of. */
+export function quotaStatus(request) {
+  return ask(core, "quota.status", request);
+}
+
+/** Records that people were told of their quota. */
+export function quotaTell(request) {
+  return ask(core, "quota.tell", request);
+}
+
 /** Tells what share of a full quota a person carries in each month of a period, and in the whole. */
 export function rampFactors(request) {
   return ask(core, "ramp.factors", request);
@@ -232,6 +287,11 @@ export function bookRead(data, map, request) {
 /** The key figures as they were known at the end of a day. */
 export function kpiSummary(data, map, request) {
   return withBook(data, map, request, (book, request) => book.kpiSummary(request));
+}
+
+/** Lists the deals that keep the old terms when quotas are revised. */
+export function quotaGrandfathered(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.quotaGrandfathered(request));
 }
 
 /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */

@@ -51,6 +51,7 @@ mod award;
 mod figures;
 mod fill;
 pub(crate) mod request;
+pub(crate) mod scaled;
 
 use std::cmp::Ordering;
 

@@ -97,6 +97,11 @@ impl Book {
         stage.map_or(DealState::Open, |stage| *stage.state())
     }
 
+    /// Whether the data have the days on which deals entered stages.
+    pub(crate) fn has_stage_history(&self) -> bool {
+        self.entered.iter().any(|(_, days)| days.iter().any(|day| *day != NO_DAY))
+    }
+
     /// The owners' names.
     pub(crate) fn owners(&self) -> &Names {
         &self.owners

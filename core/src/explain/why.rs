@@ -9,7 +9,7 @@ use crate::order::Sorted;
 use crate::record::{Figure, Reason};
 use crate::rule::RuleId;
 use crate::text::{nearest, shown};
-use crate::unit::{Days, ExchangeRate, Fraction, Money, Percent, Probability, Quantity, Ratio};
+use crate::unit::{Days, ExchangeRate, Fraction, Money, Percent, Probability, Quantity, RampAdjusted, Ratio};
 
 /// Figures at most in one explanation, however deep.
 const FIGURES: usize = 2_000;
@@ -55,6 +55,7 @@ macro_rules! decimals {
 
 decimals! {
     Ratio: Ratio, 6;
+    RampAdjusted: Ratio, 6;
     Probability: Ratio, 6;
     Percent: Ratio, 4;
     Days: Days, 4;

@@ -182,7 +182,7 @@ impl Act {
 }
 
 /// The numbers of some events are figures of the response.
-fn numbered(events: &[HistoryEvent], why: &Why<'_>) {
+pub(crate) fn numbered(events: &[HistoryEvent], why: &Why<'_>) {
     for (index, event) in events.iter().enumerate() {
         why.item("events", index).figure("number", QUOTA_REVISE_REASON, event.number, || {
             Derivation::given("the event's place in the history", Measure::count(event.number))

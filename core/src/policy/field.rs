@@ -54,6 +54,7 @@ impl PolicyField {
         field("quota.healthy_from", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
         field("quota.healthy_to", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
         field("quota.min_people", "people", Low::From("0"), "", rule::QUOTA_BAND),
+        field("quota.within", "share of an equal part", Low::From("0"), "1", rule::QUOTA_SPLIT_HYBRID),
         field("ramp.schedule", "share of a full quota", Low::From("0"), "1", rule::RAMP_SCHEDULE),
         field("ramp.min_people", "people", Low::From("1"), "1000", rule::RAMP_FIT),
         field("ramp.done_from", "share of a full quota", Low::Above("0"), "1", rule::RAMP_FIT),

@@ -124,6 +124,9 @@ pub struct QuotaPolicy {
     /// Fully ramped people that a share of the team needs at least.
     #[record(default = 5)]
     min_people: u64,
+    /// How far a hybrid's share may lie from the equal one (`quota.split.hybrid`); 0 to 1.
+    #[record(default = ratio(15, 100))]
+    within: Ratio,
 }
 
 /// The numbers behind ramp.
@@ -236,7 +239,7 @@ fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
 }
 
 fn check_quota(policy: &QuotaPolicy) -> Result<(), Error> {
-    ranges!("quota", policy: healthy_from, healthy_to, min_people);
+    ranges!("quota", policy: healthy_from, healthy_to, min_people, within);
     rising(policy.healthy_from, policy.healthy_to, "healthy_to")
 }
 

@@ -12,7 +12,7 @@ use crate::rule::{QUOTA_BAND, RAMP_SAFE};
 use crate::team::Roster;
 use crate::text::count;
 use crate::time::{Date, Quarter};
-use crate::unit::{Id, Money, Ratio};
+use crate::unit::{Id, Money, RampAdjusted, Ratio};
 
 /// Where one person stands against their quota.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -29,7 +29,7 @@ pub struct Attainment {
     /// The share of the full quota that ramp, part-time and leave leave in this quarter.
     ramp_factor: Figure<Ratio>,
     /// Won over the quota that is left so: the only attainment that people are compared by.
-    ramp_adjusted: Figure<Ratio>,
+    ramp_adjusted: Figure<RampAdjusted>,
 }
 
 /// Where the team stands against its quotas.
@@ -196,6 +196,10 @@ fn share(won: i128, quota: i128) -> Figure<Ratio> {
     Figure::or_none(Ratio::of(won, quota), code::QUOTA_ZERO, || "the quota is zero".to_owned())
 }
 
+fn start_unknown<T>() -> Figure<T> {
+    Figure::none(code::RAMP_START_UNKNOWN, "the team file has no start date")
+}
+
 fn attainment(
     view: &View<'_>,
     (owner, team): (&Id, &Roster),
@@ -203,7 +207,6 @@ fn attainment(
     why: &Why<'_>,
 ) -> Attainment {
     let (won, quota) = (i128::from(standing.won.minor()), i128::from(standing.quota.minor()));
-    let start_unknown = || Figure::none(code::RAMP_START_UNKNOWN, "the team file has no start date");
     let ramp_factor = match standing.factor.map(|(factor, whole)| Ratio::of(factor, whole)) {
         Some(Some(factor)) => Figure::Known(factor),
         _ => start_unknown(),
@@ -211,7 +214,10 @@ fn attainment(
     let ramp_adjusted = match (standing.factor, standing.ramp_adjusted()) {
         (None, _) => start_unknown(),
         (Some(_), None) => Figure::none(code::RAMP_NO_FACTOR, "the ramp leaves no quota in this quarter"),
-        (Some(_), Some((won, quota))) => share(won, quota),
+        (Some(_), Some((won, quota))) => match RampAdjusted::of(won, quota) {
+            Some(share) => Figure::Known(share),
+            None => Figure::none(code::QUOTA_ZERO, "the quota is zero"),
+        },
     };
     let full = why.figure("quota", RAMP_SAFE, standing.quota, || {
         Derivation::given(format!("the quota of {owner} for {quarter}"), Measure::minor(quota, view.currency()))

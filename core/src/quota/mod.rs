@@ -1,10 +1,18 @@
 //! Quotas and what was reached of them.
 
 mod attainment;
+pub(crate) mod grandfathered;
+pub(crate) mod plan;
 mod read;
+pub(crate) mod split;
+mod weighing;
 
 pub use attainment::{Attainment, TeamAttainment};
 pub(crate) use attainment::{Standing, standing, team_attainment, won_between, won_in};
+pub use grandfathered::{Grandfathered, GrandfatheredDeal, GrandfatheredRequest, grandfathered};
+pub use plan::*;
+pub use split::{QuotaSplit, SplitPart, SplitRequest, Territory, split};
+pub use weighing::{Direction, MetricValue, OnZero, SplitBy, SplitMetric};
 
 use crate::order::Sorted;
 use crate::time::Quarter;

@@ -9,7 +9,7 @@ mod isotonic;
 mod survival;
 
 pub use factor::{RampFactors, RampFactorsRequest, RampMonth, factors};
-pub(crate) use factor::{period_factor, period_parts};
+pub(crate) use factor::{check_career, period_factor, period_parts};
 pub use fit::{
     FirstFullMonth, RampCurve, RampFit, RampFitRequest, RampObservation, RampPoint, RampSource, SurvivalPoint, fit,
 };

@@ -52,25 +52,25 @@ rules! {
             "The stretch must leave the healthy band within reach of the team's own history.";
         QUOTA_RAMP = "quota.ramp", done, ["ramp.factors", "ramp.fit", "review"],
             "New people carry 0, 25, 50, 75 and 100 % of a quota in their first five months, or the team's own ramp.";
-        QUOTA_BEFORE_YEAR = "quota.before_year", open, [],
+        QUOTA_BEFORE_YEAR = "quota.before_year", done, ["quota.publish", "quota.status"],
             "Quotas are published before the fiscal year begins, or the person does.";
-        QUOTA_SPLIT_EQUAL = "quota.split.equal", open, [],
+        QUOTA_SPLIT_EQUAL = "quota.split.equal", done, ["quota.split"],
             "The same quota for all, to the cent.";
-        QUOTA_SPLIT_WEIGHTED = "quota.split.weighted", open, [],
+        QUOTA_SPLIT_WEIGHTED = "quota.split.weighted", done, ["quota.split"],
             "Quotas in proportion to what the territories can bring.";
-        QUOTA_SPLIT_HYBRID = "quota.split.hybrid", open, [],
+        QUOTA_SPLIT_HYBRID = "quota.split.hybrid", done, ["quota.split"],
             "An equal base, moved by the territory within 15 % up or down, summing to the target.";
-        QUOTA_CASCADE = "quota.cascade", open, [],
+        QUOTA_CASCADE = "quota.cascade", done, ["quota.figures", "quota.months", "quota.plan"],
             "A target flows down any hierarchy with hedges, gates, pins and floors; every node sums to the cent.";
-        QUOTA_EDIT = "quota.edit", open, [],
+        QUOTA_EDIT = "quota.edit", done, ["quota.edit", "quota.slack"],
             "Plans are edited without breaking a total; edits that cannot hold are refused before anything changes.";
-        QUOTA_REVISE_PROSPECTIVE = "quota.revise.prospective", open, [],
+        QUOTA_REVISE_PROSPECTIVE = "quota.revise.prospective", done, ["quota.attainment", "quota.months", "quota.revise"],
             "A change in the year looks forward only: past attainment stays as it was.";
-        QUOTA_REVISE_REASON = "quota.revise.reason", part "the day each person was told", ["history.append", "history.verify"],
+        QUOTA_REVISE_REASON = "quota.revise.reason", done, ["history.append", "history.verify", "quota.revise", "quota.status", "quota.tell"],
             "A change is told openly: it carries a reason, an author and a date, and stays on record.";
-        QUOTA_REVISE_GRANDFATHER = "quota.revise.grandfather", open, [],
+        QUOTA_REVISE_GRANDFATHER = "quota.revise.grandfather", done, ["quota.grandfathered"],
             "Deals that are far along keep the old terms.";
-        QUOTA_AVOID_MIDYEAR = "quota.avoid_midyear", open, [],
+        QUOTA_AVOID_MIDYEAR = "quota.avoid_midyear", done, ["quota.status"],
             "Changes within the year are avoided: the first warns, the second warns strongly.";
     }
     "Ramp" {
@@ -80,7 +80,7 @@ rules! {
             "What counts in a period counts over its months and days: the mean of the ramp, the share of an amount.";
         RAMP_FIT = "ramp.fit", done, ["ramp.fit"],
             "The team's own ramp, fitted to what its people sold by month of tenure.";
-        RAMP_SAFE = "ramp.safe", done, ["review"],
+        RAMP_SAFE = "ramp.safe", done, ["quota.attainment", "review"],
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";
     }
     "Forecast" {

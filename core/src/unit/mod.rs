@@ -23,7 +23,7 @@ pub(crate) use fraction::{Fraction, decimal};
 pub use free_text::FreeText;
 pub use id::Id;
 pub use money::Money;
-pub use number::{ChartValue, Days, ExchangeRate, Percent, Probability, Quantity, Ratio, Weight};
+pub use number::{ChartValue, Days, ExchangeRate, Percent, Probability, Quantity, RampAdjusted, Ratio, Weight};
 pub use period_rate::{PeriodRate, RatePeriod};
 pub use rounding::Rounding;
 pub(crate) use rounding::{divide, ten_to};

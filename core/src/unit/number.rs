@@ -118,6 +118,19 @@ number! {
 }
 
 number! {
+    /// An attainment that ramp, part-time and leave were taken into account in: the only one by which people are compared.
+    /// A type of its own, so that a raw attainment cannot stand in its place (`ramp.safe`).
+    ///
+    /// ```
+    /// use attain::RampAdjusted;
+    /// assert_eq!(RampAdjusted::of(75, 100).unwrap().to_string(), "0.75");
+    /// ```
+    RampAdjusted { scale: 6, range: -1_000_000_000 ..= 1_000_000_000, code: RATIO_OUT_OF_RANGE, what: "an attainment",
+            shape: "A ramp-adjusted attainment as a decimal: 0.75 is 75 %. At most 9 places; computed ones have 6.",
+            example: "0.75" }
+}
+
+number! {
     /// A probability from 0 to 1, at most 9 places.
     ///
     /// ```
@@ -215,6 +228,16 @@ impl ExchangeRate {
 }
 
 impl Weight {
+    /// One.
+    pub const fn one() -> Self {
+        Self(Decimal::ONE)
+    }
+
+    /// Nothing.
+    pub(crate) fn nothing() -> Self {
+        Self(Decimal::default())
+    }
+
     /// Whether it is zero.
     pub fn is_zero(self) -> bool {
         self.0 == Decimal::default()
@@ -295,6 +318,12 @@ impl From<Money> for ChartValue {
 
 impl From<Ratio> for ChartValue {
     fn from(ratio: Ratio) -> Self {
+        Self(ratio.0)
+    }
+}
+
+impl From<RampAdjusted> for ChartValue {
+    fn from(ratio: RampAdjusted) -> Self {
         Self(ratio.0)
     }
 }

@@ -26,6 +26,7 @@ from ._types import DealMap as DealMap
 from ._types import DealState as DealState
 from ._types import DealToSee as DealToSee
 from ._types import Delimiter as Delimiter
+from ._types import Direction as Direction
 from ._types import Dot as Dot
 from ._types import Dots as Dots
 from ._types import Explanation as Explanation
@@ -39,7 +40,10 @@ from ._types import Folded as Folded
 from ._types import Forecast as Forecast
 from ._types import ForecastPolicy as ForecastPolicy
 from ._types import Format as Format
+from ._types import GateShare as GateShare
 from ._types import Grain as Grain
+from ._types import Grandfathered as Grandfathered
+from ._types import GrandfatheredDeal as GrandfatheredDeal
 from ._types import Habit as Habit
 from ._types import Hashes as Hashes
 from ._types import HeadPart as HeadPart
@@ -57,6 +61,7 @@ from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
 from ._types import KpiSummary as KpiSummary
 from ._types import Kpis as Kpis
+from ._types import LabelTotal as LabelTotal
 from ._types import Leave as Leave
 from ._types import LeaveColumns as LeaveColumns
 from ._types import LeaveMap as LeaveMap
@@ -64,27 +69,60 @@ from ._types import Line as Line
 from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import Method as Method
+from ._types import MetricValue as MetricValue
 from ._types import MissingCells as MissingCells
 from ._money import Money as Money
 from ._types import MoneyAllocation as MoneyAllocation
 from ._types import MoneyPart as MoneyPart
 from ._types import MoneyShare as MoneyShare
+from ._types import MonthAttainment as MonthAttainment
 from ._types import NewEvent as NewEvent
+from ._types import NodeSplit as NodeSplit
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
 from ._types import Note as Note
+from ._types import OnZero as OnZero
 from ._types import OpenSeat as OpenSeat
+from ._types import ParentSlack as ParentSlack
 from ._types import PartBound as PartBound
 from ._types import PeopleCheck as PeopleCheck
 from ._types import PeriodDays as PeriodDays
 from ._types import PeriodSpan as PeriodSpan
 from ._types import Periods as Periods
+from ._types import PersonAttainment as PersonAttainment
 from ._types import PersonExport as PersonExport
 from ._types import PersonLeave as PersonLeave
+from ._types import PersonStatus as PersonStatus
 from ._types import PersonTruth as PersonTruth
 from ._types import PersonalPayload as PersonalPayload
 from ._types import PipelinePolicy as PipelinePolicy
+from ._types import PlanAttainment as PlanAttainment
+from ._types import PlanBasis as PlanBasis
+from ._types import PlanChange as PlanChange
+from ._types import PlanEdit as PlanEdit
+from ._types import PlanEditFit as PlanEditFit
+from ._types import PlanEditFreeze as PlanEditFreeze
+from ._types import PlanEditPin as PlanEditPin
+from ._types import PlanEditRedistribute as PlanEditRedistribute
+from ._types import PlanEditResplit as PlanEditResplit
+from ._types import PlanEditRetarget as PlanEditRetarget
+from ._types import PlanEditThaw as PlanEditThaw
+from ._types import PlanEditTransfer as PlanEditTransfer
+from ._types import PlanEdited as PlanEdited
+from ._types import PlanFigure as PlanFigure
+from ._types import PlanFigures as PlanFigures
+from ._types import PlanGate as PlanGate
+from ._types import PlanLayer as PlanLayer
+from ._types import PlanLevel as PlanLevel
+from ._types import PlanLevelFigures as PlanLevelFigures
+from ._types import PlanMonth as PlanMonth
+from ._types import PlanMonths as PlanMonths
+from ._types import PlanNode as PlanNode
 from ._types import PlanPolicy as PlanPolicy
+from ._types import PlanSlack as PlanSlack
+from ._types import PlanSource as PlanSource
+from ._types import PlanStatus as PlanStatus
+from ._types import PlanTotal as PlanTotal
 from ._types import Plot as Plot
 from ._types import PlotBars as PlotBars
 from ._types import PlotDots as PlotDots
@@ -102,7 +140,9 @@ from ._types import Pseudonym as Pseudonym
 from ._types import Pseudonymised as Pseudonymised
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
+from ._types import QuotaPlan as QuotaPlan
 from ._types import QuotaPolicy as QuotaPolicy
+from ._types import QuotaSplit as QuotaSplit
 from ._types import RampCurve as RampCurve
 from ._types import RampFactors as RampFactors
 from ._types import RampFit as RampFit
@@ -124,6 +164,9 @@ from ._types import Review as Review
 from ._types import ReviewCharts as ReviewCharts
 from ._types import ReviewHtml as ReviewHtml
 from ._types import ReviewText as ReviewText
+from ._types import RevisionStatus as RevisionStatus
+from ._types import RevisionTrigger as RevisionTrigger
+from ._types import RevisionWarning as RevisionWarning
 from ._types import RoleRamp as RoleRamp
 from ._types import RollUpRow as RollUpRow
 from ._types import RollUpValue as RollUpValue
@@ -144,8 +187,15 @@ from ._types import ScopeRegion as ScopeRegion
 from ._types import SeasonTruth as SeasonTruth
 from ._types import SeatColumns as SeatColumns
 from ._types import SeatMap as SeatMap
+from ._types import ShareOut as ShareOut
 from ._types import ShockTruth as ShockTruth
 from ._types import SkippedYear as SkippedYear
+from ._types import SplitBy as SplitBy
+from ._types import SplitByEqual as SplitByEqual
+from ._types import SplitByHybrid as SplitByHybrid
+from ._types import SplitByWeighted as SplitByWeighted
+from ._types import SplitMetric as SplitMetric
+from ._types import SplitPart as SplitPart
 from ._types import Spread as Spread
 from ._types import SpreadClass as SpreadClass
 from ._types import StageAge as StageAge
@@ -176,6 +226,7 @@ from ._types import TeamRollUp as TeamRollUp
 from ._types import TeamStints as TeamStints
 from ._types import Tenure as Tenure
 from ._types import TenureConvention as TenureConvention
+from ._types import Territory as Territory
 from ._types import TerritoryTruth as TerritoryTruth
 from ._types import Thousands as Thousands
 from ._types import TieOrder as TieOrder
@@ -188,6 +239,7 @@ from ._types import Weekday as Weekday
 from ._types import WeeksEnd as WeeksEnd
 from ._types import Weighted as Weighted
 from ._types import WeightedBasis as WeightedBasis
+from ._types import WonInMonth as WonInMonth
 from ._types import WorkDays as WorkDays
 from ._types import Worth as Worth
 from ._errors import WrongType as WrongType
@@ -222,6 +274,18 @@ from ._operations import kpi_summary as kpi_summary
 from ._operations import money_convert as money_convert
 from ._operations import money_sum as money_sum
 from ._operations import money_times as money_times
+from ._operations import quota_attainment as quota_attainment
+from ._operations import quota_edit as quota_edit
+from ._operations import quota_figures as quota_figures
+from ._operations import quota_grandfathered as quota_grandfathered
+from ._operations import quota_months as quota_months
+from ._operations import quota_plan as quota_plan
+from ._operations import quota_publish as quota_publish
+from ._operations import quota_revise as quota_revise
+from ._operations import quota_slack as quota_slack
+from ._operations import quota_split as quota_split
+from ._operations import quota_status as quota_status
+from ._operations import quota_tell as quota_tell
 from ._operations import ramp_factors as ramp_factors
 from ._operations import ramp_fit as ramp_fit
 from ._operations import review as review
@@ -242,6 +306,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "Grain", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "NewEvent", "NotAvailable", "NotJudged", "Note", "OpenSeat", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonExport", "PersonLeave", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanPolicy", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPolicy", "RampCurve", "RampFactors", "RampFit", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShockTruth", "SkippedYear", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "ramp_factors", "ramp_fit", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Direction", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "NewEvent", "NodeSplit", "NotAvailable", "NotJudged", "Note", "OnZero", "OpenSeat", "ParentSlack", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonExport", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WonInMonth", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_attainment", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

@@ -276,6 +276,133 @@ def money_times(*, amount, factor, rounding=None):
     return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
 
 
+def quota_attainment(*, currency, plan, won, through=None, leave=None, ramp=None):
+    """Tells what was reached of a plan, month by month and adjusted for ramp.
+
+    currency: The currency of all money in it: the plan's.
+    plan: The plan.
+    through: The last month that counts; by default the last one of the year.
+    won: What leaves of the plan won, one row each and month at most; who is left out won nothing.
+    leave: Leave of leaves of the plan. Default: [].
+    ramp: The ramp of those whose start is known.
+    """
+    return _call.document("quota.attainment", {"currency": currency, "plan": plan, "through": through, "won": won, "leave": leave, "ramp": ramp}, "PlanAttainment")
+
+
+def quota_edit(*, currency, plan, edits, author, time, reason):
+    """Edits a plan: all edits of a batch hold together, or none is made.
+
+    currency: The currency of all money in the edits: the plan's.
+    plan: The plan; not yet published, else revise it.
+    edits: The edits, in any order.
+    author: Who makes them.
+    time: When.
+    reason: Why. It becomes part of the history for good: name nobody in it.
+    """
+    return _call.document("quota.edit", {"currency": currency, "plan": plan, "edits": edits, "author": author, "time": time, "reason": reason}, "PlanEdited")
+
+
+def quota_figures(*, plan, until=None):
+    """Tells what everyone has in a plan, and how it came to it.
+
+    plan: The plan.
+    until: The number of the last event that counts; by default all do.
+    """
+    return _call.document("quota.figures", {"plan": plan, "until": until}, "PlanFigures")
+
+
+def quota_months(*, plan, nodes=None):
+    """Tells what a plan asks of everyone month by month.
+
+    plan: The plan.
+    nodes: The leaves wanted; by default all. Default: [].
+    """
+    return _call.document("quota.months", {"plan": plan, "nodes": nodes}, "PlanMonths")
+
+
+def quota_plan(*, basis, author, time, reason):
+    """Makes a plan: the target flows down the hierarchy, and the history begins.
+
+    basis: What it is made from.
+    author: Who makes it.
+    time: When.
+    reason: Why. It becomes part of the history for good: name nobody in it.
+    """
+    return _call.document("quota.plan", {"basis": basis, "author": author, "time": time, "reason": reason}, "QuotaPlan")
+
+
+def quota_publish(*, plan, author, time, reason, day=None):
+    """Publishes a plan: from now on it is revised, not edited.
+
+    plan: The plan.
+    day: The day on which it was published; by default that of `time`, in UTC.
+    author: Who publishes it.
+    time: When that was recorded.
+    reason: Why. It becomes part of the history for good: name nobody in it.
+    """
+    return _call.document("quota.publish", {"plan": plan, "day": day, "author": author, "time": time, "reason": reason}, "QuotaPlan")
+
+
+def quota_revise(*, currency, plan, effective, edits, author, time, reason, trigger=None):
+    """Revises a published plan from a month on: the months before stay as they were.
+
+    currency: The currency of all money in the edits: the plan's.
+    plan: The plan.
+    effective: The first day of the month from which it counts: not before the day of `time`.
+    edits: The edits, in any order. Amounts are for the whole year: what lies before the month stays as it was.
+    trigger: What brought it about, if it is one of these.
+    author: Who revises.
+    time: When.
+    reason: Why. It becomes part of the history for good: name nobody in it.
+    """
+    return _call.document("quota.revise", {"currency": currency, "plan": plan, "effective": effective, "edits": edits, "trigger": trigger, "author": author, "time": time, "reason": reason}, "PlanEdited")
+
+
+def quota_slack(*, currency, plan, edits=None):
+    """Tells whether edits can hold together, and what is left at every parent; nothing changes.
+
+    currency: The currency of all money in the edits: the plan's.
+    plan: The plan.
+    edits: The edits; none tells of the plan as it is. Default: [].
+    """
+    return _call.document("quota.slack", {"currency": currency, "plan": plan, "edits": edits}, "PlanSlack")
+
+
+def quota_split(*, currency, target, territories, metrics=None, by=None, policy=None):
+    """Divides a target over territories, to the cent: alike, by potential, or by both within bounds.
+
+    currency: The currency of all money in it.
+    target: The amount to divide; zero or more.
+    territories: One territory each, at least one; none twice.
+    metrics: Further metrics of the territories, one row each. Default: [].
+    by: How it is divided.
+    policy: How far a hybrid's shares may lie from the equal one, where it does not say.
+    """
+    return _call.document("quota.split", {"currency": currency, "target": target, "territories": territories, "metrics": metrics, "by": by, "policy": policy}, "QuotaSplit")
+
+
+def quota_status(*, plan, on):
+    """Tells whether a plan came in time, who has not been told, and what its revisions warn of.
+
+    plan: The plan.
+    on: The day: what counts from a later one is left out.
+    """
+    return _call.document("quota.status", {"plan": plan, "on": on}, "PlanStatus")
+
+
+def quota_tell(*, plan, people, author, time, reason, day=None):
+    """Records that people were told of their quota.
+
+    plan: The plan.
+    people: Who was told: leaves of the plan.
+    day: The day on which they were told; by default that of `time`, in UTC.
+    author: Who records it.
+    time: When that was recorded.
+    reason: How, or what was said. It becomes part of the history for good: name nobody in it.
+    """
+    return _call.document("quota.tell", {"plan": plan, "people": people, "day": day, "author": author, "time": time, "reason": reason}, "QuotaPlan")
+
+
 def ramp_factors(*, start, period, end=None, role=None, fte=None, leave=None, credit_months=None, ramp=None, calendar=None):
     """Tells what share of a full quota a person carries in each month of a period, and in the whole.
 
@@ -492,6 +619,20 @@ def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=Non
     return open_book(data, map).kpi_summary(as_of=as_of, scope=scope, team=team, prices=prices, policy=policy, calendar=calendar)
 
 
+def quota_grandfathered(data, map=None, *, effective, from_stage):
+    """Lists the deals that keep the old terms when quotas are revised.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    effective: The day from which the revision counts.
+    from_stage: The stage, as the book's map names it: open deals at or past it keep the old terms.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).quota_grandfathered(effective=effective, from_stage=from_stage)
+
+
 def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
     """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
@@ -543,6 +684,17 @@ RESPONSES = {
     "money.convert": "Conversion",
     "money.sum": "Amount",
     "money.times": "Amount",
+    "quota.attainment": "PlanAttainment",
+    "quota.edit": "PlanEdited",
+    "quota.figures": "PlanFigures",
+    "quota.months": "PlanMonths",
+    "quota.plan": "QuotaPlan",
+    "quota.publish": "QuotaPlan",
+    "quota.revise": "PlanEdited",
+    "quota.slack": "PlanSlack",
+    "quota.split": "QuotaSplit",
+    "quota.status": "PlanStatus",
+    "quota.tell": "QuotaPlan",
     "ramp.factors": "RampFactors",
     "ramp.fit": "RampFit",
     "review.charts": "ReviewCharts",
@@ -563,6 +715,7 @@ RESPONSES = {
     "book.explain": "Explanation",
     "book.read": "BookRead",
     "kpi.summary": "KpiSummary",
+    "quota.grandfathered": "Grandfathered",
     "review": "Review",
 }
 
@@ -598,6 +751,14 @@ class BookOperations:
         calendar: The company's fiscal year.
         """
         return _call.on_book(self, "kpi.summary", {"as_of": as_of, "scope": scope, "team": _call.table(team, "team"), "prices": _call.table(prices, "prices"), "policy": policy, "calendar": calendar}, "KpiSummary")
+
+    def quota_grandfathered(self, *, effective, from_stage):
+        """Lists the deals that keep the old terms when quotas are revised.
+
+        effective: The day from which the revision counts.
+        from_stage: The stage, as the book's map names it: open deals at or past it keep the old terms.
+        """
+        return _call.on_book(self, "quota.grandfathered", {"effective": effective, "from_stage": from_stage}, "Grandfathered")
 
     def review(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
         """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.

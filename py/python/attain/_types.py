@@ -347,6 +347,9 @@ class DealToSee(Record):
 Delimiter = Literal["comma", "semicolon", "tab"]
 
 
+Direction = Literal["proportional", "inverse"]
+
+
 class Dot(Record):
     """One dot.
 
@@ -622,7 +625,52 @@ class Format(Record):
     )
 
 
+GateShare = Literal["redistribute", "strand", "error"]
+
+
 Grain = Literal["year", "half", "quarter", "month", "week"]
+
+
+class Grandfathered(Record):
+    """The deals that keep the old terms.
+
+    currency: The currency of all money in it.
+    effective: The day.
+    from_stage: The stage.
+    deals: The deals, by id.
+    amount: What they are worth together.
+    unknown: Deals that were open on the day and whose stage on it is not known: the data have no day on which stages were entered. They may belong to the list, by id.
+    has_history: Whether the data know of stages in the past at all.
+    """
+
+    __slots__ = ("currency", "effective", "from_stage", "deals", "amount", "unknown", "has_history")
+    _shape = (
+        ("currency", "text"),
+        ("effective", "date"),
+        ("from_stage", "text"),
+        ("deals", "[GrandfatheredDeal]"),
+        ("amount", "decimal"),
+        ("unknown", "[text]"),
+        ("has_history", "bool"),
+    )
+
+
+class GrandfatheredDeal(Record):
+    """A deal that keeps the old terms.
+
+    id: The deal.
+    owner: Whose it is.
+    stage: Its stage on the day.
+    amount: What it is worth; left out where that is not known.
+    """
+
+    __slots__ = ("id", "owner", "stage", "amount")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("stage", "text"),
+        ("amount", "?decimal"),
+    )
 
 
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
@@ -983,6 +1031,20 @@ class Kpis(Record):
     )
 
 
+class LabelTotal(Record):
+    """A total over all leaves that have some labels.
+
+    labels: The labels: a leaf counts that has all of them.
+    amount: What these leaves have together for the year, on the plain layer.
+    """
+
+    __slots__ = ("labels", "amount")
+    _shape = (
+        ("labels", "[text]"),
+        ("amount", "decimal"),
+    )
+
+
 class Leave(Record):
     """Days on which a person was away, and tenure paused.
 
@@ -1078,6 +1140,22 @@ Mark = Literal["point", "comma"]
 Method = Literal["rollup", "weighted", "trend"]
 
 
+class MetricValue(Record):
+    """A metric of someone, as tables have it: one row each.
+
+    id: Whose.
+    metric: The metric's name.
+    value: How much of it.
+    """
+
+    __slots__ = ("id", "metric", "value")
+    _shape = (
+        ("id", "text"),
+        ("metric", "text"),
+        ("value", "decimal"),
+    )
+
+
 class MissingCells(Record):
     """Empty cells of one column at one stage.
 
@@ -1155,6 +1233,26 @@ class MoneyShare(Record):
     )
 
 
+class MonthAttainment(Record):
+    """What someone reached in a month.
+
+    month: The month.
+    quota: The full quota, before ramp.
+    won: What was won.
+    to_date: Won over the full quota, from the year's first month to this one.
+    carried: The share of the quota that is carried: ramp, part-time and leave; left out where the start is not known.
+    """
+
+    __slots__ = ("month", "quota", "won", "to_date", "carried")
+    _shape = (
+        ("month", "text"),
+        ("quota", "decimal"),
+        ("won", "decimal"),
+        ("to_date", "!decimal"),
+        ("carried", "?decimal"),
+    )
+
+
 class NewEvent(Record):
     """An event that is to be appended.
 
@@ -1178,6 +1276,20 @@ class NewEvent(Record):
         ("subject", "?text"),
         ("public", "?cells"),
         ("personal", "?PersonalPayload"),
+    )
+
+
+class NodeSplit(Record):
+    """What is different at a node.
+
+    id: The node that divides.
+    by: How.
+    """
+
+    __slots__ = ("id", "by")
+    _shape = (
+        ("id", "text"),
+        ("by", "SplitBy"),
     )
 
 
@@ -1209,6 +1321,9 @@ class Note(Record):
     )
 
 
+OnZero = Literal["error", "equal"]
+
+
 class OpenSeat(Record):
     """A seat that is to be filled.
 
@@ -1230,6 +1345,30 @@ class OpenSeat(Record):
         ("manager", "?text"),
         ("from_", "date"),
         ("to", "?date"),
+    )
+
+
+class ParentSlack(Record):
+    """What is left at a node that has others below it.
+
+    id: The node.
+    has: What it has for the year after the edits; where they cannot hold, before them and with what they move.
+    least: What those below it have at least, with what stays with it.
+    most: What they can have at most; left out where there is no bound.
+    above_least: What it has above the least: below zero where it is short.
+    below_most: What those below could still take; left out where there is no bound, below zero where it has too much.
+    feasible: Whether it has an amount that those below it can share.
+    """
+
+    __slots__ = ("id", "has", "least", "most", "above_least", "below_most", "feasible")
+    _shape = (
+        ("id", "text"),
+        ("has", "decimal"),
+        ("least", "decimal"),
+        ("most", "?decimal"),
+        ("above_least", "decimal"),
+        ("below_most", "?decimal"),
+        ("feasible", "bool"),
     )
 
 
@@ -1306,6 +1445,28 @@ class Periods(Record):
     )
 
 
+class PersonAttainment(Record):
+    """What someone reached of their quota.
+
+    id: Who.
+    quota: The full quota of the months that count, on the plain layer, before ramp.
+    won: What was won in them.
+    attainment: Won over the full quota.
+    ramp_adjusted: Won over the quota that ramp, part-time and leave leave: the only attainment that people are compared by.
+    months: Month by month.
+    """
+
+    __slots__ = ("id", "quota", "won", "attainment", "ramp_adjusted", "months")
+    _shape = (
+        ("id", "text"),
+        ("quota", "decimal"),
+        ("won", "decimal"),
+        ("attainment", "!decimal"),
+        ("ramp_adjusted", "!decimal"),
+        ("months", "[MonthAttainment]"),
+    )
+
+
 class PersonExport(Record):
     """Everything that a history holds about one person.
 
@@ -1336,6 +1497,24 @@ class PersonLeave(Record):
         ("person", "text"),
         ("from_", "date"),
         ("to", "date"),
+    )
+
+
+class PersonStatus(Record):
+    """Whether someone had their quota in time.
+
+    id: The person.
+    due: The day by which the quota is due: the last one before the year, or the first day of work of those who start in it.
+    told: The day on which they were last told.
+    late_days: Days from the day it is due to its publication, or so far.
+    """
+
+    __slots__ = ("id", "due", "told", "late_days")
+    _shape = (
+        ("id", "text"),
+        ("due", "date"),
+        ("told", "?date"),
+        ("late_days", "count"),
     )
 
 
@@ -1391,6 +1570,395 @@ class PipelinePolicy(Record):
     )
 
 
+class PlanAttainment(Record):
+    """What was reached of a plan.
+
+    currency: The currency of all money in it.
+    through: The last month that counts.
+    people: Everyone with a quota, by id.
+    """
+
+    __slots__ = ("currency", "through", "people")
+    _shape = (
+        ("currency", "text"),
+        ("through", "text"),
+        ("people", "[PersonAttainment]"),
+    )
+
+
+class PlanBasis(Record):
+    """What a plan is made from.
+
+    currency: The currency of all money in it.
+    year: The year, such as `2027` or `FY2027`.
+    target: The target from above; zero or more.
+    nodes: The hierarchy, one row a node; exactly one has no parent.
+    metrics: Metrics of leaves, one row each; a manager has what the leaves below have together. Default: [].
+    by: How a node divides what it has among those below it, where nothing else is said.
+    levels: What is different on a level. Default: [].
+    splits: What is different at a node. Default: [].
+    gates: Who gets nothing. Default: [].
+    season: The weight of each month of the year, twelve of them above zero; by default all alike. Default: [].
+    calendar: The company's fiscal year.
+    within: How far a hybrid's shares may lie from the equal one, where it does not say. Default: "0.15".
+    """
+
+    __slots__ = ("currency", "year", "target", "nodes", "metrics", "by", "levels", "splits", "gates", "season", "calendar", "within")
+    _shape = (
+        ("currency", "text"),
+        ("year", "text"),
+        ("target", "decimal"),
+        ("nodes", "[PlanNode]"),
+        ("metrics", "[MetricValue]"),
+        ("by", "SplitBy"),
+        ("levels", "[PlanLevel]"),
+        ("splits", "[NodeSplit]"),
+        ("gates", "[PlanGate]"),
+        ("season", "[decimal]"),
+        ("calendar", "FiscalCalendar"),
+        ("within", "decimal"),
+    )
+
+
+class PlanChange(Record):
+    """What a node had, and has.
+
+    id: The node.
+    before: What it had for the year, on the plain layer.
+    after: What it has.
+    """
+
+    __slots__ = ("id", "before", "after")
+    _shape = (
+        ("id", "text"),
+        ("before", "decimal"),
+        ("after", "decimal"),
+    )
+
+
+class PlanEditPin(Record):
+    """A node has exactly this for the year from now on; its siblings share what is left.
+
+    node: The node.
+    amount: The amount for the year.
+    layer: The layer it is on. Default: "plain".
+    """
+
+    _kind = "pin"
+    __slots__ = ("node", "amount", "layer")
+    _shape = (
+        ("node", "text"),
+        ("amount", "decimal"),
+        ("layer", "text"),
+    )
+
+
+class PlanEditFreeze(Record):
+    """A node keeps what it has, whatever later edits do around it.
+
+    node: The node.
+    """
+
+    _kind = "freeze"
+    __slots__ = ("node",)
+    _shape = (
+        ("node", "text"),
+    )
+
+
+class PlanEditThaw(Record):
+    """A node is no longer pinned or frozen.
+
+    node: The node.
+    """
+
+    _kind = "thaw"
+    __slots__ = ("node",)
+    _shape = (
+        ("node", "text"),
+    )
+
+
+class PlanEditTransfer(Record):
+    """An amount moves from one node to another, anywhere in the hierarchy; those above them up to the first common one
+    change by it.
+
+    from_: From whom.
+    to: To whom.
+    amount: How much, on the plain layer; above zero.
+    """
+
+    _kind = "transfer"
+    __slots__ = ("from_", "to", "amount")
+    _shape = (
+        ("from_", "text"),
+        ("to", "text"),
+        ("amount", "decimal"),
+    )
+
+
+class PlanEditRedistribute(Record):
+    """A part of what a node has goes to its siblings; the parent keeps its total.
+
+    node: The node.
+    fraction: The part: above 0, at most 1. Default: "1".
+    to: To whom, with weights; by default all siblings that are not fixed and do not give themselves, in proportion to what they have. Default: [].
+    """
+
+    _kind = "redistribute"
+    __slots__ = ("node", "fraction", "to")
+    _shape = (
+        ("node", "text"),
+        ("fraction", "decimal"),
+        ("to", "[ShareOut]"),
+    )
+
+
+class PlanEditResplit(Record):
+    """What a node has is divided anew among those directly below it.
+
+    node: The node.
+    by: How.
+    """
+
+    _kind = "resplit"
+    __slots__ = ("node", "by")
+    _shape = (
+        ("node", "text"),
+        ("by", "SplitBy"),
+    )
+
+
+class PlanEditFit(Record):
+    """Several totals over the leaves below a node are met at once, each leaf moving in proportion (iterative proportional
+    fitting); the node keeps its total.
+
+    node: The node.
+    totals: The totals.
+    """
+
+    _kind = "fit"
+    __slots__ = ("node", "totals")
+    _shape = (
+        ("node", "text"),
+        ("totals", "[LabelTotal]"),
+    )
+
+
+class PlanEditRetarget(Record):
+    """The target at the top changes; all that is not fixed moves in proportion.
+
+    amount: The new target for the year; zero or more.
+    """
+
+    _kind = "retarget"
+    __slots__ = ("amount",)
+    _shape = (
+        ("amount", "decimal"),
+    )
+
+
+PlanEdit = PlanEditPin | PlanEditFreeze | PlanEditThaw | PlanEditTransfer | PlanEditRedistribute | PlanEditResplit | PlanEditFit | PlanEditRetarget
+
+
+class PlanEdited(Record):
+    """An edited plan, and what became of it.
+
+    currency: The currency of all money in it.
+    plan: The plan with the edits as one more event.
+    changes: Every node whose amount changed, by id.
+    moved: Of these, the nodes with others below them: their totals moved.
+    """
+
+    __slots__ = ("currency", "plan", "changes", "moved")
+    _shape = (
+        ("currency", "text"),
+        ("plan", "QuotaPlan"),
+        ("changes", "[PlanChange]"),
+        ("moved", "[PlanTotal]"),
+    )
+
+
+class PlanFigure(Record):
+    """What a node has.
+
+    id: The node.
+    parent: Whom it is under.
+    level: Its level, 0 for the top.
+    leaf: Whether it has nobody below it.
+    plain: For the year, on the layer that sums to the target.
+    hedged: With the hedges of all above, rounded half-even.
+    share: Plain over the parent's.
+    source: Where the amount comes from.
+    stranded: What stays with the node itself, since those below are shut.
+    """
+
+    __slots__ = ("id", "parent", "level", "leaf", "plain", "hedged", "share", "source", "stranded")
+    _shape = (
+        ("id", "text"),
+        ("parent", "?text"),
+        ("level", "count"),
+        ("leaf", "bool"),
+        ("plain", "decimal"),
+        ("hedged", "decimal"),
+        ("share", "?decimal"),
+        ("source", "text"),
+        ("stranded", "decimal"),
+    )
+
+
+class PlanFigures(Record):
+    """What everyone has.
+
+    currency: The currency of all money in it.
+    year: The year.
+    target: The target: what the node at the top has.
+    stranded: What stays with nodes since those below them are shut: part of the target, and of nobody's quota.
+    levels: Level by level, from the top.
+    nodes: Every node, by id.
+    alike: Nodes whose children were treated alike, since a metric was zero for all of them.
+    """
+
+    _schema = "attain.quota_figures/1"
+    __slots__ = ("currency", "year", "target", "stranded", "levels", "nodes", "alike")
+    _shape = (
+        ("currency", "text"),
+        ("year", "text"),
+        ("target", "decimal"),
+        ("stranded", "decimal"),
+        ("levels", "[PlanLevelFigures]"),
+        ("nodes", "[PlanFigure]"),
+        ("alike", "[text]"),
+    )
+
+
+class PlanGate(Record):
+    """Who gets nothing: nodes that have too little of a metric. A node with a pin, or with one below it, is let through.
+
+    metric: The metric.
+    at_or_under: Who has this much or less gets nothing. Default: "0".
+    level: The level at which nodes are looked at; left out: the leaves.
+    then: What becomes of their share. Default: "redistribute".
+    """
+
+    __slots__ = ("metric", "at_or_under", "level", "then")
+    _shape = (
+        ("metric", "text"),
+        ("at_or_under", "decimal"),
+        ("level", "?count"),
+        ("then", "text"),
+    )
+
+
+PlanLayer = Literal["plain", "hedged"]
+
+
+class PlanLevel(Record):
+    """What is different on a level.
+
+    level: The level of the nodes that divide: 0 for the top.
+    hedge: Their hedge: 1 or more.
+    by: How they divide.
+    """
+
+    __slots__ = ("level", "hedge", "by")
+    _shape = (
+        ("level", "count"),
+        ("hedge", "?decimal"),
+        ("by", "?SplitBy"),
+    )
+
+
+class PlanLevelFigures(Record):
+    """A level of the hierarchy.
+
+    level: The level, 0 for the top.
+    nodes: Nodes on it.
+    plain: What they have on the plain layer, with the leaves of higher levels and what stays above: the target.
+    hedged: What they have on the hedged layer, with the leaves of higher levels.
+    over_assignment: Hedged over the target: 1.1 is 10 % more than is needed.
+    """
+
+    __slots__ = ("level", "nodes", "plain", "hedged", "over_assignment")
+    _shape = (
+        ("level", "count"),
+        ("nodes", "count"),
+        ("plain", "decimal"),
+        ("hedged", "decimal"),
+        ("over_assignment", "!decimal"),
+    )
+
+
+class PlanMonth(Record):
+    """What a leaf has in a month.
+
+    id: The leaf.
+    month: The month.
+    plain: On the layer that sums to the target: the months sum to the year.
+    hedged: With the hedges of all above, rounded half-even.
+    """
+
+    __slots__ = ("id", "month", "plain", "hedged")
+    _shape = (
+        ("id", "text"),
+        ("month", "text"),
+        ("plain", "decimal"),
+        ("hedged", "decimal"),
+    )
+
+
+class PlanMonths(Record):
+    """A plan month by month.
+
+    currency: The currency of all money in it.
+    year: The year.
+    rows: One row a leaf and month, by id and month.
+    """
+
+    __slots__ = ("currency", "year", "rows")
+    _shape = (
+        ("currency", "text"),
+        ("year", "text"),
+        ("rows", "[PlanMonth]"),
+    )
+
+
+class PlanNode(Record):
+    """A node of the hierarchy: a company, a region, a team, a person, a territory, or a line of business of one.
+
+    id: The node; no other has the same id, on whatever level.
+    parent: Whom it is under; left out for the one at the top.
+    potential: What a leaf can bring: the metric `potential`.
+    hedge: What those below it are asked for together, over what it has itself: 1 or more. It multiplies all hedged amounts below. Left out: that of its level.
+    pin: An exact amount for the year; the others around it share what is left.
+    pin_layer: The layer that the pin is on. Default: "plain".
+    floor: The amount at least; by default nothing.
+    ceiling: The amount at most; by default there is no bound.
+    labels: What else it counts to, such as a product or a kind of sale: totals over several can be fitted at once. Default: [].
+    start: A person's first day of work: quotas of those who start in the year are due by it.
+    end: The last day of work.
+    role: What the person does, where the ramp depends on it.
+    fte: The share of a full position: above 0, at most 1. Default: "1".
+    """
+
+    __slots__ = ("id", "parent", "potential", "hedge", "pin", "pin_layer", "floor", "ceiling", "labels", "start", "end", "role", "fte")
+    _shape = (
+        ("id", "text"),
+        ("parent", "?text"),
+        ("potential", "?decimal"),
+        ("hedge", "?decimal"),
+        ("pin", "?decimal"),
+        ("pin_layer", "text"),
+        ("floor", "?decimal"),
+        ("ceiling", "?decimal"),
+        ("labels", "[text]"),
+        ("start", "?date"),
+        ("end", "?date"),
+        ("role", "?text"),
+        ("fte", "decimal"),
+    )
+
+
 class PlanPolicy(Record):
     """The numbers behind improvement plans.
 
@@ -1402,6 +1970,69 @@ class PlanPolicy(Record):
     _shape = (
         ("trigger_below", "decimal"),
         ("trigger_quarters", "count"),
+    )
+
+
+class PlanSlack(Record):
+    """Whether edits can hold.
+
+    currency: The currency of all money in it.
+    feasible: Whether all edits can hold together.
+    problem: The first thing that does not hold, in words.
+    parents: Every node that has others below it, by id.
+    """
+
+    __slots__ = ("currency", "feasible", "problem", "parents")
+    _shape = (
+        ("currency", "text"),
+        ("feasible", "bool"),
+        ("problem", "?text"),
+        ("parents", "[ParentSlack]"),
+    )
+
+
+PlanSource = Literal["target", "divided", "floor", "ceiling", "fixed", "shut", "moved"]
+
+
+class PlanStatus(Record):
+    """Whether a plan came in time, and who knows of it.
+
+    year: The year.
+    on: The day.
+    due: The day by which the plan is due: the last one before the year.
+    published: The day on which it was published; left out where it is not by the day.
+    late_days: Days by which it is late, so far where it is not published.
+    people: Everyone with a quota, by id.
+    untold: People who have not been told of their quota as it is, by id.
+    revisions: The revisions by the day, in their order.
+    """
+
+    __slots__ = ("year", "on", "due", "published", "late_days", "people", "untold", "revisions")
+    _shape = (
+        ("year", "text"),
+        ("on", "date"),
+        ("due", "date"),
+        ("published", "?date"),
+        ("late_days", "count"),
+        ("people", "[PersonStatus]"),
+        ("untold", "[text]"),
+        ("revisions", "[RevisionStatus]"),
+    )
+
+
+class PlanTotal(Record):
+    """A total that moved.
+
+    id: The node.
+    before: What it had for the year, on the plain layer.
+    after: What it has.
+    """
+
+    __slots__ = ("id", "before", "after")
+    _shape = (
+        ("id", "text"),
+        ("before", "decimal"),
+        ("after", "decimal"),
     )
 
 
@@ -1663,19 +2294,63 @@ class QuotaMap(Record):
     )
 
 
+class QuotaPlan(Record):
+    """A quota plan: what it was made from, and what was done to it since.
+
+    basis: What it was made from.
+    history: What was done to it since, the making first.
+    """
+
+    _schema = "attain.quota_plan/1"
+    __slots__ = ("basis", "history")
+    _shape = (
+        ("basis", "PlanBasis"),
+        ("history", "History"),
+    )
+
+
 class QuotaPolicy(Record):
     """The numbers behind quotas.
 
     healthy_from: The share of the team that reaches a healthy quota, at least (`quota.band`); 0 to 1. Default: "0.6".
     healthy_to: The same at most. Default: "0.7".
     min_people: Fully ramped people that a share of the team needs at least. Default: 5.
+    within: How far a hybrid's share may lie from the equal one (`quota.split.hybrid`); 0 to 1. Default: "0.15".
     """
 
-    __slots__ = ("healthy_from", "healthy_to", "min_people")
+    __slots__ = ("healthy_from", "healthy_to", "min_people", "within")
     _shape = (
         ("healthy_from", "decimal"),
         ("healthy_to", "decimal"),
         ("min_people", "count"),
+        ("within", "decimal"),
+    )
+
+
+class QuotaSplit(Record):
+    """A target, divided.
+
+    currency: The currency of all money in it.
+    parts: One part a territory, by id.
+    sum: All parts together: the target.
+    equal: The equal share, rounded half-even to 6 places of a major unit.
+    least: The smallest share that is allowed, over the equal one: where bounds hold.
+    most: The largest share that is allowed, over the equal one: where bounds hold.
+    alike: Whether a metric was zero for all, so that all were treated alike in it.
+    ties: Who comes first where claims to a minor unit are equal.
+    """
+
+    _schema = "attain.quota_split/1"
+    __slots__ = ("currency", "parts", "sum", "equal", "least", "most", "alike", "ties")
+    _shape = (
+        ("currency", "text"),
+        ("parts", "[SplitPart]"),
+        ("sum", "decimal"),
+        ("equal", "decimal"),
+        ("least", "?decimal"),
+        ("most", "?decimal"),
+        ("alike", "bool"),
+        ("ties", "text"),
     )
 
 
@@ -2073,6 +2748,40 @@ class ReviewText(Record):
     )
 
 
+class RevisionStatus(Record):
+    """A change within the year.
+
+    number: The event's number in the history.
+    effective: The day from which it counts.
+    author: Who made it.
+    reason: Why.
+    trigger: What brought it about, if it is stated.
+    warning: How strongly it is warned of.
+    because: Why it is warned of.
+    affected: People whose quota it changed, by id.
+    untold: Those of them who have not been told since, by id.
+    """
+
+    __slots__ = ("number", "effective", "author", "reason", "trigger", "warning", "because", "affected", "untold")
+    _shape = (
+        ("number", "count"),
+        ("effective", "date"),
+        ("author", "text"),
+        ("reason", "text"),
+        ("trigger", "?text"),
+        ("warning", "text"),
+        ("because", "text"),
+        ("affected", "[text]"),
+        ("untold", "[text]"),
+    )
+
+
+RevisionTrigger = Literal["market_shift", "merger", "launch"]
+
+
+RevisionWarning = Literal["mild", "strong"]
+
+
 class RoleRamp(Record):
     """The ramp of a role, for those who start from a day on.
 
@@ -2390,6 +3099,20 @@ class SeatMap(Record):
     )
 
 
+class ShareOut(Record):
+    """Who receives a part of what is redistributed.
+
+    node: The sibling.
+    weight: Its weight among those who receive. Default: "1".
+    """
+
+    __slots__ = ("node", "weight")
+    _shape = (
+        ("node", "text"),
+        ("weight", "decimal"),
+    )
+
+
 class ShockTruth(Record):
     """A quarter against the usual, beside season and growth.
 
@@ -2415,6 +3138,86 @@ class SkippedYear(Record):
     _shape = (
         ("key", "text"),
         ("why", "text"),
+    )
+
+
+class SplitByEqual(Record):
+    """The same for all (`quota.split.equal`)."""
+
+    _kind = "equal"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class SplitByWeighted(Record):
+    """In proportion to what each can bring (`quota.split.weighted`).
+
+    metrics: One metric, or several that are blended: each gives a share of its own, and the shares are averaged by weight.
+    on_zero: What happens where all have zero. Default: "error".
+    """
+
+    _kind = "weighted"
+    __slots__ = ("metrics", "on_zero")
+    _shape = (
+        ("metrics", "[SplitMetric]"),
+        ("on_zero", "text"),
+    )
+
+
+class SplitByHybrid(Record):
+    """An equal base, moved by what each can bring, within bounds (`quota.split.hybrid`).
+
+    metrics: As in `weighted`.
+    on_zero: As in `weighted`. Default: "error".
+    within: How far a share may lie from the equal one: from 0 to 1. Left out, the policy's.
+    """
+
+    _kind = "hybrid"
+    __slots__ = ("metrics", "on_zero", "within")
+    _shape = (
+        ("metrics", "[SplitMetric]"),
+        ("on_zero", "text"),
+        ("within", "?decimal"),
+    )
+
+
+SplitBy = SplitByEqual | SplitByWeighted | SplitByHybrid
+
+
+class SplitMetric(Record):
+    """A metric, and what it counts for.
+
+    metric: Its name.
+    direction: Whether more of it means more quota, or less. Default: "proportional".
+    weight: Its part of a blend; only the proportion to the others counts. Default: "1".
+    """
+
+    __slots__ = ("metric", "direction", "weight")
+    _shape = (
+        ("metric", "text"),
+        ("direction", "text"),
+        ("weight", "decimal"),
+    )
+
+
+class SplitPart(Record):
+    """A part of a target.
+
+    id: Whose it is.
+    amount: The part.
+    share: The exact share over the equal one: 1 is the equal one. Rounded half-even to 6 places.
+    bound: The bound that the share stands at.
+    odd_unit: Whether the part is a minor unit more than the whole ones of the share.
+    """
+
+    __slots__ = ("id", "amount", "share", "bound", "odd_unit")
+    _shape = (
+        ("id", "text"),
+        ("amount", "decimal"),
+        ("share", "decimal"),
+        ("bound", "text"),
+        ("odd_unit", "bool"),
     )
 
 
@@ -2947,6 +3750,20 @@ class Tenure(Record):
 TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
 
 
+class Territory(Record):
+    """Who, or what, has a quota.
+
+    id: The territory.
+    potential: What it can bring: only its proportion to the others counts. The metric `potential`.
+    """
+
+    __slots__ = ("id", "potential")
+    _shape = (
+        ("id", "text"),
+        ("potential", "?decimal"),
+    )
+
+
 class TerritoryTruth(Record):
     """A territory.
 
@@ -3091,6 +3908,22 @@ class Weighted(Record):
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
 
 
+class WonInMonth(Record):
+    """What was won in a month.
+
+    id: Who.
+    month: The month.
+    amount: How much; below zero for returns.
+    """
+
+    __slots__ = ("id", "month", "amount")
+    _shape = (
+        ("id", "text"),
+        ("month", "text"),
+        ("amount", "decimal"),
+    )
+
+
 class WorkDays(Record):
     """Days and the work days among them.
 
@@ -3123,7 +3956,9 @@ YearName = Literal["end", "begin"]
 
 
 UNIONS: dict[str, tuple[type[Record], ...]] = {
+    "PlanEdit": (PlanEditPin, PlanEditFreeze, PlanEditThaw, PlanEditTransfer, PlanEditRedistribute, PlanEditResplit, PlanEditFit, PlanEditRetarget,),
     "Plot": (PlotBars, PlotLines, PlotDots, PlotWaterfall, PlotHeatMap,),
     "Scope": (ScopeManager, ScopeRegion, ScopeOwner,),
+    "SplitBy": (SplitByEqual, SplitByWeighted, SplitByHybrid,),
     "Table": (TableCsv, TableRows,),
 }

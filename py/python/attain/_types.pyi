@@ -134,6 +134,7 @@ class DealToSee(Record):
     def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: _date | str | None = None, age_days: int | None = None, close_date: _date | str | None = None) -> None: ...
 
 Delimiter = Literal["comma", "semicolon", "tab"]
+Direction = Literal["proportional", "inverse"]
 class Dot(Record):
     label: str
     value: Decimal
@@ -232,7 +233,25 @@ class Format(Record):
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
 
+GateShare = Literal["redistribute", "strand", "error"]
 Grain = Literal["year", "half", "quarter", "month", "week"]
+class Grandfathered(Record):
+    currency: str
+    effective: _date
+    from_stage: str
+    deals: Rows[GrandfatheredDeal]
+    amount: Decimal
+    unknown: tuple[str, ...]
+    has_history: bool
+    def __init__(self, *, currency: str, effective: _date | str, from_stage: str, deals: Sequence[GrandfatheredDeal | Mapping[str, Any]], amount: Decimal | float | str, unknown: Sequence[str], has_history: bool) -> None: ...
+
+class GrandfatheredDeal(Record):
+    id: str
+    owner: str
+    stage: str
+    amount: Decimal | None
+    def __init__(self, *, id: str, owner: str, stage: str, amount: Decimal | float | str | None = None) -> None: ...
+
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
     data: str
@@ -366,6 +385,11 @@ class Kpis(Record):
     by_quarter: Rows[KeyRow]
     def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
 
+class LabelTotal(Record):
+    labels: tuple[str, ...]
+    amount: Decimal
+    def __init__(self, *, labels: Sequence[str], amount: Decimal | float | str) -> None: ...
+
 class Leave(Record):
     from_: _date
     to: _date
@@ -402,6 +426,12 @@ class Map(Record):
 
 Mark = Literal["point", "comma"]
 Method = Literal["rollup", "weighted", "trend"]
+class MetricValue(Record):
+    id: str
+    metric: str
+    value: Decimal
+    def __init__(self, *, id: str, metric: str, value: Decimal | float | str) -> None: ...
+
 class MissingCells(Record):
     column: str
     stage: str
@@ -432,6 +462,14 @@ class MoneyShare(Record):
     ceiling: Decimal | None
     def __init__(self, *, id: str, weight: Decimal | float | str, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None) -> None: ...
 
+class MonthAttainment(Record):
+    month: str
+    quota: Decimal
+    won: Decimal
+    to_date: Decimal | NotAvailable
+    carried: Decimal | None
+    def __init__(self, *, month: str, quota: Decimal | float | str, won: Decimal | float | str, to_date: Decimal | float | str | NotAvailable, carried: Decimal | float | str | None = None) -> None: ...
+
 class NewEvent(Record):
     kind: str
     author: str
@@ -443,6 +481,11 @@ class NewEvent(Record):
     personal: PersonalPayload | None
     def __init__(self, *, kind: str, author: str, time: str, reason: str, effective: _date | str | None = None, subject: str | None = None, public: Mapping[str, Any] | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
 
+class NodeSplit(Record):
+    id: str
+    by: SplitBy
+    def __init__(self, *, id: str, by: SplitBy | Mapping[str, Any]) -> None: ...
+
 class NotJudged(Record):
     owner: str
     why: str
@@ -453,6 +496,7 @@ class Note(Record):
     text: str
     def __init__(self, *, rule: str, text: str) -> None: ...
 
+OnZero = Literal["error", "equal"]
 class OpenSeat(Record):
     id: str
     role: str | None
@@ -462,6 +506,16 @@ class OpenSeat(Record):
     from_: _date
     to: _date | None
     def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
+
+class ParentSlack(Record):
+    id: str
+    has: Decimal
+    least: Decimal
+    most: Decimal | None
+    above_least: Decimal
+    below_most: Decimal | None
+    feasible: bool
+    def __init__(self, *, id: str, has: Decimal | float | str, least: Decimal | float | str, above_least: Decimal | float | str, feasible: bool, most: Decimal | float | str | None = None, below_most: Decimal | float | str | None = None) -> None: ...
 
 PartBound = Literal["none", "floor", "ceiling"]
 class PeopleCheck(Record):
@@ -491,6 +545,15 @@ class Periods(Record):
     periods: Rows[PeriodDays]
     def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
 
+class PersonAttainment(Record):
+    id: str
+    quota: Decimal
+    won: Decimal
+    attainment: Decimal | NotAvailable
+    ramp_adjusted: Decimal | NotAvailable
+    months: Rows[MonthAttainment]
+    def __init__(self, *, id: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, ramp_adjusted: Decimal | float | str | NotAvailable, months: Sequence[MonthAttainment | Mapping[str, Any]]) -> None: ...
+
 class PersonExport(Record):
     subject: str
     head: str | None
@@ -502,6 +565,13 @@ class PersonLeave(Record):
     from_: _date
     to: _date
     def __init__(self, *, person: str, from_: _date | str, to: _date | str) -> None: ...
+
+class PersonStatus(Record):
+    id: str
+    due: _date
+    told: _date | None
+    late_days: int
+    def __init__(self, *, id: str, due: _date | str, late_days: int, told: _date | str | None = None) -> None: ...
 
 class PersonTruth(Record):
     person: str
@@ -523,10 +593,182 @@ class PipelinePolicy(Record):
     age_days: tuple[int, ...] | None
     def __init__(self, *, stale_above: Decimal | float | str | None = None, deals_named: int | None = None, age_days: Sequence[int] | None = None) -> None: ...
 
+class PlanAttainment(Record):
+    currency: str
+    through: str
+    people: Rows[PersonAttainment]
+    def __init__(self, *, currency: str, through: str, people: Sequence[PersonAttainment | Mapping[str, Any]]) -> None: ...
+
+class PlanBasis(Record):
+    currency: str
+    year: str
+    target: Decimal
+    nodes: Rows[PlanNode]
+    metrics: Rows[MetricValue] | None
+    by: SplitBy | None
+    levels: Rows[PlanLevel] | None
+    splits: Rows[NodeSplit] | None
+    gates: Rows[PlanGate] | None
+    season: tuple[Decimal, ...] | None
+    calendar: FiscalCalendar | None
+    within: Decimal | None
+    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, nodes: Sequence[PlanNode | Mapping[str, Any]], metrics: Sequence[MetricValue | Mapping[str, Any]] | None = None, by: SplitBy | Mapping[str, Any] | None = None, levels: Sequence[PlanLevel | Mapping[str, Any]] | None = None, splits: Sequence[NodeSplit | Mapping[str, Any]] | None = None, gates: Sequence[PlanGate | Mapping[str, Any]] | None = None, season: Sequence[Decimal | float | str] | None = None, calendar: FiscalCalendar | Mapping[str, Any] | None = None, within: Decimal | float | str | None = None) -> None: ...
+
+class PlanChange(Record):
+    id: str
+    before: Decimal
+    after: Decimal
+    def __init__(self, *, id: str, before: Decimal | float | str, after: Decimal | float | str) -> None: ...
+
+class PlanEditPin(Record):
+    node: str
+    amount: Decimal
+    layer: PlanLayer | None
+    def __init__(self, *, node: str, amount: Decimal | float | str, layer: PlanLayer | None = None) -> None: ...
+
+class PlanEditFreeze(Record):
+    node: str
+    def __init__(self, *, node: str) -> None: ...
+
+class PlanEditThaw(Record):
+    node: str
+    def __init__(self, *, node: str) -> None: ...
+
+class PlanEditTransfer(Record):
+    from_: str
+    to: str
+    amount: Decimal
+    def __init__(self, *, from_: str, to: str, amount: Decimal | float | str) -> None: ...
+
+class PlanEditRedistribute(Record):
+    node: str
+    fraction: Decimal | None
+    to: Rows[ShareOut] | None
+    def __init__(self, *, node: str, fraction: Decimal | float | str | None = None, to: Sequence[ShareOut | Mapping[str, Any]] | None = None) -> None: ...
+
+class PlanEditResplit(Record):
+    node: str
+    by: SplitBy
+    def __init__(self, *, node: str, by: SplitBy | Mapping[str, Any]) -> None: ...
+
+class PlanEditFit(Record):
+    node: str
+    totals: Rows[LabelTotal]
+    def __init__(self, *, node: str, totals: Sequence[LabelTotal | Mapping[str, Any]]) -> None: ...
+
+class PlanEditRetarget(Record):
+    amount: Decimal
+    def __init__(self, *, amount: Decimal | float | str) -> None: ...
+
+class PlanEdited(Record):
+    currency: str
+    plan: QuotaPlan
+    changes: Rows[PlanChange]
+    moved: Rows[PlanTotal]
+    def __init__(self, *, currency: str, plan: QuotaPlan | Mapping[str, Any], changes: Sequence[PlanChange | Mapping[str, Any]], moved: Sequence[PlanTotal | Mapping[str, Any]]) -> None: ...
+
+class PlanFigure(Record):
+    id: str
+    parent: str | None
+    level: int
+    leaf: bool
+    plain: Decimal
+    hedged: Decimal
+    share: Decimal | None
+    source: PlanSource
+    stranded: Decimal
+    def __init__(self, *, id: str, level: int, leaf: bool, plain: Decimal | float | str, hedged: Decimal | float | str, source: PlanSource, stranded: Decimal | float | str, parent: str | None = None, share: Decimal | float | str | None = None) -> None: ...
+
+class PlanFigures(Record):
+    currency: str
+    year: str
+    target: Decimal
+    stranded: Decimal
+    levels: Rows[PlanLevelFigures]
+    nodes: Rows[PlanFigure]
+    alike: tuple[str, ...]
+    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, stranded: Decimal | float | str, levels: Sequence[PlanLevelFigures | Mapping[str, Any]], nodes: Sequence[PlanFigure | Mapping[str, Any]], alike: Sequence[str]) -> None: ...
+
+class PlanGate(Record):
+    metric: str
+    at_or_under: Decimal | None
+    level: int | None
+    then: GateShare | None
+    def __init__(self, *, metric: str, at_or_under: Decimal | float | str | None = None, level: int | None = None, then: GateShare | None = None) -> None: ...
+
+PlanLayer = Literal["plain", "hedged"]
+class PlanLevel(Record):
+    level: int
+    hedge: Decimal | None
+    by: SplitBy | None
+    def __init__(self, *, level: int, hedge: Decimal | float | str | None = None, by: SplitBy | Mapping[str, Any] | None = None) -> None: ...
+
+class PlanLevelFigures(Record):
+    level: int
+    nodes: int
+    plain: Decimal
+    hedged: Decimal
+    over_assignment: Decimal | NotAvailable
+    def __init__(self, *, level: int, nodes: int, plain: Decimal | float | str, hedged: Decimal | float | str, over_assignment: Decimal | float | str | NotAvailable) -> None: ...
+
+class PlanMonth(Record):
+    id: str
+    month: str
+    plain: Decimal
+    hedged: Decimal
+    def __init__(self, *, id: str, month: str, plain: Decimal | float | str, hedged: Decimal | float | str) -> None: ...
+
+class PlanMonths(Record):
+    currency: str
+    year: str
+    rows: Rows[PlanMonth]
+    def __init__(self, *, currency: str, year: str, rows: Sequence[PlanMonth | Mapping[str, Any]]) -> None: ...
+
+class PlanNode(Record):
+    id: str
+    parent: str | None
+    potential: Decimal | None
+    hedge: Decimal | None
+    pin: Decimal | None
+    pin_layer: PlanLayer | None
+    floor: Decimal | None
+    ceiling: Decimal | None
+    labels: tuple[str, ...] | None
+    start: _date | None
+    end: _date | None
+    role: str | None
+    fte: Decimal | None
+    def __init__(self, *, id: str, parent: str | None = None, potential: Decimal | float | str | None = None, hedge: Decimal | float | str | None = None, pin: Decimal | float | str | None = None, pin_layer: PlanLayer | None = None, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None, labels: Sequence[str] | None = None, start: _date | str | None = None, end: _date | str | None = None, role: str | None = None, fte: Decimal | float | str | None = None) -> None: ...
+
 class PlanPolicy(Record):
     trigger_below: Decimal | None
     trigger_quarters: int | None
     def __init__(self, *, trigger_below: Decimal | float | str | None = None, trigger_quarters: int | None = None) -> None: ...
+
+class PlanSlack(Record):
+    currency: str
+    feasible: bool
+    problem: str | None
+    parents: Rows[ParentSlack]
+    def __init__(self, *, currency: str, feasible: bool, parents: Sequence[ParentSlack | Mapping[str, Any]], problem: str | None = None) -> None: ...
+
+PlanSource = Literal["target", "divided", "floor", "ceiling", "fixed", "shut", "moved"]
+class PlanStatus(Record):
+    year: str
+    on: _date
+    due: _date
+    published: _date | None
+    late_days: int
+    people: Rows[PersonStatus]
+    untold: tuple[str, ...]
+    revisions: Rows[RevisionStatus]
+    def __init__(self, *, year: str, on: _date | str, due: _date | str, late_days: int, people: Sequence[PersonStatus | Mapping[str, Any]], untold: Sequence[str], revisions: Sequence[RevisionStatus | Mapping[str, Any]], published: _date | str | None = None) -> None: ...
+
+class PlanTotal(Record):
+    id: str
+    before: Decimal
+    after: Decimal
+    def __init__(self, *, id: str, before: Decimal | float | str, after: Decimal | float | str) -> None: ...
 
 class PlotBars(Record):
     rows: Rows[Bar]
@@ -622,11 +864,28 @@ class QuotaMap(Record):
     format: Format | None
     def __init__(self, *, columns: QuotaColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class QuotaPlan(Record):
+    basis: PlanBasis
+    history: History
+    def __init__(self, *, basis: PlanBasis | Mapping[str, Any], history: History | Mapping[str, Any]) -> None: ...
+
 class QuotaPolicy(Record):
     healthy_from: Decimal | None
     healthy_to: Decimal | None
     min_people: int | None
-    def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, min_people: int | None = None) -> None: ...
+    within: Decimal | None
+    def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, min_people: int | None = None, within: Decimal | float | str | None = None) -> None: ...
+
+class QuotaSplit(Record):
+    currency: str
+    parts: Rows[SplitPart]
+    sum: Decimal
+    equal: Decimal
+    least: Decimal | None
+    most: Decimal | None
+    alike: bool
+    ties: TieOrder
+    def __init__(self, *, currency: str, parts: Sequence[SplitPart | Mapping[str, Any]], sum: Decimal | float | str, equal: Decimal | float | str, alike: bool, ties: TieOrder, least: Decimal | float | str | None = None, most: Decimal | float | str | None = None) -> None: ...
 
 class RampCurve(Record):
     role: str | None
@@ -779,6 +1038,20 @@ class ReviewText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
 
+class RevisionStatus(Record):
+    number: int
+    effective: _date
+    author: str
+    reason: str
+    trigger: RevisionTrigger | None
+    warning: RevisionWarning
+    because: str
+    affected: tuple[str, ...]
+    untold: tuple[str, ...]
+    def __init__(self, *, number: int, effective: _date | str, author: str, reason: str, warning: RevisionWarning, because: str, affected: Sequence[str], untold: Sequence[str], trigger: RevisionTrigger | None = None) -> None: ...
+
+RevisionTrigger = Literal["market_shift", "merger", "launch"]
+RevisionWarning = Literal["mild", "strong"]
 class RoleRamp(Record):
     role: str | None
     from_: _date | None
@@ -899,6 +1172,11 @@ class SeatMap(Record):
     format: Format | None
     def __init__(self, *, columns: SeatColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class ShareOut(Record):
+    node: str
+    weight: Decimal | None
+    def __init__(self, *, node: str, weight: Decimal | float | str | None = None) -> None: ...
+
 class ShockTruth(Record):
     period: str
     shock: Decimal
@@ -908,6 +1186,34 @@ class SkippedYear(Record):
     key: str
     why: str
     def __init__(self, *, key: str, why: str) -> None: ...
+
+class SplitByEqual(Record):
+    def __init__(self) -> None: ...
+
+class SplitByWeighted(Record):
+    metrics: Rows[SplitMetric] | None
+    on_zero: OnZero | None
+    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | None = None, on_zero: OnZero | None = None) -> None: ...
+
+class SplitByHybrid(Record):
+    metrics: Rows[SplitMetric] | None
+    on_zero: OnZero | None
+    within: Decimal | None
+    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | None = None, on_zero: OnZero | None = None, within: Decimal | float | str | None = None) -> None: ...
+
+class SplitMetric(Record):
+    metric: str
+    direction: Direction | None
+    weight: Decimal | None
+    def __init__(self, *, metric: str, direction: Direction | None = None, weight: Decimal | float | str | None = None) -> None: ...
+
+class SplitPart(Record):
+    id: str
+    amount: Decimal
+    share: Decimal
+    bound: PartBound
+    odd_unit: bool
+    def __init__(self, *, id: str, amount: Decimal | float | str, share: Decimal | float | str, bound: PartBound, odd_unit: bool) -> None: ...
 
 class Spread(Record):
     low: Decimal
@@ -1111,6 +1417,11 @@ class Tenure(Record):
     def __init__(self, *, month: int, days: int, effective: _date | str) -> None: ...
 
 TenureConvention = Literal["month_of_start", "first_full_month", "by_days"]
+class Territory(Record):
+    id: str
+    potential: Decimal | None
+    def __init__(self, *, id: str, potential: Decimal | float | str | None = None) -> None: ...
+
 class TerritoryTruth(Record):
     territory: str
     region: str
@@ -1166,6 +1477,12 @@ class Weighted(Record):
     def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str) -> None: ...
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+class WonInMonth(Record):
+    id: str
+    month: str
+    amount: Decimal
+    def __init__(self, *, id: str, month: str, amount: Decimal | float | str) -> None: ...
+
 class WorkDays(Record):
     work_days: int
     days: int
@@ -1177,8 +1494,10 @@ class Worth(Record):
     def __init__(self, *, deals: int, amount: Decimal | float | str) -> None: ...
 
 YearName = Literal["end", "begin"]
+PlanEdit = PlanEditPin | PlanEditFreeze | PlanEditThaw | PlanEditTransfer | PlanEditRedistribute | PlanEditResplit | PlanEditFit | PlanEditRetarget
 Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
 Scope = ScopeManager | ScopeRegion | ScopeOwner
+SplitBy = SplitByEqual | SplitByWeighted | SplitByHybrid
 Table = TableCsv | TableRows
 
 UNIONS: dict[str, tuple[type[Record], ...]]

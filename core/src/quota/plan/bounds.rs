@@ -1,0 +1,149 @@
+//! What every node may have at least and at most, from the leaves upwards: infeasible plans are found before anything
+//! changes.
+
+use super::tree::Tree;
+use crate::code;
+use crate::error::Error;
+use crate::text::shown;
+use crate::unit::{Currency, Money};
+
+/// The least and the most that a node may have; no bound where there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Room {
+    pub(super) least: i64,
+    pub(super) most: Option<i64>,
+}
+
+impl Room {
+    pub(super) const FREE: Self = Self { least: 0, most: None };
+
+    pub(super) fn exactly(amount: i64) -> Self {
+        Self { least: amount, most: Some(amount) }
+    }
+
+    /// Whether there is one amount only.
+    pub(super) fn is_held(self) -> bool {
+        self.most == Some(self.least)
+    }
+
+    pub(super) fn has(self, amount: i64) -> bool {
+        self.least <= amount && self.most.is_none_or(|most| amount <= most)
+    }
+}
+
+/// The rooms of all nodes: their own, within what those below them can carry. `own` says of each node its own room,
+/// whether those above must make way for it, and what stays with the node itself.
+///
+/// # Errors
+///
+/// `quota.infeasible` where a node's own room and that of those below it have no amount in common, with what is missing.
+pub(super) fn rooms(
+    tree: &Tree<'_>,
+    currency: Currency,
+    own: impl Fn(usize) -> (Room, bool, i64),
+) -> Result<Vec<Room>, Error> {
+    let mut rooms = vec![Room::FREE; tree.len()];
+    for place in tree.downwards.iter().rev().copied() {
+        let (mine, _, kept) = own(place);
+        let mut room = mine;
+        if !tree.is_leaf(place) {
+            let below = tree.children(place).iter().filter_map(|child| {
+                let (_, passed, _) = own(*child);
+                rooms.get(*child).map(|room| if passed { *room } else { Room::FREE })
+            });
+            let sum = sum_of(below, kept);
+            let least = sum.0.ok_or_else(too_large)?;
+            room = Room {
+                least: mine.least.max(least),
+                most: match (mine.most, sum.1) {
+                    (Some(one), Some(other)) => Some(one.min(other)),
+                    (one, other) => one.or(other),
+                },
+            };
+            if let Some(most) = room.most.filter(|most| *most < room.least) {
+                return Err(infeasible(tree, place, currency, (mine, Room { least, most: sum.1 }), most));
+            }
+        } else if let Some(most) = room.most.filter(|most| *most < room.least) {
+            return Err(infeasible(tree, place, currency, (mine, Room::FREE), most));
+        }
+        if let Some(slot) = rooms.get_mut(place) {
+            *slot = room;
+        }
+    }
+    Ok(rooms)
+}
+
+/// The least and the most of several rooms, and what stays above them.
+fn sum_of(rooms: impl Iterator<Item = Room>, kept: i64) -> (Option<i64>, Option<i64>) {
+    rooms.fold((Some(kept), Some(kept)), |(least, most), room| {
+        (
+            least.and_then(|least: i64| least.checked_add(room.least)),
+            most.and_then(|most: i64| most.checked_add(room.most?)),
+        )
+    })
+}
+
+/// What those below a node can carry together, with what stays with it.
+pub(super) fn below(tree: &Tree<'_>, place: usize, rooms: &[Room], kept: i64) -> Result<Room, Error> {
+    let each = tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
+    let (least, most) = sum_of(each, kept);
+    Ok(Room { least: least.ok_or_else(too_large)?, most })
+}
+
+/// Why a node has no amount that fits, and how much is missing.
+fn infeasible(tree: &Tree<'_>, place: usize, currency: Currency, (own, below): (Room, Room), most: i64) -> Error {
+    let show = |minor: i64| Money::from_minor(minor, currency).amount();
+    let id = shown(tree.id(place));
+    let apart = own.least.max(below.least).saturating_sub(most);
+    let message = if own.least > below.most.unwrap_or(i64::MAX) {
+        let most = below.most.unwrap_or_default();
+        format!(
+            "`{id}` is to have `{}`, and those below it can have `{}` at most: `{}` too little",
+            show(own.least),
+            show(most),
+            show(apart)
+        )
+    } else if below.least > own.most.unwrap_or(i64::MAX) {
+        let most = own.most.unwrap_or_default();
+        format!(
+            "those below `{id}` have `{}` at least, and it may have `{}` at most: `{}` too much",
+            show(below.least),
+            show(most),
+            show(apart)
+        )
+    } else {
+        format!("`{id}` is to have `{}` at least and `{}` at most", show(own.least), show(most))
+    };
+    Error::new(code::QUOTA_INFEASIBLE, message)
+}
+
+/// Refuses an amount that a node has no room for.
+pub(super) fn fits(tree: &Tree<'_>, place: usize, currency: Currency, room: Room, amount: i64) -> Result<(), Error> {
+    let show = |minor: i64| Money::from_minor(minor, currency).amount();
+    let id = shown(tree.id(place));
+    if amount < room.least {
+        let short = room.least.saturating_sub(amount);
+        let message = format!(
+            "`{id}` has `{}`, and `{}` is fixed below it: `{}` too little",
+            show(amount),
+            show(room.least),
+            show(short)
+        );
+        return Err(Error::new(code::QUOTA_INFEASIBLE, message));
+    }
+    if let Some(most) = room.most.filter(|most| amount > *most) {
+        let over = amount.saturating_sub(most);
+        let message = format!(
+            "`{id}` has `{}`, and those below it can have `{}` at most: `{}` too much",
+            show(amount),
+            show(most),
+            show(over)
+        );
+        return Err(Error::new(code::QUOTA_INFEASIBLE, message));
+    }
+    Ok(())
+}
+
+pub(super) fn too_large() -> Error {
+    Error::new(code::QUOTA_OUT_OF_RANGE, "the amounts are too large to be added")
+}

@@ -1,0 +1,413 @@
+//! `quota.figures`: what everyone has, on both layers, and how it came to it.
+
+use super::bounds::too_large;
+use super::ledger::{Kind, Ledger, Split};
+use super::{GateShare, QuotaPlan};
+use crate::allocate::PartBound;
+use crate::error::Error;
+use crate::explain::{Derivation, Explained, Measure, Parts, Why};
+use crate::record::{Figure, Record};
+use crate::rule::{QUOTA_CASCADE, QUOTA_EDIT};
+use crate::time::Period;
+use crate::unit::{Currency, Id, Money, Ratio, Rounding};
+
+/// A plan, and as of which event it is wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct PlanFiguresRequest {
+    /// The plan.
+    plan: QuotaPlan,
+    /// The number of the last event that counts; by default all do.
+    until: Option<u64>,
+}
+
+/// What everyone has.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output, schema = "attain.quota_figures/1")]
+pub struct PlanFigures {
+    /// The currency of all money in it.
+    #[record(currency)]
+    currency: Currency,
+    /// The year.
+    year: Period,
+    /// The target: what the node at the top has.
+    target: Money,
+    /// What stays with nodes since those below them are shut: part of the target, and of nobody's quota.
+    stranded: Money,
+    /// Level by level, from the top.
+    levels: Vec<PlanLevelFigures>,
+    /// Every node, by id.
+    nodes: Vec<PlanFigure>,
+    /// Nodes whose children were treated alike, since a metric was zero for all of them.
+    alike: Vec<Id>,
+}
+
+/// A level of the hierarchy.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct PlanLevelFigures {
+    /// The level, 0 for the top.
+    level: u64,
+    /// Nodes on it.
+    nodes: u64,
+    /// What they have on the plain layer, with the leaves of higher levels and what stays above: the target.
+    plain: Money,
+    /// What they have on the hedged layer, with the leaves of higher levels.
+    hedged: Money,
+    /// Hedged over the target: 1.1 is 10 % more than is needed.
+    over_assignment: Figure<Ratio>,
+}
+
+/// What a node has.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct PlanFigure {
+    /// The node.
+    id: Id,
+    /// Whom it is under.
+    parent: Option<Id>,
+    /// Its level, 0 for the top.
+    level: u64,
+    /// Whether it has nobody below it.
+    leaf: bool,
+    /// For the year, on the layer that sums to the target.
+    plain: Money,
+    /// With the hedges of all above, rounded half-even.
+    hedged: Money,
+    /// Plain over the parent's.
+    share: Option<Ratio>,
+    /// Where the amount comes from.
+    source: PlanSource,
+    /// What stays with the node itself, since those below are shut.
+    stranded: Money,
+}
+
+/// Where an amount of a plan comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+pub enum PlanSource {
+    /// It is the target.
+    Target,
+    /// Divided by weight.
+    Divided,
+    /// Divided by weight, and raised to the least it may have.
+    Floor,
+    /// Divided by weight, and cut to the most it may have.
+    Ceiling,
+    /// Pinned or frozen.
+    Fixed,
+    /// Shut by a gate.
+    Shut,
+    /// Moved by an edit.
+    Moved,
+}
+
+/// Tells what everyone has in a plan: the sum of those below it, to the minor unit.
+///
+/// # Errors
+///
+/// `quota.basis_changed` where the plan's basis is not the one it was made from; those of [`super::plan()`] and
+/// [`super::edit()`], at the event.
+pub fn figures(request: &PlanFiguresRequest) -> Result<PlanFigures, Error> {
+    figures_why(request, &Why::off())
+}
+
+/// As [`figures`], each figure with its derivation for whoever asks.
+pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result<PlanFigures, Error> {
+    let until = request.until.unwrap_or(u64::MAX);
+    let ledger = Ledger::until(&request.plan, until).map_err(|error| error.at("plan"))?;
+    let currency = ledger.rules.basis.currency;
+    let money = |minor: i64| Money::from_minor(minor, currency);
+    let tree = &ledger.rules.tree;
+    let mut nodes = Vec::with_capacity(tree.len());
+    for place in 0..tree.len() {
+        nodes.push(ledger.figure(place)?);
+    }
+    let told = Told { ledger: &ledger, nodes: &nodes, why };
+    for place in 0..tree.len() {
+        told.node(place);
+    }
+    let target = why.figure("target", QUOTA_CASCADE, money(ledger.target), || told.target());
+    let sum = ledger.stranded.iter().try_fold(0_i64, |sum, stays| sum.checked_add(*stays)).ok_or_else(too_large)?;
+    let stranded = why.figure("stranded", QUOTA_CASCADE, money(sum), || {
+        let each = nodes.iter().enumerate().filter(|(_, node)| node.stranded.minor() != 0);
+        let items = each.map(|(place, node)| (node.stranded.measure().and_then(Result::ok), (place, node)));
+        Derivation::sum(
+            "what stays with each",
+            Parts::largest(items.collect(), why.parts(), |(place, node)| {
+                why.item("nodes", place).part("stranded", node.id.as_str(), &node.stranded)
+            }),
+        )
+    });
+    let levels = told.levels(target)?;
+    let alike = ledger.alike.iter().filter_map(|place| tree.ids.get(*place).map(|id| (*id).clone()));
+    let mut alike: Vec<Id> = alike.collect();
+    crate::order::sort_by(&mut alike, Id::cmp);
+    Ok(PlanFigures { currency, year: ledger.rules.basis.year, target, stranded, levels, nodes, alike })
+}
+
+impl Ledger<'_> {
+    /// A node's row.
+    fn figure(&self, place: usize) -> Result<PlanFigure, Error> {
+        let currency = self.rules.basis.currency;
+        let tree = &self.rules.tree;
+        let plain = Money::from_minor(self.plain.get(place).copied().unwrap_or_default(), currency);
+        let (over, under) = self.rules.hedges.get(place).copied().ok_or_else(too_large)?.parts();
+        let parent = tree.parent(place);
+        let above = parent.and_then(|parent| self.plain.get(parent).copied());
+        Ok(PlanFigure {
+            id: tree.ids.get(place).map(|id| (*id).clone()).ok_or_else(too_large)?,
+            parent: parent.and_then(|parent| tree.ids.get(parent)).map(|id| (*id).clone()),
+            level: u64::try_from(tree.level(place)).unwrap_or(u64::MAX),
+            leaf: tree.is_leaf(place),
+            plain,
+            hedged: plain.times(over, under, Rounding::HalfEven)?,
+            share: above.and_then(|above| Ratio::of(i128::from(plain.minor()), i128::from(above))),
+            source: self.source(place),
+            stranded: Money::from_minor(self.stranded.get(place).copied().unwrap_or_default(), currency),
+        })
+    }
+
+    /// The last division in which a node took part, and its place in it.
+    fn last_split(&self, place: usize) -> Option<(usize, &Split, usize)> {
+        let parent = self.rules.tree.parent(place)?;
+        let index = self.rules.tree.children(parent).iter().position(|child| *child == place)?;
+        Some((parent, self.splits(parent).last()?, index))
+    }
+
+    fn source(&self, place: usize) -> PlanSource {
+        let Some((_, split, index)) = self.last_split(place) else { return PlanSource::Target };
+        if self.fixed.get(place) == Some(&true) {
+            return PlanSource::Fixed;
+        }
+        if self.rules.shut.get(place).copied().flatten().is_some() {
+            return PlanSource::Shut;
+        }
+        if split.kind == Kind::Moved {
+            return PlanSource::Moved;
+        }
+        match split.given.get(index).map(|given| given.bound) {
+            Some(PartBound::Floor) => PlanSource::Floor,
+            Some(PartBound::Ceiling) => PlanSource::Ceiling,
+            _ => PlanSource::Divided,
+        }
+    }
+}
+
+/// What the figures are explained by.
+struct Told<'a> {
+    ledger: &'a Ledger<'a>,
+    nodes: &'a [PlanFigure],
+    why: &'a Why<'a>,
+}
+
+impl Told<'_> {
+    fn measure(&self, minor: i64) -> Option<Measure> {
+        Measure::minor(i128::from(minor), self.ledger.rules.basis.currency)
+    }
+
+    fn target(&self) -> Derivation {
+        let edited = self.ledger.target != self.ledger.rules.basis.target.minor();
+        let what = if edited { "the target, as the last edit of it left it" } else { "the target from above" };
+        Derivation::given(what, self.measure(self.ledger.target))
+    }
+
+    /// The figures of a node's row.
+    fn node(&self, place: usize) {
+        let Some(node) = self.nodes.get(place) else { return };
+        let at = self.why.item("nodes", place);
+        at.figure("level", QUOTA_CASCADE, node.level, || {
+            Derivation::given("nodes above it", Measure::count(node.level))
+        });
+        let edits = self.ledger.last_split(place).is_some_and(|(_, split, _)| split.event > 0);
+        let rule = if edits { QUOTA_EDIT } else { QUOTA_CASCADE };
+        at.figure("plain", rule, node.plain, || match self.ledger.last_split(place) {
+            None => self.target(),
+            Some((parent, _, index)) => {
+                let last = self.ledger.splits(parent).len().saturating_sub(1);
+                self.amount(place, (parent, index, last), true)
+            }
+        });
+        at.figure("hedged", QUOTA_CASCADE, node.hedged, || {
+            let rules = &self.ledger.rules;
+            let hedges = rules.tree.above(place).map(|above| {
+                let name = format!("the hedge of {}", rules.tree.id(above));
+                Derivation::given(name, Measure::ratio(rules.hedge(above).fraction()))
+            });
+            let parts: Parts = std::iter::once(at.part("plain", "plain", &node.plain)).chain(hedges).collect();
+            Derivation::product("plain, times the hedges of all above", parts)
+        });
+        at.figure("share", QUOTA_CASCADE, node.share, || {
+            let own = at.part("plain", "plain", &node.plain);
+            match self.ledger.rules.tree.parent(place) {
+                Some(parent) => Derivation::quotient("of the parent's", own, self.plain(parent)),
+                None => own,
+            }
+        });
+        at.figure("stranded", QUOTA_CASCADE, node.stranded, || {
+            let rules = &self.ledger.rules;
+            let children = rules
+                .tree
+                .children(place)
+                .iter()
+                .zip(self.ledger.splits(place).first().map_or(&[][..], |split| &split.given));
+            let shut =
+                children.filter(|(child, _)| rules.shut.get(**child).copied().flatten() == Some(GateShare::Strand));
+            let parts = shut.map(|(child, given)| {
+                Derivation::given(
+                    format!("the share of {}, which is shut", rules.tree.id(*child)),
+                    self.measure(i64::try_from(given.units).unwrap_or_default()),
+                )
+            });
+            Derivation::sum("the shares of those that are shut", parts.collect::<Parts>())
+        });
+    }
+
+    /// The plain amount of a node as a part of another figure.
+    fn plain(&self, place: usize) -> Derivation {
+        match self.nodes.get(place) {
+            Some(node) => self.why.item("nodes", place).part("plain", node.id.as_str(), &node.plain),
+            None => Derivation::given("nothing", None),
+        }
+    }
+
+    /// A node's amount as one division left it: for the year, or from the month of the edits on.
+    fn amount(&self, place: usize, (parent, index, number): (usize, usize, usize), year: bool) -> Derivation {
+        let splits = self.ledger.splits(parent);
+        let Some(split) = splits.get(number) else { return Derivation::given("nothing", None) };
+        let is_last = number.saturating_add(1) == splits.len();
+        let past = self.ledger.past.get(place).copied().unwrap_or_default();
+        let when = if split.event == 0 { "the cascade".to_owned() } else { format!("edit {}", split.event) };
+        let now = match split.kind {
+            Kind::Moved => {
+                let by = split.moves.get(index).copied().unwrap_or_default();
+                let after = self.ledger.open(place);
+                let before = self.measure(after.saturating_sub(by));
+                let before = match number.checked_sub(1) {
+                    // Without months that are past, what it had before is explained by the division before.
+                    Some(before) if is_last && past == 0 => self.amount(place, (parent, index, before), false),
+                    _ => Derivation::given("what it had before", before),
+                };
+                Derivation::sum(
+                    format!("moved in {when}"),
+                    [before, Derivation::given("what was moved", self.measure(by))],
+                )
+            }
+            _ => self.divided((parent, index), split, (is_last && past == 0, &when)),
+        };
+        if !year || past == 0 {
+            return now;
+        }
+        let before = Derivation::given("the months that are past", self.measure(past));
+        Derivation::sum("what is past, and what is left", [before, now])
+    }
+
+    /// A node's part of what its parent divided.
+    fn divided(&self, (parent, index): (usize, usize), split: &Split, (linked, when): (bool, &str)) -> Derivation {
+        let rules = &self.ledger.rules;
+        let Some(given) = split.given.get(index) else { return Derivation::given("nothing", None) };
+        let child = rules.tree.children(parent).get(index).copied().unwrap_or_default();
+        let id = rules.tree.id(child);
+        if rules.shut.get(child).copied().flatten() == Some(GateShare::Strand) {
+            let what = format!("{id} is shut: its share stays with {}", rules.tree.id(parent));
+            return Derivation::given(what, self.measure(0));
+        }
+        let units = |units: u128| self.measure(i64::try_from(units).unwrap_or_default());
+        let whole_of =
+            if linked { self.plain(parent) } else { Derivation::given("what was divided", self.measure(split.amount)) };
+        let weight = split.weights.get(index).copied().unwrap_or_default();
+        let all = split.weights.iter().fold(0_u128, |sum, weight| sum.saturating_add(*weight));
+        let ratio =
+            i128::try_from(weight).ok().zip(i128::try_from(all).ok()).and_then(|(weight, all)| Ratio::of(weight, all));
+        let weight =
+            Derivation::given("its weight, over all weights", ratio.and_then(|ratio| Measure::ratio(ratio.fraction())));
+        let fixed = self.ledger.fixed.get(child) == Some(&true);
+        let words = match given.bound {
+            _ if fixed => format!("{id} is fixed at this"),
+            PartBound::None if split.kind == Kind::Scaled => format!("divided by what each had, in {when}"),
+            PartBound::None => format!("divided by weight, in {when}"),
+            PartBound::Floor => format!("the least that {id} may have, in {when}"),
+            PartBound::Ceiling => format!("the most that {id} may have, in {when}"),
+        };
+        let whole = Derivation::given("whole minor units of its share", units(given.whole));
+        let whole = Derivation::same(words, [whole, whole_of, weight]);
+        let odd = given.units.saturating_sub(given.whole);
+        let words = match given.rank {
+            Some(rank) if odd > 0 => {
+                format!("a minor unit left over: its remainder is number {rank} by size (equal ones by id)")
+            }
+            Some(rank) => format!("no minor unit left over: its remainder is number {rank} by size (equal ones by id)"),
+            None => "no remainder".to_owned(),
+        };
+        Derivation::sum(format!("the amount of {id}"), [whole, Derivation::given(words, units(odd))])
+    }
+
+    fn levels(&self, target: Money) -> Result<Vec<PlanLevelFigures>, Error> {
+        let tree = &self.ledger.rules.tree;
+        let deepest = tree.levels.iter().max().copied().unwrap_or_default();
+        let currency = self.ledger.rules.basis.currency;
+        let mut sums = vec![(0_u64, 0_i128); deepest.saturating_add(1)];
+        let mut leaves = sums.clone();
+        for (place, node) in self.nodes.iter().enumerate() {
+            let level = tree.level(place);
+            let hedged = i128::from(node.hedged.minor());
+            for list in [Some(&mut sums), node.leaf.then_some(&mut leaves)].into_iter().flatten() {
+                if let Some((count, sum)) = list.get_mut(level) {
+                    (*count, *sum) = (count.saturating_add(1), sum.saturating_add(hedged));
+                }
+            }
+        }
+        let (mut above, mut levels) = (0_i128, Vec::with_capacity(sums.len()));
+        for (level, ((count, sum), (_, of_leaves))) in sums.iter().zip(&leaves).enumerate() {
+            let hedged = Money::from_total(sum.saturating_add(above), currency)?;
+            above = above.saturating_add(*of_leaves);
+            let at = self.why.item("levels", level);
+            let number = u64::try_from(level).unwrap_or(u64::MAX);
+            at.figure("level", QUOTA_CASCADE, number, || Derivation::given("the level", Measure::count(number)));
+            at.figure("nodes", QUOTA_CASCADE, *count, || {
+                Derivation::given("nodes on the level", Measure::count(*count))
+            });
+            let plain = at.figure("plain", QUOTA_CASCADE, target, || {
+                Derivation::sum("all of the level, leaves above, and what stays above", self.level(level, false))
+            });
+            at.figure("hedged", QUOTA_CASCADE, hedged, || {
+                Derivation::sum("all of the level, and leaves above", self.level(level, true))
+            });
+            let over = Figure::or_none(
+                Ratio::of(i128::from(hedged.minor()), i128::from(target.minor())),
+                crate::code::QUOTA_ZERO,
+                || "the target is zero".to_owned(),
+            );
+            let over_assignment = at.figure("over_assignment", QUOTA_CASCADE, over, || {
+                Derivation::quotient(
+                    "hedged over the target",
+                    at.part("hedged", "hedged", &hedged),
+                    self.why.part("target", "the target", &target),
+                )
+            });
+            levels.push(PlanLevelFigures { level: number, nodes: *count, plain, hedged, over_assignment });
+        }
+        Ok(levels)
+    }
+
+    /// All that is carried at a level.
+    fn level(&self, level: usize, hedged: bool) -> Parts {
+        let tree = &self.ledger.rules.tree;
+        let mut items = Vec::new();
+        for (place, node) in self.nodes.iter().enumerate() {
+            let here = tree.level(place);
+            if here == level || (node.leaf && here < level) {
+                let name = if hedged { "hedged" } else { "plain" };
+                items.push((if hedged { node.hedged } else { node.plain }, place, name));
+            }
+            if !hedged && here < level && node.stranded.minor() != 0 {
+                items.push((node.stranded, place, "stranded"));
+            }
+        }
+        let items =
+            items.into_iter().map(|(money, place, name)| (money.measure().and_then(Result::ok), (money, place, name)));
+        Parts::largest(items.collect(), self.why.parts(), |(money, place, name)| {
+            let id = tree.id(place);
+            let what = if name == "stranded" { format!("stays with {id}") } else { id.to_owned() };
+            self.why.item("nodes", place).part(name, what, &money)
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! Several overlapping totals at once: iterative proportional fitting, then whole minor units that meet every total.
+
+use super::bounds::too_large;
+use super::edit::LabelTotal;
+use super::ledger::Ledger;
+use crate::allocate::scaled::{self, Claim};
+use crate::code;
+use crate::error::Error;
+use crate::unit::Money;
+
+/// Rounds of fitting at most.
+const ROUNDS: usize = 10_000;
+
+/// Changes by one unit that are tried at most, to meet every total in whole units.
+const CHANGES: usize = 20_000;
+
+/// Leaves that count to the same totals: fitting moves them in one proportion.
+#[derive(Clone, Debug)]
+struct Cell {
+    /// Which totals they count to.
+    counts: Vec<bool>,
+    leaves: Vec<usize>,
+    open: i64,
+}
+
+/// The amounts of the leaves below a node, from the month on from which edits count, when the totals are met.
+pub(super) fn fit(ledger: &Ledger<'_>, node: usize, totals: &[LabelTotal]) -> Result<Vec<(usize, i64)>, Error> {
+    if totals.is_empty() || totals.len() > 16 {
+        let message = format!("{} totals are not from 1 to 16", totals.len());
+        return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("totals"));
+    }
+    let tree = &ledger.rules.tree;
+    let mut leaves: Vec<usize> = tree.below(node).into_iter().filter(|place| tree.is_leaf(*place)).collect();
+    leaves.sort_unstable();
+    let has = |leaf: usize, total: &LabelTotal| {
+        ledger.rules.node(leaf).is_some_and(|node| total.labels().iter().all(|label| node.labels().contains(label)))
+    };
+    let mut cells: Vec<Cell> = Vec::new();
+    for leaf in leaves {
+        let counts: Vec<bool> = totals.iter().map(|total| has(leaf, total)).collect();
+        let open = ledger.open(leaf);
+        match cells.iter_mut().find(|cell| cell.counts == counts) {
+            Some(cell) => {
+                cell.leaves.push(leaf);
+                cell.open = cell.open.checked_add(open).ok_or_else(too_large)?;
+            }
+            None => cells.push(Cell { counts, leaves: vec![leaf], open }),
+        }
+    }
+    // What is past counts to a total, too.
+    let mut wanted = Vec::with_capacity(totals.len());
+    for (index, total) in totals.iter().enumerate() {
+        let counted = cells.iter().filter(|cell| cell.counts.get(index) == Some(&true));
+        let past = counted.clone().flat_map(|cell| &cell.leaves).filter_map(|leaf| ledger.past.get(*leaf));
+        let past = past.fold(0_i64, |sum, past| sum.saturating_add(*past));
+        let now = total.amount().minor().checked_sub(past).ok_or_else(too_large)?;
+        if counted.count() == 0 || now < 0 {
+            let message =
+                if now < 0 { "less than what is past already" } else { "no leaf below the node has these labels" };
+            return Err(Error::new(code::QUOTA_FIT_INFEASIBLE, message).at(format!("totals[{index}]")));
+        }
+        wanted.push(now);
+    }
+    let all = cells.iter().try_fold(0_i64, |sum, cell| sum.checked_add(cell.open)).ok_or_else(too_large)?;
+    // The node's own total is one more that all cells count to.
+    wanted.push(all);
+    for cell in &mut cells {
+        cell.counts.push(true);
+    }
+    let levels = proportions(&cells, &wanted).map_err(|worst| apart(ledger, totals, &worst))?;
+    let units = whole(&cells, &wanted, &levels).ok_or_else(|| {
+        let message = "the totals are met in fractions of a minor unit, but not in whole ones";
+        Error::new(code::QUOTA_FIT_INFEASIBLE, message).at("totals")
+    })?;
+    let mut amounts = Vec::new();
+    for (cell, units) in cells.iter().zip(units) {
+        let weight = |leaf: &usize| u128::try_from(ledger.open(*leaf)).unwrap_or_default();
+        let claims: Vec<Claim> =
+            cell.leaves.iter().map(|leaf| Claim { weight: weight(leaf), floor: 0, ceiling: None }).collect();
+        let whole = u128::try_from(units).map_err(|_| too_large())?;
+        let given = scaled::divide(whole, &claims, 1).ok_or_else(too_large)?;
+        for (leaf, given) in cell.leaves.iter().zip(given) {
+            amounts.push((*leaf, i64::try_from(given.units).map_err(|_| too_large())?));
+        }
+    }
+    Ok(amounts)
+}
+
+/// A total that cannot be met, and by how much it is missed.
+struct Missed {
+    total: usize,
+    by: f64,
+}
+
+/// The cells' levels when each total in turn is met by one factor for all that count to it, again and again.
+fn proportions(cells: &[Cell], wanted: &[i64]) -> Result<Vec<f64>, Missed> {
+    let mut levels: Vec<f64> = cells.iter().map(|cell| float(cell.open)).collect();
+    let sum = |levels: &[f64], total: usize| -> f64 {
+        let counted = cells.iter().zip(levels).filter(|(cell, _)| cell.counts.get(total) == Some(&true));
+        counted.map(|(_, level)| *level).sum()
+    };
+    for _ in 0..ROUNDS {
+        for (total, wanted) in wanted.iter().enumerate() {
+            let (now, wanted) = (sum(&levels, total), float(*wanted));
+            let factor = if now > 0.0 { wanted / now } else { 1.0 };
+            for (cell, level) in cells.iter().zip(&mut levels) {
+                if cell.counts.get(total) == Some(&true) {
+                    *level *= factor;
+                }
+            }
+        }
+        if worst(cells, wanted, &levels, &sum).by.abs() < 1e-3 {
+            return Ok(levels);
+        }
+    }
+    Err(worst(cells, wanted, &levels, &sum))
+}
+
+fn worst(_: &[Cell], wanted: &[i64], levels: &[f64], sum: &dyn Fn(&[f64], usize) -> f64) -> Missed {
+    let mut worst = Missed { total: 0, by: 0.0 };
+    for (total, wanted) in wanted.iter().enumerate() {
+        let by = sum(levels, total) - float(*wanted);
+        if by.abs() > worst.by.abs() {
+            worst = Missed { total, by };
+        }
+    }
+    worst
+}
+
+/// Whole units near the levels that meet every total: rounded first, then changed one by one, the cheapest change first.
+fn whole(cells: &[Cell], wanted: &[i64], levels: &[f64]) -> Option<Vec<i64>> {
+    let start: Vec<i64> = levels.iter().map(|level| nearest(*level)).collect();
+    let mut seen: crate::order::SortedSet<Vec<i64>> = crate::order::SortedSet::default();
+    let mut queue = vec![start];
+    let mut at = 0_usize;
+    while let Some(units) = queue.get(at).cloned() {
+        at = at.checked_add(1)?;
+        let missing: Vec<i64> = (0..wanted.len())
+            .map(|total| {
+                let counted = cells.iter().zip(&units).filter(|(cell, _)| cell.counts.get(total) == Some(&true));
+                let sum = counted.fold(0_i64, |sum, (_, units)| sum.saturating_add(*units));
+                wanted.get(total).copied().unwrap_or_default().saturating_sub(sum)
+            })
+            .collect();
+        if missing.iter().all(|missing| *missing == 0) {
+            return Some(units);
+        }
+        if queue.len() > CHANGES {
+            return None;
+        }
+        // Only changes towards a total that is missed; nearest to the level first.
+        let mut next: Vec<(i64, usize, i64)> = Vec::new();
+        for (index, (cell, level)) in cells.iter().zip(levels).enumerate() {
+            let now = units.get(index).copied().unwrap_or_default();
+            for step in [1_i64, -1] {
+                let useful =
+                    cell.counts.iter().zip(&missing).any(|(counts, missing)| *counts && missing.signum() == step);
+                let empty = cell.open == 0 || now.saturating_add(step) < 0;
+                if useful && !empty {
+                    let distance = nearest((float(now.saturating_add(step)) - level).abs() * 1000.0);
+                    next.push((distance, index, step));
+                }
+            }
+        }
+        next.sort_unstable();
+        for (_, index, step) in next {
+            let mut changed = units.clone();
+            let slot = changed.get_mut(index)?;
+            *slot = slot.checked_add(step)?;
+            if seen.insert(changed.clone()) {
+                queue.push(changed);
+            }
+        }
+    }
+    None
+}
+
+fn apart(ledger: &Ledger<'_>, totals: &[LabelTotal], missed: &Missed) -> Error {
+    let by = Money::from_minor(nearest(missed.by.abs()), ledger.rules.basis.currency).amount();
+    let way = if missed.by > 0.0 { "too much" } else { "too little" };
+    let error = match totals.get(missed.total) {
+        Some(_) => Error::new(code::QUOTA_FIT_INFEASIBLE, format!("the total is missed by `{by}`, {way}"))
+            .at(format!("totals[{}]", missed.total)),
+        None => Error::new(code::QUOTA_FIT_INFEASIBLE, format!("the node's own total is missed by `{by}`, {way}"))
+            .at("totals"),
+    };
+    error.with_help("the totals contradict one another, or leaves that would have to move have nothing")
+}
+
+/// A number of minor units as a float: exact up to 2^53.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i64 to f64")]
+fn float(number: i64) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "amounts are far below 2^63")]
+fn nearest(number: f64) -> i64 {
+    libm::rint(number) as i64
+}

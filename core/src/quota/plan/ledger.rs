@@ -1,0 +1,241 @@
+//! What every node has, and how it came to it: the plan's events replayed.
+
+use super::bounds::too_large;
+use super::cascade::Rules;
+use super::edit::{EditBatch, PlanTotal};
+use super::months;
+use super::{PlanBasis, QuotaPlan};
+use crate::allocate::scaled::Given;
+use crate::code;
+use crate::error::Error;
+use crate::history::{HistoryEvent, Payload};
+use crate::unit::{Id, Sha256};
+
+/// The kinds of a plan's events.
+pub(crate) const PLANNED: &str = "quota.planned";
+pub(crate) const EDITED: &str = "quota.edited";
+pub(crate) const PUBLISHED: &str = "quota.published";
+pub(crate) const TOLD: &str = "quota.told";
+pub(crate) const REVISED: &str = "quota.revised";
+
+/// How a node divided what it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// By the plan's own split.
+    Cascaded,
+    /// In proportion to what those below had before.
+    Scaled,
+    /// By a split that an edit states.
+    Resplit,
+    /// Nothing was divided: amounts were moved.
+    Moved,
+}
+
+/// One division among those below a node.
+#[derive(Clone, Debug)]
+pub(super) struct Split {
+    /// The number of the event; 0 for the cascade.
+    pub(super) event: u64,
+    pub(super) kind: Kind,
+    /// What was divided.
+    pub(super) amount: i64,
+    pub(super) weights: Vec<u128>,
+    pub(super) given: Vec<Given>,
+    /// What was added to each before it was divided.
+    pub(super) moves: Vec<i64>,
+}
+
+/// The plan from one month on: amounts for the year, of which what lies before the month is past.
+#[derive(Clone, Debug)]
+pub(super) struct Version {
+    /// The first month that it holds for, from 0.
+    pub(super) from: usize,
+    /// By place: amounts for the year.
+    pub(super) plain: Vec<i64>,
+    /// By place: what of them lies before the month.
+    pub(super) past: Vec<i64>,
+}
+
+/// A plan, replayed.
+pub(super) struct Ledger<'a> {
+    pub(super) rules: Rules<'a>,
+    /// By place: the amount for the year.
+    pub(super) plain: Vec<i64>,
+    /// By place: what stays with a node, since no one below it may have it.
+    pub(super) stranded: Vec<i64>,
+    /// By place: whether an edit fixed it.
+    pub(super) fixed: Vec<bool>,
+    /// By place: what of the amount lies before the month from which edits count.
+    pub(super) past: Vec<i64>,
+    /// The month from which edits count, from 0.
+    pub(super) from: usize,
+    /// What held before.
+    pub(super) versions: Vec<Version>,
+    /// Places whose children were treated alike, since a metric was zero for all of them.
+    pub(super) alike: Vec<usize>,
+    /// By place: how it divided, the last one last.
+    splits: Vec<Vec<Split>>,
+    /// The target as the last edit left it.
+    pub(super) target: i64,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn new(rules: Rules<'a>) -> Self {
+        let count = rules.tree.len();
+        let fixed = rules.pins.iter().map(Option::is_some).collect();
+        Self {
+            plain: vec![0; count],
+            stranded: vec![0; count],
+            fixed,
+            past: vec![0; count],
+            from: 0,
+            versions: Vec::new(),
+            alike: Vec::new(),
+            splits: vec![Vec::new(); count],
+            target: rules.basis.target.minor(),
+            rules,
+        }
+    }
+
+    /// Replays a plan.
+    ///
+    /// # Errors
+    ///
+    /// `quota.basis_changed` where the basis is not the one that the history begins with; those of an event.
+    pub(super) fn of(plan: &'a QuotaPlan) -> Result<Self, Error> {
+        Self::until(plan, u64::MAX)
+    }
+
+    /// Replays a plan up to the event of a number.
+    pub(super) fn until(plan: &'a QuotaPlan, last: u64) -> Result<Self, Error> {
+        let mut ledger =
+            Rules::of(&plan.basis).map_err(|error| error.at("basis"))?.cascade().map_err(|error| error.at("basis"))?;
+        let events = plan.history.events();
+        let planned = events.first().filter(|event| event.kind().as_str() == PLANNED);
+        let stated = planned.and_then(HistoryEvent::public);
+        if stated.is_none_or(|payload| Ok(payload) != Planned::payload(&plan.basis).as_ref()) {
+            let message = "the history does not begin with the making of this basis";
+            return Err(Error::new(code::QUOTA_BASIS_CHANGED, message).at("basis"));
+        }
+        for (index, event) in events.iter().enumerate().skip(1).take_while(|(_, event)| event.number() <= last) {
+            let at = |error: Error| error.at(format!("history.events[{index}]"));
+            if [EDITED, REVISED].contains(&event.kind().as_str()) {
+                let batch: EditBatch = event
+                    .public()
+                    .ok_or_else(|| Error::new(code::RECORD_FIELD_MISSING, "the event has no edits").at("public"))
+                    .and_then(|payload| payload.read_as().map_err(|error| error.at("public")))
+                    .map_err(at)?;
+                let from = match event.kind().as_str() {
+                    REVISED => months::month_of(&plan.basis, event.effective()).map_err(at)?,
+                    _ => 0,
+                };
+                ledger.apply(&batch, event.number(), from).map_err(at)?;
+            }
+        }
+        Ok(ledger)
+    }
+
+    pub(super) fn record(&mut self, place: usize, split: Split) {
+        if let Some(slot) = self.splits.get_mut(place) {
+            slot.push(split);
+        }
+    }
+
+    /// How a node divided, the last one last.
+    pub(super) fn splits(&self, place: usize) -> &[Split] {
+        self.splits.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a node has from the month on from which edits count.
+    pub(super) fn open(&self, place: usize) -> i64 {
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        of(&self.plain).saturating_sub(of(&self.past))
+    }
+
+    /// The same of what stays with a node.
+    pub(super) fn open_stranded(&self, place: usize) -> Result<i64, Error> {
+        let all = self.stranded.get(place).copied().unwrap_or_default();
+        Ok(all.saturating_sub(self.months_before(all)?))
+    }
+
+    fn months_before(&self, amount: i64) -> Result<i64, Error> {
+        let spread = months::spread(self.rules.basis, amount, 0)?;
+        Ok(spread.iter().take(self.from).fold(0, |sum, month| sum.saturating_add(*month)))
+    }
+
+    /// Begins a version that holds from a month on, if it is not the one that is there.
+    pub(super) fn begin(&mut self, from: usize) -> Result<(), Error> {
+        if from <= self.from {
+            return Ok(());
+        }
+        let before = Version { from: self.from, plain: self.plain.clone(), past: self.past.clone() };
+        self.versions.push(before);
+        self.from = from;
+        let mut past = vec![0_i64; self.plain.len()];
+        for place in self.rules.tree.downwards.iter().rev().copied() {
+            let sum = if self.rules.tree.is_leaf(place) {
+                let spread = self.months_of(place)?;
+                spread.iter().take(from).fold(0_i64, |sum, month| sum.saturating_add(*month))
+            } else {
+                let stays = self.months_before(self.stranded.get(place).copied().unwrap_or_default())?;
+                let below = self.rules.tree.children(place).iter().filter_map(|child| past.get(*child));
+                below.fold(stays, |sum, past| sum.saturating_add(*past))
+            };
+            if let Some(slot) = past.get_mut(place) {
+                *slot = sum;
+            }
+        }
+        self.past = past;
+        Ok(())
+    }
+
+    /// A leaf's amounts month by month, in the versions before the one that is being edited.
+    fn months_of(&self, place: usize) -> Result<Vec<i64>, Error> {
+        months::months_by(self.rules.basis, &self.versions, place)
+    }
+
+    /// A leaf's amounts month by month, all versions together.
+    pub(super) fn leaf_months(&self, place: usize) -> Result<Vec<i64>, Error> {
+        let mut versions = self.versions.iter().map(|version| version.of(place)).collect::<Vec<_>>();
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        versions.push((self.from, of(&self.plain), of(&self.past)));
+        months::months_of_versions(self.rules.basis, &versions)
+    }
+
+    pub(super) fn total(&self, place: usize, before: i64, after: i64) -> PlanTotal {
+        let money = |minor| crate::unit::Money::from_minor(minor, self.rules.basis.currency);
+        let id = self.rules.tree.ids.get(place).map_or_else(|| Id::known(""), |id| (*id).clone());
+        PlanTotal::new_known(id, money(before), money(after))
+    }
+
+    pub(super) fn put(&mut self, plain: Vec<i64>, changes: Vec<(usize, Split)>) -> Result<(), Error> {
+        self.plain = plain;
+        for (place, split) in changes {
+            self.record(place, split);
+        }
+        let top = self.rules.tree.downwards.first().copied().ok_or_else(too_large)?;
+        self.target = self.plain.get(top).copied().unwrap_or_default();
+        Ok(())
+    }
+}
+
+impl Version {
+    /// The month it begins with, the amount and the past of a place.
+    pub(super) fn of(&self, place: usize) -> (usize, i64, i64) {
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        (self.from, of(&self.plain), of(&self.past))
+    }
+}
+
+/// What the event of the making says: the hash of the basis in its canonical text.
+#[derive(Clone, Debug, PartialEq, Eq, crate::record::Record)]
+pub(crate) struct Planned {
+    /// The hash.
+    basis: Sha256,
+}
+
+impl Planned {
+    pub(crate) fn payload(basis: &PlanBasis) -> Result<Payload, Error> {
+        Payload::of(&Self { basis: Sha256::of(crate::record::to_json(basis).as_bytes()) })
+    }
+}
