@@ -384,6 +384,22 @@ codes! {
     QUOTA_MONTH_DUPLICATE = "quota.month_duplicate", "add the two up";
     /// A stage is not an open one of the map.
     QUOTA_STAGE_UNKNOWN = "quota.stage_unknown", "name an open stage of the map";
+    /// A role has no yearly figure.
+    QUOTA_NO_FIGURE = "quota.no_figure", "give `yearly`, or what each ramped person attained";
+    /// A seat is to be filled before the period begins.
+    QUOTA_SEAT_BEFORE_PERIOD = "quota.seat_before_period", "name the person who sits there, or a later day";
+    /// A rate of attrition is not from 0 to 1.
+    QUOTA_ATTRITION_OUT_OF_RANGE = "quota.attrition_out_of_range", "0.15 is 15 % a year";
+    /// Two capacities are of different periods.
+    QUOTA_PERIODS_DIFFER = "quota.periods_differ", "compare capacities of one period and one calendar";
+    /// A lever cannot close the gap.
+    QUOTA_NO_LEVER = "quota.no_lever", "move the target, or hire for a longer period";
+    /// More people than an exact distribution is made for.
+    QUOTA_TOO_MANY_PEOPLE = "quota.too_many_people", "look at parts of the team";
+    /// A person's past is too short, or stands beside a mean.
+    QUOTA_HISTORY_TOO_SHORT = "quota.history_too_short", "give `history` with two periods or more, or `mean` and `spread`";
+    /// A spread is below zero.
+    QUOTA_SPREAD_NEGATIVE = "quota.spread_negative", "a standard deviation is zero or more";
     /// Amounts or metrics are too large.
     QUOTA_OUT_OF_RANGE = "quota.out_of_range", "use larger units";
 

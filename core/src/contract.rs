@@ -192,9 +192,24 @@ operations! {
         /// Multiplies an amount, rounded once to the minor unit.
         #[feature("money")]
         "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
+        /// Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
+        #[feature("quota")]
+        "quota.achievable" => quota::achievable, why quota::health::achievable::achievable_why, (crate::quota::AchievableRequest) -> crate::quota::Achievability;
         /// Tells what was reached of a plan, month by month and adjusted for ramp.
         #[feature("quota")]
         "quota.attainment" => quota::attainment, why quota::plan::attainment_why, (crate::quota::PlanAttainmentRequest) -> crate::quota::PlanAttainment;
+        /// Tells in which band the share of people at quota lies, with its interval.
+        #[feature("quota")]
+        "quota.band" => quota::band, why quota::health::band::band_why, (crate::quota::BandRequest) -> crate::quota::QuotaBand;
+        /// Tells what a team will likely sell, month by month and person by person, and what it is asked for.
+        #[feature("quota")]
+        "quota.capacity" => quota::capacity, why quota::capacity::capacity_why, (crate::quota::CapacityRequest) -> crate::quota::CapacityPlan;
+        /// Tells why two capacities of one period differ, in parts that sum to the difference.
+        #[feature("quota")]
+        "quota.capacity_change" => quota::capacity_change, why quota::capacity::change::capacity_change_why, (crate::quota::CapacityChangeRequest) -> crate::quota::CapacityChange;
+        /// Points out targets that look like typing errors, and who carries a target above others who carry one too.
+        #[feature("quota")]
+        "quota.check" => quota::check, why quota::health::check::check_why, (crate::quota::QuotaCheckRequest) -> crate::quota::QuotaCheck;
         /// Edits a plan: all edits of a batch hold together, or none is made.
         #[feature("quota")]
         "quota.edit" => quota::edit, why quota::plan::edit_why, (crate::quota::PlanEditRequest) -> crate::quota::PlanEdited;
@@ -210,6 +225,9 @@ operations! {
         /// Publishes a plan: from now on it is revised, not edited.
         #[feature("quota")]
         "quota.publish" => quota::publish, why quota::plan::publish_why, (crate::quota::PlanPublishRequest) -> crate::quota::QuotaPlan;
+        /// Holds a target against a team's expected capacity and names the three levers.
+        #[feature("quota")]
+        "quota.reconcile" => quota::reconcile, why quota::capacity::reconcile::reconcile_why, (crate::quota::ReconcileRequest) -> crate::quota::Reconciliation;
         /// Revises a published plan from a month on: the months before stay as they were.
         #[feature("quota")]
         "quota.revise" => quota::revise, why quota::plan::revise_why, (crate::quota::PlanReviseRequest) -> crate::quota::PlanEdited;

@@ -115,6 +115,14 @@ def known(currency, path):
     return currency
 
 
+def ratio(value, path):
+    """A number that came in, of at most nine places."""
+    exact = Fraction(value)
+    if (exact * 10**9).denominator != 1:
+        raise Refused("decimal.too_fine", path)
+    return exact
+
+
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 
@@ -260,10 +268,7 @@ def amount_of(request, path):
 def product(request):
     """An amount times a ratio of at most nine places."""
     units, currency = amount_of(request["amount"], "amount")
-    factor = Fraction(request["factor"])
-    if (factor * 10**9).denominator != 1:
-        raise Refused("decimal.too_fine", "factor")
-    units = rounded(units * factor, request.get("rounding", "half_even"))
+    units = rounded(units * ratio(request["factor"], "factor"), request.get("rounding", "half_even"))
     return {"currency": currency, "amount": money(fits(units, "amount"), currency)}
 
 

@@ -69,6 +69,12 @@ export type Money = string;
 export type Period = string;
 
 /**
+ * A probability from 0 to 1 as a decimal, at most 9 places.
+ * @example 0.25
+ */
+export type Probability = string;
+
+/**
  * A quantity that need not be whole, from -10^19 to 10^19; computed ones have 6 places.
  * @example 33.333333
  */
@@ -121,6 +127,62 @@ export type Weight = string;
  * @example -3
  */
 export type Whole = number;
+
+/** What is within reach. */
+export interface Achievability {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The stretch that was used where no quota was given. */
+  readonly stretch: Ratio;
+  /** Everyone, by id. */
+  readonly people: readonly PersonChance[];
+  /** The share of people who are expected to reach their quota: the mean of their chances. */
+  readonly hit_rate: Ratio;
+  /** People who are expected to reach it. */
+  readonly expected_at_quota: Quantity;
+  /** How many reach it, from none to all, each with its chance. */
+  readonly at_quota: readonly CountChance[];
+  /** The chance that the share of those who do is healthy. */
+  readonly healthy: Probability;
+  /** The stretch over the means that gives the share aimed at. */
+  readonly stretch_for_aim: Figure<Ratio>;
+  /** What the usual stretches do to the share of people at quota, for this team's own spread. */
+  readonly effects: readonly StretchEffect[];
+  /** The same in a sentence. */
+  readonly statement: string;
+}
+
+/** What a person sold in past periods of one length, or its mean and spread. */
+export interface AchievablePersonInput {
+  /** Who. */
+  id: Id;
+  /**
+   * What they sold in each full, ramped period: two at least.
+   * @default []
+   */
+  history?: readonly (Money | number)[] | undefined;
+  /** The mean, where there is no history. */
+  mean?: Money | number | undefined;
+  /** The standard deviation, where there is no history. */
+  spread?: Money | number | undefined;
+  /** The quota for the coming period; left out, the mean stretched. */
+  quota?: Money | number | undefined;
+}
+
+/** People, what they sold, and what they are asked for. */
+export interface AchievableRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** Everyone who counts, 1 to 2,000. */
+  people: readonly AchievablePersonInput[];
+  /** The stretch over each one's mean, where no quota is given; left out, the policy's. */
+  stretch?: Ratio | number | undefined;
+  /**
+   * The healthy share, and what is aimed at.
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
+}
 
 /** People, or other things that cannot be cut, to divide. */
 export interface AllocateHeadsRequest {
@@ -226,6 +288,33 @@ export interface Attention {
  */
 export type AttentionReason = "stale" | "past_due";
 
+/** Who will leave in the course of the period. */
+export interface AttritionInput {
+  /** The share of those who are there at the beginning that will have left after a year: from 0 to 1. */
+  rate: Ratio | number;
+  /**
+   * When they leave.
+   * @default "evenly"
+   */
+  timing?: AttritionTiming | undefined;
+  /**
+   * Whether those who start in the period leave too, counted from their first month.
+   * @default false
+   */
+  hires_too?: boolean | undefined;
+  /** Months after which someone who left is followed, who then ramps; left out where nobody follows. */
+  backfill_after?: Count | undefined;
+}
+
+/**
+ * When people leave.
+ * - `evenly`: The same number each day: on average half of a year's leavers are missing.
+ * - `start`: All on the first day.
+ * - `end`: All on the last day.
+ * - `hazard`: The same share of those who are still there, each day; rounded to 9 places a month.
+ */
+export type AttritionTiming = "evenly" | "start" | "end" | "hazard";
+
 /** A range marked across a chart. */
 export interface Band {
   /** What it is. */
@@ -234,6 +323,31 @@ export interface Band {
   readonly from: ChartValue;
   /** Where it ends; not below `from`. */
   readonly to: ChartValue;
+}
+
+/**
+ * How an interval around a share is made; both at 95 %.
+ * - `wilson`: By Wilson: near the right width on average.
+ * - `clopper_pearson`: By Clopper and Pearson: never too narrow.
+ */
+export type BandInterval = "wilson" | "clopper_pearson";
+
+/** Who had which quota for a period, and what they won. */
+export interface BandRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** Everyone with a quota for the period. */
+  people: readonly QuotaResultInput[];
+  /**
+   * How the interval is made.
+   * @default "wilson"
+   */
+  interval?: BandInterval | undefined;
+  /**
+   * Where the bands lie.
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
 }
 
 /** One bar. */
@@ -278,6 +392,200 @@ export interface CalendarDay {
   /** Its number in the fiscal year, from 1 on. */
   readonly day_of_year: Count;
 }
+
+/**
+ * Why capacities differ.
+ * - `head_count`: People and seats that are in one of the two only.
+ * - `timing`: When the others start and end, their part-time and leave.
+ * - `ramp`: The ramp.
+ * - `attrition`: Who leaves, and who follows.
+ * - `productivity`: What a ramped person sells, by role and month.
+ */
+export type CapacityCause = "head_count" | "timing" | "ramp" | "attrition" | "productivity";
+
+/** Why two capacities differ. */
+export interface CapacityChange {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** What the one team will likely sell. */
+  readonly before: Money;
+  /** What the other will. */
+  readonly after: Money;
+  /** The second less the first: the sum of the parts. */
+  readonly change: Money;
+  /** The causes, in the order in which they were changed one after another. */
+  readonly parts: readonly CapacityPart[];
+}
+
+/** Two capacities of one period. */
+export interface CapacityChangeRequest {
+  /** The one. */
+  before: CapacityRequest;
+  /** The other. */
+  after: CapacityRequest;
+}
+
+/** A month of a team. */
+export interface CapacityMonth {
+  /** The month. */
+  readonly month: Period;
+  /** What everyone together will likely sell in it. */
+  readonly expected: Money;
+  /** What everyone together is asked for in it. */
+  readonly asked: Money;
+}
+
+/** What one cause makes of the difference. */
+export interface CapacityPart {
+  /** The cause. */
+  readonly cause: CapacityCause;
+  /** What it adds: the capacity after it was changed, less the one before, all causes above being changed already. */
+  readonly amount: Money;
+}
+
+/** What one person, or one seat, brings. */
+export interface CapacityPerson {
+  /** Who. */
+  readonly id: Id;
+  /** What they do. */
+  readonly role?: Id;
+  /** Whether it is a seat. */
+  readonly seat: boolean;
+  /** What they will likely sell: its share of the team's total, the cents by largest remainder, then by id. */
+  readonly expected: Money;
+  /** What they are asked for, in the same way. */
+  readonly asked: Money;
+  /** Month by month. */
+  readonly months: readonly CapacityPersonMonth[];
+}
+
+/** A month of one person. */
+export interface CapacityPersonMonth {
+  /** The month. */
+  readonly month: Period;
+  /** Ramp, part-time and leave: the share of a ramped person. */
+  readonly carried: Ratio;
+  /** The share that will not have left, in the middle of the month. */
+  readonly remaining: Ratio;
+  /** What those bring who will have followed, in shares of a ramped person. */
+  readonly followed: Ratio;
+  /** What the person will likely sell: the months sum to the person's total, the cents by largest remainder. */
+  readonly expected: Money;
+  /** What the person is asked for, in the same way. */
+  readonly asked: Money;
+}
+
+/** What a team will likely sell, and what it is asked for. */
+export interface CapacityPlan {
+  readonly schema: "attain.capacity/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The period. */
+  readonly period: Period;
+  /** What the team will likely sell: rounded once, half-even. */
+  readonly expected: Money;
+  /** What it is asked for: stretched, and without anyone leaving; rounded once, half-even. */
+  readonly asked: Money;
+  /** The stretch. */
+  readonly stretch: Ratio;
+  /** What speaks against the plan. */
+  readonly warnings: readonly CapacityWarning[];
+  /** Month by month. */
+  readonly months: readonly CapacityMonth[];
+  /** Everyone, by id; seats among them. */
+  readonly people: readonly CapacityPerson[];
+}
+
+/** A team, what its people sell, and how they come and go. */
+export interface CapacityRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The period: a year, half, quarter or month. */
+  period: Period;
+  /**
+   * Who is there, or has agreed to come.
+   * @default []
+   */
+  people?: readonly CapacitySellerInput[] | undefined;
+  /**
+   * Seats that will be filled.
+   * @default []
+   */
+  seats?: readonly CapacitySeatInput[] | undefined;
+  /**
+   * Leave of people.
+   * @default []
+   */
+  leave?: readonly PersonLeave[] | undefined;
+  /** What a ramped person of a role sells in a year. */
+  figures: readonly RoleFigureInput[];
+  /** Who will leave, and be followed. */
+  attrition?: AttritionInput | undefined;
+  /**
+   * The weight of each month of the year, twelve of them above zero; by default all alike.
+   * @default []
+   */
+  season?: readonly (Weight | number)[] | undefined;
+  /**
+   * The ramp.
+   * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
+   */
+  ramp?: RampPolicyInput | undefined;
+  /**
+   * The stretch, and between what it should lie.
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+}
+
+/** A seat that will be filled. */
+export interface CapacitySeatInput {
+  /** The seat. */
+  id: Id;
+  /** What the person will do. */
+  role?: Id | undefined;
+  /** The planned first day of work, in the period or after it. */
+  start: IsoDate;
+  /**
+   * The share of a full position: above 0, at most 1.
+   * @default "1"
+   */
+  fte?: Ratio | number | undefined;
+}
+
+/** Someone who sells. */
+export interface CapacitySellerInput {
+  /** Who. */
+  id: Id;
+  /** What they do. */
+  role?: Id | undefined;
+  /** The first day of work. */
+  start: IsoDate;
+  /** The last day of work, for those who are known to leave. */
+  end?: IsoDate | undefined;
+  /**
+   * The share of a full position: above 0, at most 1.
+   * @default "1"
+   */
+  fte?: Ratio | number | undefined;
+  /**
+   * Months of tenure that were credited at the start; at most 600.
+   * @default 0
+   */
+  credit_months?: Count | undefined;
+}
+
+/**
+ * What speaks against a capacity plan.
+ * - `stretch_low`: The stretch lies under the usual ones.
+ * - `stretch_high`: The stretch lies above the usual ones.
+ */
+export type CapacityWarning = "stretch_low" | "stretch_high";
 
 /** A picture of figures, by what it shows and not by how it is drawn. */
 export interface Chart {
@@ -380,6 +688,14 @@ export interface ConvertRequest {
    * @default "half_even"
    */
   rounding?: Rounding | undefined;
+}
+
+/** A number of people, and the chance that so many reach their quota. */
+export interface CountChance {
+  /** How many. */
+  readonly people: Count;
+  /** The chance, to 6 places. */
+  readonly chance: Probability;
 }
 
 /** What the operation `table.csv` is asked. */
@@ -935,12 +1251,43 @@ export interface HeadsAllocation {
   readonly ties: TieOrder;
 }
 
+/**
+ * Where the share of people at quota lies.
+ * - `unrealistic`: Fewer than half: the quotas are unrealistic, or hiring or enablement is failing.
+ * - `tight`: From half to under the healthy share.
+ * - `healthy`: Healthy, both ends in.
+ * - `loose`: More than is healthy.
+ * - `too_low`: Everyone: the quotas are too low.
+ */
+export type HealthBand = "unrealistic" | "tight" | "healthy" | "loose" | "too_low";
+
 /** One row of a heat map. */
 export interface HeatRow {
   /** What it is. */
   readonly key: string;
   /** Its cells, one a column. */
   readonly cells: readonly ChartValue[];
+}
+
+/** The latest start of a hire. */
+export interface HireStart {
+  /** The month. */
+  readonly latest: Period;
+  /** What the hire brings in the period. */
+  readonly brings: Money;
+}
+
+/** The hires that close a gap. */
+export interface HiresNeeded {
+  /** How many, if each starts as early as possible. */
+  readonly count: Count;
+  /**
+   * Each with the latest month in which it may start: one after another is put as late as the gap allows while those
+   * after it start as early as possible.
+   */
+  readonly starts: readonly HireStart[];
+  /** What they bring together. */
+  readonly together: Money;
 }
 
 /** An event log: append-only and hash-chained. One that exists is sound: reading checks the whole chain. */
@@ -1247,6 +1594,22 @@ export interface LeaveMapInput {
   format?: FormatInput | undefined;
 }
 
+/** Who does not count. */
+export interface LeftOut {
+  /** Who. */
+  readonly id: Id;
+  /** Why. */
+  readonly why: LeftOutReason;
+}
+
+/**
+ * Why someone does not count.
+ * - `not_full`: Not there for the full period.
+ * - `ramping`: Still ramping.
+ * - `no_quota`: No quota.
+ */
+export type LeftOutReason = "not_full" | "ramping" | "no_quota";
+
 /** One line. */
 export interface Line {
   /** What it is. */
@@ -1405,6 +1768,16 @@ export interface MonthAttainment {
   readonly to_date: Figure<Ratio>;
   /** The share of the quota that is carried: ramp, part-time and leave; left out where the start is not known. */
   readonly carried?: Ratio;
+}
+
+/** What a hire brings who starts in a month. */
+export interface MonthLater {
+  /** The month of the start, on its first day. */
+  readonly start: Period;
+  /** What the hire will likely sell in the period. */
+  readonly brings: Money;
+  /** What is lost by starting a month later; in the last month, all of it. */
+  readonly later_costs: Money;
 }
 
 /** An event that is to be appended. */
@@ -1597,6 +1970,22 @@ export interface PersonAttainment {
   readonly ramp_adjusted: Figure<RampAdjusted>;
   /** Month by month. */
   readonly months: readonly MonthAttainment[];
+}
+
+/** A person's chance. */
+export interface PersonChance {
+  /** Who. */
+  readonly id: Id;
+  /** The mean of what they sold, rounded half-even. */
+  readonly mean: Money;
+  /** The standard deviation of it, over one less than the number of periods; rounded half-even. */
+  readonly spread: Money;
+  /** The quota. */
+  readonly quota: Money;
+  /** The chance to reach it. */
+  readonly chance: Probability;
+  /** The share of their past periods at or above it. */
+  readonly reached_before: Figure<Ratio>;
 }
 
 /** Everything that a history holds about one person. */
@@ -2441,7 +2830,7 @@ export interface PolicyInput {
   plan?: PlanPolicyInput | undefined;
   /**
    * Quotas.
-   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"}
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
   quota?: QuotaPolicyInput | undefined;
   /**
@@ -2608,6 +2997,59 @@ export interface Pseudonymised {
   readonly copy: History;
 }
 
+/** Whether quotas were healthy. */
+export interface QuotaBand {
+  /** People who count: there for the full period, and fully ramped. */
+  readonly counted: Count;
+  /** Those of them who reached their quota. */
+  readonly at_quota: Count;
+  /** Their share. */
+  readonly share: Figure<Ratio>;
+  /** The lower end of its interval. */
+  readonly low: Figure<Ratio>;
+  /** The upper end. */
+  readonly high: Figure<Ratio>;
+  /** The band that the share lies in. */
+  readonly band: Figure<HealthBand>;
+  /** The bands that the interval touches, from below: of few people little can be said. */
+  readonly possible: readonly HealthBand[];
+  /** Who does not count, by id. */
+  readonly left_out: readonly LeftOut[];
+}
+
+/** What targets look like. */
+export interface QuotaCheck {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** All targets added, whoever carries them. */
+  readonly all: Money;
+  /** The targets of those who have nobody with a target below them: what is not counted twice. */
+  readonly lowest: Money;
+  /** Who carries a target above people who carry one too, by id. */
+  readonly above: readonly TargetAbove[];
+  /** People with targets who are not in the team, by id. */
+  readonly strangers: readonly Id[];
+  /** Targets that look like typing errors, by person and period. Nothing is corrected. */
+  readonly suspects: readonly SuspectTarget[];
+}
+
+/** Targets, and the team that they are of. */
+export interface QuotaCheckRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** Targets by person and period. */
+  targets: readonly TargetInput[];
+  /** The team, if it is known: who carries a target above others is seen by it, never by equal sums. */
+  team?: TeamInput | undefined;
+  /** The day whose reporting lines count; by default the last of all. */
+  on?: IsoDate | undefined;
+  /**
+   * What looks like a typing error.
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
+}
+
 /** The columns of the quotas. */
 export interface QuotaColumns {
   /** Whose quota it is. */
@@ -2672,6 +3114,11 @@ export interface QuotaPolicyInput {
    */
   healthy_to?: Ratio | number | undefined;
   /**
+   * The share from which on a quota is tight and no longer unrealistic; 0 to 1.
+   * @default "0.5"
+   */
+  tight_from?: Ratio | number | undefined;
+  /**
    * Fully ramped people that a share of the team needs at least.
    * @default 5
    */
@@ -2681,6 +3128,51 @@ export interface QuotaPolicyInput {
    * @default "0.15"
    */
   within?: Ratio | number | undefined;
+  /**
+   * What people are asked for over what they sold on average (`quota.capacity`); above 0.
+   * @default "1.15"
+   */
+  stretch?: Ratio | number | undefined;
+  /**
+   * The stretch below which a plan warns.
+   * @default "1.1"
+   */
+  stretch_from?: Ratio | number | undefined;
+  /**
+   * The stretch above which a plan warns.
+   * @default "1.2"
+   */
+  stretch_to?: Ratio | number | undefined;
+  /**
+   * The share of people at quota that a stretch is sought for (`quota.achievable`); above 0, at most 1.
+   * @default "0.65"
+   */
+  aim?: Ratio | number | undefined;
+  /**
+   * A target above so many times the median of its year looks like a typing error (`quota.check`); above 0.
+   * @default "10"
+   */
+  typing_error_above?: Ratio | number | undefined;
+}
+
+/** What one person had and won. */
+export interface QuotaResultInput {
+  /** Who. */
+  id: Id;
+  /** The quota. */
+  quota: Money | number;
+  /** What was won. */
+  won: Money | number;
+  /**
+   * Whether they were there for the full period.
+   * @default true
+   */
+  full?: boolean | undefined;
+  /**
+   * The share of the quota that the ramp left: who is ramping does not count.
+   * @default "1"
+   */
+  ramp_factor?: Ratio | number | undefined;
 }
 
 /** A target, divided. */
@@ -2926,6 +3418,47 @@ export interface Reason {
   readonly why: string;
 }
 
+/** A target, and the team that is to reach it. */
+export interface ReconcileRequest {
+  /** The currency of all money in it: the capacity's. */
+  currency: Currency;
+  /** The target from above; above zero. */
+  target: Money | number;
+  /** The team, and what it sells. */
+  capacity: CapacityRequest;
+  /** What those would do who are hired. */
+  hire_role?: Id | undefined;
+  /** The first month in which a hire can start; by default the first of the period. */
+  earliest?: Period | undefined;
+}
+
+/**
+ * Whether target and capacity agree, and the three levers where they do not: heads, the target, or the over-assignment
+ * that is lived with. Never single quotas.
+ */
+export interface Reconciliation {
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The target from above. */
+  readonly target: Money;
+  /** What the team will likely sell. */
+  readonly expected: Money;
+  /** What it is asked for. */
+  readonly asked: Money;
+  /** The target less the expected capacity: above zero where the team is too small. */
+  readonly gap: Money;
+  /** The gap over the target. */
+  readonly gap_share: Ratio;
+  /** Lever one: the hires that close the gap. */
+  readonly hires: Figure<HiresNeeded>;
+  /** Lever two: the target that the capacity supports. */
+  readonly supported_target: Money;
+  /** Lever three: what is asked for over the target, if neither moves. */
+  readonly over_assignment: Ratio;
+  /** What a hire brings by start month, and what a month's delay costs. */
+  readonly delays: readonly MonthLater[];
+}
+
 /** A cell for which a row was rejected. */
 export interface Rejected {
   /** The table: `deals`, `team`, …. */
@@ -3075,7 +3608,7 @@ export interface ReviewRequest {
   submissions?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -3134,6 +3667,22 @@ export type RevisionTrigger = "market_shift" | "merger" | "launch";
  * - `strong`: A further one, or one without a stated trigger.
  */
 export type RevisionWarning = "mild" | "strong";
+
+/**
+ * What a ramped person of a role sells in a year: the amount itself, or what each of those who were ramped attained, of
+ * which it is the mean. One of the two.
+ */
+export interface RoleFigureInput {
+  /** The role; left out for all that have no figure of their own. */
+  role?: Id | undefined;
+  /** The amount for a year. */
+  yearly?: Money | number | undefined;
+  /**
+   * What each ramped person attained in a year.
+   * @default []
+   */
+  attained?: readonly (Money | number)[] | undefined;
+}
 
 /** The ramp of a role, for those who start from a day on. */
 export interface RoleRampInput {
@@ -3563,7 +4112,7 @@ export interface SplitRequest {
   by?: SplitByInput | undefined;
   /**
    * How far a hybrid's shares may lie from the equal one, where it does not say.
-   * @default {"healthy_from":"0.6","healthy_to":"0.7","min_people":5,"within":"0.15"}
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
   policy?: QuotaPolicyInput | undefined;
 }
@@ -3689,6 +4238,14 @@ export interface StintsRequest {
   to: IsoDate;
 }
 
+/** What a stretch does. */
+export interface StretchEffect {
+  /** The stretch over each one's mean. */
+  readonly stretch: Ratio;
+  /** The share of people who are expected to reach it. */
+  readonly hit_rate: Ratio;
+}
+
 /** The columns of the submissions. */
 export interface SubmissionColumns {
   /** Who handed it in. */
@@ -3742,6 +4299,20 @@ export interface SurvivalPoint {
   readonly remaining: Ratio;
 }
 
+/** A target that looks like a typing error. */
+export interface SuspectTarget {
+  /** Who. */
+  readonly person: Id;
+  /** The period. */
+  readonly period: Period;
+  /** The target. */
+  readonly amount: Money;
+  /** The median of the person's targets of that year; of two middle ones their mean, rounded half-even. */
+  readonly median: Money;
+  /** The target over the exact median. */
+  readonly times: Ratio;
+}
+
 /** What the operation `chart.svg` is asked. */
 export interface SvgRequest {
   /** The chart to draw. */
@@ -3786,6 +4357,26 @@ export interface TableInputRows {
 
 /** A table inside a request. */
 export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+
+/** A target of a person for a period. */
+export interface TargetInput {
+  /** Who. */
+  person: Id;
+  /** The period. */
+  period: Period;
+  /** The target. */
+  amount: Money | number;
+}
+
+/** Someone who carries a target above others. */
+export interface TargetAbove {
+  /** Who. */
+  readonly person: Id;
+  /** Their own targets. */
+  readonly own: Money;
+  /** The targets of everyone below them who has nobody with a target below. */
+  readonly below: Money;
+}
 
 /** A team over time, as its systems hand it out. */
 export interface Team {
@@ -4437,8 +5028,23 @@ export function moneySum(request: SumRequest): Amount;
 /** Multiplies an amount, rounded once to the minor unit. */
 export function moneyTimes(request: TimesRequest): Amount;
 
+/** Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach. */
+export function quotaAchievable(request: AchievableRequest): Achievability;
+
 /** Tells what was reached of a plan, month by month and adjusted for ramp. */
 export function quotaAttainment(request: PlanAttainmentRequest): PlanAttainment;
+
+/** Tells in which band the share of people at quota lies, with its interval. */
+export function quotaBand(request: BandRequest): QuotaBand;
+
+/** Tells what a team will likely sell, month by month and person by person, and what it is asked for. */
+export function quotaCapacity(request: CapacityRequest): CapacityPlan;
+
+/** Tells why two capacities of one period differ, in parts that sum to the difference. */
+export function quotaCapacityChange(request: CapacityChangeRequest): CapacityChange;
+
+/** Points out targets that look like typing errors, and who carries a target above others who carry one too. */
+export function quotaCheck(request: QuotaCheckRequest): QuotaCheck;
 
 /** Edits a plan: all edits of a batch hold together, or none is made. */
 export function quotaEdit(request: PlanEditRequest): PlanEdited;
@@ -4454,6 +5060,9 @@ export function quotaPlan(request: PlanRequest): QuotaPlan;
 
 /** Publishes a plan: from now on it is revised, not edited. */
 export function quotaPublish(request: PlanPublishRequest): QuotaPlan;
+
+/** Holds a target against a team's expected capacity and names the three levers. */
+export function quotaReconcile(request: ReconcileRequest): Reconciliation;
 
 /** Revises a published plan from a month on: the months before stay as they were. */
 export function quotaRevise(request: PlanReviseRequest): PlanEdited;

@@ -134,9 +134,34 @@ export function moneyTimes(request) {
   return ask(core, "money.times", request);
 }
 
+/** Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach. */
+export function quotaAchievable(request) {
+  return ask(core, "quota.achievable", request);
+}
+
 /** Tells what was reached of a plan, month by month and adjusted for ramp. */
 export function quotaAttainment(request) {
   return ask(core, "quota.attainment", request);
+}
+
+/** Tells in which band the share of people at quota lies, with its interval. */
+export function quotaBand(request) {
+  return ask(core, "quota.band", request);
+}
+
+/** Tells what a team will likely sell, month by month and person by person, and what it is asked for. */
+export function quotaCapacity(request) {
+  return ask(core, "quota.capacity", request);
+}
+
+/** Tells why two capacities of one period differ, in parts that sum to the difference. */
+export function quotaCapacityChange(request) {
+  return ask(core, "quota.capacity_change", request);
+}
+
+/** Points out targets that look like typing errors, and who carries a target above others who carry one too. */
+export function quotaCheck(request) {
+  return ask(core, "quota.check", request);
 }
 
 /** Edits a plan: all edits of a batch hold together, or none is made. */
@@ -162,6 +187,11 @@ export function quotaPlan(request) {
 /** Publishes a plan: from now on it is revised, not edited. */
 export function quotaPublish(request) {
   return ask(core, "quota.publish", request);
+}
+
+/** Holds a target against a team's expected capacity and names the three levers. */
+export function quotaReconcile(request) {
+  return ask(core, "quota.reconcile", request);
 }
 
 /** Revises a published plan from a month on: the months before stay as they were. */

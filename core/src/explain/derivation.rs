@@ -248,6 +248,10 @@ impl Derivation {
 
     /// Whether the arithmetic, rounded once, gives this value.
     pub(crate) fn gives(&self, figure: Measure) -> bool {
+        // What was handed in may have more places than a computed figure.
+        if self.value == Some(figure.value) {
+            return true;
+        }
         let rounded = self.value.and_then(|value| value.scaled(figure.scale, self.rounding));
         rounded.is_some() && rounded == figure.value.scaled(figure.scale, Rounding::Down)
     }

@@ -121,12 +121,30 @@ pub struct QuotaPolicy {
     /// The same at most.
     #[record(default = ratio(7, 10))]
     healthy_to: Ratio,
+    /// The share from which on a quota is tight and no longer unrealistic; 0 to 1.
+    #[record(default = ratio(5, 10))]
+    tight_from: Ratio,
     /// Fully ramped people that a share of the team needs at least.
     #[record(default = 5)]
     min_people: u64,
     /// How far a hybrid's share may lie from the equal one (`quota.split.hybrid`); 0 to 1.
     #[record(default = ratio(15, 100))]
     within: Ratio,
+    /// What people are asked for over what they sold on average (`quota.capacity`); above 0.
+    #[record(default = ratio(115, 100))]
+    stretch: Ratio,
+    /// The stretch below which a plan warns.
+    #[record(default = ratio(11, 10))]
+    stretch_from: Ratio,
+    /// The stretch above which a plan warns.
+    #[record(default = ratio(12, 10))]
+    stretch_to: Ratio,
+    /// The share of people at quota that a stretch is sought for (`quota.achievable`); above 0, at most 1.
+    #[record(default = ratio(65, 100))]
+    aim: Ratio,
+    /// A target above so many times the median of its year looks like a typing error (`quota.check`); above 0.
+    #[record(default = ratio(10, 1))]
+    typing_error_above: Ratio,
 }
 
 /// The numbers behind ramp.
@@ -239,7 +257,10 @@ fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
 }
 
 fn check_quota(policy: &QuotaPolicy) -> Result<(), Error> {
-    ranges!("quota", policy: healthy_from, healthy_to, min_people, within);
+    ranges!("quota", policy: healthy_from, healthy_to, tight_from, min_people, within);
+    ranges!("quota", policy: stretch, stretch_from, stretch_to, aim, typing_error_above);
+    rising(policy.tight_from, policy.healthy_from, "healthy_from")?;
+    rising(policy.stretch_from, policy.stretch_to, "stretch_to")?;
     rising(policy.healthy_from, policy.healthy_to, "healthy_to")
 }
 

@@ -1,7 +1,9 @@
 //! Quotas and what was reached of them.
 
 mod attainment;
+pub(crate) mod capacity;
 pub(crate) mod grandfathered;
+pub(crate) mod health;
 pub(crate) mod plan;
 mod read;
 pub(crate) mod split;
@@ -9,7 +11,9 @@ mod weighing;
 
 pub use attainment::{Attainment, TeamAttainment};
 pub(crate) use attainment::{Standing, standing, team_attainment, won_between, won_in};
+pub use capacity::*;
 pub use grandfathered::{Grandfathered, GrandfatheredDeal, GrandfatheredRequest, grandfathered};
+pub use health::*;
 pub use plan::*;
 pub use split::{QuotaSplit, SplitPart, SplitRequest, Territory, split};
 pub use weighing::{Direction, MetricValue, OnZero, SplitBy, SplitMetric};

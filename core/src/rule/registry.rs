@@ -42,13 +42,13 @@ rules! {
             "An amount is multiplied first and rounded once, to the minor unit.";
     }
     "Quotas" {
-        QUOTA_BAND = "quota.band", part "the five bands with their interval", ["review"],
+        QUOTA_BAND = "quota.band", done, ["quota.band", "review"],
             "A healthy quota is reached by 60-70 % of the team; everyone there: set too low; fewer than half: unrealistic.";
-        QUOTA_RECONCILE = "quota.reconcile", open, [],
+        QUOTA_RECONCILE = "quota.reconcile", done, ["quota.reconcile"],
             "The target from above and the expected capacity from below must agree; else move heads or the target.";
-        QUOTA_CAPACITY = "quota.capacity", open, [],
+        QUOTA_CAPACITY = "quota.capacity", done, ["quota.capacity", "quota.capacity_change"],
             "What a ramped person has sold on average, times a stretch of 1.1-1.2, over all people by ramp and month.";
-        QUOTA_ACHIEVABLE = "quota.achievable", open, [],
+        QUOTA_ACHIEVABLE = "quota.achievable", done, ["quota.achievable"],
             "The stretch must leave the healthy band within reach of the team's own history.";
         QUOTA_RAMP = "quota.ramp", done, ["ramp.factors", "ramp.fit", "review"],
             "New people carry 0, 25, 50, 75 and 100 % of a quota in their first five months, or the team's own ramp.";
@@ -60,7 +60,7 @@ rules! {
             "Quotas in proportion to what the territories can bring.";
         QUOTA_SPLIT_HYBRID = "quota.split.hybrid", done, ["quota.split"],
             "An equal base, moved by the territory within 15 % up or down, summing to the target.";
-        QUOTA_CASCADE = "quota.cascade", done, ["quota.figures", "quota.months", "quota.plan"],
+        QUOTA_CASCADE = "quota.cascade", done, ["quota.check", "quota.figures", "quota.months", "quota.plan"],
             "A target flows down any hierarchy with hedges, gates, pins and floors; every node sums to the cent.";
         QUOTA_EDIT = "quota.edit", done, ["quota.edit", "quota.slack"],
             "Plans are edited without breaking a total; edits that cannot hold are refused before anything changes.";

@@ -343,6 +343,15 @@ impl Org {
         self.member(manager).map(|member| &member.id)
     }
 
+    /// Everyone above a person on a day, from the nearest; nobody for those who are not known.
+    pub(crate) fn above_on(&self, person: &str, day: Date) -> Vec<&Id> {
+        let next = |place: &u32| self.manager_at(*place, day.number());
+        let first = self.place(person).and_then(|place| next(&place));
+        // The organisation has no circles; the bound is a second lock.
+        let above = std::iter::successors(first, next).take(self.people.len());
+        above.filter_map(|place| self.member(place).map(|member| &member.id)).collect()
+    }
+
     /// A person's leave, in the order of its days; both ends included.
     pub(super) fn leave_of(&self, person: u32) -> impl Iterator<Item = (i32, i32)> {
         let from = self.leave.partition_point(|span| span.person < person);

@@ -1,4 +1,6 @@
 # Made by `cargo dev gen`; do not edit.
+from ._types import Achievability as Achievability
+from ._types import AchievablePerson as AchievablePerson
 from ._types import AllocationMethod as AllocationMethod
 from ._types import Amount as Amount
 from ._types import Arithmetic as Arithmetic
@@ -6,11 +8,24 @@ from ._errors import AttainError as AttainError
 from ._types import Attainment as Attainment
 from ._types import Attention as Attention
 from ._types import AttentionReason as AttentionReason
+from ._types import Attrition as Attrition
+from ._types import AttritionTiming as AttritionTiming
 from ._types import Band as Band
+from ._types import BandInterval as BandInterval
 from ._types import Bar as Bar
 from ._book import Book as Book
 from ._types import BookRead as BookRead
 from ._types import CalendarDay as CalendarDay
+from ._types import CapacityCause as CapacityCause
+from ._types import CapacityChange as CapacityChange
+from ._types import CapacityMonth as CapacityMonth
+from ._types import CapacityPart as CapacityPart
+from ._types import CapacityPerson as CapacityPerson
+from ._types import CapacityPersonMonth as CapacityPersonMonth
+from ._types import CapacityPlan as CapacityPlan
+from ._types import CapacitySeat as CapacitySeat
+from ._types import CapacitySeller as CapacitySeller
+from ._types import CapacityWarning as CapacityWarning
 from ._types import Chart as Chart
 from ._types import ChartSvg as ChartSvg
 from ._types import ChartUnit as ChartUnit
@@ -18,6 +33,7 @@ from ._types import ChartVegaLite as ChartVegaLite
 from ._types import ClosingColumn as ClosingColumn
 from ._types import CombinedBy as CombinedBy
 from ._types import Conversion as Conversion
+from ._types import CountChance as CountChance
 from ._types import CsvText as CsvText
 from ._types import DateOrder as DateOrder
 from ._types import DatedRate as DatedRate
@@ -49,7 +65,10 @@ from ._types import Hashes as Hashes
 from ._types import HeadPart as HeadPart
 from ._types import HeadShare as HeadShare
 from ._types import HeadsAllocation as HeadsAllocation
+from ._types import HealthBand as HealthBand
 from ._types import HeatRow as HeatRow
+from ._types import HireStart as HireStart
+from ._types import HiresNeeded as HiresNeeded
 from ._types import History as History
 from ._types import HistoryEvent as HistoryEvent
 from ._types import HistoryExport as HistoryExport
@@ -65,6 +84,8 @@ from ._types import LabelTotal as LabelTotal
 from ._types import Leave as Leave
 from ._types import LeaveColumns as LeaveColumns
 from ._types import LeaveMap as LeaveMap
+from ._types import LeftOut as LeftOut
+from ._types import LeftOutReason as LeftOutReason
 from ._types import Line as Line
 from ._types import Map as Map
 from ._types import Mark as Mark
@@ -76,6 +97,7 @@ from ._types import MoneyAllocation as MoneyAllocation
 from ._types import MoneyPart as MoneyPart
 from ._types import MoneyShare as MoneyShare
 from ._types import MonthAttainment as MonthAttainment
+from ._types import MonthLater as MonthLater
 from ._types import NewEvent as NewEvent
 from ._types import NodeSplit as NodeSplit
 from ._record import NotAvailable as NotAvailable
@@ -90,6 +112,7 @@ from ._types import PeriodDays as PeriodDays
 from ._types import PeriodSpan as PeriodSpan
 from ._types import Periods as Periods
 from ._types import PersonAttainment as PersonAttainment
+from ._types import PersonChance as PersonChance
 from ._types import PersonExport as PersonExport
 from ._types import PersonLeave as PersonLeave
 from ._types import PersonStatus as PersonStatus
@@ -138,10 +161,13 @@ from ._types import ProrateBy as ProrateBy
 from ._types import Prorated as Prorated
 from ._types import Pseudonym as Pseudonym
 from ._types import Pseudonymised as Pseudonymised
+from ._types import QuotaBand as QuotaBand
+from ._types import QuotaCheck as QuotaCheck
 from ._types import QuotaColumns as QuotaColumns
 from ._types import QuotaMap as QuotaMap
 from ._types import QuotaPlan as QuotaPlan
 from ._types import QuotaPolicy as QuotaPolicy
+from ._types import QuotaResult as QuotaResult
 from ._types import QuotaSplit as QuotaSplit
 from ._types import RampCurve as RampCurve
 from ._types import RampFactors as RampFactors
@@ -154,6 +180,7 @@ from ._types import RampSource as RampSource
 from ._types import Range as Range
 from ._types import RateTable as RateTable
 from ._types import ReadReport as ReadReport
+from ._types import Reconciliation as Reconciliation
 from ._record import Record as Record
 from ._types import Rejected as Rejected
 from ._types import Repaired as Repaired
@@ -167,6 +194,7 @@ from ._types import ReviewText as ReviewText
 from ._types import RevisionStatus as RevisionStatus
 from ._types import RevisionTrigger as RevisionTrigger
 from ._types import RevisionWarning as RevisionWarning
+from ._types import RoleFigure as RoleFigure
 from ._types import RoleRamp as RoleRamp
 from ._types import RollUpRow as RollUpRow
 from ._types import RollUpValue as RollUpValue
@@ -205,12 +233,16 @@ from ._types import StageTruth as StageTruth
 from ._types import Step as Step
 from ._types import StepUnit as StepUnit
 from ._types import Stint as Stint
+from ._types import StretchEffect as StretchEffect
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
 from ._types import SurvivalPoint as SurvivalPoint
+from ._types import SuspectTarget as SuspectTarget
 from ._types import Table as Table
 from ._types import TableCsv as TableCsv
 from ._types import TableRows as TableRows
+from ._types import Target as Target
+from ._types import TargetAbove as TargetAbove
 from ._types import Team as Team
 from ._types import TeamAsOf as TeamAsOf
 from ._types import TeamAttainment as TeamAttainment
@@ -274,13 +306,19 @@ from ._operations import kpi_summary as kpi_summary
 from ._operations import money_convert as money_convert
 from ._operations import money_sum as money_sum
 from ._operations import money_times as money_times
+from ._operations import quota_achievable as quota_achievable
 from ._operations import quota_attainment as quota_attainment
+from ._operations import quota_band as quota_band
+from ._operations import quota_capacity as quota_capacity
+from ._operations import quota_capacity_change as quota_capacity_change
+from ._operations import quota_check as quota_check
 from ._operations import quota_edit as quota_edit
 from ._operations import quota_figures as quota_figures
 from ._operations import quota_grandfathered as quota_grandfathered
 from ._operations import quota_months as quota_months
 from ._operations import quota_plan as quota_plan
 from ._operations import quota_publish as quota_publish
+from ._operations import quota_reconcile as quota_reconcile
 from ._operations import quota_revise as quota_revise
 from ._operations import quota_slack as quota_slack
 from ._operations import quota_split as quota_split
@@ -306,6 +344,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Band", "Bar", "Book", "BookRead", "CalendarDay", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Direction", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HeatRow", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "Leave", "LeaveColumns", "LeaveMap", "Line", "Map", "Mark", "Method", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "NewEvent", "NodeSplit", "NotAvailable", "NotJudged", "Note", "OnZero", "OpenSeat", "ParentSlack", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonExport", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "Table", "TableCsv", "TableRows", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WonInMonth", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_attainment", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["Achievability", "AchievablePerson", "AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Attrition", "AttritionTiming", "Band", "BandInterval", "Bar", "Book", "BookRead", "CalendarDay", "CapacityCause", "CapacityChange", "CapacityMonth", "CapacityPart", "CapacityPerson", "CapacityPersonMonth", "CapacityPlan", "CapacitySeat", "CapacitySeller", "CapacityWarning", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombinedBy", "Conversion", "CountChance", "CsvText", "DateOrder", "DatedRate", "DealColumns", "DealMap", "DealState", "DealToSee", "Delimiter", "Direction", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastPolicy", "Format", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HealthBand", "HeatRow", "HireStart", "HiresNeeded", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "Leave", "LeaveColumns", "LeaveMap", "LeftOut", "LeftOutReason", "Line", "Map", "Mark", "Method", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "MonthLater", "NewEvent", "NodeSplit", "NotAvailable", "NotJudged", "Note", "OnZero", "OpenSeat", "ParentSlack", "PartBound", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonChance", "PersonExport", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaBand", "QuotaCheck", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaResult", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Reconciliation", "Record", "Rejected", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleFigure", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "StretchEffect", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "SuspectTarget", "Table", "TableCsv", "TableRows", "Target", "TargetAbove", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "Trend", "TrendYear", "Triangulation", "UsedRate", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WonInMonth", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_triangulate", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_achievable", "quota_attainment", "quota_band", "quota_capacity", "quota_capacity_change", "quota_check", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_reconcile", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

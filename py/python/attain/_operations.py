@@ -276,6 +276,17 @@ def money_times(*, amount, factor, rounding=None):
     return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
 
 
+def quota_achievable(*, currency, people, stretch=None, policy=None):
+    """Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
+
+    currency: The currency of all money in it.
+    people: Everyone who counts, 1 to 2,000.
+    stretch: The stretch over each one's mean, where no quota is given; left out, the policy's.
+    policy: The healthy share, and what is aimed at.
+    """
+    return _call.document("quota.achievable", {"currency": currency, "people": people, "stretch": stretch, "policy": policy}, "Achievability")
+
+
 def quota_attainment(*, currency, plan, won, through=None, leave=None, ramp=None):
     """Tells what was reached of a plan, month by month and adjusted for ramp.
 
@@ -287,6 +298,56 @@ def quota_attainment(*, currency, plan, won, through=None, leave=None, ramp=None
     ramp: The ramp of those whose start is known.
     """
     return _call.document("quota.attainment", {"currency": currency, "plan": plan, "through": through, "won": won, "leave": leave, "ramp": ramp}, "PlanAttainment")
+
+
+def quota_band(*, currency, people, interval=None, policy=None):
+    """Tells in which band the share of people at quota lies, with its interval.
+
+    currency: The currency of all money in it.
+    people: Everyone with a quota for the period.
+    interval: How the interval is made. Default: "wilson".
+    policy: Where the bands lie.
+    """
+    return _call.document("quota.band", {"currency": currency, "people": people, "interval": interval, "policy": policy}, "QuotaBand")
+
+
+def quota_capacity(*, currency, period, figures, people=None, seats=None, leave=None, attrition=None, season=None, ramp=None, policy=None, calendar=None):
+    """Tells what a team will likely sell, month by month and person by person, and what it is asked for.
+
+    currency: The currency of all money in it.
+    period: The period: a year, half, quarter or month.
+    people: Who is there, or has agreed to come. Default: [].
+    seats: Seats that will be filled. Default: [].
+    leave: Leave of people. Default: [].
+    figures: What a ramped person of a role sells in a year.
+    attrition: Who will leave, and be followed.
+    season: The weight of each month of the year, twelve of them above zero; by default all alike. Default: [].
+    ramp: The ramp.
+    policy: The stretch, and between what it should lie.
+    calendar: The company's fiscal year.
+    """
+    return _call.document("quota.capacity", {"currency": currency, "period": period, "people": people, "seats": seats, "leave": leave, "figures": figures, "attrition": attrition, "season": season, "ramp": ramp, "policy": policy, "calendar": calendar}, "CapacityPlan")
+
+
+def quota_capacity_change(*, before, after):
+    """Tells why two capacities of one period differ, in parts that sum to the difference.
+
+    before: The one.
+    after: The other.
+    """
+    return _call.document("quota.capacity_change", {"before": before, "after": after}, "CapacityChange")
+
+
+def quota_check(*, currency, targets, team=None, on=None, policy=None):
+    """Points out targets that look like typing errors, and who carries a target above others who carry one too.
+
+    currency: The currency of all money in it.
+    targets: Targets by person and period.
+    team: The team, if it is known: who carries a target above others is seen by it, never by equal sums.
+    on: The day whose reporting lines count; by default the last of all.
+    policy: What looks like a typing error.
+    """
+    return _call.document("quota.check", {"currency": currency, "targets": targets, "team": team, "on": on, "policy": policy}, "QuotaCheck")
 
 
 def quota_edit(*, currency, plan, edits, author, time, reason):
@@ -341,6 +402,18 @@ def quota_publish(*, plan, author, time, reason, day=None):
     reason: Why. It becomes part of the history for good: name nobody in it.
     """
     return _call.document("quota.publish", {"plan": plan, "day": day, "author": author, "time": time, "reason": reason}, "QuotaPlan")
+
+
+def quota_reconcile(*, currency, target, capacity, hire_role=None, earliest=None):
+    """Holds a target against a team's expected capacity and names the three levers.
+
+    currency: The currency of all money in it: the capacity's.
+    target: The target from above; above zero.
+    capacity: The team, and what it sells.
+    hire_role: What those would do who are hired.
+    earliest: The first month in which a hire can start; by default the first of the period.
+    """
+    return _call.document("quota.reconcile", {"currency": currency, "target": target, "capacity": capacity, "hire_role": hire_role, "earliest": earliest}, "Reconciliation")
 
 
 def quota_revise(*, currency, plan, effective, edits, author, time, reason, trigger=None):
@@ -684,12 +757,18 @@ RESPONSES = {
     "money.convert": "Conversion",
     "money.sum": "Amount",
     "money.times": "Amount",
+    "quota.achievable": "Achievability",
     "quota.attainment": "PlanAttainment",
+    "quota.band": "QuotaBand",
+    "quota.capacity": "CapacityPlan",
+    "quota.capacity_change": "CapacityChange",
+    "quota.check": "QuotaCheck",
     "quota.edit": "PlanEdited",
     "quota.figures": "PlanFigures",
     "quota.months": "PlanMonths",
     "quota.plan": "QuotaPlan",
     "quota.publish": "QuotaPlan",
+    "quota.reconcile": "Reconciliation",
     "quota.revise": "PlanEdited",
     "quota.slack": "PlanSlack",
     "quota.split": "QuotaSplit",

@@ -6,6 +6,56 @@ from typing import Literal
 from ._record import Record
 
 
+class Achievability(Record):
+    """What is within reach.
+
+    currency: The currency of all money in it.
+    stretch: The stretch that was used where no quota was given.
+    people: Everyone, by id.
+    hit_rate: The share of people who are expected to reach their quota: the mean of their chances.
+    expected_at_quota: People who are expected to reach it.
+    at_quota: How many reach it, from none to all, each with its chance.
+    healthy: The chance that the share of those who do is healthy.
+    stretch_for_aim: The stretch over the means that gives the share aimed at.
+    effects: What the usual stretches do to the share of people at quota, for this team's own spread.
+    statement: The same in a sentence.
+    """
+
+    __slots__ = ("currency", "stretch", "people", "hit_rate", "expected_at_quota", "at_quota", "healthy", "stretch_for_aim", "effects", "statement")
+    _shape = (
+        ("currency", "text"),
+        ("stretch", "decimal"),
+        ("people", "[PersonChance]"),
+        ("hit_rate", "decimal"),
+        ("expected_at_quota", "decimal"),
+        ("at_quota", "[CountChance]"),
+        ("healthy", "decimal"),
+        ("stretch_for_aim", "!decimal"),
+        ("effects", "[StretchEffect]"),
+        ("statement", "text"),
+    )
+
+
+class AchievablePerson(Record):
+    """What a person sold in past periods of one length, or its mean and spread.
+
+    id: Who.
+    history: What they sold in each full, ramped period: two at least. Default: [].
+    mean: The mean, where there is no history.
+    spread: The standard deviation, where there is no history.
+    quota: The quota for the coming period; left out, the mean stretched.
+    """
+
+    __slots__ = ("id", "history", "mean", "spread", "quota")
+    _shape = (
+        ("id", "text"),
+        ("history", "[decimal]"),
+        ("mean", "?decimal"),
+        ("spread", "?decimal"),
+        ("quota", "?decimal"),
+    )
+
+
 AllocationMethod = Literal["largest_remainder", "sainte_lague"]
 
 
@@ -69,6 +119,27 @@ class Attention(Record):
 AttentionReason = Literal["stale", "past_due"]
 
 
+class Attrition(Record):
+    """Who will leave in the course of the period.
+
+    rate: The share of those who are there at the beginning that will have left after a year: from 0 to 1.
+    timing: When they leave. Default: "evenly".
+    hires_too: Whether those who start in the period leave too, counted from their first month. Default: false.
+    backfill_after: Months after which someone who left is followed, who then ramps; left out where nobody follows.
+    """
+
+    __slots__ = ("rate", "timing", "hires_too", "backfill_after")
+    _shape = (
+        ("rate", "decimal"),
+        ("timing", "text"),
+        ("hires_too", "bool"),
+        ("backfill_after", "?count"),
+    )
+
+
+AttritionTiming = Literal["evenly", "start", "end", "hazard"]
+
+
 class Band(Record):
     """A range marked across a chart.
 
@@ -83,6 +154,9 @@ class Band(Record):
         ("from_", "decimal"),
         ("to", "decimal"),
     )
+
+
+BandInterval = Literal["wilson", "clopper_pearson"]
 
 
 class Bar(Record):
@@ -144,6 +218,173 @@ class CalendarDay(Record):
         ("week_of_quarter", "count"),
         ("day_of_year", "count"),
     )
+
+
+CapacityCause = Literal["head_count", "timing", "ramp", "attrition", "productivity"]
+
+
+class CapacityChange(Record):
+    """Why two capacities differ.
+
+    currency: The currency of all money in it.
+    before: What the one team will likely sell.
+    after: What the other will.
+    change: The second less the first: the sum of the parts.
+    parts: The causes, in the order in which they were changed one after another.
+    """
+
+    __slots__ = ("currency", "before", "after", "change", "parts")
+    _shape = (
+        ("currency", "text"),
+        ("before", "decimal"),
+        ("after", "decimal"),
+        ("change", "decimal"),
+        ("parts", "[CapacityPart]"),
+    )
+
+
+class CapacityMonth(Record):
+    """A month of a team.
+
+    month: The month.
+    expected: What everyone together will likely sell in it.
+    asked: What everyone together is asked for in it.
+    """
+
+    __slots__ = ("month", "expected", "asked")
+    _shape = (
+        ("month", "text"),
+        ("expected", "decimal"),
+        ("asked", "decimal"),
+    )
+
+
+class CapacityPart(Record):
+    """What one cause makes of the difference.
+
+    cause: The cause.
+    amount: What it adds: the capacity after it was changed, less the one before, all causes above being changed already.
+    """
+
+    __slots__ = ("cause", "amount")
+    _shape = (
+        ("cause", "text"),
+        ("amount", "decimal"),
+    )
+
+
+class CapacityPerson(Record):
+    """What one person, or one seat, brings.
+
+    id: Who.
+    role: What they do.
+    seat: Whether it is a seat.
+    expected: What they will likely sell: its share of the team's total, the cents by largest remainder, then by id.
+    asked: What they are asked for, in the same way.
+    months: Month by month.
+    """
+
+    __slots__ = ("id", "role", "seat", "expected", "asked", "months")
+    _shape = (
+        ("id", "text"),
+        ("role", "?text"),
+        ("seat", "bool"),
+        ("expected", "decimal"),
+        ("asked", "decimal"),
+        ("months", "[CapacityPersonMonth]"),
+    )
+
+
+class CapacityPersonMonth(Record):
+    """A month of one person.
+
+    month: The month.
+    carried: Ramp, part-time and leave: the share of a ramped person.
+    remaining: The share that will not have left, in the middle of the month.
+    followed: What those bring who will have followed, in shares of a ramped person.
+    expected: What the person will likely sell: the months sum to the person's total, the cents by largest remainder.
+    asked: What the person is asked for, in the same way.
+    """
+
+    __slots__ = ("month", "carried", "remaining", "followed", "expected", "asked")
+    _shape = (
+        ("month", "text"),
+        ("carried", "decimal"),
+        ("remaining", "decimal"),
+        ("followed", "decimal"),
+        ("expected", "decimal"),
+        ("asked", "decimal"),
+    )
+
+
+class CapacityPlan(Record):
+    """What a team will likely sell, and what it is asked for.
+
+    currency: The currency of all money in it.
+    period: The period.
+    expected: What the team will likely sell: rounded once, half-even.
+    asked: What it is asked for: stretched, and without anyone leaving; rounded once, half-even.
+    stretch: The stretch.
+    warnings: What speaks against the plan.
+    months: Month by month.
+    people: Everyone, by id; seats among them.
+    """
+
+    _schema = "attain.capacity/1"
+    __slots__ = ("currency", "period", "expected", "asked", "stretch", "warnings", "months", "people")
+    _shape = (
+        ("currency", "text"),
+        ("period", "text"),
+        ("expected", "decimal"),
+        ("asked", "decimal"),
+        ("stretch", "decimal"),
+        ("warnings", "[text]"),
+        ("months", "[CapacityMonth]"),
+        ("people", "[CapacityPerson]"),
+    )
+
+
+class CapacitySeat(Record):
+    """A seat that will be filled.
+
+    id: The seat.
+    role: What the person will do.
+    start: The planned first day of work, in the period or after it.
+    fte: The share of a full position: above 0, at most 1. Default: "1".
+    """
+
+    __slots__ = ("id", "role", "start", "fte")
+    _shape = (
+        ("id", "text"),
+        ("role", "?text"),
+        ("start", "date"),
+        ("fte", "decimal"),
+    )
+
+
+class CapacitySeller(Record):
+    """Someone who sells.
+
+    id: Who.
+    role: What they do.
+    start: The first day of work.
+    end: The last day of work, for those who are known to leave.
+    fte: The share of a full position: above 0, at most 1. Default: "1".
+    credit_months: Months of tenure that were credited at the start; at most 600. Default: 0.
+    """
+
+    __slots__ = ("id", "role", "start", "end", "fte", "credit_months")
+    _shape = (
+        ("id", "text"),
+        ("role", "?text"),
+        ("start", "date"),
+        ("end", "?date"),
+        ("fte", "decimal"),
+        ("credit_months", "count"),
+    )
+
+
+CapacityWarning = Literal["stretch_low", "stretch_high"]
 
 
 class Chart(Record):
@@ -229,6 +470,20 @@ class Conversion(Record):
         ("from_rate", "?UsedRate"),
         ("to_rate", "?UsedRate"),
         ("rounding", "text"),
+    )
+
+
+class CountChance(Record):
+    """A number of people, and the chance that so many reach their quota.
+
+    people: How many.
+    chance: The chance, to 6 places.
+    """
+
+    __slots__ = ("people", "chance")
+    _shape = (
+        ("people", "count"),
+        ("chance", "decimal"),
     )
 
 
@@ -763,6 +1018,9 @@ class HeadsAllocation(Record):
     )
 
 
+HealthBand = Literal["unrealistic", "tight", "healthy", "loose", "too_low"]
+
+
 class HeatRow(Record):
     """One row of a heat map.
 
@@ -774,6 +1032,36 @@ class HeatRow(Record):
     _shape = (
         ("key", "text"),
         ("cells", "[?decimal]"),
+    )
+
+
+class HireStart(Record):
+    """The latest start of a hire.
+
+    latest: The month.
+    brings: What the hire brings in the period.
+    """
+
+    __slots__ = ("latest", "brings")
+    _shape = (
+        ("latest", "text"),
+        ("brings", "decimal"),
+    )
+
+
+class HiresNeeded(Record):
+    """The hires that close a gap.
+
+    count: How many, if each starts as early as possible.
+    starts: Each with the latest month in which it may start: one after another is put as late as the gap allows while those after it start as early as possible.
+    together: What they bring together.
+    """
+
+    __slots__ = ("count", "starts", "together")
+    _shape = (
+        ("count", "count"),
+        ("starts", "[HireStart]"),
+        ("together", "decimal"),
     )
 
 
@@ -1091,6 +1379,23 @@ class LeaveMap(Record):
     )
 
 
+class LeftOut(Record):
+    """Who does not count.
+
+    id: Who.
+    why: Why.
+    """
+
+    __slots__ = ("id", "why")
+    _shape = (
+        ("id", "text"),
+        ("why", "text"),
+    )
+
+
+LeftOutReason = Literal["not_full", "ramping", "no_quota"]
+
+
 class Line(Record):
     """One line.
 
@@ -1250,6 +1555,22 @@ class MonthAttainment(Record):
         ("won", "decimal"),
         ("to_date", "!decimal"),
         ("carried", "?decimal"),
+    )
+
+
+class MonthLater(Record):
+    """What a hire brings who starts in a month.
+
+    start: The month of the start, on its first day.
+    brings: What the hire will likely sell in the period.
+    later_costs: What is lost by starting a month later; in the last month, all of it.
+    """
+
+    __slots__ = ("start", "brings", "later_costs")
+    _shape = (
+        ("start", "text"),
+        ("brings", "decimal"),
+        ("later_costs", "decimal"),
     )
 
 
@@ -1464,6 +1785,28 @@ class PersonAttainment(Record):
         ("attainment", "!decimal"),
         ("ramp_adjusted", "!decimal"),
         ("months", "[MonthAttainment]"),
+    )
+
+
+class PersonChance(Record):
+    """A person's chance.
+
+    id: Who.
+    mean: The mean of what they sold, rounded half-even.
+    spread: The standard deviation of it, over one less than the number of periods; rounded half-even.
+    quota: The quota.
+    chance: The chance to reach it.
+    reached_before: The share of their past periods at or above it.
+    """
+
+    __slots__ = ("id", "mean", "spread", "quota", "chance", "reached_before")
+    _shape = (
+        ("id", "text"),
+        ("mean", "decimal"),
+        ("spread", "decimal"),
+        ("quota", "decimal"),
+        ("chance", "decimal"),
+        ("reached_before", "!decimal"),
     )
 
 
@@ -2262,6 +2605,54 @@ class Pseudonymised(Record):
     )
 
 
+class QuotaBand(Record):
+    """Whether quotas were healthy.
+
+    counted: People who count: there for the full period, and fully ramped.
+    at_quota: Those of them who reached their quota.
+    share: Their share.
+    low: The lower end of its interval.
+    high: The upper end.
+    band: The band that the share lies in.
+    possible: The bands that the interval touches, from below: of few people little can be said.
+    left_out: Who does not count, by id.
+    """
+
+    __slots__ = ("counted", "at_quota", "share", "low", "high", "band", "possible", "left_out")
+    _shape = (
+        ("counted", "count"),
+        ("at_quota", "count"),
+        ("share", "!decimal"),
+        ("low", "!decimal"),
+        ("high", "!decimal"),
+        ("band", "!text"),
+        ("possible", "[text]"),
+        ("left_out", "[LeftOut]"),
+    )
+
+
+class QuotaCheck(Record):
+    """What targets look like.
+
+    currency: The currency of all money in it.
+    all: All targets added, whoever carries them.
+    lowest: The targets of those who have nobody with a target below them: what is not counted twice.
+    above: Who carries a target above people who carry one too, by id.
+    strangers: People with targets who are not in the team, by id.
+    suspects: Targets that look like typing errors, by person and period. Nothing is corrected.
+    """
+
+    __slots__ = ("currency", "all", "lowest", "above", "strangers", "suspects")
+    _shape = (
+        ("currency", "text"),
+        ("all", "decimal"),
+        ("lowest", "decimal"),
+        ("above", "[TargetAbove]"),
+        ("strangers", "[text]"),
+        ("suspects", "[SuspectTarget]"),
+    )
+
+
 class QuotaColumns(Record):
     """The columns of the quotas.
 
@@ -2314,16 +2705,48 @@ class QuotaPolicy(Record):
 
     healthy_from: The share of the team that reaches a healthy quota, at least (`quota.band`); 0 to 1. Default: "0.6".
     healthy_to: The same at most. Default: "0.7".
+    tight_from: The share from which on a quota is tight and no longer unrealistic; 0 to 1. Default: "0.5".
     min_people: Fully ramped people that a share of the team needs at least. Default: 5.
     within: How far a hybrid's share may lie from the equal one (`quota.split.hybrid`); 0 to 1. Default: "0.15".
+    stretch: What people are asked for over what they sold on average (`quota.capacity`); above 0. Default: "1.15".
+    stretch_from: The stretch below which a plan warns. Default: "1.1".
+    stretch_to: The stretch above which a plan warns. Default: "1.2".
+    aim: The share of people at quota that a stretch is sought for (`quota.achievable`); above 0, at most 1. Default: "0.65".
+    typing_error_above: A target above so many times the median of its year looks like a typing error (`quota.check`); above 0. Default: "10".
     """
 
-    __slots__ = ("healthy_from", "healthy_to", "min_people", "within")
+    __slots__ = ("healthy_from", "healthy_to", "tight_from", "min_people", "within", "stretch", "stretch_from", "stretch_to", "aim", "typing_error_above")
     _shape = (
         ("healthy_from", "decimal"),
         ("healthy_to", "decimal"),
+        ("tight_from", "decimal"),
         ("min_people", "count"),
         ("within", "decimal"),
+        ("stretch", "decimal"),
+        ("stretch_from", "decimal"),
+        ("stretch_to", "decimal"),
+        ("aim", "decimal"),
+        ("typing_error_above", "decimal"),
+    )
+
+
+class QuotaResult(Record):
+    """What one person had and won.
+
+    id: Who.
+    quota: The quota.
+    won: What was won.
+    full: Whether they were there for the full period. Default: true.
+    ramp_factor: The share of the quota that the ramp left: who is ramping does not count. Default: "1".
+    """
+
+    __slots__ = ("id", "quota", "won", "full", "ramp_factor")
+    _shape = (
+        ("id", "text"),
+        ("quota", "decimal"),
+        ("won", "decimal"),
+        ("full", "bool"),
+        ("ramp_factor", "decimal"),
     )
 
 
@@ -2549,6 +2972,37 @@ class ReadReport(Record):
         ("not_read", "[text]"),
         ("without_deals", "[text]"),
         ("not_in_team", "[text]"),
+    )
+
+
+class Reconciliation(Record):
+    """Whether target and capacity agree, and the three levers where they do not: heads, the target, or the over-assignment
+    that is lived with. Never single quotas.
+
+    currency: The currency of all money in it.
+    target: The target from above.
+    expected: What the team will likely sell.
+    asked: What it is asked for.
+    gap: The target less the expected capacity: above zero where the team is too small.
+    gap_share: The gap over the target.
+    hires: Lever one: the hires that close the gap.
+    supported_target: Lever two: the target that the capacity supports.
+    over_assignment: Lever three: what is asked for over the target, if neither moves.
+    delays: What a hire brings by start month, and what a month's delay costs.
+    """
+
+    __slots__ = ("currency", "target", "expected", "asked", "gap", "gap_share", "hires", "supported_target", "over_assignment", "delays")
+    _shape = (
+        ("currency", "text"),
+        ("target", "decimal"),
+        ("expected", "decimal"),
+        ("asked", "decimal"),
+        ("gap", "decimal"),
+        ("gap_share", "decimal"),
+        ("hires", "!HiresNeeded"),
+        ("supported_target", "decimal"),
+        ("over_assignment", "decimal"),
+        ("delays", "[MonthLater]"),
     )
 
 
@@ -2780,6 +3234,23 @@ RevisionTrigger = Literal["market_shift", "merger", "launch"]
 
 
 RevisionWarning = Literal["mild", "strong"]
+
+
+class RoleFigure(Record):
+    """What a ramped person of a role sells in a year: the amount itself, or what each of those who were ramped attained, of
+    which it is the mean. One of the two.
+
+    role: The role; left out for all that have no figure of their own.
+    yearly: The amount for a year.
+    attained: What each ramped person attained in a year. Default: [].
+    """
+
+    __slots__ = ("role", "yearly", "attained")
+    _shape = (
+        ("role", "?text"),
+        ("yearly", "?decimal"),
+        ("attained", "[decimal]"),
+    )
 
 
 class RoleRamp(Record):
@@ -3363,6 +3834,20 @@ class Stint(Record):
     )
 
 
+class StretchEffect(Record):
+    """What a stretch does.
+
+    stretch: The stretch over each one's mean.
+    hit_rate: The share of people who are expected to reach it.
+    """
+
+    __slots__ = ("stretch", "hit_rate")
+    _shape = (
+        ("stretch", "decimal"),
+        ("hit_rate", "decimal"),
+    )
+
+
 class SubmissionColumns(Record):
     """The columns of the submissions.
 
@@ -3415,6 +3900,26 @@ class SurvivalPoint(Record):
     )
 
 
+class SuspectTarget(Record):
+    """A target that looks like a typing error.
+
+    person: Who.
+    period: The period.
+    amount: The target.
+    median: The median of the person's targets of that year; of two middle ones their mean, rounded half-even.
+    times: The target over the exact median.
+    """
+
+    __slots__ = ("person", "period", "amount", "median", "times")
+    _shape = (
+        ("person", "text"),
+        ("period", "text"),
+        ("amount", "decimal"),
+        ("median", "decimal"),
+        ("times", "decimal"),
+    )
+
+
 class TableCsv(Record):
     """CSV text.
 
@@ -3442,6 +3947,38 @@ class TableRows(Record):
 
 
 Table = TableCsv | TableRows
+
+
+class Target(Record):
+    """A target of a person for a period.
+
+    person: Who.
+    period: The period.
+    amount: The target.
+    """
+
+    __slots__ = ("person", "period", "amount")
+    _shape = (
+        ("person", "text"),
+        ("period", "text"),
+        ("amount", "decimal"),
+    )
+
+
+class TargetAbove(Record):
+    """Someone who carries a target above others.
+
+    person: Who.
+    own: Their own targets.
+    below: The targets of everyone below them who has nobody with a target below.
+    """
+
+    __slots__ = ("person", "own", "below")
+    _shape = (
+        ("person", "text"),
+        ("own", "decimal"),
+        ("below", "decimal"),
+    )
 
 
 class Team(Record):

@@ -6,6 +6,27 @@ from typing import Any, Literal, Mapping, Sequence
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
+class Achievability(Record):
+    currency: str
+    stretch: Decimal
+    people: Rows[PersonChance]
+    hit_rate: Decimal
+    expected_at_quota: Decimal
+    at_quota: Rows[CountChance]
+    healthy: Decimal
+    stretch_for_aim: Decimal | NotAvailable
+    effects: Rows[StretchEffect]
+    statement: str
+    def __init__(self, *, currency: str, stretch: Decimal | float | str, people: Sequence[PersonChance | Mapping[str, Any]], hit_rate: Decimal | float | str, expected_at_quota: Decimal | float | str, at_quota: Sequence[CountChance | Mapping[str, Any]], healthy: Decimal | float | str, stretch_for_aim: Decimal | float | str | NotAvailable, effects: Sequence[StretchEffect | Mapping[str, Any]], statement: str) -> None: ...
+
+class AchievablePerson(Record):
+    id: str
+    history: tuple[Decimal, ...] | None
+    mean: Decimal | None
+    spread: Decimal | None
+    quota: Decimal | None
+    def __init__(self, *, id: str, history: Sequence[Decimal | float | str] | None = None, mean: Decimal | float | str | None = None, spread: Decimal | float | str | None = None, quota: Decimal | float | str | None = None) -> None: ...
+
 AllocationMethod = Literal["largest_remainder", "sainte_lague"]
 class Amount(Record):
     currency: str
@@ -30,12 +51,21 @@ class Attention(Record):
     def __init__(self, *, stale: int, past_due: int, deals: Sequence[DealToSee | Mapping[str, Any]], stale_after_days: Decimal | float | str | None = None) -> None: ...
 
 AttentionReason = Literal["stale", "past_due"]
+class Attrition(Record):
+    rate: Decimal
+    timing: AttritionTiming | None
+    hires_too: bool | None
+    backfill_after: int | None
+    def __init__(self, *, rate: Decimal | float | str, timing: AttritionTiming | None = None, hires_too: bool | None = None, backfill_after: int | None = None) -> None: ...
+
+AttritionTiming = Literal["evenly", "start", "end", "hazard"]
 class Band(Record):
     label: str
     from_: Decimal
     to: Decimal
     def __init__(self, *, label: str, from_: Decimal | float | str, to: Decimal | float | str) -> None: ...
 
+BandInterval = Literal["wilson", "clopper_pearson"]
 class Bar(Record):
     key: str
     value: Decimal | None
@@ -60,6 +90,72 @@ class CalendarDay(Record):
     day_of_year: int
     def __init__(self, *, date: _date | str, year: str, half: str, quarter: str, month: str, iso_week: str, day_of_quarter: int, week_of_quarter: int, day_of_year: int, week: str | None = None) -> None: ...
 
+CapacityCause = Literal["head_count", "timing", "ramp", "attrition", "productivity"]
+class CapacityChange(Record):
+    currency: str
+    before: Decimal
+    after: Decimal
+    change: Decimal
+    parts: Rows[CapacityPart]
+    def __init__(self, *, currency: str, before: Decimal | float | str, after: Decimal | float | str, change: Decimal | float | str, parts: Sequence[CapacityPart | Mapping[str, Any]]) -> None: ...
+
+class CapacityMonth(Record):
+    month: str
+    expected: Decimal
+    asked: Decimal
+    def __init__(self, *, month: str, expected: Decimal | float | str, asked: Decimal | float | str) -> None: ...
+
+class CapacityPart(Record):
+    cause: CapacityCause
+    amount: Decimal
+    def __init__(self, *, cause: CapacityCause, amount: Decimal | float | str) -> None: ...
+
+class CapacityPerson(Record):
+    id: str
+    role: str | None
+    seat: bool
+    expected: Decimal
+    asked: Decimal
+    months: Rows[CapacityPersonMonth]
+    def __init__(self, *, id: str, seat: bool, expected: Decimal | float | str, asked: Decimal | float | str, months: Sequence[CapacityPersonMonth | Mapping[str, Any]], role: str | None = None) -> None: ...
+
+class CapacityPersonMonth(Record):
+    month: str
+    carried: Decimal
+    remaining: Decimal
+    followed: Decimal
+    expected: Decimal
+    asked: Decimal
+    def __init__(self, *, month: str, carried: Decimal | float | str, remaining: Decimal | float | str, followed: Decimal | float | str, expected: Decimal | float | str, asked: Decimal | float | str) -> None: ...
+
+class CapacityPlan(Record):
+    currency: str
+    period: str
+    expected: Decimal
+    asked: Decimal
+    stretch: Decimal
+    warnings: tuple[CapacityWarning, ...]
+    months: Rows[CapacityMonth]
+    people: Rows[CapacityPerson]
+    def __init__(self, *, currency: str, period: str, expected: Decimal | float | str, asked: Decimal | float | str, stretch: Decimal | float | str, warnings: Sequence[CapacityWarning], months: Sequence[CapacityMonth | Mapping[str, Any]], people: Sequence[CapacityPerson | Mapping[str, Any]]) -> None: ...
+
+class CapacitySeat(Record):
+    id: str
+    role: str | None
+    start: _date
+    fte: Decimal | None
+    def __init__(self, *, id: str, start: _date | str, role: str | None = None, fte: Decimal | float | str | None = None) -> None: ...
+
+class CapacitySeller(Record):
+    id: str
+    role: str | None
+    start: _date
+    end: _date | None
+    fte: Decimal | None
+    credit_months: int | None
+    def __init__(self, *, id: str, start: _date | str, role: str | None = None, end: _date | str | None = None, fte: Decimal | float | str | None = None, credit_months: int | None = None) -> None: ...
+
+CapacityWarning = Literal["stretch_low", "stretch_high"]
 class Chart(Record):
     title: str
     description: str | None
@@ -87,6 +183,11 @@ class Conversion(Record):
     to_rate: UsedRate | None
     rounding: Rounding
     def __init__(self, *, amount: Amount | Mapping[str, Any], exact: str, rounding: Rounding, from_rate: UsedRate | Mapping[str, Any] | None = None, to_rate: UsedRate | Mapping[str, Any] | None = None) -> None: ...
+
+class CountChance(Record):
+    people: int
+    chance: Decimal
+    def __init__(self, *, people: int, chance: Decimal | float | str) -> None: ...
 
 class CsvText(Record):
     text: str
@@ -288,10 +389,22 @@ class HeadsAllocation(Record):
     ties: TieOrder
     def __init__(self, *, parts: Sequence[HeadPart | Mapping[str, Any]], sum: int, method: AllocationMethod, ties: TieOrder) -> None: ...
 
+HealthBand = Literal["unrealistic", "tight", "healthy", "loose", "too_low"]
 class HeatRow(Record):
     key: str
     cells: tuple[Decimal | None, ...]
     def __init__(self, *, key: str, cells: Sequence[Decimal | float | str]) -> None: ...
+
+class HireStart(Record):
+    latest: str
+    brings: Decimal
+    def __init__(self, *, latest: str, brings: Decimal | float | str) -> None: ...
+
+class HiresNeeded(Record):
+    count: int
+    starts: Rows[HireStart]
+    together: Decimal
+    def __init__(self, *, count: int, starts: Sequence[HireStart | Mapping[str, Any]], together: Decimal | float | str) -> None: ...
 
 class History(Record):
     events: Rows[HistoryEvent]
@@ -407,6 +520,12 @@ class LeaveMap(Record):
     format: Format | None
     def __init__(self, *, columns: LeaveColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class LeftOut(Record):
+    id: str
+    why: LeftOutReason
+    def __init__(self, *, id: str, why: LeftOutReason) -> None: ...
+
+LeftOutReason = Literal["not_full", "ramping", "no_quota"]
 class Line(Record):
     key: str
     values: tuple[Decimal | None, ...]
@@ -469,6 +588,12 @@ class MonthAttainment(Record):
     to_date: Decimal | NotAvailable
     carried: Decimal | None
     def __init__(self, *, month: str, quota: Decimal | float | str, won: Decimal | float | str, to_date: Decimal | float | str | NotAvailable, carried: Decimal | float | str | None = None) -> None: ...
+
+class MonthLater(Record):
+    start: str
+    brings: Decimal
+    later_costs: Decimal
+    def __init__(self, *, start: str, brings: Decimal | float | str, later_costs: Decimal | float | str) -> None: ...
 
 class NewEvent(Record):
     kind: str
@@ -553,6 +678,15 @@ class PersonAttainment(Record):
     ramp_adjusted: Decimal | NotAvailable
     months: Rows[MonthAttainment]
     def __init__(self, *, id: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, ramp_adjusted: Decimal | float | str | NotAvailable, months: Sequence[MonthAttainment | Mapping[str, Any]]) -> None: ...
+
+class PersonChance(Record):
+    id: str
+    mean: Decimal
+    spread: Decimal
+    quota: Decimal
+    chance: Decimal
+    reached_before: Decimal | NotAvailable
+    def __init__(self, *, id: str, mean: Decimal | float | str, spread: Decimal | float | str, quota: Decimal | float | str, chance: Decimal | float | str, reached_before: Decimal | float | str | NotAvailable) -> None: ...
 
 class PersonExport(Record):
     subject: str
@@ -852,6 +986,26 @@ class Pseudonymised(Record):
     copy: History
     def __init__(self, *, history: History | Mapping[str, Any], copy: History | Mapping[str, Any]) -> None: ...
 
+class QuotaBand(Record):
+    counted: int
+    at_quota: int
+    share: Decimal | NotAvailable
+    low: Decimal | NotAvailable
+    high: Decimal | NotAvailable
+    band: HealthBand | NotAvailable
+    possible: tuple[HealthBand, ...]
+    left_out: Rows[LeftOut]
+    def __init__(self, *, counted: int, at_quota: int, share: Decimal | float | str | NotAvailable, low: Decimal | float | str | NotAvailable, high: Decimal | float | str | NotAvailable, band: HealthBand | NotAvailable, possible: Sequence[HealthBand], left_out: Sequence[LeftOut | Mapping[str, Any]]) -> None: ...
+
+class QuotaCheck(Record):
+    currency: str
+    all: Decimal
+    lowest: Decimal
+    above: Rows[TargetAbove]
+    strangers: tuple[str, ...]
+    suspects: Rows[SuspectTarget]
+    def __init__(self, *, currency: str, all: Decimal | float | str, lowest: Decimal | float | str, above: Sequence[TargetAbove | Mapping[str, Any]], strangers: Sequence[str], suspects: Sequence[SuspectTarget | Mapping[str, Any]]) -> None: ...
+
 class QuotaColumns(Record):
     owner: str
     period: str
@@ -872,9 +1026,23 @@ class QuotaPlan(Record):
 class QuotaPolicy(Record):
     healthy_from: Decimal | None
     healthy_to: Decimal | None
+    tight_from: Decimal | None
     min_people: int | None
     within: Decimal | None
-    def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, min_people: int | None = None, within: Decimal | float | str | None = None) -> None: ...
+    stretch: Decimal | None
+    stretch_from: Decimal | None
+    stretch_to: Decimal | None
+    aim: Decimal | None
+    typing_error_above: Decimal | None
+    def __init__(self, *, healthy_from: Decimal | float | str | None = None, healthy_to: Decimal | float | str | None = None, tight_from: Decimal | float | str | None = None, min_people: int | None = None, within: Decimal | float | str | None = None, stretch: Decimal | float | str | None = None, stretch_from: Decimal | float | str | None = None, stretch_to: Decimal | float | str | None = None, aim: Decimal | float | str | None = None, typing_error_above: Decimal | float | str | None = None) -> None: ...
+
+class QuotaResult(Record):
+    id: str
+    quota: Decimal
+    won: Decimal
+    full: bool | None
+    ramp_factor: Decimal | None
+    def __init__(self, *, id: str, quota: Decimal | float | str, won: Decimal | float | str, full: bool | None = None, ramp_factor: Decimal | float | str | None = None) -> None: ...
 
 class QuotaSplit(Record):
     currency: str
@@ -965,6 +1133,19 @@ class ReadReport(Record):
     not_in_team: tuple[str, ...]
     def __init__(self, *, rows: int, accepted: int, repaired: Sequence[Repaired | Mapping[str, Any]], rejected: Sequence[Rejected | Mapping[str, Any]], converted: int, missing: Sequence[MissingCells | Mapping[str, Any]], not_read: Sequence[str], without_deals: Sequence[str], not_in_team: Sequence[str]) -> None: ...
 
+class Reconciliation(Record):
+    currency: str
+    target: Decimal
+    expected: Decimal
+    asked: Decimal
+    gap: Decimal
+    gap_share: Decimal
+    hires: HiresNeeded | NotAvailable
+    supported_target: Decimal
+    over_assignment: Decimal
+    delays: Rows[MonthLater]
+    def __init__(self, *, currency: str, target: Decimal | float | str, expected: Decimal | float | str, asked: Decimal | float | str, gap: Decimal | float | str, gap_share: Decimal | float | str, hires: HiresNeeded | Mapping[str, Any] | NotAvailable, supported_target: Decimal | float | str, over_assignment: Decimal | float | str, delays: Sequence[MonthLater | Mapping[str, Any]]) -> None: ...
+
 class Rejected(Record):
     table: str
     row: int
@@ -1052,6 +1233,12 @@ class RevisionStatus(Record):
 
 RevisionTrigger = Literal["market_shift", "merger", "launch"]
 RevisionWarning = Literal["mild", "strong"]
+class RoleFigure(Record):
+    role: str | None
+    yearly: Decimal | None
+    attained: tuple[Decimal, ...] | None
+    def __init__(self, *, role: str | None = None, yearly: Decimal | float | str | None = None, attained: Sequence[Decimal | float | str] | None = None) -> None: ...
+
 class RoleRamp(Record):
     role: str | None
     from_: _date | None
@@ -1271,6 +1458,11 @@ class Stint(Record):
     leave_days: int
     def __init__(self, *, person: str, from_: _date | str, to: _date | str, days: int, leave_days: int, manager: str | None = None) -> None: ...
 
+class StretchEffect(Record):
+    stretch: Decimal
+    hit_rate: Decimal
+    def __init__(self, *, stretch: Decimal | float | str, hit_rate: Decimal | float | str) -> None: ...
+
 class SubmissionColumns(Record):
     owner: str
     period: str
@@ -1291,6 +1483,14 @@ class SurvivalPoint(Record):
     remaining: Decimal
     def __init__(self, *, month: int, at_risk: int, reached: int, remaining: Decimal | float | str) -> None: ...
 
+class SuspectTarget(Record):
+    person: str
+    period: str
+    amount: Decimal
+    median: Decimal
+    times: Decimal
+    def __init__(self, *, person: str, period: str, amount: Decimal | float | str, median: Decimal | float | str, times: Decimal | float | str) -> None: ...
+
 class TableCsv(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
@@ -1298,6 +1498,18 @@ class TableCsv(Record):
 class TableRows(Record):
     rows: tuple[Mapping[str, Any], ...]
     def __init__(self, *, rows: Sequence[Mapping[str, Any]]) -> None: ...
+
+class Target(Record):
+    person: str
+    period: str
+    amount: Decimal
+    def __init__(self, *, person: str, period: str, amount: Decimal | float | str) -> None: ...
+
+class TargetAbove(Record):
+    person: str
+    own: Decimal
+    below: Decimal
+    def __init__(self, *, person: str, own: Decimal | float | str, below: Decimal | float | str) -> None: ...
 
 class Team(Record):
     people: Rows[TeamPerson] | None

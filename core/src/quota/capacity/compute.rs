@@ -1,0 +1,391 @@
+//! `quota.capacity`: expected and asked, by month and person.
+
+use super::CapacityRequest;
+use super::exact::{self, Cell, Months, Seller, too_large};
+use crate::error::Error;
+use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
+use crate::record::Record;
+use crate::rule::QUOTA_CAPACITY;
+use crate::time::Period;
+use crate::unit::{Currency, Fraction, Id, Money, Ratio};
+
+/// What a team will likely sell, and what it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output, schema = "attain.capacity/1")]
+pub struct CapacityPlan {
+    /// The currency of all money in it.
+    #[record(currency)]
+    currency: Currency,
+    /// The period.
+    period: Period,
+    /// What the team will likely sell: rounded once, half-even.
+    expected: Money,
+    /// What it is asked for: stretched, and without anyone leaving; rounded once, half-even.
+    asked: Money,
+    /// The stretch.
+    stretch: Ratio,
+    /// What speaks against the plan.
+    warnings: Vec<CapacityWarning>,
+    /// Month by month.
+    months: Vec<CapacityMonth>,
+    /// Everyone, by id; seats among them.
+    people: Vec<CapacityPerson>,
+}
+
+/// What speaks against a capacity plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+pub enum CapacityWarning {
+    /// The stretch lies under the usual ones.
+    StretchLow,
+    /// The stretch lies above the usual ones.
+    StretchHigh,
+}
+
+/// A month of a team.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct CapacityMonth {
+    /// The month.
+    month: Period,
+    /// What everyone together will likely sell in it.
+    expected: Money,
+    /// What everyone together is asked for in it.
+    asked: Money,
+}
+
+/// What one person, or one seat, brings.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct CapacityPerson {
+    /// Who.
+    id: Id,
+    /// What they do.
+    role: Option<Id>,
+    /// Whether it is a seat.
+    seat: bool,
+    /// What they will likely sell: its share of the team's total, the cents by largest remainder, then by id.
+    expected: Money,
+    /// What they are asked for, in the same way.
+    asked: Money,
+    /// Month by month.
+    months: Vec<CapacityPersonMonth>,
+}
+
+/// A month of one person.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct CapacityPersonMonth {
+    /// The month.
+    month: Period,
+    /// Ramp, part-time and leave: the share of a ramped person.
+    carried: Ratio,
+    /// The share that will not have left, in the middle of the month.
+    remaining: Ratio,
+    /// What those bring who will have followed, in shares of a ramped person.
+    followed: Ratio,
+    /// What the person will likely sell: the months sum to the person's total, the cents by largest remainder.
+    expected: Money,
+    /// What the person is asked for, in the same way.
+    asked: Money,
+}
+
+/// Tells what a team will likely sell, month by month and person by person, and what it is asked for.
+///
+/// ```
+/// use attain::{quota, record};
+/// let people: Vec<String> = (0..25).map(|n| {
+///     let start = if n < 20 { "2020-01-01" } else { "2027-01-04" };
+///     format!(r#"{{"id": "p{n:02}", "start": "{start}"}}"#)
+/// }).collect();
+/// let request = format!(r#"{{"currency": "USD", "period": "2027", "figures": [{{"yearly": 800000}}], "people": [{}]}}"#,
+///     people.join(","));
+/// let plan = quota::capacity(&record::from_json(&request).unwrap()).unwrap();
+/// assert_eq!(plan.asked().amount(), "22041666.67", "20 x 920,000 + 5 x 920,000 x 9.5/12");
+/// ```
+///
+/// # Errors
+///
+/// `quota.empty`, `quota.no_figure`, `quota.node_duplicate`, `quota.node_unknown`, `quota.seat_before_period`,
+/// `quota.attrition_out_of_range`, `quota.season`, `quota.target_negative`, `quota.out_of_range`, those of a career, and
+/// `period.grain_too_coarse`.
+pub fn capacity(request: &CapacityRequest) -> Result<CapacityPlan, Error> {
+    capacity_why(request, &Why::off())
+}
+
+/// As [`capacity`], each figure with its derivation for whoever asks.
+pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<CapacityPlan, Error> {
+    let months = Months::of(request)?;
+    let sellers = exact::sellers(request, &months)?;
+    let cells = exact::cells(request, &months, &sellers)?;
+    let stretch = request.policy.stretch();
+    let by = Fraction::of_ratio(stretch).ok_or_else(too_large)?;
+    // Exact amounts by person and month, on both sides.
+    let expected = amounts(&sellers, &cells, Cell::expected).ok_or_else(too_large)?;
+    let asked = amounts(&sellers, &cells, |cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
+    let (expected, asked) = (Layer::of(&expected).ok_or_else(too_large)?, Layer::of(&asked).ok_or_else(too_large)?);
+    let money = |minor: i64| Money::from_minor(minor, request.currency);
+    let mut people = Vec::with_capacity(sellers.len());
+    for (index, (seller, own)) in sellers.iter().zip(&cells).enumerate() {
+        let mut rows = Vec::with_capacity(own.len());
+        for (at, (month, cell)) in months.names.iter().zip(own).enumerate() {
+            rows.push(CapacityPersonMonth {
+                month: *month,
+                carried: ratio(cell.carried)?,
+                remaining: ratio(cell.remaining)?,
+                followed: ratio(cell.followed)?,
+                expected: money(expected.cell(index, at)),
+                asked: money(asked.cell(index, at)),
+            });
+        }
+        people.push(CapacityPerson {
+            id: seller.id.clone(),
+            role: seller.role.cloned(),
+            seat: seller.seat,
+            expected: money(expected.person(index)),
+            asked: money(asked.person(index)),
+            months: rows,
+        });
+    }
+    let told = Told { request, sellers: &sellers, cells: &cells, people: &people, why };
+    told.people(&expected, &asked);
+    let mut by_month = Vec::with_capacity(months.names.len());
+    for (at, month) in months.names.iter().enumerate() {
+        let sum = |layer: &Layer| layer.month(at).and_then(|minor| Money::from_total(minor, request.currency).ok());
+        let row = why.item("months", at);
+        by_month.push(CapacityMonth {
+            month: *month,
+            expected: row.figure("expected", QUOTA_CAPACITY, sum(&expected).ok_or_else(too_large)?, || {
+                told.month(at, "expected")
+            }),
+            asked: row.figure("asked", QUOTA_CAPACITY, sum(&asked).ok_or_else(too_large)?, || told.month(at, "asked")),
+        });
+    }
+    let sum = |layer: &Layer| Money::from_total(layer.total, request.currency);
+    let expected = why.figure("expected", QUOTA_CAPACITY, sum(&expected)?, || told.all("expected"));
+    let asked = why.figure("asked", QUOTA_CAPACITY, sum(&asked)?, || told.all("asked"));
+    why.figure("stretch", QUOTA_CAPACITY, stretch, || {
+        Derivation::given("the policy's stretch", Measure::ratio(stretch.fraction()))
+    });
+    let mut warnings = Vec::new();
+    if stretch < request.policy.stretch_from() {
+        warnings.push(CapacityWarning::StretchLow);
+    }
+    if stretch > request.policy.stretch_to() {
+        warnings.push(CapacityWarning::StretchHigh);
+    }
+    Ok(CapacityPlan {
+        currency: request.currency,
+        period: request.period,
+        expected,
+        asked,
+        stretch,
+        warnings,
+        months: by_month,
+        people,
+    })
+}
+
+fn ratio(value: Fraction) -> Result<Ratio, Error> {
+    Ratio::of(value.parts().0, value.parts().1).ok_or_else(too_large)
+}
+
+/// Exact amounts in minor units: a yearly figure times each month's share.
+fn amounts(
+    sellers: &[Seller<'_>],
+    cells: &[Vec<Cell>],
+    share: impl Fn(&Cell) -> Option<Fraction>,
+) -> Option<Vec<Vec<Fraction>>> {
+    let of = |(seller, cells): (&Seller<'_>, &Vec<Cell>)| {
+        cells.iter().map(|cell| seller.yearly.times(share(cell)?)).collect::<Option<Vec<Fraction>>>()
+    };
+    sellers.iter().zip(cells).map(of).collect()
+}
+
+/// Amounts in whole minor units: a total, its parts by person, and theirs by month.
+struct Layer {
+    total: i128,
+    people: Vec<i64>,
+    cells: Vec<Vec<i64>>,
+    /// The exact amounts of the people.
+    exact: Vec<Fraction>,
+}
+
+impl Layer {
+    fn of(exact: &[Vec<Fraction>]) -> Option<Self> {
+        let sum = |row: &Vec<Fraction>| row.iter().try_fold(Fraction::ZERO, |sum, value| sum.plus(*value));
+        let sums: Vec<Fraction> = exact.iter().map(sum).collect::<Option<_>>()?;
+        let people = exact::rounded(&sums)?;
+        let total = people.iter().try_fold(0_i128, |sum, amount| sum.checked_add(i128::from(*amount)))?;
+        let cells = people.iter().zip(exact).map(|(total, row)| exact::shared(*total, row)).collect::<Option<_>>()?;
+        Some(Self { total, people, cells, exact: sums })
+    }
+
+    fn person(&self, index: usize) -> i64 {
+        self.people.get(index).copied().unwrap_or_default()
+    }
+
+    fn cell(&self, index: usize, at: usize) -> i64 {
+        self.cells.get(index).and_then(|row| row.get(at)).copied().unwrap_or_default()
+    }
+
+    fn month(&self, at: usize) -> Option<i128> {
+        let mut each = self.cells.iter().map(|row| row.get(at).copied().unwrap_or_default());
+        each.try_fold(0_i128, |sum, cell| sum.checked_add(i128::from(cell)))
+    }
+}
+
+/// What the figures are explained by.
+struct Told<'a> {
+    request: &'a CapacityRequest,
+    sellers: &'a [Seller<'a>],
+    cells: &'a [Vec<Cell>],
+    people: &'a [CapacityPerson],
+    why: &'a Why<'a>,
+}
+
+impl Told<'_> {
+    fn people(&self, expected: &Layer, asked: &Layer) {
+        for (index, person) in self.people.iter().enumerate() {
+            let at = self.why.item("people", index);
+            for (name, layer, value) in [("expected", expected, person.expected), ("asked", asked, person.asked)] {
+                at.figure(name, QUOTA_CAPACITY, value, || self.person(index, name, layer));
+            }
+            for (place, month) in person.months.iter().enumerate() {
+                let at = at.item("months", place);
+                let cell = self.cells.get(index).and_then(|cells| cells.get(place)).copied();
+                for (name, what, value, exact) in [
+                    (
+                        "carried",
+                        "ramp, part-time and leave: `ramp.factors` explains it",
+                        month.carried,
+                        cell.map(|cell| cell.carried),
+                    ),
+                    (
+                        "remaining",
+                        "the share that is still there in the middle of the month, by the attrition",
+                        month.remaining,
+                        cell.map(|cell| cell.remaining),
+                    ),
+                    (
+                        "followed",
+                        "what those bring who followed, by the attrition and the ramp",
+                        month.followed,
+                        cell.map(|cell| cell.followed),
+                    ),
+                ] {
+                    at.figure(name, QUOTA_CAPACITY, value, || Derivation::given(what, exact.map(ratio_measure)));
+                }
+                for (name, value) in [("expected", month.expected), ("asked", month.asked)] {
+                    at.figure(name, QUOTA_CAPACITY, value, || self.cell((index, name), cell, value, &at));
+                }
+            }
+        }
+    }
+
+    /// A person's total: the whole minor units of the exact amount, and one more where it is due.
+    fn person(&self, index: usize, name: &'static str, layer: &Layer) -> Derivation {
+        let exact = layer.exact.get(index).copied().unwrap_or(Fraction::ZERO);
+        let own = exact.scaled(0, crate::unit::Rounding::Floor).unwrap_or_default();
+        let odd = i128::from(layer.person(index)).saturating_sub(own);
+        let months = self.people.get(index).map_or(0, |person| person.months.len());
+        let share = |at: usize| {
+            let cell = self.cells.get(index).and_then(|cells| cells.get(at))?;
+            if name == "asked" { cell.asked() } else { cell.expected() }
+        };
+        let sum = (0..months).try_fold(Fraction::ZERO, |sum, at| sum.plus(share(at)?));
+        let yearly = self.sellers.get(index).map(|seller| seller.yearly);
+        let whole = Derivation::given("whole minor units of it", Measure::minor(own, self.request.currency));
+        let words = if name == "asked" {
+            "the yearly figure, stretched, over the months"
+        } else {
+            "the yearly figure over the months"
+        };
+        let mut parts = vec![
+            whole,
+            Derivation::given("the yearly figure", yearly.and_then(|yearly| self.money(yearly))),
+            Derivation::given(
+                "the months' shares of it, added: season, ramp, part-time, leave, attrition",
+                sum.map(ratio_measure),
+            ),
+        ];
+        if name == "asked" {
+            parts.push(self.why.part("stretch", "the stretch", &self.request.policy.stretch()));
+        }
+        let odd_words = if odd > 0 {
+            "a minor unit that rounding leaves over, by largest remainder"
+        } else {
+            "no minor unit left over"
+        };
+        Derivation::sum(
+            words,
+            [
+                Derivation::same(words, parts.into_iter().collect::<Parts>()),
+                Derivation::given(odd_words, Measure::minor(odd, self.request.currency)),
+            ],
+        )
+    }
+
+    fn money(&self, minor: Fraction) -> Option<Measure> {
+        let places = u32::from(self.request.currency.places());
+        let value = minor.over(Fraction::whole(crate::unit::ten_to(places)?))?;
+        Some(Measure { value, unit: StepUnit::Money, scale: places })
+    }
+
+    /// A month of a person.
+    fn cell(&self, (index, name): (usize, &'static str), cell: Option<Cell>, value: Money, at: &Why<'_>) -> Derivation {
+        let row = self.people.get(index).zip(Some(at));
+        let season = Derivation::given("the month's part of the year", cell.map(|cell| ratio_measure(cell.season)));
+        let mut parts = vec![Derivation::given(
+            "its part of the person's total, the cents by largest remainder",
+            value.measure().and_then(Result::ok),
+        )];
+        let yearly = self.sellers.get(index).and_then(|seller| self.money(seller.yearly));
+        parts.push(Derivation::given("the yearly figure", yearly));
+        parts.push(season);
+        if let (Some(_), Some(cell)) = (row, cell) {
+            parts.push(Derivation::given("ramp, part-time and leave", ratio_measure(cell.carried)));
+            if name == "expected" {
+                parts.push(Derivation::given("still there", ratio_measure(cell.remaining)));
+                parts.push(Derivation::given("followed", ratio_measure(cell.followed)));
+            }
+        }
+        Derivation::same("a month of the person's total", parts.into_iter().collect::<Parts>())
+    }
+
+    fn month(&self, at: usize, name: &'static str) -> Derivation {
+        self.sum(name, |index, person| {
+            let month = person.months.get(at)?;
+            let value = if name == "asked" { month.asked } else { month.expected };
+            Some((value, self.why.item("people", index).item("months", at)))
+        })
+    }
+
+    fn all(&self, name: &'static str) -> Derivation {
+        self.sum(name, |index, person| {
+            let value = if name == "asked" { person.asked } else { person.expected };
+            Some((value, self.why.item("people", index)))
+        })
+    }
+
+    fn sum<'w>(
+        &'w self,
+        name: &'static str,
+        of: impl Fn(usize, &CapacityPerson) -> Option<(Money, Why<'w>)>,
+    ) -> Derivation {
+        let each = self.people.iter().enumerate();
+        let items = each.filter_map(|(index, person)| {
+            let (value, at) = of(index, person)?;
+            Some((value.measure().and_then(Result::ok), (person, value, at)))
+        });
+        Derivation::sum(
+            "everyone together",
+            Parts::largest(items.collect(), self.why.parts(), |(person, value, at)| {
+                at.part(name, person.id.as_str(), &value)
+            }),
+        )
+    }
+}
+
+fn ratio_measure(value: Fraction) -> Measure {
+    Measure { value, unit: StepUnit::Ratio, scale: 6 }
+}

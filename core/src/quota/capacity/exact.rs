@@ -1,0 +1,381 @@
+//! Shares of a full year by person and month, as exact fractions over one denominator.
+
+use super::{Attrition, AttritionTiming, CapacityRequest};
+use crate::code;
+use crate::error::Error;
+use crate::order::Sorted;
+use crate::ramp::{Career, check_career};
+use crate::text::shown;
+use crate::time::{Date, Grain, Period};
+use crate::unit::{Fraction, Id, Money, Ratio, Weight};
+
+/// Someone who sells, or a seat.
+pub(super) struct Seller<'a> {
+    pub(super) id: &'a Id,
+    pub(super) role: Option<&'a Id>,
+    pub(super) seat: bool,
+    /// Whether they start in the period.
+    pub(super) hire: bool,
+    career: Career<'a>,
+    /// The yearly figure in minor units.
+    pub(super) yearly: Fraction,
+}
+
+/// One month of a seller.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cell {
+    /// The month's weight over all weights of the year.
+    pub(super) season: Fraction,
+    /// Ramp, part-time and leave.
+    pub(super) carried: Fraction,
+    /// The share that will not have left.
+    pub(super) remaining: Fraction,
+    /// What those bring who will have followed, in shares of a ramped person.
+    pub(super) followed: Fraction,
+}
+
+impl Cell {
+    /// The share of the yearly figure that is expected.
+    pub(super) fn expected(&self) -> Option<Fraction> {
+        self.carried.times(self.remaining)?.plus(self.followed)?.times(self.season)
+    }
+
+    /// The share of it that is asked for before the stretch.
+    pub(super) fn asked(&self) -> Option<Fraction> {
+        self.carried.times(self.season)
+    }
+}
+
+pub(super) fn too_large() -> Error {
+    let message = "the figures have too many digits together to be added exactly";
+    Error::new(code::QUOTA_OUT_OF_RANGE, message)
+        .with_help("use fewer places for weights, rates and shares of a position")
+}
+
+/// The months of the period, with their days and season.
+pub(super) struct Months {
+    pub(super) names: Vec<Period>,
+    pub(super) days: Vec<(Date, Date)>,
+    pub(super) season: Vec<Fraction>,
+}
+
+impl Months {
+    pub(super) fn of(request: &CapacityRequest) -> Result<Self, Error> {
+        let calendar = &request.calendar;
+        let names = calendar.parts(request.period, Grain::Month).map_err(|error| error.at("period"))?;
+        let wrong = request.season.len() != 12 || request.season.iter().any(|weight| weight.is_zero());
+        if !request.season.is_empty() && wrong {
+            let message =
+                format!("{} weights, of which each must be above zero, are not twelve such", request.season.len());
+            return Err(Error::new(code::QUOTA_SEASON, message).at("season"));
+        }
+        let season = if request.season.is_empty() { vec![Weight::one(); 12] } else { request.season.clone() };
+        let weights: Vec<i128> =
+            Weight::whole(&season).into_iter().map(|weight| i128::try_from(weight).unwrap_or(i128::MAX)).collect();
+        let all = weights.iter().try_fold(0_i128, |sum, weight| sum.checked_add(*weight)).ok_or_else(too_large)?;
+        let mut months = Self { names, days: Vec::new(), season: Vec::new() };
+        for name in &months.names {
+            let number = usize::try_from(name.number()).ok().and_then(|number| number.checked_sub(1));
+            let weight = number.and_then(|number| weights.get(number)).copied();
+            months.season.push(weight.and_then(|weight| Fraction::new(weight, all)).ok_or_else(too_large)?);
+            months.days.push(calendar.days(*name).ok_or_else(too_large)?);
+        }
+        Ok(months)
+    }
+
+    fn first_day(&self) -> Option<Date> {
+        self.days.first().map(|(first, _)| *first)
+    }
+}
+
+/// Everyone who sells, by id; seats among them.
+pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Result<Vec<Seller<'a>>, Error> {
+    let first = months.first_day().ok_or_else(too_large)?;
+    let figures = figures(request)?;
+    let figure = |role: Option<&Id>, at: String| {
+        let own = figures.iter().find(|(known, _)| *known == role);
+        let found = own.or_else(|| figures.iter().find(|(known, _)| known.is_none()));
+        found.map(|(_, yearly)| *yearly).ok_or_else(|| {
+            let role = role
+                .map_or_else(|| "nobody without a role".to_owned(), |role| format!("no `{}`", shown(role.as_str())));
+            Error::new(code::QUOTA_NO_FIGURE, format!("{role} has a yearly figure")).at(at)
+        })
+    };
+    if request.people.is_empty() && request.seats.is_empty() {
+        return Err(Error::new(code::QUOTA_EMPTY, "there is nobody, and no seat").at("people"));
+    }
+    let mut leave: Sorted<&Id, Vec<(Date, Date)>> = Sorted::default();
+    let mut sellers: Vec<(Seller<'a>, String)> =
+        Vec::with_capacity(request.people.len().saturating_add(request.seats.len()));
+    for (index, row) in request.leave.iter().enumerate() {
+        let at = |field: &str| format!("leave[{index}].{field}");
+        if row.to() < row.from() {
+            let message = format!("the last day, {}, is before the first, {}", row.to(), row.from());
+            return Err(Error::new(code::TEAM_END_BEFORE_START, message).at(at("to")));
+        }
+        let days = leave.get(&row.person()).cloned().unwrap_or_default();
+        if days.iter().any(|(from, to)| *from <= row.to() && row.from() <= *to) {
+            let message = "the leave overlaps another of the same person";
+            return Err(Error::new(code::TEAM_LEAVE_OVERLAP, message).at(at("from")));
+        }
+        leave.insert(row.person(), days.into_iter().chain([(row.from(), row.to())]).collect());
+    }
+    for (index, person) in request.people.iter().enumerate() {
+        let at = format!("people[{index}]");
+        check_career(person.start, person.end, person.fte, person.credit_months).map_err(|error| error.at(&at))?;
+        let mut away = leave.get(&&person.id).cloned().unwrap_or_default();
+        crate::order::sort_by(&mut away, Ord::cmp);
+        let career = Career {
+            start: person.start,
+            end: person.end,
+            role: person.role.as_ref(),
+            fte: person.fte,
+            leave: away,
+            credit: person.credit_months,
+        };
+        let yearly = figure(person.role.as_ref(), format!("{at}.role"))?;
+        let hire = person.start >= first;
+        sellers.push((Seller { id: &person.id, role: person.role.as_ref(), seat: false, hire, career, yearly }, at));
+    }
+    for (index, seat) in request.seats.iter().enumerate() {
+        let at = format!("seats[{index}]");
+        check_career(seat.start, None, seat.fte, 0).map_err(|error| error.at(&at))?;
+        if seat.start < first {
+            let message =
+                format!("the seat is to be filled on `{}`, before the period begins on `{first}`", seat.start);
+            return Err(Error::new(code::QUOTA_SEAT_BEFORE_PERIOD, message).at(format!("{at}.start")));
+        }
+        let career = Career {
+            start: seat.start,
+            end: None,
+            role: seat.role.as_ref(),
+            fte: seat.fte,
+            leave: Vec::new(),
+            credit: 0,
+        };
+        let yearly = figure(seat.role.as_ref(), format!("{at}.role"))?;
+        sellers.push((Seller { id: &seat.id, role: seat.role.as_ref(), seat: true, hire: true, career, yearly }, at));
+    }
+    crate::order::sort_by(&mut sellers, |one, other| one.0.id.cmp(other.0.id));
+    for pair in sellers.windows(2) {
+        if let [(one, _), (other, at)] = pair
+            && one.id == other.id
+        {
+            let message = format!("`{}` stands here twice", shown(other.id.as_str()));
+            return Err(Error::new(code::QUOTA_NODE_DUPLICATE, message).at(format!("{at}.id")));
+        }
+    }
+    for (index, row) in request.leave.iter().enumerate() {
+        if sellers.binary_search_by(|(known, _)| known.id.cmp(row.person())).is_err() {
+            let message = format!("there is no `{}`", shown(row.person().as_str()));
+            return Err(Error::new(code::QUOTA_NODE_UNKNOWN, message).at(format!("leave[{index}].person")));
+        }
+    }
+    Ok(sellers.into_iter().map(|(seller, _)| seller).collect())
+}
+
+/// The yearly figure of each role, in minor units.
+fn figures(request: &CapacityRequest) -> Result<Vec<(Option<&Id>, Fraction)>, Error> {
+    let mut figures: Vec<(Option<&Id>, Fraction)> = Vec::new();
+    for (index, row) in request.figures.iter().enumerate() {
+        let at = |error: Error| error.at(format!("figures[{index}]"));
+        let role = row.role.as_ref();
+        if figures.iter().any(|(known, _)| *known == role) {
+            return Err(at(Error::new(code::QUOTA_NODE_DUPLICATE, "an earlier figure is of the same role").at("role")));
+        }
+        let sum = row.attained.iter().try_fold(0_i128, |sum, amount| sum.checked_add(i128::from(amount.minor())));
+        let count = i128::try_from(row.attained.len()).unwrap_or(i128::MAX);
+        let yearly = match (row.yearly, count) {
+            (Some(yearly), 0) => Some(Fraction::whole(i128::from(yearly.minor()))),
+            (None, count) if count > 0 => sum.and_then(|sum| Fraction::new(sum, count)),
+            _ => {
+                let message = "a figure has `yearly`, or `attained` with one amount at least";
+                return Err(at(Error::new(code::QUOTA_NO_FIGURE, message)));
+            }
+        };
+        let yearly = yearly.ok_or_else(too_large)?;
+        if yearly.parts().0 < 0 {
+            return Err(at(Error::new(code::QUOTA_TARGET_NEGATIVE, "a yearly figure is below zero")));
+        }
+        figures.push((role, yearly));
+    }
+    Ok(figures)
+}
+
+/// What two careers without leave must share to have the same months.
+type CareerKey<'a> = (Date, Option<Date>, Ratio, Option<&'a Id>, u64);
+
+/// Each seller's months; those with one career are computed once.
+pub(super) fn cells(
+    request: &CapacityRequest,
+    months: &Months,
+    sellers: &[Seller<'_>],
+) -> Result<Vec<Vec<Cell>>, Error> {
+    if let Some(attrition) = request.attrition.as_ref()
+        && (attrition.rate < Ratio::zero() || attrition.rate > Ratio::one())
+    {
+        let message = format!("`{}` is not from 0 to 1", attrition.rate);
+        return Err(Error::new(code::QUOTA_ATTRITION_OUT_OF_RANGE, message).at("attrition.rate"));
+    }
+    let mut known: Sorted<CareerKey<'_>, Vec<Cell>> = Sorted::default();
+    let mut all = Vec::with_capacity(sellers.len());
+    for seller in sellers {
+        let Career { start, end, role, fte, leave, credit } = &seller.career;
+        let key = (*start, *end, *fte, *role, *credit);
+        if let Some(cells) = known.get(&key).filter(|_| leave.is_empty()) {
+            all.push(cells.clone());
+            continue;
+        }
+        let cells = cells_of(request, months, seller).ok_or_else(too_large)?;
+        if leave.is_empty() {
+            known.insert(key, cells.clone());
+        }
+        all.push(cells);
+    }
+    Ok(all)
+}
+
+fn cells_of(request: &CapacityRequest, months: &Months, seller: &Seller<'_>) -> Option<Vec<Cell>> {
+    let mut cells = Vec::with_capacity(months.days.len());
+    // The month in which a hire's time begins; of those who are there already, the first.
+    let begins =
+        if seller.hire { months.days.iter().position(|(_, last)| seller.career.start <= *last) } else { Some(0) };
+    for (index, (days, season)) in months.days.iter().zip(&months.season).enumerate() {
+        let carried = seller.career.month(&request.ramp, *days)?.carried;
+        let leaves = request.attrition.as_ref().filter(|attrition| !seller.hire || attrition.hires_too);
+        let since = begins.and_then(|begins| index.checked_sub(begins));
+        let (remaining, followed) = match (leaves, since) {
+            (Some(attrition), Some(since)) => {
+                (remaining(attrition, since)?, followed(request, attrition, seller, since)?)
+            }
+            _ => (Fraction::whole(1), Fraction::ZERO),
+        };
+        cells.push(Cell { season: *season, carried, remaining, followed });
+    }
+    Some(cells)
+}
+
+/// The share that is still there in the middle of a month, counted from 0.
+fn remaining(attrition: &Attrition, month: usize) -> Option<Fraction> {
+    let rate = Fraction::of_ratio(attrition.rate)?;
+    let one = Fraction::whole(1);
+    let halves = i128::try_from(month).ok()?.checked_mul(2)?.checked_add(1)?;
+    match attrition.timing {
+        AttritionTiming::Start => one.minus(rate),
+        AttritionTiming::End => Some(one),
+        AttritionTiming::Evenly => {
+            let left = one.minus(rate.times(Fraction::new(halves, 24)?)?)?;
+            Some(if left.parts().0 < 0 { Fraction::ZERO } else { left })
+        }
+        AttritionTiming::Hazard => {
+            let (numerator, denominator) = one.minus(rate)?.parts();
+            let share = libm::pow(float(numerator) / float(denominator), float(halves) / 24.0);
+            Fraction::new(whole(share * 1e9), 1_000_000_000)
+        }
+    }
+}
+
+/// What those bring in a month who followed the ones that left before, in shares of a ramped person.
+fn followed(request: &CapacityRequest, attrition: &Attrition, seller: &Seller<'_>, month: usize) -> Option<Fraction> {
+    let Some(delay) = attrition.backfill_after else { return Some(Fraction::ZERO) };
+    let delay = usize::try_from(delay).ok()?;
+    let mut sum = Fraction::ZERO;
+    for left in 0..=month {
+        let Some(tenure) = month.checked_sub(left.checked_add(delay)?) else { break };
+        let tenure = u64::try_from(tenure).ok()?.checked_add(1)?;
+        let factor = Fraction::of_ratio(seller.career.scheduled(&request.ramp, tenure))?;
+        sum = sum.plus(leaving(attrition, left)?.times(factor)?)?;
+    }
+    sum.times(Fraction::of_ratio(seller.career.fte)?)
+}
+
+/// The share that leaves in the course of a month, counted from 0.
+fn leaving(attrition: &Attrition, month: usize) -> Option<Fraction> {
+    let rate = Fraction::of_ratio(attrition.rate)?;
+    match attrition.timing {
+        AttritionTiming::Start => Some(if month == 0 { rate } else { Fraction::ZERO }),
+        AttritionTiming::End => Some(Fraction::ZERO),
+        AttritionTiming::Evenly => rate.times(Fraction::new(1, 12)?),
+        AttritionTiming::Hazard => {
+            let (numerator, denominator) = Fraction::whole(1).minus(rate)?.parts();
+            let at = |month: usize| {
+                libm::pow(float(numerator) / float(denominator), float(i128::try_from(month).unwrap_or(0)) / 12.0)
+            };
+            Fraction::new(whole((at(month) - at(month.checked_add(1)?)) * 1e9), 1_000_000_000)
+        }
+    }
+}
+
+/// A whole number as a float: small ones here.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
+fn float(number: i128) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number, of two the even one.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a share in billionths")]
+fn whole(number: f64) -> i128 {
+    libm::rint(number) as i128
+}
+
+/// Amounts over one denominator, rounded so that they sum to their own rounded total: whole minor units, then one each to
+/// the largest remainders, the earlier first.
+pub(super) fn rounded(exact: &[Fraction]) -> Option<Vec<i64>> {
+    let common = exact.iter().try_fold(1_i128, |common, value| lcm(common, value.parts().1))?;
+    let scaled = |value: &Fraction| {
+        let (numerator, denominator) = value.parts();
+        numerator.checked_mul(common.checked_div(denominator)?)
+    };
+    let scaled: Vec<i128> = exact.iter().map(scaled).collect::<Option<_>>()?;
+    let sum = scaled.iter().try_fold(0_i128, |sum, value| sum.checked_add(*value))?;
+    let total = crate::unit::divide(sum, common)?;
+    share_out(total, &scaled, common)
+}
+
+/// Whole units of a total among amounts over one denominator, by largest remainder.
+fn share_out(total: i128, scaled: &[i128], common: i128) -> Option<Vec<i64>> {
+    let mut units: Vec<i128> = scaled.iter().map(|value| value.checked_div(common)).collect::<Option<_>>()?;
+    let mut rests: Vec<(std::cmp::Reverse<i128>, usize)> = scaled
+        .iter()
+        .enumerate()
+        .map(|(index, value)| Some((std::cmp::Reverse(value.checked_rem(common)?), index)))
+        .collect::<Option<_>>()?;
+    rests.sort_unstable();
+    let given = units.iter().try_fold(0_i128, |sum, value| sum.checked_add(*value))?;
+    let mut left = total.checked_sub(given)?;
+    for (_, index) in rests {
+        if left <= 0 {
+            break;
+        }
+        let slot = units.get_mut(index)?;
+        *slot = slot.checked_add(1)?;
+        left = left.checked_sub(1)?;
+    }
+    units.into_iter().map(|units| i64::try_from(units).ok()).collect()
+}
+
+/// The same for parts that sum to a total which is rounded already.
+pub(super) fn shared(total: i64, exact: &[Fraction]) -> Option<Vec<i64>> {
+    let common = exact.iter().try_fold(1_i128, |common, value| lcm(common, value.parts().1))?;
+    let scaled = |value: &Fraction| {
+        let (numerator, denominator) = value.parts();
+        numerator.checked_mul(common.checked_div(denominator)?)
+    };
+    let scaled: Vec<i128> = exact.iter().map(scaled).collect::<Option<_>>()?;
+    share_out(i128::from(total), &scaled, common)
+}
+
+fn lcm(one: i128, other: i128) -> Option<i128> {
+    let (mut a, mut b) = (one, other);
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    one.checked_div(a)?.checked_mul(other)
+}
+
+/// Exact amounts added, and rounded once, half-even.
+pub(super) fn total(exact: &[Fraction], currency: crate::unit::Currency) -> Result<Money, Error> {
+    let sum = exact.iter().try_fold(Fraction::ZERO, |sum, value| sum.plus(*value)).ok_or_else(too_large)?;
+    let minor = sum.scaled(0, crate::unit::Rounding::HalfEven).ok_or_else(too_large)?;
+    Money::from_total(minor, currency)
+}
