@@ -197,52 +197,55 @@ operations! {
         "quota.achievable" => quota::achievable, why quota::health::achievable::achievable_why, (crate::quota::AchievableRequest) -> crate::quota::Achievability;
         /// Tells what was reached of a plan, month by month and adjusted for ramp.
         #[feature("quota")]
-        "quota.attainment" => quota::attainment, why quota::plan::attainment_why, (crate::quota::PlanAttainmentRequest) -> crate::quota::PlanAttainment;
+        "quota.attainment" => quota::attainment, why quota::plan::attained::attainment_why, (crate::quota::PlanAttainmentRequest) -> crate::quota::PlanAttainment;
         /// Tells in which band the share of people at quota lies, with its interval.
         #[feature("quota")]
         "quota.band" => quota::band, why quota::health::band::band_why, (crate::quota::BandRequest) -> crate::quota::QuotaBand;
         /// Tells what a team will likely sell, month by month and person by person, and what it is asked for.
         #[feature("quota")]
-        "quota.capacity" => quota::capacity, why quota::capacity::capacity_why, (crate::quota::CapacityRequest) -> crate::quota::CapacityPlan;
+        "quota.capacity" => quota::capacity, why quota::capacity::compute::capacity_why, (crate::quota::CapacityRequest) -> crate::quota::CapacityPlan;
         /// Tells why two capacities of one period differ, in parts that sum to the difference.
         #[feature("quota")]
         "quota.capacity_change" => quota::capacity_change, why quota::capacity::change::capacity_change_why, (crate::quota::CapacityChangeRequest) -> crate::quota::CapacityChange;
+        /// The pictures of a planning year, as descriptions that can be drawn.
+        #[feature("quota")]
+        "quota.charts" => quota::charts (crate::quota::QuotaChartsRequest) -> crate::quota::QuotaCharts;
         /// Points out targets that look like typing errors, and who carries a target above others who carry one too.
         #[feature("quota")]
         "quota.check" => quota::check, why quota::health::check::check_why, (crate::quota::QuotaCheckRequest) -> crate::quota::QuotaCheck;
         /// Edits a plan: all edits of a batch hold together, or none is made.
         #[feature("quota")]
-        "quota.edit" => quota::edit, why quota::plan::edit_why, (crate::quota::PlanEditRequest) -> crate::quota::PlanEdited;
+        "quota.edit" => quota::edit, why quota::plan::edit::edit_why, (crate::quota::PlanEditRequest) -> crate::quota::PlanEdited;
         /// Tells what everyone has in a plan, and how it came to it.
         #[feature("quota")]
-        "quota.figures" => quota::figures, why quota::plan::figures_why, (crate::quota::PlanFiguresRequest) -> crate::quota::PlanFigures;
+        "quota.figures" => quota::figures, why quota::plan::figures::figures_why, (crate::quota::PlanFiguresRequest) -> crate::quota::PlanFigures;
         /// Tells what a plan asks of everyone month by month.
         #[feature("quota")]
-        "quota.months" => quota::months, why quota::plan::months_why, (crate::quota::PlanMonthsRequest) -> crate::quota::PlanMonths;
+        "quota.months" => quota::months, why quota::plan::months::months_why, (crate::quota::PlanMonthsRequest) -> crate::quota::PlanMonths;
         /// Makes a plan: the target flows down the hierarchy, and the history begins.
         #[feature("quota")]
-        "quota.plan" => quota::plan, why quota::plan::plan_why, (crate::quota::PlanRequest) -> crate::quota::QuotaPlan;
+        "quota.plan" => quota::plan, why quota::plan::make::plan_why, (crate::quota::PlanRequest) -> crate::quota::QuotaPlan;
         /// Publishes a plan: from now on it is revised, not edited.
         #[feature("quota")]
-        "quota.publish" => quota::publish, why quota::plan::publish_why, (crate::quota::PlanPublishRequest) -> crate::quota::QuotaPlan;
+        "quota.publish" => quota::publish, why quota::plan::publish::publish_why, (crate::quota::PlanPublishRequest) -> crate::quota::QuotaPlan;
         /// Holds a target against a team's expected capacity and names the three levers.
         #[feature("quota")]
         "quota.reconcile" => quota::reconcile, why quota::capacity::reconcile::reconcile_why, (crate::quota::ReconcileRequest) -> crate::quota::Reconciliation;
         /// Revises a published plan from a month on: the months before stay as they were.
         #[feature("quota")]
-        "quota.revise" => quota::revise, why quota::plan::revise_why, (crate::quota::PlanReviseRequest) -> crate::quota::PlanEdited;
+        "quota.revise" => quota::revise, why quota::plan::publish::revise_why, (crate::quota::PlanReviseRequest) -> crate::quota::PlanEdited;
         /// Tells whether edits can hold together, and what is left at every parent; nothing changes.
         #[feature("quota")]
-        "quota.slack" => quota::slack, why quota::plan::slack_why, (crate::quota::PlanSlackRequest) -> crate::quota::PlanSlack;
+        "quota.slack" => quota::slack, why quota::plan::slack::slack_why, (crate::quota::PlanSlackRequest) -> crate::quota::PlanSlack;
         /// Divides a target over territories, to the cent: alike, by potential, or by both within bounds.
         #[feature("quota")]
         "quota.split" => quota::split, why quota::split::split_why, (crate::quota::SplitRequest) -> crate::quota::QuotaSplit;
         /// Tells whether a plan came in time, who has not been told, and what its revisions warn of.
         #[feature("quota")]
-        "quota.status" => quota::status, why quota::plan::status_why, (crate::quota::PlanStatusRequest) -> crate::quota::PlanStatus;
+        "quota.status" => quota::status, why quota::plan::status::status_why, (crate::quota::PlanStatusRequest) -> crate::quota::PlanStatus;
         /// Records that people were told of their quota.
         #[feature("quota")]
-        "quota.tell" => quota::tell, why quota::plan::tell_why, (crate::quota::PlanTellRequest) -> crate::quota::QuotaPlan;
+        "quota.tell" => quota::tell, why quota::plan::publish::tell_why, (crate::quota::PlanTellRequest) -> crate::quota::QuotaPlan;
         /// Tells what share of a full quota a person carries in each month of a period, and in the whole.
         #[feature("ramp")]
         "ramp.factors" => ramp::factors, why ramp::factor::factors_why, (crate::ramp::RampFactorsRequest) -> crate::ramp::RampFactors;
@@ -308,6 +311,9 @@ operations! {
         /// Lists the deals that keep the old terms when quotas are revised.
         #[feature("quota")]
         "quota.grandfathered" => quota::grandfathered, why quota::grandfathered::grandfathered_why, (crate::quota::GrandfatheredRequest) -> crate::quota::Grandfathered;
+        /// Measures the team's own ramp from its deals, by month of tenure.
+        #[feature("ramp")]
+        "ramp.measure" => ramp::measure, why ramp::measure::measure_why, (crate::ramp::RampMeasureRequest) -> crate::ramp::RampMeasured;
         /// Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
         #[feature("review")]
         "review" => review::of, why review::run::of_why, (crate::review::ReviewRequest) -> crate::review::Review;

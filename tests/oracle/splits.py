@@ -179,17 +179,20 @@ def levelled(whole, claims):
         for place in free:
             if tilt == 0 or broken[place] * tilt > 0:
                 found[place] = level * claims[place][0] + broken[place]
-    level = level_of(found, claims)
+    level = level_of(whole, found, claims)
     return [(Fraction(share), bound_at(level * one, low, high)) for share, (one, low, high) in zip(found, claims)]
 
 
-def level_of(shares, claims):
-    """The level that shares stand at. Where many would do, all being at bounds, the lowest at which a bound begins or
-    ends to hold; that it is the lowest is fitted to the core."""
+def level_of(whole, shares, claims):
+    """The level that shares stand at. Where many would do, all being at bounds, the lowest; but where that is none at all,
+    the first at which a bound begins or ends to hold, if it does as well. This choice is fitted to the core."""
     above = [share / one for share, (one, low, _) in zip(shares, claims) if share > low]
+    if above:
+        return max(above)
     turns = [low / one for one, low, _ in claims if low > 0]
     turns += [high / one for one, _, high in claims if high is not None]
-    return max(above) if above else min(turns, default=Fraction(0))
+    first = min(turns, default=Fraction(0))
+    return first if sum(held(first * one, low, high) for one, low, high in claims) == whole else Fraction(0)
 
 
 def held(value, low, high):

@@ -152,3 +152,37 @@ def test_real_deals_give_the_same_bytes_from_every_kind():
     # The tables beside the deals may be frames too; their hashes then are those of rows.
     teams = attain.review(table, book_map, team=pandas.read_csv(files["team"]), prices=polars.read_csv(files["prices"]))
     assert teams.kpis == expected.kpis
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_a_list_of_records_may_come_as_a_frame(kind):
+    rows = [
+        {"id": "All", "parent": None, "potential": None, "start": None},
+        {"id": "NA", "parent": "All", "potential": 2.5, "start": date(2020, 1, 1)},
+        {"id": "EMEA", "parent": "All", "potential": 1.0, "start": date(2027, 3, 1)},
+    ]
+    table = pandas.DataFrame(rows)
+    frame = {
+        "pandas": table,
+        "polars": polars.DataFrame(rows),
+        "pyarrow": pyarrow.Table.from_pylist(rows),
+        "duckdb": duckdb.from_df(table),
+    }[kind]
+    basis = {"currency": "USD", "year": "2027", "target": 700, "nodes": frame}
+    plan = attain.quota_plan(basis=basis, author="p-1", time="2026-11-02T09:00:00Z", reason="The board's target.")
+    figures = attain.quota_figures(plan=plan)
+    assert [(row.id, row.plain) for row in figures.nodes] == [
+        ("All", Decimal("700.00")), ("EMEA", Decimal("200.00")), ("NA", Decimal("500.00"))
+    ]
+    # And out again, as the next one's frame.
+    out = figures.nodes.to_frame(kind if kind != "duckdb" else "polars")
+    assert len(out) == 3
+    month = attain.quota_months(plan=plan, nodes=["NA"]).rows.to_frame("polars")
+    assert month.height == 12 and month["plain"].sum() == Decimal("500.00")
+
+
+def test_a_cell_of_a_frame_has_its_place():
+    frame = pandas.DataFrame({"id": ["a", "b"], "potential": ["1", "many"]})
+    with pytest.raises(attain.AttainError) as refusal:
+        attain.quota_split(currency="USD", target=10, territories=frame)
+    assert (refusal.value.code, refusal.value.path) == ("decimal.syntax", "territories[1].potential")

@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, ExplainRequest, Explanation, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, ExplainRequest, Explanation, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -12,6 +12,8 @@ export class BookOperations {
   kpiSummary(request?: KpiRequest): KpiSummary;
   /** Lists the deals that keep the old terms when quotas are revised. */
   quotaGrandfathered(request?: GrandfatheredRequest): Grandfathered;
+  /** Measures the team's own ramp from its deals, by month of tenure. */
+  rampMeasure(request?: RampMeasureRequest): RampMeasured;
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request?: ReviewRequest): Review;
 }

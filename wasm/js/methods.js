@@ -24,6 +24,11 @@ export class BookOperations {
     return ask(this, "quota.grandfathered", request);
   }
 
+  /** Measures the team's own ramp from its deals, by month of tenure. */
+  rampMeasure(request = {}) {
+    return ask(this, "ramp.measure", request, ["team", "leave", "quotas"]);
+  }
+
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request = {}) {
     return ask(this, "review", request, ["team", "reporting", "leave", "prices", "quotas", "submissions"]);

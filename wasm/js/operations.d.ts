@@ -3017,6 +3017,29 @@ export interface QuotaBand {
   readonly left_out: readonly LeftOut[];
 }
 
+/** Pictures of a planning year. */
+export interface QuotaCharts {
+  /** The pictures: those for which there was something to draw. */
+  readonly charts: readonly Chart[];
+}
+
+/** What is to be drawn: each result gives the pictures that it can. */
+export interface QuotaChartsRequest {
+  /** A measured ramp: what was observed against the fit, role by role. */
+  ramp?: RampFit | undefined;
+  /** A capacity: month by month, against the plan's months where they are given. */
+  capacity?: CapacityPlan | undefined;
+  /** A plan's months: a heat map of quotas. */
+  months?: PlanMonths | undefined;
+  /** What was reached: how many people lie where. */
+  attainment?: PlanAttainment | undefined;
+  /**
+   * The healthy share.
+   * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
+   */
+  policy?: QuotaPolicyInput | undefined;
+}
+
 /** What targets look like. */
 export interface QuotaCheck {
   /** The currency of all money in it. */
@@ -3274,12 +3297,44 @@ export interface RampFitRequest {
    * One for each person and month of tenure that was seen, in any order. Whoever left, or is still new, stands here with
    * the months that there are.
    */
-  observations: readonly RampObservationInput[];
+  observations: readonly RampObservation[];
   /**
    * The default ramp, which stands in where too few people were seen; and how many are enough.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
   ramp?: RampPolicyInput | undefined;
+}
+
+/** The tables beside a book that a ramp is measured with. */
+export interface RampMeasureRequest {
+  /** The team: first days of work, roles. */
+  team: TableInput;
+  /** Leave. */
+  leave?: TableInput | undefined;
+  /** Full quotas by person and quarter. */
+  quotas: TableInput;
+  /** The last day that is looked at; by default the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /**
+   * Months of tenure that are looked at, 1 to 60.
+   * @default 24
+   */
+  months?: Count | undefined;
+  /**
+   * The default ramp, how months of tenure are counted, and how many people are enough.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+}
+
+/** A ramp measured from deals. */
+export interface RampMeasured {
+  /** What was seen: one row a person and full month of tenure for which a quota is known, by person and month. */
+  readonly observations: readonly RampObservation[];
+  /** The fit to it. */
+  readonly fit: RampFit;
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
 }
 
 /** What a person carries in a month. */
@@ -3297,15 +3352,15 @@ export interface RampMonth {
 }
 
 /** What a person reached in a month of tenure. */
-export interface RampObservationInput {
+export interface RampObservation {
   /** Who. */
-  person: Id;
+  readonly person: Id;
   /** What they do; each role has a curve of its own. */
-  role?: Id | undefined;
+  readonly role?: Id;
   /** The month of tenure, 1 to 120. */
-  month: Count;
+  readonly month: Count;
   /** What was won in it, over a full month's quota. */
-  attained: Ratio | number;
+  readonly attained: Ratio;
 }
 
 /** One month of tenure of a measured ramp. */
@@ -5043,6 +5098,9 @@ export function quotaCapacity(request: CapacityRequest): CapacityPlan;
 /** Tells why two capacities of one period differ, in parts that sum to the difference. */
 export function quotaCapacityChange(request: CapacityChangeRequest): CapacityChange;
 
+/** The pictures of a planning year, as descriptions that can be drawn. */
+export function quotaCharts(request: QuotaChartsRequest): QuotaCharts;
+
 /** Points out targets that look like typing errors, and who carries a target above others who carry one too. */
 export function quotaCheck(request: QuotaCheckRequest): QuotaCheck;
 
@@ -5183,6 +5241,20 @@ export function quotaGrandfathered(book: Book, request?: GrandfatheredRequest): 
  * @param request What to ask beside the deals; everything may be left out.
  */
 export function quotaGrandfathered(data: Data, map: MapInput | string, request?: GrandfatheredRequest): Grandfathered;
+
+/**
+ * Measures the team's own ramp from its deals, by month of tenure.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function rampMeasure(book: Book, request?: RampMeasureRequest): RampMeasured;
+/**
+ * Measures the team's own ramp from its deals, by month of tenure.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function rampMeasure(data: Data, map: MapInput | string, request?: RampMeasureRequest): RampMeasured;
 
 /**
  * Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.

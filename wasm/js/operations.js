@@ -159,6 +159,11 @@ export function quotaCapacityChange(request) {
   return ask(core, "quota.capacity_change", request);
 }
 
+/** The pictures of a planning year, as descriptions that can be drawn. */
+export function quotaCharts(request) {
+  return ask(core, "quota.charts", request);
+}
+
 /** Points out targets that look like typing errors, and who carries a target above others who carry one too. */
 export function quotaCheck(request) {
   return ask(core, "quota.check", request);
@@ -322,6 +327,11 @@ export function kpiSummary(data, map, request) {
 /** Lists the deals that keep the old terms when quotas are revised. */
 export function quotaGrandfathered(data, map, request) {
   return withBook(data, map, request, (book, request) => book.quotaGrandfathered(request));
+}
+
+/** Measures the team's own ramp from its deals, by month of tenure. */
+export function rampMeasure(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.rampMeasure(request));
 }
 
 /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */

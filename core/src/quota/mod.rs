@@ -2,6 +2,7 @@
 
 mod attainment;
 pub(crate) mod capacity;
+mod charts;
 pub(crate) mod grandfathered;
 pub(crate) mod health;
 pub(crate) mod plan;
@@ -12,6 +13,7 @@ mod weighing;
 pub use attainment::{Attainment, TeamAttainment};
 pub(crate) use attainment::{Standing, standing, team_attainment, won_between, won_in};
 pub use capacity::*;
+pub use charts::{QuotaCharts, QuotaChartsRequest, charts};
 pub use grandfathered::{Grandfathered, GrandfatheredDeal, GrandfatheredRequest, grandfathered};
 pub use health::*;
 pub use plan::*;

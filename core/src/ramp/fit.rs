@@ -39,6 +39,12 @@ pub struct RampObservation {
     attained: Ratio,
 }
 
+impl RampFitRequest {
+    pub(super) fn of(observations: Vec<RampObservation>, ramp: RampPolicy) -> Self {
+        Self { observations, ramp }
+    }
+}
+
 fn check(request: &RampFitRequest) -> Result<(), Error> {
     if request.observations.is_empty() {
         return Err(Error::new(code::RAMP_NO_OBSERVATIONS, "there is no observation").at("observations"));

@@ -1,11 +1,12 @@
 //! Ramp: how much of a full quota a person carries by month of tenure.
 //!
 //! [`factors`] tells it for a person and a period, by a schedule; [`fit()`] finds the schedule that the team's own people
-//! show. A [`Career`] is what both, capacity and attainment know of a person.
+//! show, [`measure()`] from a book of deals. A [`Career`] is what both, capacity and attainment know of a person.
 
 pub(crate) mod factor;
 pub(crate) mod fit;
 mod isotonic;
+pub(crate) mod measure;
 mod survival;
 
 pub use factor::{RampFactors, RampFactorsRequest, RampMonth, factors};
@@ -13,6 +14,8 @@ pub(crate) use factor::{check_career, period_factor, period_parts};
 pub use fit::{
     FirstFullMonth, RampCurve, RampFit, RampFitRequest, RampObservation, RampPoint, RampSource, SurvivalPoint, fit,
 };
+
+pub use measure::{RampMeasureRequest, RampMeasured, measure};
 
 use crate::policy::RampPolicy;
 use crate::team::{Member, Roster};

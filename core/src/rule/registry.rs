@@ -78,7 +78,7 @@ rules! {
             "What share of a full quota a person carries by month of tenure; all of it after the last.";
         RAMP_PERIOD_FACTOR = "ramp.period_factor", done, ["calendar.day", "calendar.period", "calendar.prorate", "ramp.factors", "review"],
             "What counts in a period counts over its months and days: the mean of the ramp, the share of an amount.";
-        RAMP_FIT = "ramp.fit", done, ["ramp.fit"],
+        RAMP_FIT = "ramp.fit", done, ["ramp.fit", "ramp.measure"],
             "The team's own ramp, fitted to what its people sold by month of tenure.";
         RAMP_SAFE = "ramp.safe", done, ["quota.attainment", "review"],
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";

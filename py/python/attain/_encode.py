@@ -46,6 +46,12 @@ def _plain(value: Any, path: str, inside: tuple[int, ...]) -> Any:
         return _plain(_base_of(value), path, inside)
     if hasattr(value, "item") and getattr(value, "ndim", None) == 0:
         return _scalar(value, path, inside)
+    if kind.__module__.partition(".")[0].lstrip("_") in ("pandas", "polars", "pyarrow", "duckdb"):
+        from ._frames import records_of
+
+        rows = records_of(value)
+        if rows is not None:
+            return _list(rows, path, inside)
     raise not_json(path, f"`{kind.__name__}` is not a value of JSON")
 
 

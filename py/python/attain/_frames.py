@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from . import _core
 from ._errors import error_of
@@ -30,6 +30,29 @@ def _is_installed(name: str) -> bool:
     from importlib.util import find_spec
 
     return name in sys.modules or find_spec(name) is not None
+
+
+class FrameLike(Protocol):
+    """A frame of any library: its rows stand for a list of records, a column for each field."""
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
+
+
+def records_of(frame: Any) -> list[dict[str, Any]] | None:
+    """A frame's rows as records, cells without a value left out; nothing for what is no frame."""
+    from ._encode import is_missing
+
+    if hasattr(frame, "to_dicts"):
+        rows = frame.to_dicts()
+    elif hasattr(frame, "to_pylist") and hasattr(frame, "column_names"):
+        rows = frame.to_pylist()
+    elif hasattr(frame, "fetchall"):
+        rows = [dict(zip(frame.columns, row)) for row in frame.fetchall()]
+    elif hasattr(frame, "to_dict") and hasattr(frame, "columns"):
+        rows = frame.to_dict("records")
+    else:
+        return None
+    return [{str(key): cell for key, cell in row.items() if cell is not None and not is_missing(cell)} for row in rows]
 
 
 def streamed(data: Any) -> Any:

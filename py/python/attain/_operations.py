@@ -338,6 +338,18 @@ def quota_capacity_change(*, before, after):
     return _call.document("quota.capacity_change", {"before": before, "after": after}, "CapacityChange")
 
 
+def quota_charts(*, ramp=None, capacity=None, months=None, attainment=None, policy=None):
+    """The pictures of a planning year, as descriptions that can be drawn.
+
+    ramp: A measured ramp: what was observed against the fit, role by role.
+    capacity: A capacity: month by month, against the plan's months where they are given.
+    months: A plan's months: a heat map of quotas.
+    attainment: What was reached: how many people lie where.
+    policy: The healthy share.
+    """
+    return _call.document("quota.charts", {"ramp": ramp, "capacity": capacity, "months": months, "attainment": attainment, "policy": policy}, "QuotaCharts")
+
+
 def quota_check(*, currency, targets, team=None, on=None, policy=None):
     """Points out targets that look like typing errors, and who carries a target above others who carry one too.
 
@@ -706,6 +718,24 @@ def quota_grandfathered(data, map=None, *, effective, from_stage):
     return open_book(data, map).quota_grandfathered(effective=effective, from_stage=from_stage)
 
 
+def ramp_measure(data, map=None, *, team, quotas, leave=None, as_of=None, months=None, policy=None):
+    """Measures the team's own ramp from its deals, by month of tenure.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    team: The team: first days of work, roles.
+    leave: Leave.
+    quotas: Full quotas by person and quarter.
+    as_of: The last day that is looked at; by default the latest on which something happened.
+    months: Months of tenure that are looked at, 1 to 60. Default: 24.
+    policy: The default ramp, how months of tenure are counted, and how many people are enough.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).ramp_measure(team=team, quotas=quotas, leave=leave, as_of=as_of, months=months, policy=policy)
+
+
 def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
     """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
@@ -762,6 +792,7 @@ RESPONSES = {
     "quota.band": "QuotaBand",
     "quota.capacity": "CapacityPlan",
     "quota.capacity_change": "CapacityChange",
+    "quota.charts": "QuotaCharts",
     "quota.check": "QuotaCheck",
     "quota.edit": "PlanEdited",
     "quota.figures": "PlanFigures",
@@ -795,6 +826,7 @@ RESPONSES = {
     "book.read": "BookRead",
     "kpi.summary": "KpiSummary",
     "quota.grandfathered": "Grandfathered",
+    "ramp.measure": "RampMeasured",
     "review": "Review",
 }
 
@@ -838,6 +870,18 @@ class BookOperations:
         from_stage: The stage, as the book's map names it: open deals at or past it keep the old terms.
         """
         return _call.on_book(self, "quota.grandfathered", {"effective": effective, "from_stage": from_stage}, "Grandfathered")
+
+    def ramp_measure(self, *, team, quotas, leave=None, as_of=None, months=None, policy=None):
+        """Measures the team's own ramp from its deals, by month of tenure.
+
+        team: The team: first days of work, roles.
+        leave: Leave.
+        quotas: Full quotas by person and quarter.
+        as_of: The last day that is looked at; by default the latest on which something happened.
+        months: Months of tenure that are looked at, 1 to 60. Default: 24.
+        policy: The default ramp, how months of tenure are counted, and how many people are enough.
+        """
+        return _call.on_book(self, "ramp.measure", {"team": _call.table(team, "team"), "leave": _call.table(leave, "leave"), "quotas": _call.table(quotas, "quotas"), "as_of": as_of, "months": months, "policy": policy}, "RampMeasured")
 
     def review(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
         """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.

@@ -2631,6 +2631,18 @@ class QuotaBand(Record):
     )
 
 
+class QuotaCharts(Record):
+    """Pictures of a planning year.
+
+    charts: The pictures: those for which there was something to draw.
+    """
+
+    __slots__ = ("charts",)
+    _shape = (
+        ("charts", "[Chart]"),
+    )
+
+
 class QuotaCheck(Record):
     """What targets look like.
 
@@ -2827,6 +2839,22 @@ class RampFit(Record):
     __slots__ = ("curves",)
     _shape = (
         ("curves", "[RampCurve]"),
+    )
+
+
+class RampMeasured(Record):
+    """A ramp measured from deals.
+
+    observations: What was seen: one row a person and full month of tenure for which a quota is known, by person and month.
+    fit: The fit to it.
+    read: What became of the rows of all tables.
+    """
+
+    __slots__ = ("observations", "fit", "read")
+    _shape = (
+        ("observations", "[RampObservation]"),
+        ("fit", "RampFit"),
+        ("read", "ReadReport"),
     )
 
 

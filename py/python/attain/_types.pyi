@@ -3,6 +3,7 @@ from datetime import date as _date
 from decimal import Decimal
 from typing import Any, Literal, Mapping, Sequence
 
+from ._frames import FrameLike
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
@@ -17,7 +18,7 @@ class Achievability(Record):
     stretch_for_aim: Decimal | NotAvailable
     effects: Rows[StretchEffect]
     statement: str
-    def __init__(self, *, currency: str, stretch: Decimal | float | str, people: Sequence[PersonChance | Mapping[str, Any]], hit_rate: Decimal | float | str, expected_at_quota: Decimal | float | str, at_quota: Sequence[CountChance | Mapping[str, Any]], healthy: Decimal | float | str, stretch_for_aim: Decimal | float | str | NotAvailable, effects: Sequence[StretchEffect | Mapping[str, Any]], statement: str) -> None: ...
+    def __init__(self, *, currency: str, stretch: Decimal | float | str, people: Sequence[PersonChance | Mapping[str, Any]] | FrameLike, hit_rate: Decimal | float | str, expected_at_quota: Decimal | float | str, at_quota: Sequence[CountChance | Mapping[str, Any]] | FrameLike, healthy: Decimal | float | str, stretch_for_aim: Decimal | float | str | NotAvailable, effects: Sequence[StretchEffect | Mapping[str, Any]] | FrameLike, statement: str) -> None: ...
 
 class AchievablePerson(Record):
     id: str
@@ -48,7 +49,7 @@ class Attention(Record):
     past_due: int
     stale_after_days: Decimal | None
     deals: Rows[DealToSee]
-    def __init__(self, *, stale: int, past_due: int, deals: Sequence[DealToSee | Mapping[str, Any]], stale_after_days: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, stale: int, past_due: int, deals: Sequence[DealToSee | Mapping[str, Any]] | FrameLike, stale_after_days: Decimal | float | str | None = None) -> None: ...
 
 AttentionReason = Literal["stale", "past_due"]
 class Attrition(Record):
@@ -97,7 +98,7 @@ class CapacityChange(Record):
     after: Decimal
     change: Decimal
     parts: Rows[CapacityPart]
-    def __init__(self, *, currency: str, before: Decimal | float | str, after: Decimal | float | str, change: Decimal | float | str, parts: Sequence[CapacityPart | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, before: Decimal | float | str, after: Decimal | float | str, change: Decimal | float | str, parts: Sequence[CapacityPart | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class CapacityMonth(Record):
     month: str
@@ -117,7 +118,7 @@ class CapacityPerson(Record):
     expected: Decimal
     asked: Decimal
     months: Rows[CapacityPersonMonth]
-    def __init__(self, *, id: str, seat: bool, expected: Decimal | float | str, asked: Decimal | float | str, months: Sequence[CapacityPersonMonth | Mapping[str, Any]], role: str | None = None) -> None: ...
+    def __init__(self, *, id: str, seat: bool, expected: Decimal | float | str, asked: Decimal | float | str, months: Sequence[CapacityPersonMonth | Mapping[str, Any]] | FrameLike, role: str | None = None) -> None: ...
 
 class CapacityPersonMonth(Record):
     month: str
@@ -137,7 +138,7 @@ class CapacityPlan(Record):
     warnings: tuple[CapacityWarning, ...]
     months: Rows[CapacityMonth]
     people: Rows[CapacityPerson]
-    def __init__(self, *, currency: str, period: str, expected: Decimal | float | str, asked: Decimal | float | str, stretch: Decimal | float | str, warnings: Sequence[CapacityWarning], months: Sequence[CapacityMonth | Mapping[str, Any]], people: Sequence[CapacityPerson | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, period: str, expected: Decimal | float | str, asked: Decimal | float | str, stretch: Decimal | float | str, warnings: Sequence[CapacityWarning], months: Sequence[CapacityMonth | Mapping[str, Any]] | FrameLike, people: Sequence[CapacityPerson | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class CapacitySeat(Record):
     id: str
@@ -219,7 +220,7 @@ class DealMap(Record):
     known_at_close: tuple[ClosingColumn, ...] | None
     fixes: Rows[Fix] | None
     format: Format | None
-    def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]], file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]] | FrameLike, file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | FrameLike | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
 DealState = Literal["open", "won", "lost"]
 class DealToSee(Record):
@@ -244,7 +245,7 @@ class Dot(Record):
 class Dots(Record):
     key: str
     dots: Rows[Dot]
-    def __init__(self, *, key: str, dots: Sequence[Dot | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, key: str, dots: Sequence[Dot | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class Explanation(Record):
     operation: str
@@ -266,7 +267,7 @@ class FirstFullMonth(Record):
     not_yet: int
     median: int | NotAvailable
     months: Rows[SurvivalPoint]
-    def __init__(self, *, reached: int, not_yet: int, median: int | NotAvailable, months: Sequence[SurvivalPoint | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, reached: int, not_yet: int, median: int | NotAvailable, months: Sequence[SurvivalPoint | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class FiscalCalendar(Record):
     start_month: int | None
@@ -344,7 +345,7 @@ class Grandfathered(Record):
     amount: Decimal
     unknown: tuple[str, ...]
     has_history: bool
-    def __init__(self, *, currency: str, effective: _date | str, from_stage: str, deals: Sequence[GrandfatheredDeal | Mapping[str, Any]], amount: Decimal | float | str, unknown: Sequence[str], has_history: bool) -> None: ...
+    def __init__(self, *, currency: str, effective: _date | str, from_stage: str, deals: Sequence[GrandfatheredDeal | Mapping[str, Any]] | FrameLike, amount: Decimal | float | str, unknown: Sequence[str], has_history: bool) -> None: ...
 
 class GrandfatheredDeal(Record):
     id: str
@@ -387,7 +388,7 @@ class HeadsAllocation(Record):
     sum: int
     method: AllocationMethod
     ties: TieOrder
-    def __init__(self, *, parts: Sequence[HeadPart | Mapping[str, Any]], sum: int, method: AllocationMethod, ties: TieOrder) -> None: ...
+    def __init__(self, *, parts: Sequence[HeadPart | Mapping[str, Any]] | FrameLike, sum: int, method: AllocationMethod, ties: TieOrder) -> None: ...
 
 HealthBand = Literal["unrealistic", "tight", "healthy", "loose", "too_low"]
 class HeatRow(Record):
@@ -404,13 +405,13 @@ class HiresNeeded(Record):
     count: int
     starts: Rows[HireStart]
     together: Decimal
-    def __init__(self, *, count: int, starts: Sequence[HireStart | Mapping[str, Any]], together: Decimal | float | str) -> None: ...
+    def __init__(self, *, count: int, starts: Sequence[HireStart | Mapping[str, Any]] | FrameLike, together: Decimal | float | str) -> None: ...
 
 class History(Record):
     events: Rows[HistoryEvent]
-    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]] | FrameLike) -> None: ...
     def about(self, *, subject: str | None = None) -> PersonExport: ...
-    def append(self, *, events: Sequence[NewEvent | Mapping[str, Any]] | None = None) -> History: ...
+    def append(self, *, events: Sequence[NewEvent | Mapping[str, Any]] | FrameLike | None = None) -> History: ...
     def erase(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> History: ...
     def export(self, *, subject: str | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> HistoryExport: ...
     def pseudonymise(self, *, key: str | None = None, subject: str | None = None, keep_reasons: bool | None = None, author: str | None = None, time: str | None = None, reason: str | None = None) -> Pseudonymised: ...
@@ -447,7 +448,7 @@ class HistoryState(Record):
     as_of: _date | None
     known_at: str | None
     events: Rows[HistoryEvent]
-    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]], as_of: _date | str | None = None, known_at: str | None = None) -> None: ...
+    def __init__(self, *, events: Sequence[HistoryEvent | Mapping[str, Any]] | FrameLike, as_of: _date | str | None = None, known_at: str | None = None) -> None: ...
 
 class HistoryVerification(Record):
     sound: bool
@@ -455,7 +456,7 @@ class HistoryVerification(Record):
     erased: int
     head: str | None
     faults: Rows[HistoryFault]
-    def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]], head: str | None = None) -> None: ...
+    def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]] | FrameLike, head: str | None = None) -> None: ...
 
 class KeyRow(Record):
     key: str
@@ -496,7 +497,7 @@ class Kpis(Record):
     by_region: Rows[KeyRow]
     by_product: Rows[KeyRow]
     by_quarter: Rows[KeyRow]
-    def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]], by_owner: Sequence[KeyRow | Mapping[str, Any]], by_manager: Sequence[KeyRow | Mapping[str, Any]], by_region: Sequence[KeyRow | Mapping[str, Any]], by_product: Sequence[KeyRow | Mapping[str, Any]], by_quarter: Sequence[KeyRow | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, deals: int, won: int, lost: int, open_as_of: int, open_amount: Decimal | float | str, undated: Worth | Mapping[str, Any], unvalued: int, win_rate: Decimal | float | str | NotAvailable, won_amount: Decimal | float | str, average_won: Decimal | float | str | NotAvailable, cycle_days_mean_closed: Decimal | float | str | NotAvailable, cycle_days_mean_won: Decimal | float | str | NotAvailable, cycle_days_median_won: Decimal | float | str | NotAvailable, open_by_stage: Sequence[StageRow | Mapping[str, Any]] | FrameLike, by_owner: Sequence[KeyRow | Mapping[str, Any]] | FrameLike, by_manager: Sequence[KeyRow | Mapping[str, Any]] | FrameLike, by_region: Sequence[KeyRow | Mapping[str, Any]] | FrameLike, by_product: Sequence[KeyRow | Mapping[str, Any]] | FrameLike, by_quarter: Sequence[KeyRow | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class LabelTotal(Record):
     labels: tuple[str, ...]
@@ -563,7 +564,7 @@ class MoneyAllocation(Record):
     sum: Decimal
     method: AllocationMethod
     ties: TieOrder
-    def __init__(self, *, currency: str, parts: Sequence[MoneyPart | Mapping[str, Any]], sum: Decimal | float | str, method: AllocationMethod, ties: TieOrder) -> None: ...
+    def __init__(self, *, currency: str, parts: Sequence[MoneyPart | Mapping[str, Any]] | FrameLike, sum: Decimal | float | str, method: AllocationMethod, ties: TieOrder) -> None: ...
 
 class MoneyPart(Record):
     id: str
@@ -668,7 +669,7 @@ class PeriodSpan(Record):
 
 class Periods(Record):
     periods: Rows[PeriodDays]
-    def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, periods: Sequence[PeriodDays | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PersonAttainment(Record):
     id: str
@@ -677,7 +678,7 @@ class PersonAttainment(Record):
     attainment: Decimal | NotAvailable
     ramp_adjusted: Decimal | NotAvailable
     months: Rows[MonthAttainment]
-    def __init__(self, *, id: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, ramp_adjusted: Decimal | float | str | NotAvailable, months: Sequence[MonthAttainment | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, id: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, ramp_adjusted: Decimal | float | str | NotAvailable, months: Sequence[MonthAttainment | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PersonChance(Record):
     id: str
@@ -692,7 +693,7 @@ class PersonExport(Record):
     subject: str
     head: str | None
     events: Rows[HistoryEvent]
-    def __init__(self, *, subject: str, events: Sequence[HistoryEvent | Mapping[str, Any]], head: str | None = None) -> None: ...
+    def __init__(self, *, subject: str, events: Sequence[HistoryEvent | Mapping[str, Any]] | FrameLike, head: str | None = None) -> None: ...
 
 class PersonLeave(Record):
     person: str
@@ -731,7 +732,7 @@ class PlanAttainment(Record):
     currency: str
     through: str
     people: Rows[PersonAttainment]
-    def __init__(self, *, currency: str, through: str, people: Sequence[PersonAttainment | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, through: str, people: Sequence[PersonAttainment | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PlanBasis(Record):
     currency: str
@@ -746,7 +747,7 @@ class PlanBasis(Record):
     season: tuple[Decimal, ...] | None
     calendar: FiscalCalendar | None
     within: Decimal | None
-    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, nodes: Sequence[PlanNode | Mapping[str, Any]], metrics: Sequence[MetricValue | Mapping[str, Any]] | None = None, by: SplitBy | Mapping[str, Any] | None = None, levels: Sequence[PlanLevel | Mapping[str, Any]] | None = None, splits: Sequence[NodeSplit | Mapping[str, Any]] | None = None, gates: Sequence[PlanGate | Mapping[str, Any]] | None = None, season: Sequence[Decimal | float | str] | None = None, calendar: FiscalCalendar | Mapping[str, Any] | None = None, within: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, nodes: Sequence[PlanNode | Mapping[str, Any]] | FrameLike, metrics: Sequence[MetricValue | Mapping[str, Any]] | FrameLike | None = None, by: SplitBy | Mapping[str, Any] | None = None, levels: Sequence[PlanLevel | Mapping[str, Any]] | FrameLike | None = None, splits: Sequence[NodeSplit | Mapping[str, Any]] | FrameLike | None = None, gates: Sequence[PlanGate | Mapping[str, Any]] | FrameLike | None = None, season: Sequence[Decimal | float | str] | None = None, calendar: FiscalCalendar | Mapping[str, Any] | None = None, within: Decimal | float | str | None = None) -> None: ...
 
 class PlanChange(Record):
     id: str
@@ -778,7 +779,7 @@ class PlanEditRedistribute(Record):
     node: str
     fraction: Decimal | None
     to: Rows[ShareOut] | None
-    def __init__(self, *, node: str, fraction: Decimal | float | str | None = None, to: Sequence[ShareOut | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, node: str, fraction: Decimal | float | str | None = None, to: Sequence[ShareOut | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
 class PlanEditResplit(Record):
     node: str
@@ -788,7 +789,7 @@ class PlanEditResplit(Record):
 class PlanEditFit(Record):
     node: str
     totals: Rows[LabelTotal]
-    def __init__(self, *, node: str, totals: Sequence[LabelTotal | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, node: str, totals: Sequence[LabelTotal | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PlanEditRetarget(Record):
     amount: Decimal
@@ -799,7 +800,7 @@ class PlanEdited(Record):
     plan: QuotaPlan
     changes: Rows[PlanChange]
     moved: Rows[PlanTotal]
-    def __init__(self, *, currency: str, plan: QuotaPlan | Mapping[str, Any], changes: Sequence[PlanChange | Mapping[str, Any]], moved: Sequence[PlanTotal | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, plan: QuotaPlan | Mapping[str, Any], changes: Sequence[PlanChange | Mapping[str, Any]] | FrameLike, moved: Sequence[PlanTotal | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PlanFigure(Record):
     id: str
@@ -821,7 +822,7 @@ class PlanFigures(Record):
     levels: Rows[PlanLevelFigures]
     nodes: Rows[PlanFigure]
     alike: tuple[str, ...]
-    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, stranded: Decimal | float | str, levels: Sequence[PlanLevelFigures | Mapping[str, Any]], nodes: Sequence[PlanFigure | Mapping[str, Any]], alike: Sequence[str]) -> None: ...
+    def __init__(self, *, currency: str, year: str, target: Decimal | float | str, stranded: Decimal | float | str, levels: Sequence[PlanLevelFigures | Mapping[str, Any]] | FrameLike, nodes: Sequence[PlanFigure | Mapping[str, Any]] | FrameLike, alike: Sequence[str]) -> None: ...
 
 class PlanGate(Record):
     metric: str
@@ -856,7 +857,7 @@ class PlanMonths(Record):
     currency: str
     year: str
     rows: Rows[PlanMonth]
-    def __init__(self, *, currency: str, year: str, rows: Sequence[PlanMonth | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, year: str, rows: Sequence[PlanMonth | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PlanNode(Record):
     id: str
@@ -884,7 +885,7 @@ class PlanSlack(Record):
     feasible: bool
     problem: str | None
     parents: Rows[ParentSlack]
-    def __init__(self, *, currency: str, feasible: bool, parents: Sequence[ParentSlack | Mapping[str, Any]], problem: str | None = None) -> None: ...
+    def __init__(self, *, currency: str, feasible: bool, parents: Sequence[ParentSlack | Mapping[str, Any]] | FrameLike, problem: str | None = None) -> None: ...
 
 PlanSource = Literal["target", "divided", "floor", "ceiling", "fixed", "shut", "moved"]
 class PlanStatus(Record):
@@ -896,7 +897,7 @@ class PlanStatus(Record):
     people: Rows[PersonStatus]
     untold: tuple[str, ...]
     revisions: Rows[RevisionStatus]
-    def __init__(self, *, year: str, on: _date | str, due: _date | str, late_days: int, people: Sequence[PersonStatus | Mapping[str, Any]], untold: Sequence[str], revisions: Sequence[RevisionStatus | Mapping[str, Any]], published: _date | str | None = None) -> None: ...
+    def __init__(self, *, year: str, on: _date | str, due: _date | str, late_days: int, people: Sequence[PersonStatus | Mapping[str, Any]] | FrameLike, untold: Sequence[str], revisions: Sequence[RevisionStatus | Mapping[str, Any]] | FrameLike, published: _date | str | None = None) -> None: ...
 
 class PlanTotal(Record):
     id: str
@@ -908,28 +909,28 @@ class PlotBars(Record):
     rows: Rows[Bar]
     rules: Rows[RuleLine] | None
     band: Band | None
-    def __init__(self, *, rows: Sequence[Bar | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None, band: Band | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, rows: Sequence[Bar | Mapping[str, Any]] | FrameLike, rules: Sequence[RuleLine | Mapping[str, Any]] | FrameLike | None = None, band: Band | Mapping[str, Any] | None = None) -> None: ...
 
 class PlotLines(Record):
     along: tuple[str, ...]
     lines: Rows[Line]
     rules: Rows[RuleLine] | None
-    def __init__(self, *, along: Sequence[str], lines: Sequence[Line | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, along: Sequence[str], lines: Sequence[Line | Mapping[str, Any]] | FrameLike, rules: Sequence[RuleLine | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
 class PlotDots(Record):
     rows: Rows[Dots]
     rules: Rows[RuleLine] | None
-    def __init__(self, *, rows: Sequence[Dots | Mapping[str, Any]], rules: Sequence[RuleLine | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, rows: Sequence[Dots | Mapping[str, Any]] | FrameLike, rules: Sequence[RuleLine | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
 class PlotWaterfall(Record):
     steps: Rows[WaterfallStep]
-    def __init__(self, *, steps: Sequence[WaterfallStep | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, steps: Sequence[WaterfallStep | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class PlotHeatMap(Record):
     columns: tuple[str, ...]
     rows: Rows[HeatRow]
     middle: Decimal | None
-    def __init__(self, *, columns: Sequence[str], rows: Sequence[HeatRow | Mapping[str, Any]], middle: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, columns: Sequence[str], rows: Sequence[HeatRow | Mapping[str, Any]] | FrameLike, middle: Decimal | float | str | None = None) -> None: ...
 
 class Policy(Record):
     calendar: FiscalCalendar | None
@@ -966,7 +967,7 @@ class Prompt(Record):
 class Prompts(Record):
     prompts: Rows[Prompt]
     not_judged: Rows[NotJudged]
-    def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]], not_judged: Sequence[NotJudged | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, prompts: Sequence[Prompt | Mapping[str, Any]] | FrameLike, not_judged: Sequence[NotJudged | Mapping[str, Any]] | FrameLike) -> None: ...
 
 ProrateBy = Literal["days", "work_days"]
 class Prorated(Record):
@@ -995,7 +996,11 @@ class QuotaBand(Record):
     band: HealthBand | NotAvailable
     possible: tuple[HealthBand, ...]
     left_out: Rows[LeftOut]
-    def __init__(self, *, counted: int, at_quota: int, share: Decimal | float | str | NotAvailable, low: Decimal | float | str | NotAvailable, high: Decimal | float | str | NotAvailable, band: HealthBand | NotAvailable, possible: Sequence[HealthBand], left_out: Sequence[LeftOut | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, counted: int, at_quota: int, share: Decimal | float | str | NotAvailable, low: Decimal | float | str | NotAvailable, high: Decimal | float | str | NotAvailable, band: HealthBand | NotAvailable, possible: Sequence[HealthBand], left_out: Sequence[LeftOut | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class QuotaCharts(Record):
+    charts: Rows[Chart]
+    def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class QuotaCheck(Record):
     currency: str
@@ -1004,7 +1009,7 @@ class QuotaCheck(Record):
     above: Rows[TargetAbove]
     strangers: tuple[str, ...]
     suspects: Rows[SuspectTarget]
-    def __init__(self, *, currency: str, all: Decimal | float | str, lowest: Decimal | float | str, above: Sequence[TargetAbove | Mapping[str, Any]], strangers: Sequence[str], suspects: Sequence[SuspectTarget | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, all: Decimal | float | str, lowest: Decimal | float | str, above: Sequence[TargetAbove | Mapping[str, Any]] | FrameLike, strangers: Sequence[str], suspects: Sequence[SuspectTarget | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class QuotaColumns(Record):
     owner: str
@@ -1053,7 +1058,7 @@ class QuotaSplit(Record):
     most: Decimal | None
     alike: bool
     ties: TieOrder
-    def __init__(self, *, currency: str, parts: Sequence[SplitPart | Mapping[str, Any]], sum: Decimal | float | str, equal: Decimal | float | str, alike: bool, ties: TieOrder, least: Decimal | float | str | None = None, most: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, currency: str, parts: Sequence[SplitPart | Mapping[str, Any]] | FrameLike, sum: Decimal | float | str, equal: Decimal | float | str, alike: bool, ties: TieOrder, least: Decimal | float | str | None = None, most: Decimal | float | str | None = None) -> None: ...
 
 class RampCurve(Record):
     role: str | None
@@ -1062,18 +1067,24 @@ class RampCurve(Record):
     schedule: tuple[Decimal, ...]
     done_in: int | NotAvailable
     first_full: FirstFullMonth
-    def __init__(self, *, people: int, months: Sequence[RampPoint | Mapping[str, Any]], schedule: Sequence[Decimal | float | str], done_in: int | NotAvailable, first_full: FirstFullMonth | Mapping[str, Any], role: str | None = None) -> None: ...
+    def __init__(self, *, people: int, months: Sequence[RampPoint | Mapping[str, Any]] | FrameLike, schedule: Sequence[Decimal | float | str], done_in: int | NotAvailable, first_full: FirstFullMonth | Mapping[str, Any], role: str | None = None) -> None: ...
 
 class RampFactors(Record):
     period: str
     months: Rows[RampMonth]
     factor: Decimal
     carried: Decimal
-    def __init__(self, *, period: str, months: Sequence[RampMonth | Mapping[str, Any]], factor: Decimal | float | str, carried: Decimal | float | str) -> None: ...
+    def __init__(self, *, period: str, months: Sequence[RampMonth | Mapping[str, Any]] | FrameLike, factor: Decimal | float | str, carried: Decimal | float | str) -> None: ...
 
 class RampFit(Record):
     curves: Rows[RampCurve]
-    def __init__(self, *, curves: Sequence[RampCurve | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, curves: Sequence[RampCurve | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class RampMeasured(Record):
+    observations: Rows[RampObservation]
+    fit: RampFit
+    read: ReadReport
+    def __init__(self, *, observations: Sequence[RampObservation | Mapping[str, Any]] | FrameLike, fit: RampFit | Mapping[str, Any], read: ReadReport | Mapping[str, Any]) -> None: ...
 
 class RampMonth(Record):
     month: str
@@ -1106,7 +1117,7 @@ class RampPolicy(Record):
     may_fall: bool | None
     min_people: int | None
     done_from: Decimal | None
-    def __init__(self, *, schedule: Sequence[Decimal | float | str] | None = None, roles: Sequence[RoleRamp | Mapping[str, Any]] | None = None, convention: TenureConvention | None = None, may_fall: bool | None = None, min_people: int | None = None, done_from: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, schedule: Sequence[Decimal | float | str] | None = None, roles: Sequence[RoleRamp | Mapping[str, Any]] | FrameLike | None = None, convention: TenureConvention | None = None, may_fall: bool | None = None, min_people: int | None = None, done_from: Decimal | float | str | None = None) -> None: ...
 
 RampSource = Literal["fitted", "default"]
 class Range(Record):
@@ -1119,7 +1130,7 @@ class RateTable(Record):
     base: str
     rates: Rows[DatedRate]
     max_age_days: int | None
-    def __init__(self, *, base: str, rates: Sequence[DatedRate | Mapping[str, Any]], max_age_days: int | None = None) -> None: ...
+    def __init__(self, *, base: str, rates: Sequence[DatedRate | Mapping[str, Any]] | FrameLike, max_age_days: int | None = None) -> None: ...
 
 class ReadReport(Record):
     rows: int
@@ -1131,7 +1142,7 @@ class ReadReport(Record):
     not_read: tuple[str, ...]
     without_deals: tuple[str, ...]
     not_in_team: tuple[str, ...]
-    def __init__(self, *, rows: int, accepted: int, repaired: Sequence[Repaired | Mapping[str, Any]], rejected: Sequence[Rejected | Mapping[str, Any]], converted: int, missing: Sequence[MissingCells | Mapping[str, Any]], not_read: Sequence[str], without_deals: Sequence[str], not_in_team: Sequence[str]) -> None: ...
+    def __init__(self, *, rows: int, accepted: int, repaired: Sequence[Repaired | Mapping[str, Any]] | FrameLike, rejected: Sequence[Rejected | Mapping[str, Any]] | FrameLike, converted: int, missing: Sequence[MissingCells | Mapping[str, Any]] | FrameLike, not_read: Sequence[str], without_deals: Sequence[str], not_in_team: Sequence[str]) -> None: ...
 
 class Reconciliation(Record):
     currency: str
@@ -1144,7 +1155,7 @@ class Reconciliation(Record):
     supported_target: Decimal
     over_assignment: Decimal
     delays: Rows[MonthLater]
-    def __init__(self, *, currency: str, target: Decimal | float | str, expected: Decimal | float | str, asked: Decimal | float | str, gap: Decimal | float | str, gap_share: Decimal | float | str, hires: HiresNeeded | Mapping[str, Any] | NotAvailable, supported_target: Decimal | float | str, over_assignment: Decimal | float | str, delays: Sequence[MonthLater | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, target: Decimal | float | str, expected: Decimal | float | str, asked: Decimal | float | str, gap: Decimal | float | str, gap_share: Decimal | float | str, hires: HiresNeeded | Mapping[str, Any] | NotAvailable, supported_target: Decimal | float | str, over_assignment: Decimal | float | str, delays: Sequence[MonthLater | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class Rejected(Record):
     table: str
@@ -1202,14 +1213,14 @@ class Review(Record):
     attention: Attention
     notes: Rows[Note]
     explanations: Rows[Step] | None
-    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: _date | str, period: str, first_day: _date | str, last_day: _date | str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]], pipeline: Sequence[StageAge | Mapping[str, Any]], attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]], scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | None = None) -> None: ...
+    def __init__(self, *, currency: str, version: str, sha256: Hashes | Mapping[str, Any], as_of: _date | str, period: str, first_day: _date | str, last_day: _date | str, read: ReadReport | Mapping[str, Any], kpis: Kpis | Mapping[str, Any], attainment: TeamAttainment | Mapping[str, Any] | NotAvailable, forecast: Forecast | Mapping[str, Any], people: Sequence[PeopleCheck | Mapping[str, Any]] | FrameLike, pipeline: Sequence[StageAge | Mapping[str, Any]] | FrameLike, attention: Attention | Mapping[str, Any], notes: Sequence[Note | Mapping[str, Any]] | FrameLike, scope: Scope | Mapping[str, Any] | None = None, explanations: Sequence[Step | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
     def charts(self) -> ReviewCharts: ...
     def to_html(self) -> str: ...
     def to_text(self) -> str: ...
 
 class ReviewCharts(Record):
     charts: Rows[Chart]
-    def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class ReviewHtml(Record):
     html: str
@@ -1306,7 +1317,7 @@ class SampleSummary(Record):
     as_of: _date
     period: str
     tables: Rows[SampleFacts]
-    def __init__(self, *, as_of: _date | str, period: str, tables: Sequence[SampleFacts | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, as_of: _date | str, period: str, tables: Sequence[SampleFacts | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class SampleTable(Record):
     table: Table
@@ -1323,7 +1334,7 @@ class SampleTruth(Record):
     people: Rows[PersonTruth]
     won_so_far: Decimal
     won_in_the_end: Decimal
-    def __init__(self, *, currency: str, ramp: Sequence[Decimal | float | str], growth: Decimal | float | str, seasons: Sequence[SeasonTruth | Mapping[str, Any]], shocks: Sequence[ShockTruth | Mapping[str, Any]], stages: Sequence[StageTruth | Mapping[str, Any]], territories: Sequence[TerritoryTruth | Mapping[str, Any]], people: Sequence[PersonTruth | Mapping[str, Any]], won_so_far: Decimal | float | str, won_in_the_end: Decimal | float | str) -> None: ...
+    def __init__(self, *, currency: str, ramp: Sequence[Decimal | float | str], growth: Decimal | float | str, seasons: Sequence[SeasonTruth | Mapping[str, Any]] | FrameLike, shocks: Sequence[ShockTruth | Mapping[str, Any]] | FrameLike, stages: Sequence[StageTruth | Mapping[str, Any]] | FrameLike, territories: Sequence[TerritoryTruth | Mapping[str, Any]] | FrameLike, people: Sequence[PersonTruth | Mapping[str, Any]] | FrameLike, won_so_far: Decimal | float | str, won_in_the_end: Decimal | float | str) -> None: ...
 
 class ScopeManager(Record):
     id: str
@@ -1380,13 +1391,13 @@ class SplitByEqual(Record):
 class SplitByWeighted(Record):
     metrics: Rows[SplitMetric] | None
     on_zero: OnZero | None
-    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | None = None, on_zero: OnZero | None = None) -> None: ...
+    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | FrameLike | None = None, on_zero: OnZero | None = None) -> None: ...
 
 class SplitByHybrid(Record):
     metrics: Rows[SplitMetric] | None
     on_zero: OnZero | None
     within: Decimal | None
-    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | None = None, on_zero: OnZero | None = None, within: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, metrics: Sequence[SplitMetric | Mapping[str, Any]] | FrameLike | None = None, on_zero: OnZero | None = None, within: Decimal | float | str | None = None) -> None: ...
 
 class SplitMetric(Record):
     metric: str
@@ -1446,7 +1457,7 @@ class Step(Record):
     parts: Rows[Step]
     folded: Folded | None
     more: bool
-    def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]], more: bool, path: str | None = None, value: str | NotAvailable | None = None, exact: str | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, what: str, unit: StepUnit, by: Arithmetic, parts: Sequence[Step | Mapping[str, Any]] | FrameLike, more: bool, path: str | None = None, value: str | NotAvailable | None = None, exact: str | None = None, rule: str | None = None, rounded: Rounded | Mapping[str, Any] | None = None, folded: Folded | Mapping[str, Any] | None = None) -> None: ...
 
 StepUnit = Literal["money", "count", "ratio", "days"]
 class Stint(Record):
@@ -1517,7 +1528,7 @@ class Team(Record):
     leave: Rows[PersonLeave] | None
     seats: Rows[OpenSeat] | None
     outside: tuple[str, ...] | None
-    def __init__(self, *, people: Sequence[TeamPerson | Mapping[str, Any]] | None = None, reporting: Sequence[ReportingLine | Mapping[str, Any]] | None = None, leave: Sequence[PersonLeave | Mapping[str, Any]] | None = None, seats: Sequence[OpenSeat | Mapping[str, Any]] | None = None, outside: Sequence[str] | None = None) -> None: ...
+    def __init__(self, *, people: Sequence[TeamPerson | Mapping[str, Any]] | FrameLike | None = None, reporting: Sequence[ReportingLine | Mapping[str, Any]] | FrameLike | None = None, leave: Sequence[PersonLeave | Mapping[str, Any]] | FrameLike | None = None, seats: Sequence[OpenSeat | Mapping[str, Any]] | FrameLike | None = None, outside: Sequence[str] | None = None) -> None: ...
     def as_of(self, *, on: _date | str | None = None) -> TeamAsOf: ...
     def check(self) -> TeamCheck: ...
     def stints(self, *, from_: _date | str | None = None, to: _date | str | None = None) -> TeamStints: ...
@@ -1529,7 +1540,7 @@ class TeamAsOf(Record):
     on_leave: int
     people: Rows[TeamMember]
     open_seats: Rows[OpenSeat]
-    def __init__(self, *, on: _date | str, head_count: int, fte: Decimal | float | str, on_leave: int, people: Sequence[TeamMember | Mapping[str, Any]], open_seats: Sequence[OpenSeat | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, on: _date | str, head_count: int, fte: Decimal | float | str, on_leave: int, people: Sequence[TeamMember | Mapping[str, Any]] | FrameLike, open_seats: Sequence[OpenSeat | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class TeamAttainment(Record):
     period: str
@@ -1540,14 +1551,14 @@ class TeamAttainment(Record):
     healthy_from: Decimal
     healthy_to: Decimal
     by_owner: Rows[Attainment]
-    def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, at_quota: Decimal | float | str | NotAvailable, healthy_from: Decimal | float | str, healthy_to: Decimal | float | str, by_owner: Sequence[Attainment | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, period: str, quota: Decimal | float | str, won: Decimal | float | str, attainment: Decimal | float | str | NotAvailable, at_quota: Decimal | float | str | NotAvailable, healthy_from: Decimal | float | str, healthy_to: Decimal | float | str, by_owner: Sequence[Attainment | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class TeamCheck(Record):
     sound: bool
     people: int
     outside: int
     faults: Rows[TeamFault]
-    def __init__(self, *, sound: bool, people: int, outside: int, faults: Sequence[TeamFault | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, sound: bool, people: int, outside: int, faults: Sequence[TeamFault | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class TeamColumns(Record):
     person: str
@@ -1602,7 +1613,7 @@ class TeamRead(Record):
     team: Team
     repaired: Rows[Repaired]
     rejected: Rows[Rejected]
-    def __init__(self, *, team: Team | Mapping[str, Any], repaired: Sequence[Repaired | Mapping[str, Any]], rejected: Sequence[Rejected | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, team: Team | Mapping[str, Any], repaired: Sequence[Repaired | Mapping[str, Any]] | FrameLike, rejected: Sequence[Rejected | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class TeamReadMaps(Record):
     people: TeamMap
@@ -1616,11 +1627,11 @@ class TeamRollUp(Record):
     on: _date
     total: Decimal
     rows: Rows[RollUpRow]
-    def __init__(self, *, currency: str, on: _date | str, total: Decimal | float | str, rows: Sequence[RollUpRow | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, currency: str, on: _date | str, total: Decimal | float | str, rows: Sequence[RollUpRow | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class TeamStints(Record):
     stints: Rows[Stint]
-    def __init__(self, *, stints: Sequence[Stint | Mapping[str, Any]]) -> None: ...
+    def __init__(self, *, stints: Sequence[Stint | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class Tenure(Record):
     month: int
@@ -1647,7 +1658,7 @@ class Trend(Record):
     years: Rows[TrendYear]
     skipped: Rows[SkippedYear]
     market_factor: Decimal
-    def __init__(self, *, amount: Decimal | float | str, years: Sequence[TrendYear | Mapping[str, Any]], skipped: Sequence[SkippedYear | Mapping[str, Any]], market_factor: Decimal | float | str) -> None: ...
+    def __init__(self, *, amount: Decimal | float | str, years: Sequence[TrendYear | Mapping[str, Any]] | FrameLike, skipped: Sequence[SkippedYear | Mapping[str, Any]] | FrameLike, market_factor: Decimal | float | str) -> None: ...
 
 class TrendYear(Record):
     key: str

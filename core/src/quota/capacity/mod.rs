@@ -5,12 +5,11 @@
 //! quota counts on their leaving. All of it is exact; a total is rounded once, and its parts sum to it.
 
 pub(crate) mod change;
-mod compute;
+pub(crate) mod compute;
 mod exact;
 pub(crate) mod reconcile;
 
 pub use change::{CapacityCause, CapacityChange, CapacityChangeRequest, CapacityPart, capacity_change};
-pub(crate) use compute::capacity_why;
 pub use compute::{CapacityMonth, CapacityPerson, CapacityPersonMonth, CapacityPlan, CapacityWarning, capacity};
 pub use reconcile::{HireStart, HiresNeeded, MonthLater, ReconcileRequest, Reconciliation, reconcile};
 

@@ -7,35 +7,27 @@
 //! The plain layer conserves: every node is the sum of those below it, to the minor unit. The hedged layer is derived from
 //! it: a node's plain amount times the hedges of all above it.
 
-mod attained;
+pub(crate) mod attained;
 mod bounds;
 mod cascade;
-mod edit;
-mod figures;
+pub(crate) mod edit;
+pub(crate) mod figures;
 mod fit;
 mod ledger;
-mod make;
-mod months;
-mod publish;
-mod slack;
-mod status;
+pub(crate) mod make;
+pub(crate) mod months;
+pub(crate) mod publish;
+pub(crate) mod slack;
+pub(crate) mod status;
 mod tree;
 
-pub(crate) use attained::attainment_why;
 pub use attained::{MonthAttainment, PersonAttainment, PlanAttainment, PlanAttainmentRequest, WonInMonth, attainment};
-pub(crate) use edit::edit_why;
 pub use edit::{LabelTotal, PlanChange, PlanEdit, PlanEditRequest, PlanEdited, PlanTotal, ShareOut, edit};
-pub(crate) use figures::figures_why;
 pub use figures::{PlanFigure, PlanFigures, PlanFiguresRequest, PlanLevelFigures, PlanSource, figures};
-pub(crate) use make::plan_why;
 pub use make::{PlanRequest, plan};
-pub(crate) use months::months_why;
 pub use months::{PlanMonth, PlanMonths, PlanMonthsRequest, months};
 pub use publish::{PlanPublishRequest, PlanReviseRequest, PlanTellRequest, publish, revise, tell};
-pub(crate) use publish::{publish_why, revise_why, tell_why};
-pub(crate) use slack::slack_why;
 pub use slack::{ParentSlack, PlanSlack, PlanSlackRequest, slack};
-pub(crate) use status::status_why;
 pub use status::{PersonStatus, PlanStatus, PlanStatusRequest, RevisionStatus, RevisionWarning, status};
 
 use super::weighing::{MetricValue, SplitBy};

@@ -10,7 +10,7 @@ impl House {
     pub(super) fn class_stubs(&self) -> String {
         let mut page = format!(
             "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Literal, Mapping, Sequence\n\n\
-             from ._record import NotAvailable, Record\nfrom ._rows import Rows\n\n"
+             from ._frames import FrameLike\nfrom ._record import NotAvailable, Record\nfrom ._rows import Rows\n\n"
         );
         let mut unions = Vec::new();
         for (name, named) in self.shown() {
@@ -111,6 +111,10 @@ impl House {
                 Json::Bool => "bool",
             }
             .to_owned(),
+            // A list of records may come as a frame: a row each.
+            Shape::List(item) if matches!(**item, Shape::Named(name) if !self.is_words(name)) => {
+                format!("Sequence[{}] | FrameLike", self.given_as(item))
+            }
             Shape::List(item) => format!("Sequence[{}]", self.given_as(item)),
             Shape::Optional(item) => self.given_as(item),
             Shape::Figure(item) => format!("{} | NotAvailable", self.given_as(item)),
@@ -124,7 +128,7 @@ impl House {
 
     pub(super) fn function_stubs(&self) -> String {
         let mut page = format!(
-            "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
+            "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._frames import FrameLike\nfrom ._record import NotAvailable\nfrom ._types import *\nfrom ._types import Map\n\n"
         );
         let mut methods = String::new();
         for function in &self.functions {

@@ -56,8 +56,12 @@ impl Ledger<'_> {
                 set(&mut asked.fixed, place, false);
             }
         }
-        for (index, edit) in edits.iter().enumerate() {
-            self.ask_one(&mut asked, index, edit, &giving).map_err(|error| error.at(format!("edits[{index}]")))?;
+        // What gives to siblings comes last: by then it is known who of them is fixed, wherever that edit stands.
+        let gives = |edit: &PlanEdit| matches!(edit, PlanEdit::Redistribute { .. });
+        for last in [false, true] {
+            for (index, edit) in edits.iter().enumerate().filter(|(_, edit)| gives(edit) == last) {
+                self.ask_one(&mut asked, index, edit, &giving).map_err(|error| error.at(format!("edits[{index}]")))?;
+            }
         }
         Ok(asked)
     }
@@ -202,7 +206,10 @@ impl Ledger<'_> {
         asked.claim(place, index, &self.rules.tree.ids)?;
         let tree = &self.rules.tree;
         let siblings: Vec<usize> = tree.parent(place).map_or(Vec::new(), |parent| tree.children(parent).to_vec());
-        let free = |place: &usize| asked.fixed.get(*place) == Some(&false) && giving.binary_search(place).is_err();
+        let free = |place: &usize| {
+            let held = asked.fixed.get(*place) == Some(&true) || asked.exact.get(*place).is_some_and(Option::is_some);
+            !held && giving.binary_search(place).is_err()
+        };
         let weight = |open: i64| u128::try_from(open).unwrap_or_default();
         let mut shares: Vec<(usize, u128)> = Vec::new();
         let own: Vec<Weight> = to.iter().map(|share| share.weight).collect();
