@@ -1,20 +1,21 @@
 """What people carry while they are new, and how long that takes: ramp.factors, ramp.fit.
 
-By days each day is asked for its month of tenure. The curve through what people reached is found by the max-min formula,
-and not by pooling neighbours.
+By days each day is asked for its month of tenure. The curve through what people reached is found by the max-min
+formula, and not by pooling neighbours.
 """
 
 from bisect import bisect_right
 from datetime import date, timedelta
 from fractions import Fraction
+from statistics import mean
 
+from allocation import held
 from calendars import (
     GRAINS, MONTHS, ONE_DAY, any_span, calendar_of, clamped, name_of, period_of, period_with, refuse_overlap,
     some_calendar, some_period, some_tenure, span,
 )
-from units import FIRST_DAY, LAST_DAY, Refused, day, decimal, ratio, rounded, spelled
+from units import FIRST_DAY, LAST_DAY, Refused, day, decimal, missing, ratio, rounded, spelled
 
-CONVENTIONS = ["month_of_start", "first_full_month", "by_days"]
 DEFAULT = ["0", "0.25", "0.5", "0.75", "1"]
 # Fitted to the core: the reference does not say how long a schedule may be.
 LONGEST_SCHEDULE = 60
@@ -65,13 +66,13 @@ class Policy:
 
 def check_schedule(schedule, path, may_fall):
     """A schedule's factors are shares of a full quota, and none falls unless it may."""
-    if len(schedule) > LONGEST_SCHEDULE:
-        raise Refused("policy.out_of_range", path)
     for index, factor in enumerate(schedule):
         if not 0 <= factor <= 1:
             raise Refused("policy.out_of_range", f"{path}[{index}]")
         if index > 0 and factor < schedule[index - 1] and not may_fall:
             raise Refused("policy.not_rising", f"{path}[{index}]")
+    if len(schedule) > LONGEST_SCHEDULE:
+        raise Refused("policy.out_of_range", path)
 
 
 def factor_of(schedule, month):
@@ -155,26 +156,19 @@ def factors(request):
         alone.append(factor)
         carried.append(factor * present * fte)
         rows.append({
-            "month": name_of((fiscal, "month", year, month)),
-            "tenure": tenure,
-            "factor": decimal(factor, 6),
-            "present": decimal(present, 6),
-            "carried": decimal(carried[-1], 6),
+            "month": name_of((fiscal, "month", year, month)), "tenure": tenure, "factor": decimal(factor, 6),
+            "present": decimal(present, 6), "carried": decimal(carried[-1], 6),
         })
-    return {
-        "period": request["period"],
-        "months": rows,
-        "factor": decimal(sum(alone) / len(rows), 6),
-        "carried": decimal(sum(carried) / len(rows), 6),
-    }
+    whole = {"factor": decimal(mean(alone), 6), "carried": decimal(mean(carried), 6)}
+    return {"period": request["period"], "months": rows, **whole}
 
 
 def whole_month(person, schedule, first, last):
     """Tenure and factor of a month that counts as one.
 
-    A fiscal month counts as the calendar month of its middle day (docs/design.md), of an even number of days the earlier
-    one. Who starts after that day, but still in that calendar month, is asked on their first day; this, and that leavers
-    count as there up to the end of the calendar month of their last day, is fitted to the core.
+    A fiscal month counts as the calendar month of its middle day (docs/design.md), the earlier of two. Who starts after
+    that day, but still in that calendar month, is asked on their first day; this, and that leavers count as there up to
+    the end of the calendar month of their last day, is fitted to the core.
     """
     middle = first + timedelta((last - first).days // 2)
     opens, closes = middle.replace(day=1), clamped(middle.year, middle.month, 31)
@@ -192,11 +186,6 @@ def month_by_days(person, schedule, first, last):
         total += factor_of(schedule, tenure)
         on += ONE_DAY
     return tenure, total / ((last - first).days + 1)
-
-
-def missing(code, why):
-    """A figure that there is not."""
-    return {"not_available": {"code": code, "why": why}}
 
 
 def fit(request):
@@ -234,16 +223,16 @@ def curve(role, observations, policy):
     fitted = {month: shown(value) for month, value in zip(measured, max_min([reached[month] for month in measured]))}
     factor, points = Fraction(0), []
     for month, seen in reached.items():
-        later = [held(fitted[other]) for other in measured if other > month]
+        later = [held(fitted[other], 0, 1) for other in measured if other > month]
         # A default holds between the month before it and the next one that was measured.
         by_default = max(factor, min([factor_of(default, month)] + later[:1]))
-        factor = held(fitted[month]) if month in fitted else by_default
-        few = f"{len(seen)} {'person' if len(seen) == 1 else 'people'} seen in month {month}, {policy.min_people} are needed"
+        factor = held(fitted[month], 0, 1) if month in fitted else by_default
+        people = "1 person" if len(seen) == 1 else f"{len(seen)} people"
+        few = f"{people} seen in month {month}, {policy.min_people} are needed"
         nobody = missing("ramp.no_observations", f"nobody was seen in month {month}")
         points.append({
-            "month": month,
-            "people": len(seen),
-            "observed": decimal(sum(seen) / len(seen), 6) if seen else nobody,
+            "month": month, "people": len(seen),
+            "observed": decimal(mean(seen), 6) if seen else nobody,
             "fitted": decimal(fitted[month], 6) if month in fitted else missing("ramp.too_few_people", few),
             # A default keeps the places in which it was stated.
             "factor": decimal(factor, 9),
@@ -266,23 +255,11 @@ def shown(value):
     return Fraction(rounded(value * 10**6), 10**6)
 
 
-def held(factor):
-    """A factor is from 0 to 1."""
-    return max(Fraction(0), min(factor, Fraction(1)))
-
-
 def max_min(groups):
-    """The nearest non-decreasing curve: the highest, over all beginnings, of the lowest mean from there over the month."""
-
-    def mean(first, last):
-        values = [value for group in groups[first : last + 1] for value in group]
-        return sum(values) / len(values)
-
-    count = len(groups)
-    means = {(first, last): mean(first, last) for first in range(count) for last in range(first, count)}
-    return [
-        max(min(means[first, last] for last in range(at, count)) for first in range(at + 1)) for at in range(count)
-    ]
+    """The nearest non-decreasing curve: the highest, over all beginnings, of the lowest mean from there past the month."""
+    places = range(len(groups))
+    means = {(first, last): mean(sum(groups[first : last + 1], [])) for first in places for last in places[first:]}
+    return [max(min(means[first, last] for last in places[at:]) for first in places[: at + 1]) for at in places]
 
 
 def first_full(observations):
@@ -302,16 +279,10 @@ def first_full(observations):
         remaining = shown(remaining * (1 - Fraction(reached, len(at_risk))))
         if median is None and remaining <= Fraction(1, 2):
             median = month
-        months.append(
-            {"month": month, "at_risk": len(at_risk), "reached": reached, "remaining": decimal(remaining, 6)}
-        )
+        months.append({"month": month, "at_risk": len(at_risk), "reached": reached, "remaining": decimal(remaining, 6)})
     why = "more than half of the people had no full month as long as they were seen"
-    return {
-        "reached": len(first),
-        "not_yet": len(last_seen) - len(first),
-        "median": median or missing("ramp.not_reached", why),
-        "months": months,
-    }
+    median = median or missing("ramp.not_reached", why)
+    return {"reached": len(first), "not_yet": len(last_seen) - len(first), "median": median, "months": months}
 
 
 # Requests at random.
@@ -337,7 +308,7 @@ def some_ramp(random, base):
     """A policy: schedules of roles from some days on, rarely a fault."""
     ramp = {}
     if random.random() < 0.7:
-        ramp["convention"] = random.choice(CONVENTIONS)
+        ramp["convention"] = random.choice(["month_of_start", "first_full_month", "by_days"])
     if random.random() < 0.5:
         ramp["schedule"] = some_schedule(random)
     if random.random() < 0.2:
@@ -345,13 +316,14 @@ def some_ramp(random, base):
         if ramp["may_fall"] and "schedule" in ramp:
             random.shuffle(ramp["schedule"])
     rows = {}
-    for _ in range(random.choice([0, 0, 1, 2, 4])):
-        role, begins = random.choice(["ae", "sdr", None]), base + timedelta(random.choice([-400, -1, 0, 1, 90]))
-        begins = None if random.random() < 0.4 else str(max(FIRST_DAY, min(begins, LAST_DAY)))
-        row = {"role": role, "from": begins, "schedule": some_schedule(random)}
-        rows[len(rows) if random.random() < 0.05 else (role, begins)] = {
-            name: value for name, value in row.items() if value is not None
-        }
+    for number in range(random.choice([0, 0, 1, 2, 4])):
+        row = {"schedule": some_schedule(random)}
+        if random.random() < 0.7:
+            row["role"] = random.choice(["ae", "sdr"])
+        if random.random() < 0.6:
+            begins = base + timedelta(random.choice([-400, -1, 0, 1, 90]))
+            row["from"] = str(max(FIRST_DAY, min(begins, LAST_DAY)))
+        rows[(row.get("role"), row.get("from")) if random.random() < 0.95 else number] = row
     if rows:
         ramp["roles"] = list(rows.values())
     if random.random() < 0.4:
@@ -402,26 +374,23 @@ def some_factors(random):
 
 def some_fit(random):
     """People who come late, leave early and have gaps; what they reach lies around a full month with weight."""
-    places = random.choice([0, 1, 2, 3, 9])
-    longest = random.choice([1, 2, 4, 6, 10])
-    observations = []
+    places, longest, observations = random.choice([0, 1, 2, 3, 9]), random.choice([1, 2, 4, 6, 10]), []
+    one = 10**places
+    edges = [0, one, one - 1, one * 95 // 100, one * 95 // 100 - 1]
     for number in range(random.choice([1, 2, 4, 7, 12])):
         person = {"person": f"{random.choice('aBz')}{number}"}
-        role = random.choice([None, None, "ae", "sdr"])
-        if role is not None:
-            person["role"] = role
+        if random.random() < 0.5:
+            person["role"] = random.choice(["ae", "sdr"])
         last = random.randint(1, longest)
         for month in range(random.choice([1, 1, 1, random.randint(1, last)]), last + 1):
             if random.random() < 0.9:
-                one = 10**places
-                units = random.choice([0, one, one - 1, one * 95 // 100, one * 95 // 100 - 1, random.randint(-one // 5, 2 * one)])
+                units = random.choice(edges + [random.randint(-one // 5, 2 * one)])
                 observations.append({**person, "month": month, "attained": spelled(random, units, places)})
     if random.random() < 0.5:
         random.shuffle(observations)
     if observations and random.random() < 0.05:
-        one = dict(random.choice(observations))
-        one.update(random.choice([{"month": 0}, {"month": 121}, {"month": 120}, {"role": "cs"}, {}, {"role": "cs", "month": 9}]))
-        observations.insert(random.randint(0, len(observations)), one)
+        fault = random.choice([{}, {"month": 0}, {"month": 121}, {"month": 120}, {"role": "cs"}, {"role": "x", "month": 9}])
+        observations.insert(random.randint(0, len(observations)), {**random.choice(observations), **fault})
     request = {"observations": observations}
     if random.random() < 0.8:
         request["ramp"] = some_ramp(random, date(2026, 1, 1))

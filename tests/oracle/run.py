@@ -14,10 +14,13 @@ from threading import Thread
 import allocation
 import calendars
 import known
+import plans
+import ramps
+import splits
 import teams
 import units
 
-TOPICS = [units, allocation, calendars, teams]
+TOPICS = [units, allocation, calendars, teams, ramps, splits, plans]
 BATCH = 500
 # The first so many mismatches are shown in full.
 SHOWN = 10

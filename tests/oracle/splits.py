@@ -6,6 +6,7 @@ which bounds begin to hold.
 
 from fractions import Fraction
 
+from allocation import held
 from units import PLACES, Refused, decimal, fixed, known, minor, ratio, some_currency, some_units, spelled
 
 BY_POTENTIAL = [{"metric": "potential"}]
@@ -193,11 +194,6 @@ def level_of(whole, shares, claims):
     turns += [high / one for one, _, high in claims if high is not None]
     first = min(turns, default=Fraction(0))
     return first if sum(held(first * one, low, high) for one, low, high in claims) == whole else Fraction(0)
-
-
-def held(value, low, high):
-    """A value between its bounds."""
-    return max(low, value if high is None else min(value, high))
 
 
 def bound_at(by_weight, low, high):

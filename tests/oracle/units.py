@@ -123,6 +123,11 @@ def ratio(value, path):
     return exact
 
 
+def missing(code, why):
+    """A figure that there is not."""
+    return {"not_available": {"code": code, "why": why}}
+
+
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
 

@@ -83,3 +83,44 @@ fn what_is_saved_is_read_again_and_bad_data_are_exit_code_1_with_code_and_help()
         assert!(said.contains(part), "{part} is missing in\n{said}");
     }
 }
+
+fn plan_year(arguments: &[&str]) -> Output {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "attain", "--example", "plan_year", "--"]).args(arguments);
+    cargo.current_dir(root()).output().expect("cargo runs")
+}
+
+#[test]
+fn a_year_is_planned_on_a_made_company() {
+    let output = plan_year(&[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    for heading in ["RAMP", "CAPACITY 2027", "RECONCILIATION", "CASCADE", "EDITS", "WITHIN REACH", "PUBLISHED", "WHY"] {
+        assert!(text.contains(heading), "{heading} is missing in\n{text}");
+    }
+    assert!(text.contains("attainment to June is the same before and after, to the last digit: true"), "{text}");
+}
+
+#[test]
+fn the_targets_of_adventure_works_are_checked() {
+    let Some(folder) = attain_tests::data_set("adventureworks-targets") else { return };
+    let output = plan_year(&["--targets", &folder.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    let suspects: Vec<&str> = text.lines().filter(|line| line.contains("times the median")).collect();
+    let known = [
+        "112432117 in 2019-09: 30000000.00",
+        "112432117 in 2020-09: 33000000.00",
+        "112432117 in 2021-09: 36500000.00",
+        "134219713 in 2019-08: 700000.00",
+        "139397894 in 2019-08: 9000000.00",
+        "139397894 in 2020-08: 10000000.00",
+        "139397894 in 2021-08: 11000000.00",
+    ];
+    assert_eq!(suspects.len(), known.len(), "{suspects:?}");
+    for (line, known) in suspects.iter().zip(known) {
+        assert!(line.contains(known), "{line} is not {known}");
+    }
+    let above = text.lines().filter(|line| line.contains("above people who carry")).count();
+    assert_eq!(above, 4, "the vice president and three managers carry targets above others:\n{text}");
+}
