@@ -7,6 +7,7 @@ from calendars import some_calendar
 from splits import some_by, some_weight
 from units import PLACES, decimal, fixed, some_currency, some_units, spelled, write
 
+SIZES = [1] + [2, 3, 4, 5, 6, 9, 13] * 3
 BY_POTENTIAL = {"kind": "weighted", "metrics": [{"metric": "potential"}], "on_zero": "error"}
 
 
@@ -88,7 +89,7 @@ def case(random):
     def amount(units):
         return spelled(random, int(units), places)
 
-    names = [f"{random.choice(['a', 'B', 'é', 'NA'])}{number}" for number in range(random.choice([1, 2, 4, 6, 9, 13]))]
+    names = [f"{random.choice(['a', 'B', 'é', 'NA'])}{number}" for number in range(random.choice(SIZES))]
     random.shuffle(names)
     nodes, depth, deepest = [], {}, random.choice([1, 2, 3, 4, 4])
     for name in names:
@@ -108,8 +109,7 @@ def case(random):
                 leaf["potential"] = value
             elif random.random() < 0.995:
                 rows.append({"id": leaf["id"], "metric": metric, "value": value})
-    fair = target // max(1, len(leaves))
-    bind(random, nodes, fair, amount)
+    bind(random, nodes, target // max(1, len(leaves)), amount)
     basis = {"currency": currency, "year": random.choice(["2027", "FY2027"]), "target": amount(target), "nodes": nodes}
     if random.random() < 0.5:
         basis["by"] = some_way(random, metrics)
@@ -148,17 +148,24 @@ def case(random):
     return "quota.figures", {"plan": plan}
 
 
-def bind(random, nodes, fair, amount):
-    """Pins, floors, ceilings and hedges on some nodes."""
-    chance = random.choice([0, 0, 0.1, 0.3])
+def bind(random, nodes, share, amount):
+    """Pins, floors, ceilings and hedges on some nodes, mostly ones that leave room for the whole."""
+    chance = random.choice([0, 0.1, 0.2, 0.4])
+    leaves = {}
+    # Whoever stands above was made before.
+    for node in reversed(nodes):
+        leaves.setdefault(node["id"], 1)
+        if "parent" in node:
+            leaves[node["parent"]] = leaves.get(node["parent"], 0) + leaves[node["id"]]
     for node in nodes:
+        fair = share * leaves[node["id"]]
         if random.random() < 0.15:
             node["hedge"] = some_hedge(random)
-        kind = random.random() if random.random() < chance else 1
+        kind = random.random() if random.random() < chance and "parent" in node else 1
         if kind < 0.35:
             node["pin"] = amount(random.choice([0, fair // 2, fair, fair + 1, 2 * fair]))
-            if random.random() < 0.4:
-                node["pin_layer"] = random.choice(["plain", "hedged"])
+            if random.random() < 0.6:
+                node["pin_layer"] = random.choice(["plain", "hedged", "hedged"])
         elif kind < 0.7:
             node["floor"] = amount(random.choice([0, fair // 2, fair, fair + 1]))
         if 0.6 < kind < 1:
@@ -217,7 +224,7 @@ def break_one(random, basis):
         lambda: node.pop("potential", None),
         lambda: basis.setdefault("metrics", []).append({"id": some_id, "metric": "x", "value": 1}),
         lambda: basis.setdefault("splits", []).append({"id": some_id, "by": {"kind": "equal"}}),
-        lambda: basis.setdefault("levels", []).append({"level": random.randrange(2), "hedge": random.choice([1, "0.9"])}),
+        lambda: basis.setdefault("levels", []).append({"level": 1, "hedge": random.choice([1, "0.9"])}),
         lambda: basis.setdefault("gates", []).append({"metric": "nothing"}),
         lambda: basis.update(nodes=[]),
     ]

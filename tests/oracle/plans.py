@@ -34,9 +34,11 @@ def figures(basis, path):
     if plan.target < least or (most is not None and plan.target > most):
         raise Refused("quota.infeasible", path + ".target")
     plan.give(plan.top, plan.target, "target")
-    # Level by level: which of two faults comes first is fitted to the core.
-    for name in sorted(plan.nodes, key=lambda name: (plan.level(name), name)):
+    # Level by level, each in the order of those above: which of two faults comes first is fitted to the core.
+    names = [plan.top]
+    for name in names:
         plan.divide(name)
+        names += sorted(plan.below[name])
     places = PLACES[basis["currency"]]
     nodes = []
     for name in sorted(plan.nodes):
@@ -100,6 +102,7 @@ class Plan:
         self.check_ways(rows)
         for name, units in self.fixed.items():
             if self.nodes[name].get("pin_layer") == "hedged":
+                # The nearest plain amount, as docs/design.md says.
                 self.fixed[name] = rounded(units / self.hedges(name))
         self.shut = self.check_gates()
         self.bounds, self.plain, self.source, self.stranded, self.alike = {}, {}, {}, {}, []
@@ -120,7 +123,7 @@ class Plan:
             raise Refused(refused.code, f"{path}.{refused.path}") from None
 
     def check_tree(self, rows):
-        """One node at the top, all others below it. Of two faults of a kind the smaller id's is named: fitted to the core."""
+        """One node at the top, all others below it. Of two faults of a kind, the smaller id's: fitted to the core."""
         path = self.path + ".nodes"
         if not rows:
             raise Refused("quota.empty", path)
@@ -280,6 +283,8 @@ class Plan:
         units, below = self.plain[name], sorted(self.below[name])
         if not below:
             return
+        bounds = [self.bounds[child] for child in below]
+        self.refuse_unless_room(units, bounds)
         if all(self.shut.get(child) == "strand" for child in below):
             # All of it stays here, and so nobody's weights are looked at either.
             self.stranded[name] = units
@@ -287,7 +292,6 @@ class Plan:
                 self.give(child, 0, "shut")
             return
         by = self.splits.get(name, self.levels.get(self.level(name), {}).get("by", self.by))
-        bounds = [self.bounds[child] for child in below]
         settled = sum(low for low, high in bounds if low == high)
         # Where there is nothing to divide, or bounds settle all, nobody's weights are looked at.
         loose = sum(low != high for low, high in bounds) if units else 0
@@ -323,7 +327,7 @@ class Plan:
             raise Refused("quota.infeasible", self.path + ".nodes")
 
     def of_level(self, level, places):
-        """A level with what does not come down to it: leaves of higher levels, on the plain layer also what is stranded."""
+        """A level with what does not come down to it: leaves of higher levels, and on the plain layer what is stranded."""
         here = [name for name in self.nodes if self.level(name) == level]
         above = [name for name in self.nodes if self.level(name) < level]
         counted = here + [name for name in above if not self.below[name]]

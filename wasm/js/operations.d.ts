@@ -578,6 +578,8 @@ export interface CapacitySellerInput {
    * @default 0
    */
   credit_months?: Count | undefined;
+  /** What they sell in a year when ramped; left out, the figure of their role. */
+  yearly?: Money | number | undefined;
 }
 
 /**

@@ -131,6 +131,11 @@ impl<'a> Why<'a> {
         if self.prefix.is_empty() { name.to_owned() } else { format!("{}.{name}", self.prefix) }
     }
 
+    /// Whether anybody asks: where they do not, a long table need not be walked through for its figures.
+    pub(crate) fn asks(&self) -> bool {
+        self.on().is_some()
+    }
+
     /// How many parts of a sum or count to show.
     pub(crate) fn parts(&self) -> usize {
         self.on().map_or(0, |asked| asked.parts)

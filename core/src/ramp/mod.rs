@@ -1,7 +1,7 @@
 //! Ramp: how much of a full quota a person carries by month of tenure.
 //!
 //! [`factors`] tells it for a person and a period, by a schedule; [`fit()`] finds the schedule that the team's own people
-//! show, [`measure()`] from a book of deals. A [`Career`] is what both, capacity and attainment know of a person.
+//! show, [`measure()`] from a book of deals. A `Career` is what both, capacity and attainment know of a person.
 
 pub(crate) mod factor;
 pub(crate) mod fit;

@@ -371,9 +371,10 @@ class CapacitySeller(Record):
     end: The last day of work, for those who are known to leave.
     fte: The share of a full position: above 0, at most 1. Default: "1".
     credit_months: Months of tenure that were credited at the start; at most 600. Default: 0.
+    yearly: What they sell in a year when ramped; left out, the figure of their role.
     """
 
-    __slots__ = ("id", "role", "start", "end", "fte", "credit_months")
+    __slots__ = ("id", "role", "start", "end", "fte", "credit_months", "yearly")
     _shape = (
         ("id", "text"),
         ("role", "?text"),
@@ -381,6 +382,7 @@ class CapacitySeller(Record):
         ("end", "?date"),
         ("fte", "decimal"),
         ("credit_months", "count"),
+        ("yearly", "?decimal"),
     )
 
 

@@ -154,7 +154,8 @@ class CapacitySeller(Record):
     end: _date | None
     fte: Decimal | None
     credit_months: int | None
-    def __init__(self, *, id: str, start: _date | str, role: str | None = None, end: _date | str | None = None, fte: Decimal | float | str | None = None, credit_months: int | None = None) -> None: ...
+    yearly: Decimal | None
+    def __init__(self, *, id: str, start: _date | str, role: str | None = None, end: _date | str | None = None, fte: Decimal | float | str | None = None, credit_months: int | None = None, yearly: Decimal | float | str | None = None) -> None: ...
 
 CapacityWarning = Literal["stretch_low", "stretch_high"]
 class Chart(Record):

@@ -1,6 +1,7 @@
 //! `cargo dev`: the chores of the project, in plain Rust, so that nothing else need be installed.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
+mod bench;
 mod house;
 mod javascript;
 mod measure;
@@ -29,7 +30,7 @@ cargo dev oracle [CASES] [SEED]
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
 cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
 cargo dev sample   what the made company of `attain::sample` looks like, beside the real sets
-cargo dev bench    how long reading and reviewing take";
+cargo dev bench    how long the jobs take, beside their peers; `planning` alone";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,7 +44,8 @@ fn main() -> ExitCode {
         ["gen"] => pages::write(&root()),
         ["size"] => size::print(),
         ["sample"] => sample::print(),
-        ["bench"] => step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches"])),
+        ["bench"] => bench::all(),
+        ["bench", "planning"] => bench::planning(),
         other => {
             eprintln!("there is no command `{}`\n{HELP}", other.join(" "));
             return ExitCode::from(2);

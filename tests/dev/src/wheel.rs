@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use crate::run::{answer, heard, more, program, root, step, without_own_paths};
 
 /// A virtual environment in the target folder, so that a fresh machine needs only Python itself.
-struct Environment(PathBuf);
+pub(crate) struct Environment(PathBuf);
 
 impl Environment {
-    fn at(name: &str) -> Result<Self, String> {
+    pub(crate) fn at(name: &str) -> Result<Self, String> {
         let environment = Self(root().join("target").join(name));
         if !environment.0.join("bin/python").exists() {
             let path = environment.0.display().to_string();
@@ -18,12 +18,12 @@ impl Environment {
         Ok(environment)
     }
 
-    fn tool(&self, name: &str) -> PathBuf {
+    pub(crate) fn tool(&self, name: &str) -> PathBuf {
         self.0.join("bin").join(name)
     }
 
     /// Installs what a requirements file names, unless the very same was installed before.
-    fn require(&self, requirements: &Path) -> Result<(), String> {
+    pub(crate) fn require(&self, requirements: &Path) -> Result<(), String> {
         let wanted = fs::read_to_string(requirements).map_err(|error| error.to_string())?;
         let stamp = self.0.join("installed.txt");
         if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {

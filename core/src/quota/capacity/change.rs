@@ -1,6 +1,6 @@
 //! `quota.capacity_change`: why two capacities differ, in parts that sum to the difference.
 
-use super::exact::{self, Months, too_large};
+use super::exact::{self, Careers, Cell, Exact, Months, too_large};
 use super::{CapacityRequest, CapacitySeat, CapacitySeller, RoleFigure};
 use crate::code;
 use crate::error::Error;
@@ -125,14 +125,9 @@ pub(crate) fn capacity_change_why(request: &CapacityChangeRequest, why: &Why<'_>
 pub(super) fn expected(request: &CapacityRequest) -> Result<Money, Error> {
     let months = Months::of(request)?;
     let sellers = exact::sellers(request, &months)?;
-    let cells = exact::cells(request, &months, &sellers)?;
-    let mut exact = Vec::with_capacity(sellers.len());
-    for (seller, cells) in sellers.iter().zip(&cells) {
-        for cell in cells {
-            exact.push(cell.expected().and_then(|share| seller.yearly.times(share)).ok_or_else(too_large)?);
-        }
-    }
-    exact::total(&exact, request.currency)
+    let careers = Careers::of(request, &months, &sellers)?;
+    let total = Exact::of(&careers, &sellers, Cell::expected).and_then(|exact| exact.total(&careers));
+    Money::from_total(total.ok_or_else(too_large)?, request.currency)
 }
 
 /// People and seats as the other has them; those who are in both as they were.

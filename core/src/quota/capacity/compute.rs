@@ -1,7 +1,7 @@
 //! `quota.capacity`: expected and asked, by month and person.
 
 use super::CapacityRequest;
-use super::exact::{self, Cell, Months, Seller, too_large};
+use super::exact::{self, Careers, Cell, Exact, Months, Seller, too_large};
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
 use crate::record::Record;
@@ -116,23 +116,27 @@ pub fn capacity(request: &CapacityRequest) -> Result<CapacityPlan, Error> {
 pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<CapacityPlan, Error> {
     let months = Months::of(request)?;
     let sellers = exact::sellers(request, &months)?;
-    let cells = exact::cells(request, &months, &sellers)?;
+    let careers = Careers::of(request, &months, &sellers)?;
     let stretch = request.policy.stretch();
     let by = Fraction::of_ratio(stretch).ok_or_else(too_large)?;
-    // Exact amounts by person and month, on both sides.
-    let expected = amounts(&sellers, &cells, Cell::expected).ok_or_else(too_large)?;
-    let asked = amounts(&sellers, &cells, |cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
-    let (expected, asked) = (Layer::of(&expected).ok_or_else(too_large)?, Layer::of(&asked).ok_or_else(too_large)?);
+    let count = months.names.len();
+    let layer = |share: &dyn Fn(&Cell) -> Option<Fraction>| {
+        let exact = Exact::of(&careers, &sellers, share)?;
+        Layer::of(exact, &careers, sellers.len(), count)
+    };
+    let expected = layer(&Cell::expected).ok_or_else(too_large)?;
+    let asked = layer(&|cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
     let money = |minor: i64| Money::from_minor(minor, request.currency);
     let mut people = Vec::with_capacity(sellers.len());
-    for (index, (seller, own)) in sellers.iter().zip(&cells).enumerate() {
+    for (index, seller) in sellers.iter().enumerate() {
+        let own = careers.rounded(index);
         let mut rows = Vec::with_capacity(own.len());
-        for (at, (month, cell)) in months.names.iter().zip(own).enumerate() {
+        for (at, (month, [carried, remaining, followed])) in months.names.iter().zip(own).enumerate() {
             rows.push(CapacityPersonMonth {
                 month: *month,
-                carried: ratio(cell.carried)?,
-                remaining: ratio(cell.remaining)?,
-                followed: ratio(cell.followed)?,
+                carried: *carried,
+                remaining: *remaining,
+                followed: *followed,
                 expected: money(expected.cell(index, at)),
                 asked: money(asked.cell(index, at)),
             });
@@ -146,7 +150,7 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
             months: rows,
         });
     }
-    let told = Told { request, sellers: &sellers, cells: &cells, people: &people, why };
+    let told = Told { request, sellers: &sellers, careers: &careers, people: &people, why };
     told.people(&expected, &asked);
     let mut by_month = Vec::with_capacity(months.names.len());
     for (at, month) in months.names.iter().enumerate() {
@@ -185,39 +189,25 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
     })
 }
 
-fn ratio(value: Fraction) -> Result<Ratio, Error> {
-    Ratio::of(value.parts().0, value.parts().1).ok_or_else(too_large)
-}
-
-/// Exact amounts in minor units: a yearly figure times each month's share.
-fn amounts(
-    sellers: &[Seller<'_>],
-    cells: &[Vec<Cell>],
-    share: impl Fn(&Cell) -> Option<Fraction>,
-) -> Option<Vec<Vec<Fraction>>> {
-    let of = |(seller, cells): (&Seller<'_>, &Vec<Cell>)| {
-        cells.iter().map(|cell| seller.yearly.times(share(cell)?)).collect::<Option<Vec<Fraction>>>()
-    };
-    sellers.iter().zip(cells).map(of).collect()
-}
-
 /// Amounts in whole minor units: a total, its parts by person, and theirs by month.
 struct Layer {
     total: i128,
     people: Vec<i64>,
-    cells: Vec<Vec<i64>>,
-    /// The exact amounts of the people.
-    exact: Vec<Fraction>,
+    /// By person, then by month.
+    cells: Vec<i64>,
+    months: usize,
+    exact: Exact,
 }
 
 impl Layer {
-    fn of(exact: &[Vec<Fraction>]) -> Option<Self> {
-        let sum = |row: &Vec<Fraction>| row.iter().try_fold(Fraction::ZERO, |sum, value| sum.plus(*value));
-        let sums: Vec<Fraction> = exact.iter().map(sum).collect::<Option<_>>()?;
-        let people = exact::rounded(&sums)?;
-        let total = people.iter().try_fold(0_i128, |sum, amount| sum.checked_add(i128::from(*amount)))?;
-        let cells = people.iter().zip(exact).map(|(total, row)| exact::shared(*total, row)).collect::<Option<_>>()?;
-        Some(Self { total, people, cells, exact: sums })
+    fn of(exact: Exact, careers: &Careers, people: usize, months: usize) -> Option<Self> {
+        let total = exact.total(careers)?;
+        let parts = exact.people(careers, total)?;
+        let mut cells = Vec::with_capacity(people.checked_mul(months)?);
+        for (seller, part) in parts.iter().enumerate() {
+            exact.months(careers, seller, *part, &mut cells)?;
+        }
+        Some(Self { total, people: parts, cells, months, exact })
     }
 
     fn person(&self, index: usize) -> i64 {
@@ -225,12 +215,13 @@ impl Layer {
     }
 
     fn cell(&self, index: usize, at: usize) -> i64 {
-        self.cells.get(index).and_then(|row| row.get(at)).copied().unwrap_or_default()
+        let place = index.saturating_mul(self.months).saturating_add(at);
+        self.cells.get(place).copied().unwrap_or_default()
     }
 
     fn month(&self, at: usize) -> Option<i128> {
-        let mut each = self.cells.iter().map(|row| row.get(at).copied().unwrap_or_default());
-        each.try_fold(0_i128, |sum, cell| sum.checked_add(i128::from(cell)))
+        let mut each = self.cells.iter().skip(at).step_by(self.months.max(1));
+        each.try_fold(0_i128, |sum, cell| sum.checked_add(i128::from(*cell)))
     }
 }
 
@@ -238,13 +229,16 @@ impl Layer {
 struct Told<'a> {
     request: &'a CapacityRequest,
     sellers: &'a [Seller<'a>],
-    cells: &'a [Vec<Cell>],
+    careers: &'a Careers,
     people: &'a [CapacityPerson],
     why: &'a Why<'a>,
 }
 
 impl Told<'_> {
     fn people(&self, expected: &Layer, asked: &Layer) {
+        if !self.why.asks() {
+            return;
+        }
         for (index, person) in self.people.iter().enumerate() {
             let at = self.why.item("people", index);
             for (name, layer, value) in [("expected", expected, person.expected), ("asked", asked, person.asked)] {
@@ -252,7 +246,7 @@ impl Told<'_> {
             }
             for (place, month) in person.months.iter().enumerate() {
                 let at = at.item("months", place);
-                let cell = self.cells.get(index).and_then(|cells| cells.get(place)).copied();
+                let cell = self.careers.cells(index).get(place).copied();
                 for (name, what, value, exact) in [
                     (
                         "carried",
@@ -284,12 +278,12 @@ impl Told<'_> {
 
     /// A person's total: the whole minor units of the exact amount, and one more where it is due.
     fn person(&self, index: usize, name: &'static str, layer: &Layer) -> Derivation {
-        let exact = layer.exact.get(index).copied().unwrap_or(Fraction::ZERO);
+        let exact = layer.exact.seller(self.careers, index).unwrap_or(Fraction::ZERO);
         let own = exact.scaled(0, crate::unit::Rounding::Floor).unwrap_or_default();
         let odd = i128::from(layer.person(index)).saturating_sub(own);
         let months = self.people.get(index).map_or(0, |person| person.months.len());
         let share = |at: usize| {
-            let cell = self.cells.get(index).and_then(|cells| cells.get(at))?;
+            let cell = self.careers.cells(index).get(at)?;
             if name == "asked" { cell.asked() } else { cell.expected() }
         };
         let sum = (0..months).try_fold(Fraction::ZERO, |sum, at| sum.plus(share(at)?));

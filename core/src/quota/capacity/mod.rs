@@ -71,6 +71,8 @@ pub struct CapacitySeller {
     /// Months of tenure that were credited at the start; at most 600.
     #[record(default = 0)]
     credit_months: u64,
+    /// What they sell in a year when ramped; left out, the figure of their role.
+    yearly: Option<Money>,
 }
 
 /// A seat that will be filled.

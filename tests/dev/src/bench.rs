@@ -1,0 +1,24 @@
+//! `cargo dev bench`: how long the jobs take, each beside its fastest peer in the same run.
+
+use crate::run::{cargo, more, program, root, step};
+use crate::wheel::{self, Environment};
+
+/// Every bench.
+pub(crate) fn all() -> Result<(), String> {
+    step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches", "--bin", "attain-benches"]))?;
+    planning()
+}
+
+/// Capacity, split and cascade of a hundred thousand, beside numpy and b2b-revenue-forecasting.
+pub(crate) fn planning() -> Result<(), String> {
+    if let Some(what) = wheel::missing() {
+        println!("SKIPPED: {what}");
+        return Ok(());
+    }
+    let environment = Environment::at("venv-bench")?;
+    environment.require(&root().join("benches/peers/planning.txt"))?;
+    more("bench", cargo(&["build", "--release", "--quiet", "--package", "attain-benches", "--bin", "planning"]))?;
+    let served = root().join("target/release/planning").display().to_string();
+    let folder = root().join("target/bench").display().to_string();
+    more("bench", program(environment.tool("python"), &["-B", "benches/planning.py", &served, &folder]))
+}
