@@ -293,12 +293,17 @@ class Plan:
             return
         by = self.splits.get(name, self.levels.get(self.level(name), {}).get("by", self.by))
         settled = sum(low for low, high in bounds if low == high)
-        # Where there is nothing to divide, or bounds settle all, nobody's weights are looked at.
-        loose = sum(low != high for low, high in bounds) if units else 0
+        lows, highs = sum(low for low, _ in bounds), [high for _, high in bounds]
+        # Where bounds settle all, nobody's weights are looked at.
+        done = units == lows or (None not in highs and units == sum(highs))
+        loose = 0 if done else sum(low != high for low, high in bounds)
         weights = [Fraction(1)] * len(below)
         if loose:
-            # A blend's shares are among all that are directly below, pinned and shut ones too: fitted to the core.
-            weights, alike = weights_of(by, below, self.values, self.path + ".nodes", self.path + ".nodes")
+            # Who is held at one amount has no weight, and says nothing of the others'.
+            free = [child for child, (low, high) in zip(below, bounds) if low != high]
+            own, alike = weights_of(by, free, self.values, self.path + ".nodes", self.path + ".nodes")
+            own = dict(zip(free, own))
+            weights = [own.get(child, Fraction(0)) for child in below]
             self.alike += [name] if alike else []
         if loose and by["kind"] == "hybrid":
             # The equal base is that of those whose amounts are not settled by their bounds, and bounds go before it.

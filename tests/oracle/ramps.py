@@ -256,7 +256,7 @@ def shown(value):
 
 
 def max_min(groups):
-    """The nearest non-decreasing curve: over all beginnings, the highest of the lowest means from there past the month."""
+    """The nearest non-decreasing curve: over all beginnings the highest of the lowest means that reach the month."""
     places = range(len(groups))
     means = {(first, last): mean(sum(groups[first : last + 1], [])) for first in places for last in places[first:]}
     return [max(min(means[first, last] for last in places[at:]) for first in places[: at + 1]) for at in places]

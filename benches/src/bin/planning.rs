@@ -1,6 +1,7 @@
 //! Serves the planning jobs to `benches/planning.py`: a line of the input names a job, the answer is the time in
 //! nanoseconds and what was found. Data come from the files that the driver wrote, read once before the first run.
 
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::io::{BufRead as _, Write as _};
 use std::path::Path;
@@ -130,7 +131,7 @@ fn cascade(folder: &Path) -> Result<PlanRequest, Box<dyn std::error::Error>> {
         if !potential.is_empty() {
             node = node.with_potential(potential.parse()?);
             let comma = if metrics.is_empty() { "" } else { "," };
-            metrics.push_str(&format!(r#"{comma}{{"id": "{id}", "metric": "seats", "value": {seats}}}"#));
+            let _ = write!(metrics, r#"{comma}{{"id": "{id}", "metric": "seats", "value": {seats}}}"#);
         }
         if !pin.is_empty() {
             node = node.with_pin(Money::parse(pin, usd()?)?);

@@ -125,12 +125,17 @@ pub(crate) fn split_why(request: &SplitRequest, why: &Why<'_>) -> Result<QuotaSp
     for metric in request.by.metrics() {
         columns.push((metric.metric(), metrics.column(metric.metric()).map_err(|error| error.at("by.metrics"))?));
     }
-    let weighed = weighing::weigh(&request.by, territories.len(), |metric, at| {
-        let column = columns.iter().find(|(name, _)| *name == metric.metric());
-        let value = column.and_then(|(_, values)| values.get(at).copied().flatten());
-        let id = territories.get(at).map(|territory| &territory.id);
-        value.ok_or_else(|| id.map_or_else(out_of_range, |id| weighing::missing(metric.metric(), id)))
-    })
+    let weighed = weighing::weigh(
+        &request.by,
+        territories.len(),
+        |_| false,
+        |metric, at| {
+            let column = columns.iter().find(|(name, _)| *name == metric.metric());
+            let value = column.and_then(|(_, values)| values.get(at).copied().flatten());
+            let id = territories.get(at).map(|territory| &territory.id);
+            value.ok_or_else(|| id.map_or_else(out_of_range, |id| weighing::missing(metric.metric(), id)))
+        },
+    )
     .map_err(|error| error.at("territories"))?;
     let n = u128::try_from(territories.len()).map_err(|_| out_of_range())?;
     let within = request.by.within(request.policy.within());

@@ -7,8 +7,9 @@ use crate::record::Record;
 use crate::text::shown;
 use crate::unit::{Id, Ratio, Weight, ten_to, wide};
 
-/// A whole share, in the parts in which the shares of a blend are counted.
-const SHARE: u128 = 1_000_000_000_000_000;
+/// A whole share, in the parts in which shares are counted that have no short common denominator: 2^96, so that a cent of
+/// all the money there is has no error that could be seen.
+const SHARE: u128 = 1 << 96;
 
 /// How an amount is divided among those who share in it.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -144,48 +145,98 @@ pub(crate) struct Weighed {
     pub(crate) alike: bool,
 }
 
-/// Weighs siblings. `value` gives a metric of a sibling in whole numbers of one scale, or why it has none.
+/// Weighs siblings. `value` gives a metric of a sibling in whole numbers of one scale, or why it has none; who is held at
+/// one amount has no weight, and says nothing of the others'.
 ///
-/// One proportional metric is taken as it is, so that nothing is rounded. In a blend each metric's shares are rounded
-/// half-even to 15 places.
+/// Weights are exact. Only where their common denominator would be longer than 110 bits are the shares of a blend, or of one
+/// over a metric, rounded half-even to parts of 2^-96.
 pub(crate) fn weigh(
     by: &SplitBy,
     siblings: usize,
+    held: impl Fn(usize) -> bool,
     value: impl Fn(&SplitMetric, usize) -> Result<u128, Error>,
 ) -> Result<Weighed, Error> {
+    let free: Vec<usize> = (0..siblings).filter(|place| !held(*place)).collect();
+    let mut weights = vec![0_u128; siblings];
+    let mut put = |own: &[u128]| {
+        for (place, weight) in free.iter().zip(own) {
+            if let Some(slot) = weights.get_mut(*place) {
+                *slot = *weight;
+            }
+        }
+    };
     if matches!(by, SplitBy::Equal {}) {
-        return Ok(Weighed { weights: vec![1; siblings], alike: false });
+        put(&vec![1; free.len()]);
+        return Ok(Weighed { weights, alike: false });
     }
     let used: Vec<&SplitMetric> = by.metrics().iter().filter(|metric| !metric.weight.is_zero()).collect();
     let own: Vec<Weight> = used.iter().map(|metric| metric.weight).collect();
-    let single = used.len() == 1;
-    let (mut weights, mut alike) = (vec![0_u128; siblings], false);
+    let (mut columns, mut alike) = (Vec::with_capacity(used.len()), false);
     for (metric, own) in used.iter().zip(Weight::whole(&own)) {
-        let values: Vec<u128> = (0..siblings).map(|place| value(metric, place)).collect::<Result<_, Error>>()?;
-        let values = match metric.direction {
-            Direction::Proportional => values,
+        let values: Vec<u128> = free.iter().map(|place| value(metric, *place)).collect::<Result<_, Error>>()?;
+        let mut values = match metric.direction {
+            Direction::Proportional => lowest(values),
             Direction::Inverse => inverse(metric, &values)?,
         };
+        if values.iter().all(|value| *value == 0) {
+            if !by.equal_on_zero() {
+                let message = format!("`{}` is zero for all who share", shown(metric.metric.as_str()));
+                return Err(Error::new(code::QUOTA_WEIGHTS_ZERO, message));
+            }
+            alike |= !free.is_empty();
+            values = vec![1; values.len()];
+        }
         let sum = values.iter().try_fold(0_u128, |sum, value| sum.checked_add(*value)).ok_or_else(too_large)?;
-        if sum == 0 && !by.equal_on_zero() {
-            let message = format!("`{}` is zero for all who share", shown(metric.metric.as_str()));
-            return Err(Error::new(code::QUOTA_WEIGHTS_ZERO, message));
-        }
-        alike |= sum == 0;
-        for (weight, value) in weights.iter_mut().zip(&values) {
-            let share = match (sum, single) {
-                (0, _) => 1,
-                (_, true) => *value,
-                (sum, false) => wide::rounded(*value, SHARE, sum).ok_or_else(too_large)?,
-            };
-            // Alike in a blend: an equal share each.
-            let siblings = u128::try_from(siblings).unwrap_or(u128::MAX);
-            let share = if sum == 0 && !single { SHARE.checked_div(siblings).unwrap_or(SHARE) } else { share };
-            let part = if single { Some(share) } else { share.checked_mul(own) };
-            *weight = part.and_then(|part| weight.checked_add(part)).ok_or_else(too_large)?;
-        }
+        columns.push((values, sum, own));
     }
-    Ok(Weighed { weights: lowest(weights), alike })
+    let blended = match columns.as_slice() {
+        [(values, ..)] => Some(values.clone()),
+        _ => exact_blend(&columns, free.len()),
+    };
+    put(&lowest(match blended {
+        Some(blended) => blended,
+        None => rounded_blend(&columns, free.len()).ok_or_else(too_large)?,
+    }));
+    Ok(Weighed { weights, alike })
+}
+
+/// A metric's values, their sum, and what the metric counts for.
+type Column = (Vec<u128>, u128, u128);
+
+/// The sum of all weights at most, so that what is divided by them still fits.
+const LONGEST: u128 = 1 << 110;
+
+/// A blend over the smallest common denominator of all sums; `None` where that is too long.
+fn exact_blend(columns: &[Column], siblings: usize) -> Option<Vec<u128>> {
+    let common = columns.iter().try_fold(1_u128, |common, (_, sum, _)| lcm(common, *sum))?;
+    let blend = |place: usize| {
+        let parts = columns
+            .iter()
+            .map(|(values, sum, own)| values.get(place)?.checked_mul(common.checked_div(*sum)?)?.checked_mul(*own));
+        parts.into_iter().try_fold(0_u128, |sum, part| sum.checked_add(part?))
+    };
+    let blended = lowest((0..siblings).map(blend).collect::<Option<Vec<u128>>>()?);
+    let sum = blended.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight))?;
+    (sum < LONGEST).then_some(blended)
+}
+
+/// The same with each metric's shares rounded.
+fn rounded_blend(columns: &[Column], siblings: usize) -> Option<Vec<u128>> {
+    let all = columns.iter().try_fold(0_u128, |sum, (_, _, own)| sum.checked_add(*own))?;
+    let blend = |place: usize| {
+        let share = |values: &[u128], sum| wide::rounded(*values.get(place)?, SHARE, sum);
+        let parts = columns.iter().map(|(values, sum, own)| wide::rounded(share(values, *sum)?, *own, all));
+        parts.into_iter().try_fold(0_u128, |sum, part| sum.checked_add(part?))
+    };
+    (0..siblings).map(blend).collect()
+}
+
+fn lcm(one: u128, other: u128) -> Option<u128> {
+    let (mut a, mut b) = (one, other);
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    one.checked_div(a)?.checked_mul(other).filter(|common| *common < LONGEST)
 }
 
 /// The same proportions in the smallest whole numbers.
@@ -207,14 +258,22 @@ fn lowest(mut weights: Vec<u128>) -> Vec<u128> {
     weights
 }
 
-/// One over each value, in parts of the smallest one's.
+/// One over each value: over their smallest common multiple, or rounded where that is too long.
 fn inverse(metric: &SplitMetric, values: &[u128]) -> Result<Vec<u128>, Error> {
+    let values = lowest(values.to_vec());
     let smallest = values.iter().min().copied().unwrap_or(1);
     if smallest == 0 {
         let message = format!("`{}` is zero, and one over it has no size", shown(metric.metric.as_str()));
         return Err(Error::new(code::QUOTA_METRIC_ZERO, message));
     }
-    values.iter().map(|value| wide::rounded(smallest, SHARE, *value).ok_or_else(too_large)).collect()
+    let common = values.iter().try_fold(1_u128, |common, value| lcm(common, *value));
+    let exact =
+        common.and_then(|common| values.iter().map(|value| common.checked_div(*value)).collect::<Option<Vec<u128>>>());
+    let sum = exact.as_ref().and_then(|exact| exact.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight)));
+    match exact.filter(|_| sum.is_some_and(|sum| sum < LONGEST)) {
+        Some(exact) => Ok(lowest(exact)),
+        None => values.iter().map(|value| wide::rounded(smallest, SHARE, *value).ok_or_else(too_large)).collect(),
+    }
 }
 
 fn too_large() -> Error {

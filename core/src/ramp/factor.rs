@@ -50,15 +50,21 @@ pub(crate) fn check_career(start: Date, end: Option<Date>, fte: Ratio, credit: u
         let message = format!("the last day, `{end}`, is before the first, `{start}`");
         return Err(Error::new(code::RAMP_END_BEFORE_START, message).at("end"));
     }
-    if fte <= Ratio::zero() || fte > Ratio::one() {
-        let message = format!("`{fte}` is not above 0 and at most 1");
-        return Err(Error::new(code::RAMP_FTE_OUT_OF_RANGE, message).at("fte"));
-    }
+    check_fte(fte)?;
     if credit > 600 {
         let message = format!("`{credit}` months are more than 600");
         return Err(Error::new(code::RAMP_CREDIT_OUT_OF_RANGE, message).at("credit_months"));
     }
     Ok(())
+}
+
+/// A share of a full position is above 0 and at most 1.
+pub(crate) fn check_fte(fte: Ratio) -> Result<(), Error> {
+    if fte > Ratio::zero() && fte <= Ratio::one() {
+        return Ok(());
+    }
+    let message = format!("`{fte}` is not above 0 and at most 1");
+    Err(Error::new(code::RAMP_FTE_OUT_OF_RANGE, message).at("fte"))
 }
 
 /// What a person carries.

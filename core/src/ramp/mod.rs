@@ -10,7 +10,7 @@ pub(crate) mod measure;
 mod survival;
 
 pub use factor::{RampFactors, RampFactorsRequest, RampMonth, factors};
-pub(crate) use factor::{check_career, period_factor, period_parts};
+pub(crate) use factor::{check_career, check_fte, period_factor, period_parts};
 pub use fit::{
     FirstFullMonth, RampCurve, RampFit, RampFitRequest, RampObservation, RampPoint, RampSource, SurvivalPoint, fit,
 };
@@ -73,7 +73,7 @@ impl<'a> Career<'a> {
     /// A month as one: it counts as the calendar month that its middle day is in. Months before the start and after the
     /// end carry nothing.
     fn whole_month(&self, policy: &RampPolicy, (first, last): (Date, Date)) -> Option<(u64, Fraction)> {
-        let middle = Date::from_number(first.number().midpoint(last.number()))?;
+        let middle = first.plus_days(i64::from(first.days_to(last)).checked_div(2)?)?;
         let at = middle.month_number();
         if at < self.start.month_number() || self.end.is_some_and(|end| at > end.month_number()) {
             return Some((0, Fraction::ZERO));
@@ -97,7 +97,9 @@ impl<'a> Career<'a> {
 
     /// The month of tenure on a day, leave taken out and credit added; 0 before month 1.
     fn tenure_on(&self, policy: &RampPolicy, day: Date) -> Option<u64> {
-        let effective = day.plus_days(i64::from(self.leave_within((self.start, day))).checked_neg()?)?;
+        let back = i64::from(self.leave_within((self.start, day))).checked_neg()?;
+        // Leave that takes the day back before all days leaves no tenure.
+        let Some(effective) = day.plus_days(back) else { return Some(0) };
         let month = crate::time::tenure::tenure_month(*policy.convention(), self.start, effective);
         Some(if month == 0 { 0 } else { month.saturating_add(self.credit) })
     }

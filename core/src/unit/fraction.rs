@@ -39,9 +39,14 @@ impl Fraction {
     }
 
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
-        let cross = self.numerator.checked_mul(other.denominator)?;
-        let sum = cross.checked_add(other.numerator.checked_mul(self.denominator)?)?;
-        Self::new(sum, self.denominator.checked_mul(other.denominator)?)
+        // Over the smallest common denominator, so that sums of many small shares stay small.
+        let (mut shared, mut rest) = (self.denominator, other.denominator);
+        while let Some(next) = shared.checked_rem(rest) {
+            (shared, rest) = (rest, next);
+        }
+        let (own, its) = (self.denominator.checked_div(shared)?, other.denominator.checked_div(shared)?);
+        let sum = self.numerator.checked_mul(its)?.checked_add(other.numerator.checked_mul(own)?)?;
+        Self::new(sum, own.checked_mul(other.denominator)?)
     }
 
     pub(crate) fn minus(self, other: Self) -> Option<Self> {

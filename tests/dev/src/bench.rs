@@ -20,5 +20,12 @@ pub(crate) fn planning() -> Result<(), String> {
     more("bench", cargo(&["build", "--release", "--quiet", "--package", "attain-benches", "--bin", "planning"]))?;
     let served = root().join("target/release/planning").display().to_string();
     let folder = root().join("target/bench").display().to_string();
-    more("bench", program(environment.tool("python"), &["-B", "benches/planning.py", &served, &folder]))
+    more("bench", program(environment.tool("python"), &["-B", "benches/planning.py", &served, &folder]))?;
+    // The same small hierarchy in both packages, where there is a wheel.
+    let Some(wheel) = wheel::wheel() else {
+        println!("side by side: SKIPPED, there is no wheel yet: cargo dev test makes it");
+        return Ok(());
+    };
+    environment.install(&wheel)?;
+    more("bench", program(environment.tool("python"), &["-B", "benches/side_by_side.py"]))
 }

@@ -35,7 +35,7 @@ impl Environment {
         fs::write(&stamp, wanted).map_err(|error| error.to_string())
     }
 
-    fn install(&self, wheel: &Path) -> Result<(), String> {
+    pub(crate) fn install(&self, wheel: &Path) -> Result<(), String> {
         let wheel = wheel.display().to_string();
         let arguments = [
             "-m",

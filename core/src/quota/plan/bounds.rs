@@ -90,6 +90,13 @@ pub(super) fn below(tree: &Tree<'_>, place: usize, rooms: &[Room], kept: i64) ->
     Ok(Room { least: least.ok_or_else(too_large)?, most })
 }
 
+/// Whether an amount leaves those below a node nothing to share: all are held, at their least, or at their most.
+pub(super) fn settles(tree: &Tree<'_>, place: usize, rooms: &[Room], amount: i64) -> bool {
+    let each = || tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
+    let (least, most) = sum_of(each(), 0);
+    each().all(Room::is_held) || least == Some(amount) || most == Some(amount)
+}
+
 /// Why a node has no amount that fits, and how much is missing.
 fn infeasible(tree: &Tree<'_>, place: usize, currency: Currency, (own, below): (Room, Room), most: i64) -> Error {
     let show = |minor: i64| Money::from_minor(minor, currency).amount();

@@ -177,13 +177,17 @@ impl<'a> Rules<'a> {
     }
 
     /// The weights of those below a node, by a split.
-    pub(super) fn weigh(&self, place: usize, by: &SplitBy) -> Result<Weighed, Error> {
+    pub(super) fn weigh(&self, place: usize, by: &SplitBy, rooms: &[Room]) -> Result<Weighed, Error> {
         let children = self.tree.children(place);
         let mut columns = Vec::new();
         for metric in by.metrics() {
             columns.push((metric.metric(), self.metrics.column(metric.metric())?));
         }
-        let weighed = weighing::weigh(by, children.len(), |metric, index| {
+        let held = |index: usize| {
+            let room = children.get(index).and_then(|child| rooms.get(*child));
+            room.is_some_and(|room| room.is_held())
+        };
+        let weighed = weighing::weigh(by, children.len(), held, |metric, index| {
             let child = children.get(index).copied().ok_or_else(too_large)?;
             let column = columns.iter().find(|(name, _)| *name == metric.metric());
             let value = column.and_then(|(_, values)| values.get(child).copied().flatten());
@@ -307,16 +311,16 @@ impl<'a> Rules<'a> {
     /// How a node divides for the first time; and whether all below were treated alike for want of a metric.
     fn first_split(&self, place: usize, amount: i64, rooms: &[Room]) -> Result<(Split, bool), Error> {
         let children = self.tree.children(place);
-        let held = children.iter().all(|child| rooms.get(*child).is_some_and(|room| room.is_held()));
+        let settled = bounds::settles(&self.tree, place, rooms, amount);
         let stranded = |child: &usize| self.shut.get(*child).copied().flatten() == Some(GateShare::Strand);
-        // Nothing to weigh: nothing is divided, all is fixed, or all that is divided stays.
-        if amount == 0 || held || children.iter().all(stranded) {
+        // Nothing to weigh: bounds settle all, or all that is divided stays.
+        if settled || children.iter().all(stranded) {
             let weights = vec![1; children.len()];
             let given = self.divide(place, amount, &weights, None, rooms).map_err(|error| error.at("nodes"))?;
             return Ok((Split { event: 0, kind: Kind::Cascaded, amount, weights, given, moves: Vec::new() }, false));
         }
         let by = self.by(place);
-        let weighed = self.weigh(place, by).map_err(|error| error.at("nodes"))?;
+        let weighed = self.weigh(place, by, rooms).map_err(|error| error.at("nodes"))?;
         let within = by.within(self.basis.within);
         let given = self.divide(place, amount, &weighed.weights, within, rooms).map_err(|error| error.at("nodes"))?;
         let split =
@@ -364,8 +368,8 @@ fn check(basis: &PlanBasis) -> Result<(), Error> {
     }
     for (index, node) in basis.nodes.iter().enumerate() {
         let place = |error: Error| error.at(format!("nodes[{index}]"));
-        let start = node.start.or(node.end);
-        if let Some(start) = start {
+        crate::ramp::check_fte(node.fte).map_err(place)?;
+        if let Some(start) = node.start.or(node.end) {
             crate::ramp::check_career(start, node.end, node.fte, 0).map_err(place)?;
         }
     }

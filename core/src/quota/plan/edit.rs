@@ -230,6 +230,7 @@ pub(super) fn edited(
     history.append(vec![event.with_public(Payload::of(batch)?)])?;
     let number = history.events().last().map_or(0, crate::history::HistoryEvent::number);
     ledger.apply(batch, number, from)?;
+    ledger.fits().map_err(|error| error.at("edits"))?;
     let (mut changes, mut moved) = (Vec::new(), Vec::new());
     for (place, (before, after)) in before.iter().zip(&ledger.plain).enumerate() {
         if before == after {

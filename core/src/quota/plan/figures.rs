@@ -9,7 +9,7 @@ use crate::explain::{Derivation, Explained, Measure, Parts, Why};
 use crate::record::{Figure, Record};
 use crate::rule::{QUOTA_CASCADE, QUOTA_EDIT};
 use crate::time::Period;
-use crate::unit::{Currency, Id, Money, Ratio, Rounding};
+use crate::unit::{Currency, Id, Money, Ratio};
 
 /// A plan, and as of which event it is wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -150,7 +150,6 @@ impl Ledger<'_> {
         let currency = self.rules.basis.currency;
         let tree = &self.rules.tree;
         let plain = Money::from_minor(self.plain.get(place).copied().unwrap_or_default(), currency);
-        let (over, under) = self.rules.hedges.get(place).copied().ok_or_else(too_large)?.parts();
         let parent = tree.parent(place);
         let above = parent.and_then(|parent| self.plain.get(parent).copied());
         Ok(PlanFigure {
@@ -159,7 +158,7 @@ impl Ledger<'_> {
             level: u64::try_from(tree.level(place)).unwrap_or(u64::MAX),
             leaf: tree.is_leaf(place),
             plain,
-            hedged: plain.times(over, under, Rounding::HalfEven)?,
+            hedged: self.hedged(place, plain.minor())?,
             share: above.and_then(|above| Ratio::of(i128::from(plain.minor()), i128::from(above))),
             source: self.source(place),
             stranded: Money::from_minor(self.stranded.get(place).copied().unwrap_or_default(), currency),
@@ -233,7 +232,10 @@ impl Told<'_> {
                 Derivation::given(name, Measure::ratio(rules.hedge(above).fraction()))
             });
             let parts: Parts = std::iter::once(at.part("plain", "plain", &node.plain)).chain(hedges).collect();
-            Derivation::product("plain, times the hedges of all above", parts)
+            let product = Derivation::product("plain, times the hedges of all above", parts);
+            // Hedges may have more digits together than a fraction holds.
+            let shown = || Derivation::given("plain, times the hedges of all above", self.measure(node.hedged.minor()));
+            if product.value.is_some() { product } else { shown() }
         });
         at.figure("share", QUOTA_CASCADE, node.share, || {
             let own = at.part("plain", "plain", &node.plain);

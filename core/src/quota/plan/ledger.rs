@@ -9,7 +9,7 @@ use crate::allocate::scaled::Given;
 use crate::code;
 use crate::error::Error;
 use crate::history::{HistoryEvent, Payload};
-use crate::unit::{Id, Sha256};
+use crate::unit::{Id, Money, Sha256, wide};
 
 /// The kinds of a plan's events.
 pub(crate) const PLANNED: &str = "quota.planned";
@@ -202,8 +202,23 @@ impl<'a> Ledger<'a> {
         months::months_of_versions(self.rules.basis, &versions)
     }
 
+    /// A node's amount with the hedges of all above, rounded half-even.
+    pub(super) fn hedged(&self, place: usize, plain: i64) -> Result<Money, Error> {
+        let (over, under) = self.rules.hedges.get(place).copied().ok_or_else(too_large)?.parts();
+        let whole = |number: i128| u128::try_from(number).ok();
+        let hedged = whole(i128::from(plain)).zip(whole(over).zip(whole(under)));
+        let hedged = hedged.and_then(|(plain, (over, under))| wide::rounded(plain, over, under));
+        let minor = hedged.and_then(|hedged| i64::try_from(hedged).ok()).ok_or_else(too_large)?;
+        Ok(Money::from_minor(minor, self.rules.basis.currency))
+    }
+
+    /// Whether every hedged amount fits, so that a plan that exists can be read.
+    pub(super) fn fits(&self) -> Result<(), Error> {
+        self.plain.iter().enumerate().try_for_each(|(place, plain)| self.hedged(place, *plain).map(drop))
+    }
+
     pub(super) fn total(&self, place: usize, before: i64, after: i64) -> PlanTotal {
-        let money = |minor| crate::unit::Money::from_minor(minor, self.rules.basis.currency);
+        let money = |minor| Money::from_minor(minor, self.rules.basis.currency);
         let id = self.rules.tree.ids.get(place).map_or_else(|| Id::known(""), |id| (*id).clone());
         PlanTotal::new_known(id, money(before), money(after))
     }

@@ -49,7 +49,8 @@ pub fn plan(request: &PlanRequest) -> Result<QuotaPlan, Error> {
 
 /// As [`plan`], each figure with its derivation for whoever asks.
 pub(crate) fn plan_why(request: &PlanRequest, why: &Why<'_>) -> Result<QuotaPlan, Error> {
-    Rules::of(&request.basis).and_then(Rules::cascade).map_err(|error| error.at("basis"))?;
+    let ledger = Rules::of(&request.basis).and_then(Rules::cascade);
+    ledger.and_then(|ledger| ledger.fits()).map_err(|error| error.at("basis"))?;
     let PlanRequest { basis, author, time, reason } = request.clone();
     let event = NewEvent::new(Id::known(PLANNED), author, time, reason).with_public(Planned::payload(&basis)?);
     let mut history = History::new();

@@ -10,7 +10,7 @@ use crate::record::Record;
 use crate::rule::QUOTA_CASCADE;
 use crate::text::shown;
 use crate::time::{Date, Grain, Period};
-use crate::unit::{Currency, Id, Money, Rounding, Weight};
+use crate::unit::{Currency, Id, Money, Weight};
 
 /// A plan, and of whom the months are wanted.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -82,11 +82,9 @@ pub(crate) fn months_why(request: &PlanMonthsRequest, why: &Why<'_>) -> Result<P
     let mut rows = Vec::with_capacity(places.len().saturating_mul(12));
     for place in places {
         let id = tree.ids.get(place).copied().ok_or_else(super::bounds::too_large)?;
-        let hedge = ledger.rules.hedges.get(place).copied().ok_or_else(super::bounds::too_large)?;
         for (month, amount) in names.iter().zip(ledger.leaf_months(place)?) {
             let plain = Money::from_minor(amount, basis.currency);
-            let (over, under) = hedge.parts();
-            let hedged = plain.times(over, under, Rounding::HalfEven)?;
+            let hedged = ledger.hedged(place, amount)?;
             let at = why.item("rows", rows.len());
             at.figure("plain", QUOTA_CASCADE, plain, || {
                 let what = format!("{id} in {month}: its share of the year by the season's weights, what lies before a revision as it was");

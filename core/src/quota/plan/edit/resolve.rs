@@ -183,15 +183,15 @@ impl Ledger<'_> {
         let free = |(child, _): &(&usize, &i64)| rooms.get(**child).is_none_or(|room| !room.is_held());
         let children = self.rules.tree.children(place);
         let nothing = children.iter().zip(base).filter(free).all(|(_, base)| *base == 0);
-        let all_held = !children.iter().zip(base).any(|pair| free(&pair));
+        let settled = bounds::settles(&self.rules.tree, place, rooms, amount);
         let (kind, by) = match resplit {
             Some(by) => (Kind::Resplit, Some(by)),
-            None if nothing && !all_held && amount > 0 => (Kind::Cascaded, Some(self.rules.by(place))),
+            None if nothing && !settled => (Kind::Cascaded, Some(self.rules.by(place))),
             None => (Kind::Scaled, None),
         };
         let (weights, within) = match by {
-            Some(by) if amount > 0 && !all_held => {
-                (self.rules.weigh(place, by).map_err(under)?.weights, by.within(self.rules.basis.within))
+            Some(by) if !settled => {
+                (self.rules.weigh(place, by, rooms).map_err(under)?.weights, by.within(self.rules.basis.within))
             }
             _ => (base.iter().map(|base| u128::try_from(*base).unwrap_or_default()).collect(), None),
         };
