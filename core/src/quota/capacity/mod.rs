@@ -4,6 +4,7 @@
 //! with those who will have followed them. *Asked* is the same figure, stretched, over everyone who is there: nobody's
 //! quota counts on their leaving. All of it is exact; a total is rounded once, and its parts sum to it.
 
+mod attrition;
 pub(crate) mod change;
 pub(crate) mod compute;
 mod exact;

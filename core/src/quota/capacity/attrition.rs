@@ -1,0 +1,73 @@
+//! Who will have left by a month, and what those bring who will have followed.
+
+use super::exact::Seller;
+use super::{Attrition, AttritionTiming, CapacityRequest};
+use crate::unit::Fraction;
+
+/// The share that is still there in the middle of a month, counted from 0.
+pub(super) fn remaining(attrition: &Attrition, month: usize) -> Option<Fraction> {
+    let rate = Fraction::of_ratio(attrition.rate)?;
+    let one = Fraction::whole(1);
+    let halves = i128::try_from(month).ok()?.checked_mul(2)?.checked_add(1)?;
+    match attrition.timing {
+        AttritionTiming::Start => one.minus(rate),
+        AttritionTiming::End => Some(one),
+        AttritionTiming::Evenly => {
+            let left = one.minus(rate.times(Fraction::new(halves, 24)?)?)?;
+            Some(if left.parts().0 < 0 { Fraction::ZERO } else { left })
+        }
+        AttritionTiming::Hazard => {
+            let (numerator, denominator) = one.minus(rate)?.parts();
+            let share = libm::pow(float(numerator) / float(denominator), float(halves) / 24.0);
+            Fraction::new(whole(share * 1e9), 1_000_000_000)
+        }
+    }
+}
+
+/// What those bring in a month who followed the ones that left before, in shares of a ramped person.
+pub(super) fn followed(
+    request: &CapacityRequest,
+    attrition: &Attrition,
+    seller: &Seller<'_>,
+    month: usize,
+) -> Option<Fraction> {
+    let Some(delay) = attrition.backfill_after else { return Some(Fraction::ZERO) };
+    let delay = usize::try_from(delay).ok()?;
+    let mut sum = Fraction::ZERO;
+    for left in 0..=month {
+        let Some(tenure) = month.checked_sub(left.checked_add(delay)?) else { break };
+        let tenure = u64::try_from(tenure).ok()?.checked_add(1)?;
+        let factor = Fraction::of_ratio(seller.career.scheduled(&request.ramp, tenure))?;
+        sum = sum.plus(leaving(attrition, left)?.times(factor)?)?;
+    }
+    sum.times(Fraction::of_ratio(seller.career.fte)?)
+}
+
+/// The share that leaves in the course of a month, counted from 0.
+fn leaving(attrition: &Attrition, month: usize) -> Option<Fraction> {
+    let rate = Fraction::of_ratio(attrition.rate)?;
+    match attrition.timing {
+        AttritionTiming::Start => Some(if month == 0 { rate } else { Fraction::ZERO }),
+        AttritionTiming::End => Some(Fraction::ZERO),
+        AttritionTiming::Evenly => rate.times(Fraction::new(1, 12)?),
+        AttritionTiming::Hazard => {
+            let (numerator, denominator) = Fraction::whole(1).minus(rate)?.parts();
+            let at = |month: usize| {
+                libm::pow(float(numerator) / float(denominator), float(i128::try_from(month).unwrap_or(0)) / 12.0)
+            };
+            Fraction::new(whole((at(month) - at(month.checked_add(1)?)) * 1e9), 1_000_000_000)
+        }
+    }
+}
+
+/// A whole number as a float: small ones here.
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
+fn float(number: i128) -> f64 {
+    number as f64
+}
+
+/// The nearest whole number, of two the even one.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a share in billionths")]
+fn whole(number: f64) -> i128 {
+    libm::rint(number) as i128
+}
