@@ -13,6 +13,7 @@ from threading import Thread
 
 import allocation
 import calendars
+import capacities
 import known
 import plans
 import ramps
@@ -20,7 +21,7 @@ import splits
 import teams
 import units
 
-TOPICS = [units, allocation, calendars, teams, ramps, splits, plans]
+TOPICS = [units, allocation, calendars, teams, ramps, splits, plans, capacities]
 BATCH = 500
 # The first so many mismatches are shown in full.
 SHOWN = 10
