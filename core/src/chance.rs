@@ -35,15 +35,19 @@ fn below(mean: Fraction, limit: Fraction) -> Option<f64> {
     Some(sum)
 }
 
-/// A whole number as a float: exact up to 2^53, and near enough for a chance above.
+/// A whole number as a float: exact up to 2^53, and near enough for chances and shares above.
 #[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
-fn float(number: i128) -> f64 {
+pub(crate) fn float(number: i128) -> f64 {
     number as f64
 }
 
 /// The nearest whole number, of two the even one.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a chance in millionths")]
-fn whole(number: f64) -> i128 {
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "chances in millionths, and amounts far below 2^127"
+)]
+pub(crate) fn whole(number: f64) -> i128 {
     libm::rint(number) as i128
 }
 

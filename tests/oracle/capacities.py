@@ -7,7 +7,6 @@ from collections import namedtuple
 from copy import copy
 from decimal import Context, Decimal
 from fractions import Fraction
-from statistics import mean
 
 from calendars import MONTHS, any_span, calendar_of, name_of, period_of, span
 from ramps import Person, Policy, factor_of, month_by_days, whole_month
@@ -31,24 +30,23 @@ class Team:
     def __init__(self, request):
         self.currency = known(request["currency"], "currency")
         self.places = PLACES[self.currency]
-        self.period, self.name = period_of(request["period"], "period"), request["period"]
-        sellers = []
+        self.period, self.request = period_in_range(request["period"], "period"), request
+        self.rows, self.leave = [], []
         for where in ("people", "seats"):
             for index, one in enumerate(request.get(where, [])):
-                sellers.append((self.seller(one, where == "seats", f"{where}[{index}]"), f"{where}[{index}]"))
-        leave = []
+                self.rows.append((self.seller(one, where == "seats", f"{where}[{index}]"), f"{where}[{index}]"))
         for index, away in enumerate(request.get("leave", [])):
-            leave.append((away["person"], *(day(away[name], f"leave[{index}].{name}") for name in ("from", "to"))))
+            self.leave.append((away["person"], *(day(away[name], f"leave[{index}].{name}") for name in ("from", "to"))))
+        self.stated = [self.amounts(row, f"figures[{index}]") for index, row in enumerate(request["figures"])]
         self.season = [Fraction(one) for one in request.get("season", [])]
         self.ramp = Policy(request.get("ramp", {}))
         self.stretch = self.stretch_of(request.get("policy", {}))
         self.calendar = calendar_of(request)
-        self.attrition = self.attrition_of(request.get("attrition"))
+
+    def check(self):
+        """The faults that reading does not find."""
         if self.period[1] == "week":
             raise Refused("period.grain_too_coarse", "period")
-        # Years are named from 1900 to 2199, as the guide to calendars says.
-        if not 1900 <= self.period[2] <= 2199:
-            raise Refused("period.out_of_range", "period")
         self.first = span(self.calendar, self.period, "period")[0]
         fiscal, grain, year, number = self.period
         numbers = range((number - 1) * MONTHS[grain] + 1, number * MONTHS[grain] + 1)
@@ -56,10 +54,12 @@ class Team:
         self.spans = [any_span(self.calendar, month) for month in self.months]
         if self.season and (len(self.season) != 12 or min(self.season) == 0):
             raise Refused("quota.season", "season")
-        self.figures = self.figures_of(request["figures"])
-        if not sellers:
+        self.figures = self.figures_of()
+        if not self.rows:
             raise Refused("quota.empty", "people")
-        self.sellers = self.sellers_of(sellers, leave)
+        self.sellers = self.sellers_of()
+        self.attrition = self.attrition_of(self.request.get("attrition"))
+        return self
 
     def seller(self, one, seat, path):
         """Someone of the request; the leave comes later."""
@@ -90,32 +90,41 @@ class Team:
             raise Refused("quota.attrition_out_of_range", "attrition.rate")
         return rate, stated.get("timing", "evenly"), stated.get("hires_too", False), stated.get("backfill_after")
 
-    def figures_of(self, rows):
+    def amounts(self, row, path):
+        """The amounts of a figure: what each attained, and the one for a year, if it stands there."""
+        attained = [
+            minor(one, self.currency, f"{path}.attained[{at}]") for at, one in enumerate(row.get("attained", []))
+        ]
+        yearly = [minor(row["yearly"], self.currency, path + ".yearly")] if "yearly" in row else []
+        return row.get("role"), attained, yearly
+
+    def figures_of(self):
         """What a ramped person of each role sells in a year, exactly."""
         found = {}
-        for index, row in enumerate(rows):
-            path = f"figures[{index}]"
-            attained = [
-                minor(one, self.currency, f"{path}.attained[{at}]") for at, one in enumerate(row.get("attained", []))
-            ]
-            if row.get("role") in found:
-                raise Refused("quota.node_duplicate", path + ".role")
-            if ("yearly" in row) == bool(attained):
-                raise Refused("quota.no_figure", path)
-            yearly = Fraction(mean(attained or [minor(row["yearly"], self.currency, path + ".yearly")]))
-            if yearly < 0:
-                raise Refused("quota.target_negative", path)
-            found[row.get("role")] = yearly
+        for index, (role, attained, yearly) in enumerate(self.stated):
+            if role in found:
+                raise Refused("quota.node_duplicate", f"figures[{index}].role")
+            if bool(yearly) == bool(attained):
+                raise Refused("quota.no_figure", f"figures[{index}]")
+            found[role] = Fraction(sum(attained + yearly), len(attained + yearly))
+            if found[role] < 0:
+                raise Refused("quota.target_negative", f"figures[{index}]")
         return found
 
     def figure_of(self, role):
         """The figure of a role, or that of all that have none."""
         return self.figures.get(role, self.figures.get(None))
 
-    def sellers_of(self, rows, leave):
+    def sellers_of(self):
         """Everyone by id, with their leave."""
-        found = {}
-        for one, path in rows:
+        leave = {name: [] for name in [one.id for one, _ in self.rows] + [away[0] for away in self.leave]}
+        for index, (name, begins, ends) in enumerate(self.leave):
+            if ends < begins:
+                raise Refused("team.end_before_start", f"leave[{index}].to")
+            if any(begins <= other[1] and other[0] <= ends for other in leave[name]):
+                raise Refused("team.leave_overlap", f"leave[{index}].from")
+            leave[name].append((begins, ends))
+        for one, path in self.rows:
             if one.seat and one.start < self.first:
                 raise Refused("quota.seat_before_period", path + ".start")
             if one.end < one.start:
@@ -126,21 +135,16 @@ class Team:
                 raise Refused("ramp.credit_out_of_range", path + ".credit_months")
             if one.yearly is not None and one.yearly < 0:
                 raise Refused("quota.target_negative", path + ".yearly")
-        for one, path in rows:
-            if one.id in found:
-                raise Refused("quota.node_duplicate", path + ".id")
-            found[one.id] = one
-        for index, (name, begins, ends) in enumerate(leave):
-            if name not in found:
-                raise Refused("quota.node_unknown", f"leave[{index}].person")
-            if ends < begins:
-                raise Refused("team.end_before_start", f"leave[{index}].to")
-            if any(begins <= other[1] and other[0] <= ends for other in found[name].leave):
-                raise Refused("team.leave_overlap", f"leave[{index}].from")
-            found[name] = found[name]._replace(leave=(*found[name].leave, (begins, ends)))
-        for one, path in rows:
             if one.yearly is None and self.figure_of(one.role) is None:
                 raise Refused("quota.no_figure", path + ".role")
+        found = {}
+        for one, path in self.rows:
+            if one.id in found:
+                raise Refused("quota.node_duplicate", path + ".id")
+            found[one.id] = one._replace(leave=leave[one.id])
+        for index, (name, *_) in enumerate(self.leave):
+            if name not in found:
+                raise Refused("quota.node_unknown", f"leave[{index}].person")
         return found
 
     def weight(self, at):
@@ -175,14 +179,14 @@ class Team:
         if timing == "start":
             return 1 - rate
         if timing == "hazard":
-            return power(1 - rate, 2 * (at - since) + 1)
+            return ninth(power(1 - rate, 2 * (at - since) + 1))
         return max(Fraction(0), 1 - rate * Fraction(2 * (at - since) + 1, 24))
 
     def leaving(self, month):
         """The share that leaves in a month, from 0 on."""
         rate, timing, *_ = self.attrition
         if timing == "hazard":
-            return power(1 - rate, 2 * month) - power(1 - rate, 2 * month + 2)
+            return ninth(power(1 - rate, 2 * month) - power(1 - rate, 2 * month + 2))
         return {"evenly": rate / 12, "start": rate if month == 0 else Fraction(0), "end": Fraction(0)}[timing]
 
     def followed(self, one, at):
@@ -214,10 +218,16 @@ class Team:
 
 
 def power(base, of_24):
-    """A share to the power of so many 24ths, by more digits than a float has: one in millions may lie on an edge."""
-    exact = PRECISE.power(PRECISE.divide(Decimal(base.numerator), Decimal(base.denominator)), PRECISE.divide(
-        Decimal(of_24), Decimal(24))) if base and of_24 else Decimal(of_24 == 0)
-    return Fraction(rounded(Fraction(exact) * 10**9), 10**9)
+    """A share to the power of so many 24ths, by more digits than a float has."""
+    if base == 0 or of_24 == 0:
+        return Fraction(of_24 == 0)
+    number = PRECISE.divide(Decimal(base.numerator), Decimal(base.denominator))
+    return Fraction(PRECISE.power(number, PRECISE.divide(Decimal(of_24), Decimal(24))))
+
+
+def ninth(exact):
+    """Rounded to nine places; the core comes from floats, so that one in millions may lie on the other side."""
+    return Fraction(rounded(exact * 10**9), 10**9)
 
 
 def divide(total, exact):
@@ -244,7 +254,7 @@ def tables(team):
 
 def capacity(request):
     """What a team will likely sell, and what it is asked for."""
-    team = Team(request)
+    team = Team(request).check()
     everyone, expected, asked = tables(team)
     names = [name_of(month) for month in team.months]
 
@@ -262,7 +272,7 @@ def capacity(request):
         people.append(found if one.role is None else {"role": one.role, **found})
     stretch, low, high = team.stretch
     return {
-        "schema": "attain.capacity/1", "currency": team.currency, "period": team.name,
+        "schema": "attain.capacity/1", "currency": team.currency, "period": request["period"],
         **amounts(expected[0], asked[0]),
         "stretch": decimal(stretch, 9),
         "warnings": ["stretch_low"] * (stretch < low) + ["stretch_high"] * (stretch > high),
@@ -274,10 +284,18 @@ def capacity(request):
     }
 
 
-def within(request, name):
-    """A team that stands in a request."""
+def period_in_range(text, path):
+    """The period that a text names. Years are named from 1900 to 2199, as the guide to calendars says."""
+    period = period_of(text, path)
+    if not 1900 <= period[2] <= 2199:
+        raise Refused("period.out_of_range", path)
+    return period
+
+
+def within(name, work, *given):
+    """What some work on a team gives that stands in a request: its faults are in there."""
     try:
-        return Team(request[name])
+        return work(*given)
     except Refused as refused:
         raise Refused(refused.code, f"{name}.{refused.path}") from None
 
@@ -285,21 +303,21 @@ def within(request, name):
 def reconcile(request):
     """The gap between a target and a team, and what can be done about it."""
     target = minor(request["target"], known(request["currency"], "currency"), "target")
-    earliest = period_of(request["earliest"], "earliest") if "earliest" in request else None
-    team = within(request, "capacity")
+    team = within("capacity", Team, request["capacity"])
+    earliest = period_in_range(request["earliest"], "earliest") if "earliest" in request else None
     if request["currency"] != team.currency:
         raise Refused("quota.currency", "currency")
     if target <= 0:
         raise Refused("quota.target_negative", "target")
+    within("capacity", team.check)
     role, soonest = request.get("hire_role"), 0
     if team.figure_of(role) is None:
         raise Refused("quota.no_figure", "hire_role")
     if earliest is not None:
         # A month may have either name, if it has the same days.
-        days = span(team.calendar, earliest, "earliest")
-        if days not in team.spans:
+        if earliest[1] != "month" or any_span(team.calendar, earliest) not in team.spans:
             raise Refused("quota.month_outside", "earliest")
-        soonest = team.spans.index(days)
+        soonest = team.spans.index(any_span(team.calendar, earliest))
     brings = []
     for first, _ in team.spans:
         hire = Seller("", role, True, first, LAST_DAY, Fraction(1), 0, (), None)
@@ -338,11 +356,13 @@ def hires(gap, brings, soonest, names, shown):
 
 def change(request):
     """Why two capacities differ: one cause after another is taken from the later team."""
-    before, after = within(request, "before"), within(request, "after")
+    before, after = (within(name, Team, request[name]) for name in ("before", "after"))
     if before.currency != after.currency:
         raise Refused("quota.currency", "after.currency")
     if (before.period, before.calendar) != (after.period, after.calendar):
         raise Refused("quota.periods_differ", "after.period")
+    within("before", before.check)
+    within("after", after.check)
     state, totals = copy(before), [before.expected()]
     # Fitted to the core: whose role has no figure in the one has that of the other.
     state.figure_of = lambda role: after.figure_of(role) if before.figure_of(role) is None else before.figure_of(role)

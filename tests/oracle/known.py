@@ -34,11 +34,11 @@ def teams_of(operation, request):
 def followed_who_was_gone(operation, request, should, does):
     """Leavers are a share of those who are there at the beginning; the core lets others follow those whose last day
     was before the period."""
-    for team in teams_of(operation, request):
-        followed = "backfill_after" in team.get("attrition", {})
-        if followed and any(one.get("end", "9") < first_day(team) for one in team.get("people", [])):
-            return True
-    return False
+    teams = teams_of(operation, request)
+    followed = any("backfill_after" in team.get("attrition", {}) for team in teams)
+    return followed and any(
+        one.get("end", "9") < first_day(team) for team in teams for one in team.get("people", [])
+    )
 
 
 def first_day(team):
@@ -54,6 +54,12 @@ def followed_by_an_old_ramp(operation, request, should, does):
     teams = teams_of(operation, request)
     followed = any("backfill_after" in team.get("attrition", {}) for team in teams)
     return followed and any("from" in row for team in teams for row in team.get("ramp", {}).get("roles", []))
+
+
+def fraction_too_long(operation, request, should, does):
+    """The core's fractions have 128 bits: many places of ramp, rate, season and stretch together leave them, though each
+    amount is small. It refuses the request, and says of none of them that it is too large."""
+    return bool(teams_of(operation, request)) and does.startswith("!quota.out_of_range\t")
 
 
 def figure_of_a_role_as_head_count(operation, request, should, does):
@@ -76,6 +82,6 @@ def own_figure_as_timing(operation, request, should, does):
 
 
 KNOWN = [
-    year_1899_or_2200, followed_who_was_gone, followed_by_an_old_ramp, figure_of_a_role_as_head_count,
-    own_figure_as_timing,
+    year_1899_or_2200, followed_who_was_gone, followed_by_an_old_ramp, fraction_too_long,
+    figure_of_a_role_as_head_count, own_figure_as_timing,
 ]

@@ -76,7 +76,7 @@ def some_team(random):
             request["ramp"] = {**request["ramp"], "schedule": []}
     if random.random() < 0.3:
         stretch = random.choice([1000, 1099, 1100, 1150, 1200, 1201, random.randint(1, 3000)])
-        request["policy"] = {"stretch": spelled(random, stretch * 10**6 + random.choice([0, 0, 1]), 9)}
+        request["policy"] = {"stretch": spelled(random, stretch * 10**6 + (random.random() < 0.1), 9)}
         if random.random() < 0.2:
             low = random.randint(900, 1300)
             request["policy"]["stretch_from"] = spelled(random, low, 3)

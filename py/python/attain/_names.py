@@ -26,6 +26,7 @@ NAMES = {
     "CapacityPerson": "_types",
     "CapacityPersonMonth": "_types",
     "CapacityPlan": "_types",
+    "CapacityRequest": "_types",
     "CapacitySeat": "_types",
     "CapacitySeller": "_types",
     "CapacityWarning": "_types",

@@ -344,6 +344,38 @@ class CapacityPlan(Record):
     )
 
 
+class CapacityRequest(Record):
+    """A team, what its people sell, and how they come and go.
+
+    currency: The currency of all money in it.
+    period: The period: a year, half, quarter or month.
+    people: Who is there, or has agreed to come. Default: [].
+    seats: Seats that will be filled. Default: [].
+    leave: Leave of people. Default: [].
+    figures: What a ramped person of a role sells in a year.
+    attrition: Who will leave, and be followed.
+    season: The weight of each month of the year, twelve of them above zero; by default all alike. Default: [].
+    ramp: The ramp.
+    policy: The stretch, and between what it should lie.
+    calendar: The company's fiscal year.
+    """
+
+    __slots__ = ("currency", "period", "people", "seats", "leave", "figures", "attrition", "season", "ramp", "policy", "calendar")
+    _shape = (
+        ("currency", "text"),
+        ("period", "text"),
+        ("people", "[CapacitySeller]"),
+        ("seats", "[CapacitySeat]"),
+        ("leave", "[PersonLeave]"),
+        ("figures", "[RoleFigure]"),
+        ("attrition", "?Attrition"),
+        ("season", "[decimal]"),
+        ("ramp", "RampPolicy"),
+        ("policy", "QuotaPolicy"),
+        ("calendar", "FiscalCalendar"),
+    )
+
+
 class CapacitySeat(Record):
     """A seat that will be filled.
 

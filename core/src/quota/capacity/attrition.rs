@@ -2,6 +2,7 @@
 
 use super::exact::Seller;
 use super::{Attrition, AttritionTiming, CapacityRequest};
+use crate::chance::{float, whole};
 use crate::unit::Fraction;
 
 /// The share that is still there in the middle of a month, counted from 0.
@@ -58,16 +59,4 @@ fn leaving(attrition: &Attrition, month: usize) -> Option<Fraction> {
             Fraction::new(whole((at(month) - at(month.checked_add(1)?)) * 1e9), 1_000_000_000)
         }
     }
-}
-
-/// A whole number as a float: small ones here.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
-fn float(number: i128) -> f64 {
-    number as f64
-}
-
-/// The nearest whole number, of two the even one.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a share in billionths")]
-fn whole(number: f64) -> i128 {
-    libm::rint(number) as i128
 }

@@ -1,5 +1,7 @@
 //! Chances in floats from `libm`, so that every platform has the same bits.
 
+pub(super) use crate::chance::{float as amount, whole as nearest};
+
 /// P(X >= x) of a normal distribution.
 pub(super) fn at_least(x: f64, mean: f64, spread: f64) -> f64 {
     if spread <= 0.0 {
@@ -74,21 +76,8 @@ fn root(holds: impl Fn(f64) -> bool) -> f64 {
 }
 
 /// A count as a float: exact below 2^53.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from u64 to f64")]
 pub(super) fn float(number: u64) -> f64 {
-    number as f64
-}
-
-/// Minor units as a float.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i128 to f64")]
-pub(super) fn amount(number: i128) -> f64 {
-    number as f64
-}
-
-/// The nearest whole number, of two the even one.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a chance in millionths, or minor units")]
-pub(super) fn nearest(number: f64) -> i128 {
-    libm::rint(number) as i128
+    amount(i128::from(number))
 }
 
 #[cfg(test)]

@@ -293,6 +293,8 @@ impl<'a> Rules<'a> {
                 continue;
             }
             let amount = ledger.plain.get(place).copied().unwrap_or_default();
+            let below = bounds::below(&ledger.rules.tree, place, &rooms, 0)?;
+            bounds::fits(&ledger.rules.tree, place, currency, below, amount).map_err(|error| error.at("nodes"))?;
             let (split, by) = ledger.rules.first_split(place, amount, &rooms)?;
             for (child, given) in children.iter().zip(&split.given) {
                 let units = i64::try_from(given.units).map_err(|_| too_large())?;

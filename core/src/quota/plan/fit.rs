@@ -4,6 +4,7 @@ use super::bounds::too_large;
 use super::edit::LabelTotal;
 use super::ledger::Ledger;
 use crate::allocate::scaled::{self, Claim};
+use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::unit::Money;
@@ -188,13 +189,11 @@ fn apart(ledger: &Ledger<'_>, totals: &[LabelTotal], missed: &Missed) -> Error {
 }
 
 /// A number of minor units as a float: exact up to 2^53.
-#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "there is no other way from i64 to f64")]
 fn float(number: i64) -> f64 {
-    number as f64
+    chance::float(i128::from(number))
 }
 
-/// The nearest whole number.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "amounts are far below 2^63")]
+/// The nearest whole number; amounts are far below 2^63.
 fn nearest(number: f64) -> i64 {
-    libm::rint(number) as i64
+    i64::try_from(chance::whole(number)).unwrap_or(i64::MAX)
 }

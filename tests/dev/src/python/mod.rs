@@ -65,7 +65,28 @@ impl House {
 
     /// Classes of the package: all but the requests, which are parameters of functions, and the reason of a figure.
     fn shown(&self) -> impl Iterator<Item = (&'static str, &Named)> {
-        self.types.iter().filter(|(name, _)| *name != "Reason" && !name.ends_with("Request"))
+        // A request is a function's keywords, and a class only where it stands in another one.
+        let shown = |name: &str| name != "Reason" && (!name.ends_with("Request") || self.is_within(name));
+        self.types.iter().filter(move |(name, _)| shown(name))
+    }
+
+    /// Whether a type is that of a field.
+    fn is_within(&self, name: &str) -> bool {
+        fn names(shape: &Shape, name: &str) -> bool {
+            match shape {
+                Shape::Named(found) => *found == name,
+                Shape::List(item) | Shape::Optional(item) | Shape::Figure(item) => names(item, name),
+                _ => false,
+            }
+        }
+        let fields = |named: &Named| match &named.form {
+            Form::Record { fields, .. } => fields.iter().any(|field| names(&field.shape, name)),
+            Form::Union(variants) => {
+                variants.iter().flat_map(|variant| &variant.fields).any(|field| names(&field.shape, name))
+            }
+            Form::Words(_) => false,
+        };
+        self.types.iter().any(|(_, named)| fields(named))
     }
 
     /// `X.verb()` for each operation `x.verb` on a document whose request begins with a field `x` of class `X`.
