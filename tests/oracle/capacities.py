@@ -21,7 +21,8 @@ PRECISE = Context(prec=60)
 
 def answer(operation, request):
     """What the core must answer."""
-    return {"quota.capacity": capacity, "quota.reconcile": reconcile, "quota.capacity_change": change}[operation](request)
+    answers = {"quota.capacity": capacity, "quota.reconcile": reconcile, "quota.capacity_change": change}
+    return answers[operation](request)
 
 
 class Team:
@@ -138,7 +139,7 @@ class Team:
             if one.yearly is None and self.figure_of(one.role) is None:
                 raise Refused("quota.no_figure", path + ".role")
         found = {}
-        for one, path in self.rows:
+        for one, path in sorted(self.rows, key=lambda row: row[0].id):
             if one.id in found:
                 raise Refused("quota.node_duplicate", path + ".id")
             found[one.id] = one._replace(leave=leave[one.id])
@@ -241,7 +242,7 @@ def divide(total, exact):
 
 
 def tables(team):
-    """Everyone by id with their cells, and of expected and asked: the total, each person's, and each person's months."""
+    """Everyone by id with their cells, and of expected and of asked: the total, each person's, and their months."""
     everyone = [(team.sellers[name], team.cells(team.sellers[name])) for name in sorted(team.sellers)]
     found = []
     for which in (3, 4):

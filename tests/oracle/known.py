@@ -57,8 +57,8 @@ def followed_by_an_old_ramp(operation, request, should, does):
 
 
 def fraction_too_long(operation, request, should, does):
-    """The core's fractions have 128 bits: many places of ramp, rate, season and stretch together leave them, though each
-    amount is small. It refuses the request, and says of none of them that it is too large."""
+    """No amount is too large, yet the core refuses the request: many places of ramp, rate, season and stretch together
+    leave the whole numbers it reckons in."""
     return bool(teams_of(operation, request)) and does.startswith("!quota.out_of_range\t")
 
 

@@ -119,7 +119,8 @@ def some_person(random, name, currency, first, last):
     start = some_start(random, first, last)
     person = with_work(random, {"id": name, "start": str(start)})
     if random.random() < 0.25:
-        end = random.choice([first, last, start]) + timedelta(random.choice([-40, -1, 0, 1, 20, random.randint(0, 300)]))
+        later = random.choice([-40, -1, 0, 1, 20, random.randint(0, 300)])
+        end = random.choice([first, last, start]) + timedelta(later)
         person["end"] = str(max(start, min(end, LAST_DAY)))
     if random.random() < 0.15:
         person["credit_months"] = random.choice([0, 1, 2, 3, 12, 600])
@@ -192,10 +193,13 @@ def some_season(random):
 def some_target(random, team):
     """A target near what the team may sell: from nobody to be hired to too many."""
     places = PLACES.get(team["currency"], 2)
-    yearly = [float(one.get("yearly") or one["attained"][0]) for one in team["figures"] if "yearly" in one or one.get("attained")]
+    amounts = [[one.get("yearly"), *one.get("attained", [])] for one in team["figures"]]
+    yearly = [float(one) for row in amounts for one in row if one is not None]
     heads = len(team.get("people", []) + team.get("seats", []))
     about = max(yearly, default=1) * heads * 10**places
-    times = random.choice([0.1, 0.3, 1, 2, 5]) * random.random() if random.random() < 0.98 else random.choice([100, 10000])
+    times = random.choice([0.1, 0.3, 1, 2, 5]) * random.random()
+    if random.random() < 0.02:
+        times = random.choice([100, 10000])
     target = min(10**17, int(about * times) + random.choice([1, 1, 100]))
     request = {"currency": team["currency"], "target": spelled(random, target, places), "capacity": team}
     if random.random() < 0.4:
@@ -212,7 +216,8 @@ def some_target(random, team):
         except Refused:
             request["earliest"] = some_period(random)
     if random.random() < 0.02:
-        request.update(random.choice([{"target": 0}, {"target": -1}, {"currency": "ALL"}, {"earliest": some_period(random)}]))
+        faults = [{"target": 0}, {"target": -1}, {"currency": "ALL"}, {"earliest": some_period(random)}]
+        request.update(random.choice(faults))
     return request
 
 
@@ -258,7 +263,8 @@ def other_team(random, team):
             # Somebody was found.
             people.append(seats.pop())
     if random.random() < 0.02:
-        after.update(random.choice([{"period": some_period(random)}, {"currency": "ALL"}, {"calendar": some_calendar(random)}]))
+        faults = [{"period": some_period(random)}, {"currency": "ALL"}, {"calendar": some_calendar(random)}]
+        after.update(random.choice(faults))
     return after
 
 
@@ -280,7 +286,8 @@ def spoil(random, team):
     elif fault == 5:
         team["figures"].append(random.choice([{}, {"attained": []}, {"yearly": 1, "attained": [1]}]))
     elif fault == 6:
-        team["figures"].append(random.choice([{"yearly": -1, "role": "x"}, {"attained": [1, -2], "role": "x"}, {"yearly": 1}]))
+        faults = [{"yearly": -1, "role": "x"}, {"attained": [1, -2], "role": "x"}, {"yearly": 1}]
+        team["figures"].append(random.choice(faults))
     elif fault == 7 and one in team.get("people", []):
         one["yearly"] = -1
     elif fault == 8:

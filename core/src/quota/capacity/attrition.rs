@@ -3,7 +3,8 @@
 use super::exact::Seller;
 use super::{Attrition, AttritionTiming, CapacityRequest};
 use crate::chance::{float, whole};
-use crate::unit::Fraction;
+use crate::time::Date;
+use crate::unit::{Fraction, Ratio};
 
 /// The share that is still there in the middle of a month, counted from 0.
 pub(super) fn remaining(attrition: &Attrition, month: usize) -> Option<Fraction> {
@@ -25,20 +26,22 @@ pub(super) fn remaining(attrition: &Attrition, month: usize) -> Option<Fraction>
     }
 }
 
-/// What those bring in a month who followed the ones that left before, in shares of a ramped person.
+/// What those bring in a month who followed the ones that left before, in shares of a ramped person. Their ramp is that of
+/// those who start when they do. `firsts` are the first days of the months from the one on in which somebody can leave.
 pub(super) fn followed(
     request: &CapacityRequest,
     attrition: &Attrition,
-    seller: &Seller<'_>,
+    (seller, firsts): (&Seller<'_>, &[Date]),
     month: usize,
 ) -> Option<Fraction> {
     let Some(delay) = attrition.backfill_after else { return Some(Fraction::ZERO) };
     let delay = usize::try_from(delay).ok()?;
     let mut sum = Fraction::ZERO;
     for left in 0..=month {
-        let Some(tenure) = month.checked_sub(left.checked_add(delay)?) else { break };
-        let tenure = u64::try_from(tenure).ok()?.checked_add(1)?;
-        let factor = Fraction::of_ratio(seller.career.scheduled(&request.ramp, tenure))?;
+        let begins = left.checked_add(delay)?;
+        let Some(tenure) = month.checked_sub(begins) else { break };
+        let schedule = request.ramp.schedule_of(seller.role, *firsts.get(begins)?);
+        let factor = Fraction::of_ratio(schedule.get(tenure).copied().unwrap_or(Ratio::one()))?;
         sum = sum.plus(leaving(attrition, left)?.times(factor)?)?;
     }
     sum.times(Fraction::of_ratio(seller.career.fte)?)

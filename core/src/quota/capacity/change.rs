@@ -86,7 +86,7 @@ pub(crate) fn capacity_change_why(request: &CapacityChangeRequest, why: &Why<'_>
     let mut now = one.clone();
     heads(&mut now, other);
     let mut totals = vec![(CapacityCause::HeadCount, expected(&now)?)];
-    (now.people, now.seats, now.leave) = (other.people.clone(), other.seats.clone(), other.leave.clone());
+    timing(&mut now, other);
     totals.push((CapacityCause::Timing, expected(&now)?));
     now.ramp = other.ramp.clone();
     totals.push((CapacityCause::Ramp, expected(&now)?));
@@ -145,8 +145,20 @@ fn heads(now: &mut CapacityRequest, other: &CapacityRequest) {
     now.people.extend(new_people);
     now.seats.extend(new_seats);
     now.leave.extend(new_leave);
-    // A role that only the other has comes with its figure.
-    let known = |figure: &RoleFigure| now.figures.iter().any(|own| own.role == figure.role);
+    // A role that has no figure yet comes with its own.
+    let for_all = now.figures.iter().any(|own| own.role.is_none());
+    let known = |figure: &RoleFigure| for_all || now.figures.iter().any(|own| own.role == figure.role);
     let figures: Vec<RoleFigure> = other.figures.iter().filter(|figure| !known(figure)).cloned().collect();
     now.figures.extend(figures);
+}
+
+/// Days, part-time and leave as the other has them; what each sells as it was.
+fn timing(now: &mut CapacityRequest, other: &CapacityRequest) {
+    let as_it_was = |person: &CapacitySeller| {
+        let before = now.people.iter().find(|known| known.id == person.id);
+        let yearly = before.map_or(person.yearly, |known| known.yearly);
+        CapacitySeller { yearly, ..person.clone() }
+    };
+    let people = other.people.iter().map(as_it_was).collect();
+    (now.people, now.seats, now.leave) = (people, other.seats.clone(), other.leave.clone());
 }
