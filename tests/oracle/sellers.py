@@ -8,7 +8,7 @@ from copy import deepcopy
 from datetime import date, timedelta
 
 from allocation import some_names
-from calendars import GRAINS, any_span, calendar_of, name_of, period_of, period_with, some_calendar, some_period, span
+from calendars import GRAINS, calendar_of, name_of, period_of, period_with, some_calendar, some_period, span
 from ramps import some_ramp
 from units import FIRST_DAY, LAST_DAY, PLACES, Refused, day, some_currency, spelled
 

@@ -174,9 +174,15 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
         }
     }
     for (index, row) in request.leave.iter().enumerate() {
-        if sellers.binary_search_by(|(known, _)| known.id.cmp(row.person())).is_err() {
-            let message = format!("there is no `{}`", shown(row.person().as_str()));
+        let found = sellers.binary_search_by(|(known, _)| known.id.cmp(row.person())).ok();
+        let person = found.and_then(|place| sellers.get(place)).filter(|(known, _)| !known.seat);
+        let Some((person, _)) = person else {
+            let message = format!("there is nobody called `{}`", shown(row.person().as_str()));
             return Err(Error::new(code::QUOTA_NODE_UNKNOWN, message).at(format!("leave[{index}].person")));
+        };
+        if row.from() < person.career.start {
+            let message = format!("`{}` lies before the start, `{}`", row.from(), person.career.start);
+            return Err(Error::new(code::LEAVE_BEFORE_START, message).at(format!("leave[{index}].from")));
         }
     }
     Ok(sellers.into_iter().map(|(seller, _)| seller).collect())
@@ -368,15 +374,17 @@ fn cells_of(request: &CapacityRequest, months: &Months, seller: &Seller<'_>) -> 
     let begins =
         if seller.hire { months.days.iter().position(|(_, last)| seller.career.start <= *last) } else { Some(0) };
     let firsts: Vec<Date> = months.days.iter().skip(begins.unwrap_or(0)).map(|(first, _)| *first).collect();
-    // Who was gone before the period can leave no more.
+    // Nobody follows who was gone before the period.
     let here = seller.career.end.is_none_or(|end| months.first_day().is_none_or(|first| first <= end));
     for (index, (days, season)) in months.days.iter().zip(&months.season).enumerate() {
         let carried = seller.career.month(&request.ramp, *days)?.carried;
-        let leaves = request.attrition.as_ref().filter(|attrition| here && (!seller.hire || attrition.hires_too));
+        let leaves = request.attrition.as_ref().filter(|attrition| !seller.hire || attrition.hires_too);
         let since = begins.and_then(|begins| index.checked_sub(begins));
         let (remaining, followed) = match (leaves, since) {
             (Some(attrition), Some(since)) => {
-                (remaining(attrition, since)?, followed(request, attrition, (seller, &firsts), since)?)
+                let followed =
+                    if here { followed(request, attrition, (seller, &firsts), since)? } else { Fraction::ZERO };
+                (remaining(attrition, since)?, followed)
             }
             _ => (Fraction::whole(1), Fraction::ZERO),
         };
