@@ -143,9 +143,11 @@ class Team:
             if one.id in found:
                 raise Refused("quota.node_duplicate", path + ".id")
             found[one.id] = one._replace(leave=leave[one.id])
-        for index, (name, *_) in enumerate(self.leave):
-            if name not in found:
+        for index, (name, begins, _) in enumerate(self.leave):
+            if name not in found or found[name].seat:
                 raise Refused("quota.node_unknown", f"leave[{index}].person")
+            if begins < found[name].start:
+                raise Refused("leave.before_start", f"leave[{index}].from")
         return found
 
     def weight(self, at):
