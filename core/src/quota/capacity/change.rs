@@ -156,7 +156,12 @@ fn heads(now: &mut CapacityRequest, other: &CapacityRequest) {
 fn timing(now: &mut CapacityRequest, other: &CapacityRequest) {
     let as_it_was = |person: &CapacitySeller| {
         let before = now.people.iter().find(|known| known.id == person.id);
-        let yearly = before.map_or(person.yearly, |known| known.yearly);
+        let yearly = match before {
+            Some(known) => known.yearly,
+            // A seat that is filled had the figure of its role.
+            None if now.seats.iter().any(|seat| seat.id == person.id) => None,
+            None => person.yearly,
+        };
         CapacitySeller { yearly, ..person.clone() }
     };
     let people = other.people.iter().map(as_it_was).collect();
