@@ -174,9 +174,9 @@ pub(crate) fn achievable_why(request: &AchievableRequest, why: &Why<'_>) -> Resu
         Derivation::given(format!("the stretch at which the mean of all chances is {}", percent(aim)), value)
     });
     let mut effects = Vec::new();
-    for hundredths in [100_i128, 110, 115, 120] {
-        let own = Ratio::of(hundredths, 100).ok_or_else(too_large)?;
-        let effect = ratio(hit(amount(hundredths) / 100.0))?;
+    for own in [Ratio::one(), policy.stretch_from(), policy.stretch(), policy.stretch_to()] {
+        let (over, under) = own.fraction();
+        let effect = ratio(hit(amount(over) / amount(under)))?;
         let at = why.item("effects", effects.len());
         at.figure("stretch", QUOTA_ACHIEVABLE, own, || {
             Derivation::given("a usual stretch", Measure::ratio(own.fraction()))
@@ -363,15 +363,18 @@ fn stretch_for(hit: &dyn Fn(f64) -> f64, aim: Ratio) -> Figure<Ratio> {
 }
 
 fn statement(effects: &[StretchEffect], aim: &Figure<Ratio>, policy: &QuotaPolicy) -> String {
-    let of = |index: usize| effects.get(index).map_or_else(String::new, |effect| percent(effect.hit_rate));
+    let of = |index: usize| match effects.get(index) {
+        Some(effect) => (effect.stretch.to_string(), percent(effect.hit_rate)),
+        None => (String::new(), String::new()),
+    };
+    let ((from, at_from), (to, at_to)) = (of(1), of(3));
     let aim = match aim.known() {
         Some(stretch) => format!("{} at quota takes a stretch of {stretch}", percent(policy.aim())),
         None => format!("no stretch puts {} at quota", percent(policy.aim())),
     };
     format!(
-        "With this team's own spread, a stretch of 1.1 over what people sold leaves {} at quota, 1.2 leaves {}; {aim}.",
-        of(1),
-        of(3)
+        "With this team's own spread, a stretch of {from} over what people sold leaves {at_from} at quota, {to} leaves {at_to}; \
+         {aim}."
     )
 }
 

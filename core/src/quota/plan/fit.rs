@@ -110,14 +110,14 @@ fn proportions(cells: &[Cell], wanted: &[i64]) -> Result<Vec<f64>, Missed> {
                 }
             }
         }
-        if worst(cells, wanted, &levels, &sum).by.abs() < 1e-3 {
+        if worst(wanted, &levels, &sum).by.abs() < 1e-3 {
             return Ok(levels);
         }
     }
-    Err(worst(cells, wanted, &levels, &sum))
+    Err(worst(wanted, &levels, &sum))
 }
 
-fn worst(_: &[Cell], wanted: &[i64], levels: &[f64], sum: &dyn Fn(&[f64], usize) -> f64) -> Missed {
+fn worst(wanted: &[i64], levels: &[f64], sum: &dyn Fn(&[f64], usize) -> f64) -> Missed {
     let mut worst = Missed { total: 0, by: 0.0 };
     for (total, wanted) in wanted.iter().enumerate() {
         let by = sum(levels, total) - float(*wanted);
