@@ -12,9 +12,19 @@ pub(crate) fn poisson_below(limit: Fraction, means: &[Fraction]) -> Option<Ratio
 /// The mean number of deals up to which the chance is summed term by term.
 const MOST_DEALS: f64 = 1e6;
 
-/// P(X < limit * mean) for a Poisson X, summed from the largest count below the limit downwards.
-fn below(mean: Fraction, limit: Fraction) -> Option<f64> {
-    let bound = mean.times(limit)?.scaled(0, Rounding::Ceiling)?;
+/// P(X > limit * mean) for a Poisson X.
+pub(crate) fn above(mean: Fraction, limit: Fraction) -> Option<f64> {
+    let bound = mean.times(limit)?.scaled(0, Rounding::Floor)?.checked_add(1)?;
+    Some(1.0 - below_count(mean, bound)?)
+}
+
+/// P(X < limit * mean) for a Poisson X.
+pub(crate) fn below(mean: Fraction, limit: Fraction) -> Option<f64> {
+    below_count(mean, mean.times(limit)?.scaled(0, Rounding::Ceiling)?)
+}
+
+/// P(X < bound) for a Poisson X, summed from the largest count below the bound downwards.
+fn below_count(mean: Fraction, bound: i128) -> Option<f64> {
     let (numerator, denominator) = mean.parts();
     let (mean, bound) = (float(numerator) / float(denominator), float(bound));
     if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {

@@ -264,6 +264,8 @@ codes! {
     // Deals, people, quotas, submissions.
     /// Two rows have the same deal id.
     DEAL_ID_DUPLICATE = "deal.id_duplicate", "keep the row that is right; the first one was taken";
+    /// The data have a category of the forecast that the map does not know.
+    DEAL_CATEGORY_UNKNOWN = "deal.category_unknown", "name it in the map's `deals.categories`";
     /// The map does not know the stage.
     DEAL_STAGE_UNKNOWN = "deal.stage_unknown", "add the stage to the map, or a fix for its spelling";
     /// A deal is closed before it was created.
@@ -515,6 +517,44 @@ codes! {
     FORECAST_SINGLE_METHOD = "forecast.single_method", "see why the other methods give none";
     /// The median of the methods is zero or below, so no spread can be stated.
     FORECAST_MEDIAN_NOT_POSITIVE = "forecast.median_not_positive", "compare the amounts themselves";
+    /// The same person, method and days, or the same deal or stage, stand there twice.
+    FORECAST_DUPLICATE = "forecast.duplicate", "keep one of the rows";
+    /// A forecast was made after the last day it speaks of.
+    FORECAST_MADE_LATE = "forecast.made_late", "check the two days";
+    /// Amounts of forecasts are too large or too small to be compared.
+    FORECAST_OUT_OF_RANGE = "forecast.out_of_range", "state all amounts in a larger unit";
+    /// The accuracy is not defined: something is zero, below zero or not known.
+    FORECAST_ACCURACY_UNDEFINED = "forecast.accuracy_undefined", "compare the amounts themselves";
+    /// The deals behind a forecast are not known.
+    FORECAST_NO_DEALS = "forecast.no_deals", "hand in how many deals each forecast counts on";
+    /// The sizes of adjustments do not rise.
+    FORECAST_SIZES_NOT_RISING = "forecast.sizes_not_rising", "sort the sizes, each once";
+    /// Somebody who is not in the team handed in or won.
+    FORECAST_OWNER_UNKNOWN = "forecast.owner_unknown", "add the person to the team, or correct the id";
+    /// Somebody handed in after their last day.
+    FORECAST_OWNER_LEFT = "forecast.owner_left", "hand the deals over, and let their new owner hand in";
+    /// An amount of a forecast is below zero.
+    FORECAST_NEGATIVE = "forecast.negative", "an amount is zero or more";
+    /// Whoever adjusts is neither the owner nor above them.
+    FORECAST_ADJUSTER_NOT_ABOVE = "forecast.adjuster_not_above", "check the author, or the reporting lines of the day";
+    /// There is no submission to adjust.
+    FORECAST_NOTHING_TO_ADJUST = "forecast.nothing_to_adjust", "hand in the submission that was adjusted";
+    /// The author of an adjustment saw another amount than the one that stood.
+    FORECAST_PREVIOUS_DIFFERS = "forecast.previous_differs", "hand in the events between, or leave `previous` out";
+    /// A number of a trend's request is outside its range.
+    FORECAST_TREND_RANGE = "forecast.trend_range", "see the range that the message names";
+    /// A method needs a longer history, or one without holes.
+    FORECAST_TOO_SHORT = "forecast.too_short", "hand in more periods, or take a method that needs fewer";
+    /// The second of two days is before the first.
+    FORECAST_DAYS_REVERSED = "forecast.days_reversed", "swap the days";
+    /// No snapshot is of the day or earlier.
+    FORECAST_NO_SNAPSHOT = "forecast.no_snapshot", "hand in earlier snapshots, or take a later day";
+    /// A number of a call pack's request is outside its range.
+    FORECAST_CALL_RANGE = "forecast.call_range", "name from 1 to 100 deals";
+    /// Weights cannot be learned from so few past periods.
+    FORECAST_TOO_FEW_PERIODS = "forecast.too_few_periods", "hand in more past periods, or combine by the median";
+    /// No open deal has a probability.
+    FORECAST_NO_PROBABILITY = "forecast.no_probability", "hand in probabilities of deals or of stages";
     /// The figure comes with a later version of the library.
     NOT_YET = "not_yet", "use the figures beside it";
     /// No quotas are known for the period.

@@ -156,9 +156,36 @@ operations! {
         /// Writes an explanation as lines of text.
         #[feature("explain")]
         "explanation.text" => explain::text (crate::explain::ExplanationRequest) -> crate::explain::ExplanationText;
+        /// Scores forecasts of the past: each one, by method, owner, manager and lead, and whether they were steadily off.
+        #[feature("forecast")]
+        "forecast.accuracy" => forecast::accuracy, why forecast::accuracy::accuracy_why, (crate::forecast::AccuracyRequest) -> crate::forecast::AccuracyReport;
+        /// Takes the change of a forecast between two days apart: new, pulled in, pushed, lost, won, amount, probability and more.
+        #[feature("forecast")]
+        "forecast.change" => forecast::change, why forecast::why::change::change_why, (crate::forecast::ChangeRequest) -> crate::forecast::ForecastChange;
+        /// The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark.
+        #[feature("forecast")]
+        "forecast.charts" => forecast::charts (crate::forecast::ForecastChartsRequest) -> crate::forecast::ForecastCharts;
+        /// Tells what an accuracy stated by one convention reads as by the others.
+        #[feature("forecast")]
+        "forecast.convert_accuracy" => forecast::convert_accuracy, why forecast::accuracy::convention::convert_accuracy_why, (crate::forecast::ConvertAccuracyRequest) -> crate::forecast::AccuracyConverted;
+        /// Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first.
+        #[feature("forecast")]
+        "forecast.gap" => forecast::gap, why forecast::why::gap::gap_why, (crate::forecast::GapRequest) -> crate::forecast::ForecastGap;
+        /// Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it.
+        #[feature("forecast")]
+        "forecast.rollup" => forecast::roll_up, why forecast::rollup::roll_up_why, (crate::forecast::RollupRequest) -> crate::forecast::ForecastRollup;
+        /// Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing.
+        #[feature("forecast")]
+        "forecast.trend" => forecast::trend_of, why forecast::trend::series::trend_of_why, (crate::forecast::TrendRequest) -> crate::forecast::TrendForecast;
         /// Says what the forecasts of a quarter say together, and how far they are apart.
         #[feature("forecast")]
         "forecast.triangulate" => forecast::triangulate, why forecast::triangulate::triangulate_why, (crate::forecast::TriangulateRequest) -> crate::forecast::Triangulation;
+        /// Tells whether adjustments brought forecasts nearer to what came, by person, direction and size.
+        #[feature("forecast")]
+        "forecast.value_added" => forecast::value_added, why forecast::accuracy::value_added::value_added_why, (crate::forecast::ValueAddedRequest) -> crate::forecast::ValueAdded;
+        /// Weighs open deals by probabilities that are given, each with where it comes from.
+        #[feature("forecast")]
+        "forecast.weighted" => forecast::weigh, why forecast::weighted::given::weigh_why, (crate::forecast::WeightedRequest) -> crate::forecast::WeightedPipeline;
         /// Everything that a history holds about one person.
         #[feature("history")]
         "history.about" => history::about, why history::about::about_why, (crate::history::HistoryAboutRequest) -> crate::history::PersonExport;
@@ -305,6 +332,12 @@ operations! {
         /// Tells what became of every row of the deals.
         #[feature("book")]
         "book.read" => book::read_report, why book::read_report_why, (crate::book::BookReadRequest) -> crate::book::BookRead;
+        /// Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
+        #[feature("forecast")]
+        "forecast.call" => forecast::call, why forecast::call::call_why, (crate::forecast::CallRequest) -> crate::forecast::ForecastCall;
+        /// Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
+        #[feature("forecast")]
+        "forecast.movement" => forecast::movement, why forecast::why::movement::movement_why, (crate::forecast::MovementRequest) -> crate::forecast::ForecastMovement;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
         "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;

@@ -1,6 +1,6 @@
 //! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
 
-use crate::book::{Book, Prices, View};
+use crate::book::{Book, Prices, Snapshots, View};
 use crate::code;
 use crate::error::Error;
 use crate::forecast::Submissions;
@@ -76,13 +76,24 @@ impl<'a> Inputs<'a> {
     /// The submissions, if some were handed in.
     pub(crate) fn submissions(
         &mut self,
-        table: Option<&Table>,
+        (table, adjustments): (Option<&Table>, Option<&Table>),
         calendar: &FiscalCalendar,
     ) -> Result<Option<Submissions>, Error> {
         let units = (self.book.map().currency(), calendar);
-        self.section(table, self.book.map().submissions(), "submissions", |source, map, log| {
-            Submissions::read(source, map, units, log)
-        })
+        let mut submissions =
+            self.section(table, self.book.map().submissions(), "submissions", |source, map, log| {
+                Submissions::read(source, map, units, log)
+            })?;
+        self.section(adjustments, self.book.map().adjustments(), "adjustments", |source, map, log| {
+            submissions.get_or_insert_default().adjust(source, map, units, log)
+        })?;
+        Ok(submissions)
+    }
+
+    /// The snapshots of earlier days, if some were handed in.
+    pub(crate) fn snapshots(&mut self, table: Option<&Table>) -> Result<Option<Snapshots>, Error> {
+        let map = self.book.map();
+        self.section(table, map.snapshots(), "snapshots", |source, own, log| Snapshots::read(source, (map, own), log))
     }
 
     /// Reads one table by its section of the map; a table without a section is an error, since it would be ignored.

@@ -4,7 +4,8 @@ use crate::code;
 use crate::error::Error;
 use crate::record::Record;
 use crate::table::Format;
-use crate::unit::{Currency, Id};
+use crate::text::shown;
+use crate::unit::{Currency, Decimal, Id, Percent, Probability};
 
 /// How a company's tables are to be read: its currency, the deals, and whatever else it hands in.
 ///
@@ -38,6 +39,10 @@ pub struct Map {
     quotas: Option<QuotaMap>,
     /// What the reps handed in for the forecast.
     submissions: Option<SubmissionMap>,
+    /// What managers made of it.
+    adjustments: Option<AdjustmentMap>,
+    /// The deals of earlier days, week by week.
+    snapshots: Option<SnapshotMap>,
 }
 
 /// How the deals are to be read.
@@ -56,6 +61,12 @@ pub struct DealMap {
     /// Values to replace, such as a product's other spelling.
     #[record(default)]
     fixes: Vec<Fix>,
+    /// What the data call the categories of a forecast, beside their usual names such as `Best Case` or `BestCase`.
+    #[record(default)]
+    categories: Vec<CategoryMap>,
+    /// How probabilities are written.
+    #[record(default = ProbabilityUnit::Share)]
+    probability_unit: ProbabilityUnit,
     /// How numbers and dates are written.
     #[record(default)]
     format: Format,
@@ -82,6 +93,45 @@ pub struct DealColumns {
     account: Option<String>,
     /// The currency of its amount; must be the map's.
     currency: Option<String>,
+    /// The category in which it stands in the forecast.
+    category: Option<String>,
+    /// The probability of winning it, as the system says.
+    probability: Option<String>,
+}
+
+/// The category in which a deal stands in a forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Record)]
+pub enum ForecastCategory {
+    /// In no forecast.
+    Omitted,
+    /// It may come.
+    Pipeline,
+    /// It comes if all goes well.
+    BestCase,
+    /// It will most likely come.
+    MostLikely,
+    /// It will come.
+    Commit,
+    /// It is won.
+    Closed,
+}
+
+/// What the data call a category.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct CategoryMap {
+    /// The category as the data name it.
+    name: Id,
+    /// Which it is.
+    category: ForecastCategory,
+}
+
+/// How probabilities are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+pub enum ProbabilityUnit {
+    /// From 0 to 1.
+    Share,
+    /// From 0 to 100.
+    Percent,
 }
 
 /// A stage and what it means.
@@ -310,10 +360,108 @@ pub struct SubmissionColumns {
     commit: String,
 }
 
+/// How the adjustments are to be read.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct AdjustmentMap {
+    /// The file that holds them.
+    file: Option<String>,
+    /// Which column holds what.
+    columns: AdjustmentColumns,
+    /// How numbers and dates are written.
+    #[record(default)]
+    format: Format,
+}
+
+/// The columns of the adjustments of open commit.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct AdjustmentColumns {
+    /// Who adjusted.
+    by: String,
+    /// Whose commit.
+    owner: String,
+    /// The quarter it speaks of.
+    period: String,
+    /// The day.
+    date: String,
+    /// The commit from then on.
+    commit: String,
+    /// Why.
+    reason: String,
+}
+
+/// How snapshots are to be read; stages, categories and probabilities are those of the deals.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct SnapshotMap {
+    /// The file that holds them.
+    file: Option<String>,
+    /// Which column holds what.
+    columns: SnapshotColumns,
+    /// How numbers and dates are written.
+    #[record(default)]
+    format: Format,
+}
+
+/// The columns of snapshots: one row a deal and day.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct SnapshotColumns {
+    /// The day whose end the row shows.
+    date: String,
+    /// The deal.
+    id: String,
+    /// Whose it was.
+    owner: String,
+    /// Its stage.
+    stage: String,
+    /// What it was worth.
+    amount: String,
+    /// The day it was expected to close, or closed.
+    close_date: Option<String>,
+    /// Its category.
+    category: Option<String>,
+    /// The probability of winning it.
+    probability: Option<String>,
+}
+
 impl DealMap {
     /// Whether a column is known only once the deal closed.
     pub fn knows_only_at_close(&self, column: ClosingColumn) -> bool {
         self.known_at_close.contains(&column)
+    }
+
+    /// The stage of a name, by its place.
+    pub(crate) fn stage_of(&self, name: &str) -> Option<u8> {
+        let place = self.stages.iter().position(|stage| stage.name.as_str() == name)?;
+        u8::try_from(place).ok()
+    }
+
+    /// The category of a name: one that the map names, else a usual one, whatever its blanks and capitals.
+    pub(crate) fn category_of(&self, name: &str) -> Result<ForecastCategory, Error> {
+        if let Some(own) = self.categories.iter().find(|category| category.name.as_str() == name) {
+            return Ok(own.category);
+        }
+        let bare = |text: &str| -> String {
+            text.chars()
+                .filter(|letter| !matches!(letter, ' ' | '_' | '-'))
+                .map(|letter| letter.to_ascii_lowercase())
+                .collect()
+        };
+        let found = ForecastCategory::ALL.iter().find(|category| bare(category.as_str()) == bare(name));
+        found.copied().ok_or_else(|| {
+            Error::new(code::DEAL_CATEGORY_UNKNOWN, format!("the map knows no category `{}`", shown(name)))
+        })
+    }
+
+    /// A probability as the map says it is written.
+    pub(crate) fn probability_of(&self, number: &str) -> Result<Probability, Error> {
+        match self.probability_unit {
+            ProbabilityUnit::Share => number.parse(),
+            ProbabilityUnit::Percent => {
+                let percent: Percent = number.parse()?;
+                let (part, whole) = percent.fraction();
+                let exact = Decimal::from_parts(part, whole.max(1).ilog10().saturating_add(2));
+                exact.map_or_else(|| number.parse(), Probability::try_from)
+            }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::missing_panics_doc, reason = "a test that cannot go on panics")]
 
+pub mod score;
 pub mod vectors;
 
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, ExplainRequest, Explanation, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MovementRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -8,6 +8,10 @@ export class BookOperations {
   explain(request?: ExplainRequest): Explanation;
   /** Tells what became of every row of the deals. */
   read(): BookRead;
+  /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
+  forecastCall(request?: CallRequest): ForecastCall;
+  /** Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more. */
+  forecastMovement(request?: MovementRequest): ForecastMovement;
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request?: KpiRequest): KpiSummary;
   /** Lists the deals that keep the old terms when quotas are revised. */

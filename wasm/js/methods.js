@@ -14,6 +14,16 @@ export class BookOperations {
     return ask(this, "book.read", request);
   }
 
+  /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
+  forecastCall(request = {}) {
+    return ask(this, "forecast.call", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);
+  }
+
+  /** Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more. */
+  forecastMovement(request = {}) {
+    return ask(this, "forecast.movement", request, ["snapshots", "team", "reporting", "submissions", "adjustments"]);
+  }
+
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request = {}) {
     return ask(this, "kpi.summary", request, ["team", "prices"]);
@@ -31,6 +41,6 @@ export class BookOperations {
 
   /** Reviews a quarter: key figures, forecasts, people to talk to, deals to look at. */
   review(request = {}) {
-    return ask(this, "review", request, ["team", "reporting", "leave", "prices", "quotas", "submissions"]);
+    return ask(this, "review", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);
   }
 }

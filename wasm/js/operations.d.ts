@@ -128,6 +128,96 @@ export type Weight = string;
  */
 export type Whole = number;
 
+/** How good some forecasts were together. */
+export interface Accuracy {
+  /** How many there are. */
+  readonly forecasts: Count;
+  /** Those whose accuracy is defined by the convention. */
+  readonly scored: Count;
+  /** Those whose actual over forecast is within the mark, both ends in. */
+  readonly within: Count;
+  /** The accuracy of all scored ones added up: one large forecast counts as much as it is large. */
+  readonly ratio_of_sums: Figure<Ratio>;
+  /** The mean of their accuracies, each counting the same. */
+  readonly mean_of_ratios: Figure<Ratio>;
+  /** Those whose actual is known, zero and negative ones too: the errors below are theirs. */
+  readonly compared: Count;
+  /** The mean of actual less forecast. */
+  readonly mean_error: Figure<Quantity>;
+  /** The mean distance of actual and forecast. */
+  readonly mean_absolute_error: Figure<Quantity>;
+  /** The mean square of actual less forecast. */
+  readonly mean_squared_error: Figure<Quantity>;
+  /** The mean of distance over actual; not available where an actual is zero or below. */
+  readonly mean_absolute_percentage: Figure<Ratio>;
+  /** The sum of the distances over the sum of the actuals. */
+  readonly absolute_over_actual: Figure<Ratio>;
+  /** The sum of the errors in mean distances: far from zero where they are off to one side. */
+  readonly tracking_signal: Figure<Ratio>;
+}
+
+/**
+ * How accuracy is stated. Products mean different things by "92 % accurate".
+ * - `actual_over_forecast`: What came over what was forecast: below 1 less came.
+ * - `forecast_over_actual`: What was forecast over what came: above 1 less came.
+ * - `one_less_error_over_actual`: One less the distance of the two over what came.
+ * - `one_less_error_over_forecast`: One less the distance over what was forecast.
+ */
+export type AccuracyConvention = "actual_over_forecast" | "forecast_over_actual" | "one_less_error_over_actual" | "one_less_error_over_forecast";
+
+/** What it reads as by every convention. */
+export interface AccuracyConverted {
+  /** One reading; two where the convention does not tell whether more or less came than was forecast. */
+  readonly readings: readonly AccuracyReading[];
+}
+
+/** What an accuracy reads as. */
+export interface AccuracyReading {
+  /** If the forecast was so. */
+  readonly forecast: ForecastSide;
+  /** What came over what was forecast. */
+  readonly actual_over_forecast: Figure<Ratio>;
+  /** What was forecast over what came. */
+  readonly forecast_over_actual: Figure<Ratio>;
+  /** One less the distance over what came. */
+  readonly one_less_error_over_actual: Figure<Ratio>;
+  /** One less the distance over what was forecast. */
+  readonly one_less_error_over_forecast: Figure<Ratio>;
+}
+
+/** How good forecasts were. */
+export interface AccuracyReport {
+  readonly schema: "attain.accuracy/1";
+  /** How accuracy is stated. */
+  readonly convention: AccuracyConvention;
+  /** Every forecast, by last day, owner, method and day it was made. */
+  readonly forecasts: readonly ForecastScore[];
+  /** By method: the first forecast that each owner made of each period. */
+  readonly by_method: readonly MethodAccuracy[];
+  /** By owner and method: the first forecast of each period. */
+  readonly by_owner: readonly GroupAccuracy[];
+  /** By manager and method: the first forecasts of their people. */
+  readonly by_manager: readonly GroupAccuracy[];
+  /** By method and lead: every forecast, however late it was made. */
+  readonly by_lead: readonly LeadAccuracy[];
+}
+
+/** Forecasts of the past and what came. */
+export interface AccuracyRequest {
+  /** One row a forecast; every amount in one unit, such as major units of one currency. */
+  forecasts: readonly PastForecastInput[];
+  /**
+   * How accuracy is stated. Whether a forecast was within the mark is always judged by actual over forecast.
+   * @default "actual_over_forecast"
+   */
+  convention?: AccuracyConvention | undefined;
+  /**
+   * The mark, how many periods trail, and what steady means.
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   */
+  policy?: ForecastPolicyInput | undefined;
+}
+
 /** What is within reach. */
 export interface Achievability {
   /** The currency of all money in it. */
@@ -182,6 +272,129 @@ export interface AchievableRequest {
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
   policy?: QuotaPolicyInput | undefined;
+}
+
+/** A forecast before and after somebody adjusted it. */
+export interface AdjustedForecastInput {
+  /** Who adjusted it. */
+  by: Id;
+  /** Whose forecast it was. */
+  owner?: Id | undefined;
+  /** The last day it speaks of. */
+  until?: IsoDate | undefined;
+  /** What was forecast before. */
+  before: Quantity | number;
+  /** What was forecast after. */
+  after: Quantity | number;
+  /** What came. */
+  actual: Quantity | number;
+}
+
+/** A change of what someone handed in, kept beside it. */
+export interface AdjustmentInput {
+  /** Who changed it: the owner, or someone above. */
+  by: Id;
+  /** Whose forecast. */
+  owner: Id;
+  /** The day. */
+  made: IsoDate;
+  /**
+   * Of which category.
+   * @default "commit"
+   */
+  category?: OpenCategory | undefined;
+  /** What it is from then on. */
+  amount: Money | number;
+  /** What it was, as the author saw it. */
+  previous?: Money | number | undefined;
+  /** Why. */
+  reason: FreeText;
+}
+
+/** The columns of the adjustments of open commit. */
+export interface AdjustmentColumns {
+  /** Who adjusted. */
+  readonly by: string;
+  /** Whose commit. */
+  readonly owner: string;
+  /** The quarter it speaks of. */
+  readonly period: string;
+  /** The day. */
+  readonly date: string;
+  /** The commit from then on. */
+  readonly commit: string;
+  /** Why. */
+  readonly reason: string;
+}
+
+/** An adjustment with what it changed. */
+export interface AdjustmentEvent {
+  /** Who. */
+  readonly by: Id;
+  /** Whether the owner changed their own forecast, or a manager did. */
+  readonly kind: AdjustmentKind;
+  /** The day. */
+  readonly made: IsoDate;
+  /** Of which category. */
+  readonly category: OpenCategory;
+  /** What it was. */
+  readonly previous: Money;
+  /** What it is from then on. */
+  readonly amount: Money;
+  /** Why. */
+  readonly reason: FreeText;
+  /** Whether a later submission took its place. */
+  readonly superseded: boolean;
+}
+
+/** What some adjustments did. */
+export interface AdjustmentGroup {
+  /** Which: `all`, a person, a direction, a size such as `up to 5 %`. */
+  readonly key: Id;
+  /** How many. */
+  readonly adjustments: Count;
+  /** Those after which the forecast was nearer. */
+  readonly helped: Count;
+  /** Those after which it was further off. */
+  readonly harmed: Count;
+  /** The sum of the distances before. */
+  readonly error_before: Figure<Quantity>;
+  /** The sum of the distances after. */
+  readonly error_after: Figure<Quantity>;
+  /** Before less after: above zero they helped. */
+  readonly value_added: Figure<Quantity>;
+  /** The same over the distances before. */
+  readonly share: Figure<Ratio>;
+}
+
+/**
+ * Who changed a forecast.
+ * - `owner`: Its owner.
+ * - `manager`: Someone above.
+ */
+export type AdjustmentKind = "owner" | "manager";
+
+/** How the adjustments are to be read. */
+export interface AdjustmentMap {
+  /** The file that holds them. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: AdjustmentColumns;
+  /** How numbers and dates are written. */
+  readonly format: Format;
+}
+
+/** How the adjustments are to be read. */
+export interface AdjustmentMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: AdjustmentColumns;
+  /**
+   * How numbers and dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
 }
 
 /** People, or other things that cannot be cut, to divide. */
@@ -358,6 +571,30 @@ export interface Bar {
   readonly value?: ChartValue;
 }
 
+/** Whether forecasts were steadily off to one side. It names a habit of forecasts, never a person. */
+export interface Bias {
+  /** Periods that are looked at, four by policy. */
+  readonly periods: Count;
+  /** Those in which less came than the mark, all forecasts of the period together. */
+  readonly below: Count;
+  /** Those in which more came than the mark. */
+  readonly above: Count;
+  /** What they look like. */
+  readonly kind: Figure<BiasKind>;
+  /** The chance that an honest forecast of as many equal deals looks like a steady over-forecast. */
+  readonly honest_over: Figure<Ratio>;
+  /** The chance that it looks like a steady under-forecast. */
+  readonly honest_under: Figure<Ratio>;
+}
+
+/**
+ * What forecasts look like.
+ * - `steady_over_forecast`: Less came than was forecast in at least three of four periods (by policy): coach deal qualification.
+ * - `steady_under_forecast`: More came: deals may be held back.
+ * - `not_steady`: Neither.
+ */
+export type BiasKind = "steady_over_forecast" | "steady_under_forecast" | "not_steady";
+
 /** A book's read report: the response of the operation `book.read`. */
 export interface BookRead {
   readonly schema: "attain.read/1";
@@ -391,6 +628,69 @@ export interface CalendarDay {
   readonly week_of_quarter: Count;
   /** Its number in the fiscal year, from 1 on. */
   readonly day_of_year: Count;
+}
+
+/** A deal of a call pack. */
+export interface CallDeal {
+  /** The deal. */
+  readonly id: Id;
+  /** Whose it is. */
+  readonly owner: Id;
+  /** Its stage. */
+  readonly stage?: Id;
+  /** What it is worth. */
+  readonly amount: Money;
+  /** The day it is expected to close. */
+  readonly close_date?: IsoDate;
+  /** Days since it was created. */
+  readonly age: Count;
+  /** The chance that it is won in the quarter, by its age. */
+  readonly chance: Figure<Ratio>;
+  /** What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance. */
+  readonly effect: Figure<Money>;
+  /** What speaks against it. */
+  readonly doubts: readonly string[];
+}
+
+/** What a call pack is made from, beside the deals. */
+export interface CallRequest {
+  /** The team, for a scope. */
+  team?: TableInput | undefined;
+  /** Who reports to whom from which day on. */
+  reporting?: TableInput | undefined;
+  /** Leave. */
+  leave?: TableInput | undefined;
+  /** The price list, for deals without an amount. */
+  prices?: TableInput | undefined;
+  /** Quotas: their sum is the target, unless one is given. */
+  quotas?: TableInput | undefined;
+  /** The target. */
+  target?: Amount | undefined;
+  /** What the reps handed in. */
+  submissions?: TableInput | undefined;
+  /** What managers made of it. */
+  adjustments?: TableInput | undefined;
+  /**
+   * Deals that somebody has checked in person, by id.
+   * @default []
+   */
+  checked?: readonly Id[] | undefined;
+  /**
+   * How many deals at risk, and how many that could come early, are named; 1 to 100.
+   * @default 3
+   */
+  named?: Count | undefined;
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /** The quarter; without one, the one in which the next day falls. */
+  period?: Quarter | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+  /**
+   * The numbers of the practice.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
 }
 
 /**
@@ -589,6 +889,81 @@ export interface CapacitySellerInput {
  */
 export type CapacityWarning = "stretch_low" | "stretch_high";
 
+/** What the data call a category. */
+export interface CategoryMap {
+  /** The category as the data name it. */
+  readonly name: Id;
+  /** Which it is. */
+  readonly category: ForecastCategory;
+}
+
+/** What one cause brought. */
+export interface CauseAmount {
+  /** The cause. */
+  readonly key: ChangeCause;
+  /** What it brought. */
+  readonly amount: Money;
+  /** In how many rows. */
+  readonly rows: Count;
+}
+
+/**
+ * Why a forecast changed.
+ * - `new`: The deal was not there before.
+ * - `removed`: The deal is not there any more.
+ * - `owner`: It went from one owner to another: nothing in sum.
+ * - `lost`: It was lost.
+ * - `pulled_in`: Its close date came into the period.
+ * - `pushed`: Its close date left the period.
+ * - `won`: It was won.
+ * - `reopened`: It had closed and is open again.
+ * - `category`: Its category changed.
+ * - `amount`: Its amount changed.
+ * - `probability`: Its probability changed.
+ * - `judgement`: Somebody changed what they add to the sum of their deals.
+ */
+export type ChangeCause = "new" | "removed" | "owner" | "lost" | "pulled_in" | "pushed" | "won" | "reopened" | "category" | "amount" | "probability" | "judgement";
+
+/** Some rows together. */
+export interface ChangeGroup {
+  /** The owner, stage or category. */
+  readonly key?: Id;
+  /** What it brought. */
+  readonly amount: Money;
+}
+
+/** The deals of two days, and how they count. */
+export interface ChangeRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The first day of the period. */
+  first_day: IsoDate;
+  /** The last day: a deal counts by its close date, one without counts always. */
+  last_day: IsoDate;
+  /** How open deals count. */
+  counting: Counting;
+  /** The deals as they were. */
+  before: DealsAtDayInput;
+  /** The deals as they are. */
+  after: DealsAtDayInput;
+}
+
+/** One cause of one deal. */
+export interface ChangeRow {
+  /** The deal; left out for a judgement. */
+  readonly deal?: Id;
+  /** Whose it is; of a change of owner, whose sum changes. */
+  readonly owner: Id;
+  /** The stage as it is, or was. */
+  readonly stage?: Id;
+  /** The category as it is, or was. */
+  readonly category?: ForecastCategory;
+  /** Why. */
+  readonly cause: ChangeCause;
+  /** What it brought. */
+  readonly amount: Money;
+}
+
 /** A picture of figures, by what it shows and not by how it is drawn. */
 export interface Chart {
   readonly schema: "attain.chart/1";
@@ -650,12 +1025,22 @@ export interface ChartsRequest {
 export type ClosingColumn = "amount" | "product";
 
 /**
+ * How methods are to be combined.
+ * - `median`: The median of what is available.
+ * - `equal`: Their mean.
+ * - `learned`: Weights learned from past periods, drawn towards equal ones.
+ */
+export type CombineRule = "median" | "equal" | "learned";
+
+/**
  * How the methods were combined.
  * - `median`: The median of three.
  * - `mean_of_two`: The mean of two.
  * - `single_method`: The only one there is.
+ * - `equal_weights`: The mean of all.
+ * - `learned_weights`: By learned weights.
  */
-export type CombinedBy = "median" | "mean_of_two" | "single_method";
+export type CombinedBy = "median" | "mean_of_two" | "single_method" | "equal_weights" | "learned_weights";
 
 /** An amount in another currency, with all that it was computed from. */
 export interface Conversion {
@@ -673,6 +1058,14 @@ export interface Conversion {
   readonly to_rate?: UsedRate;
   /** How the result was rounded. */
   readonly rounding: Rounding;
+}
+
+/** An accuracy by one convention. */
+export interface ConvertAccuracyRequest {
+  /** The figure: 0.92 is 92 %. */
+  accuracy: Ratio | number;
+  /** By which convention it was stated. */
+  convention: AccuracyConvention;
 }
 
 /** What to convert, and by which rates. */
@@ -698,6 +1091,24 @@ export interface CountChance {
   readonly people: Count;
   /** The chance, to 6 places. */
   readonly chance: Probability;
+}
+
+/**
+ * How the open deals of a forecast count; what is won counts in full.
+ * - `open`: In full.
+ * - `weighted`: By their probability; one without counts for nothing.
+ * - `commit`: Those in commit, in full.
+ */
+export type Counting = "open" | "weighted" | "commit";
+
+/** What an earlier quarter saw after the same day. */
+export interface CreatedAndWon {
+  /** The quarter. */
+  readonly key: Quarter;
+  /** Deals created after the day and won by the quarter's end. */
+  readonly deals: Count;
+  /** What they brought. */
+  readonly won: Money;
 }
 
 /** What the operation `table.csv` is asked. */
@@ -753,6 +1164,29 @@ export interface DayRequest {
   date: IsoDate;
 }
 
+/** A deal as it stood on a day. */
+export interface DealAtDayInput {
+  /** The deal. */
+  id: Id;
+  /** Whose it was. */
+  owner: Id;
+  /**
+   * Whether it was open, won or lost.
+   * @default "open"
+   */
+  state?: DealState | undefined;
+  /** What it was worth. */
+  amount: Money | number;
+  /** The day it closed, or was expected to. */
+  close_date?: IsoDate | undefined;
+  /** Its stage. */
+  stage?: Id | undefined;
+  /** Its category. */
+  category?: ForecastCategory | undefined;
+  /** The probability of winning it. */
+  probability?: Probability | number | undefined;
+}
+
 /** The columns of the deals, by the names in the data's header. */
 export interface DealColumns {
   /** The deal's key; each stands once. */
@@ -773,6 +1207,10 @@ export interface DealColumns {
   readonly account?: string;
   /** The currency of its amount; must be the map's. */
   readonly currency?: string;
+  /** The category in which it stands in the forecast. */
+  readonly category?: string;
+  /** The probability of winning it, as the system says. */
+  readonly probability?: string;
 }
 
 /** How the deals are to be read. */
@@ -787,6 +1225,10 @@ export interface DealMap {
   readonly known_at_close: readonly ClosingColumn[];
   /** Values to replace, such as a product's other spelling. */
   readonly fixes: readonly Fix[];
+  /** What the data call the categories of a forecast, beside their usual names such as `Best Case` or `BestCase`. */
+  readonly categories: readonly CategoryMap[];
+  /** How probabilities are written. */
+  readonly probability_unit: ProbabilityUnit;
   /** How numbers and dates are written. */
   readonly format: Format;
 }
@@ -809,6 +1251,16 @@ export interface DealMapInput {
    * @default []
    */
   fixes?: readonly Fix[] | undefined;
+  /**
+   * What the data call the categories of a forecast, beside their usual names such as `Best Case` or `BestCase`.
+   * @default []
+   */
+  categories?: readonly CategoryMap[] | undefined;
+  /**
+   * How probabilities are written.
+   * @default "share"
+   */
+  probability_unit?: ProbabilityUnit | undefined;
   /**
    * How numbers and dates are written.
    * @default {"dates":"iso","decimal":"point"}
@@ -844,6 +1296,19 @@ export interface DealToSee {
   readonly reasons: readonly AttentionReason[];
   /** The rule. */
   readonly rule: RuleId;
+}
+
+/** The deals of a day. */
+export interface DealsAtDayInput {
+  /** The day. */
+  on: IsoDate;
+  /** The deals: open ones, and those that closed in the period. */
+  deals: readonly DealAtDayInput[];
+  /**
+   * What people added to the sum of their deals or took from it.
+   * @default []
+   */
+  judgements?: readonly OwnerJudgementInput[] | undefined;
 }
 
 /**
@@ -1028,6 +1493,8 @@ export interface Forecast {
   readonly not_yet_created: Figure<Money>;
   /** Earlier years' same quarter, corrected for head count and market (`forecast.trend`). */
   readonly trend: Figure<Money>;
+  /** The weighted method's total: won, and what it expects beside it; `weighted_basis` says of what it is made. */
+  readonly weighted_total: Figure<Money>;
   /** What the methods say together (`forecast.triangulate`). */
   readonly triangulated: Figure<Money>;
   /** How they were combined. */
@@ -1040,12 +1507,180 @@ export interface Forecast {
   readonly class: Figure<SpreadClass>;
   /** The range that the total will lie in. */
   readonly range: Range;
+  /** Why each pair of methods parts: what is won is in all of them and left out. */
+  readonly parting: readonly ForecastGap[];
+  /** How good each method was when the last full quarters began. */
+  readonly track: readonly MethodTrack[];
   /** What the roll-up rests on. */
   readonly rollup_basis: Figure<Rollup>;
   /** What the weighted figure rests on. */
   readonly rate_basis: Figure<Weighted>;
+  /** What the part expected in the quarter rests on. */
+  readonly in_period_basis: Figure<InPeriod>;
+  /** What the business not yet created rests on. */
+  readonly not_yet_basis: Figure<NotYetCreated>;
   /** What the trend rests on. */
   readonly trend_basis: Figure<Trend>;
+}
+
+/** What to know before a forecast is presented. */
+export interface ForecastCall {
+  readonly schema: "attain.forecast_call/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The quarter. */
+  readonly period: Quarter;
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** What is to be reached. */
+  readonly target: Figure<Money>;
+  /** Won so far. */
+  readonly won: Money;
+  /** Open commit, after the last adjustment. */
+  readonly commit: Figure<Money>;
+  /** Target less won less open commit; below zero there is more than the target. */
+  readonly gap: Figure<Money>;
+  /** Deals in commit that nobody has checked in person, the largest first. */
+  readonly unchecked: readonly CallDeal[];
+  /** What they are worth. */
+  readonly unchecked_amount: Money;
+  /** The deals in commit most at risk: by what is expected to be missing of them. */
+  readonly at_risk: readonly CallDeal[];
+  /** Deals that are not in commit and could come in the quarter: by what they are expected to bring. */
+  readonly early: readonly CallDeal[];
+  /** Deals that are not in commit and together could close the gap, in the same order; none where there is no gap. */
+  readonly closing: readonly CallDeal[];
+  /** What those are worth. */
+  readonly closing_amount: Money;
+  /** Whether the data say which deals are in commit; where they do not, nothing is known to be at risk. */
+  readonly knows_commit: boolean;
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
+}
+
+/**
+ * The category in which a deal stands in a forecast.
+ * - `omitted`: In no forecast.
+ * - `pipeline`: It may come.
+ * - `best_case`: It comes if all goes well.
+ * - `most_likely`: It will most likely come.
+ * - `commit`: It will come.
+ * - `closed`: It is won.
+ */
+export type ForecastCategory = "omitted" | "pipeline" | "best_case" | "most_likely" | "commit" | "closed";
+
+/** What changed a forecast. */
+export interface ForecastChange {
+  readonly schema: "attain.forecast_change/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The first of the two days. */
+  readonly from_day: IsoDate;
+  /** The second. */
+  readonly to_day: IsoDate;
+  /** The forecast as it was, rounded once. */
+  readonly from_amount: Money;
+  /** As it is, rounded once. */
+  readonly to_amount: Money;
+  /** The second less the first. */
+  readonly change: Money;
+  /** By cause, the largest first; they sum to the change. */
+  readonly by_cause: readonly CauseAmount[];
+  /** Every cause of every deal, the largest first; they sum to the change. */
+  readonly rows: readonly ChangeRow[];
+  /** By owner, the largest first. */
+  readonly by_owner: readonly ChangeGroup[];
+  /** By stage as it is, or was where the deal is gone, the largest first; without a key where there is none. */
+  readonly by_stage: readonly ChangeGroup[];
+  /** By category, the same. */
+  readonly by_category: readonly ChangeGroup[];
+}
+
+/** The pictures. */
+export interface ForecastCharts {
+  /** The methods, the gap, the change, the accuracy; what has nothing to show is left out. */
+  readonly charts: readonly Chart[];
+}
+
+/** What is to be drawn; everything may be left out. */
+export interface ForecastChartsRequest {
+  /** The methods. */
+  methods?: TriangulateRequest | undefined;
+  /**
+   * The target, for the methods.
+   * @default []
+   */
+  targets?: readonly ForecastTargetInput[] | undefined;
+  /** The difference of two forecasts. */
+  gap?: ForecastGap | undefined;
+  /** The change of a forecast. */
+  change?: ForecastChange | undefined;
+  /** How good forecasts were. */
+  accuracy?: AccuracyReport | undefined;
+  /**
+   * The mark of accuracy.
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   */
+  policy?: ForecastPolicyInput | undefined;
+}
+
+/** What makes two forecasts differ. */
+export interface ForecastGap {
+  readonly schema: "attain.forecast_gap/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The first forecast's name. */
+  readonly from: Id;
+  /** The second's. */
+  readonly to: Id;
+  /** The first forecast. */
+  readonly from_amount: Money;
+  /** The second. */
+  readonly to_amount: Money;
+  /** The second less the first. */
+  readonly gap: Money;
+  /** The parts that differ, the largest difference first; they sum to the gap. */
+  readonly rows: readonly GapRow[];
+  /** By owner, the largest difference first; what is nobody's has no key. */
+  readonly by_owner: readonly GapGroup[];
+  /** By stage, the same. */
+  readonly by_stage: readonly GapGroup[];
+  /** By category, the same. */
+  readonly by_category: readonly GapGroup[];
+}
+
+/**
+ * Where the actual came out against the mark of 90 to 110 % of the forecast (by policy).
+ * - `below`: Less came than was forecast.
+ * - `within`: Within the mark, both ends in.
+ * - `above`: More came than was forecast.
+ */
+export type ForecastMark = "below" | "within" | "above";
+
+/** What moved a forecast. */
+export interface ForecastMovement {
+  /** The quarter. */
+  readonly period: Quarter;
+  /** The change between the two snapshots, whose days it names. */
+  readonly change: ForecastChange;
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
+}
+
+/** A part of a forecast. */
+export interface ForecastPartInput {
+  /** What it adds. */
+  amount: Money | number;
+  /** The deal, for a part that is one. */
+  deal?: Id | undefined;
+  /** Whose it is. */
+  owner?: Id | undefined;
+  /** The stage of the deal. */
+  stage?: Id | undefined;
+  /** The category of the deal. */
+  category?: Id | undefined;
+  /** What it is, for a part that is no deal, such as `judgement`. */
+  what?: Id | undefined;
 }
 
 /** The numbers behind the forecasts. */
@@ -1090,6 +1725,87 @@ export interface ForecastPolicyInput {
    * @default 3
    */
   bias_at_least?: Count | undefined;
+  /**
+   * Closed deals that chances of closing by age need at least (`forecast.weighted`).
+   * @default 30
+   */
+  min_closed_by_age?: Count | undefined;
+  /**
+   * Full quarters from which business not yet created is estimated; 1 to 40 (`forecast.weighted`).
+   * @default 4
+   */
+  not_yet_quarters?: Count | undefined;
+  /**
+   * Full quarters that the default trend needs at least; below, the plain one counts (`forecast.trend`).
+   * @default 8
+   */
+  trend_quarters?: Count | undefined;
+  /**
+   * Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`).
+   * @default 8
+   */
+  learn_from?: Count | undefined;
+}
+
+/** What everyone handed in, added up. */
+export interface ForecastRollup {
+  readonly schema: "attain.rollup/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** Won and open commit after the last adjustment; not available while somebody has not handed in. */
+  readonly rollup: Figure<Money>;
+  /** Everything that was handed in, and won. */
+  readonly amounts: RollupAmounts;
+  /** Everyone who handed in or won, by id. */
+  readonly people: readonly RollupPerson[];
+  /** Everyone who leads, by id. */
+  readonly nodes: readonly RollupNode[];
+  /** Who has not handed in, by id. Never taken as zero. */
+  readonly missing: readonly Id[];
+  /** Who handed in after the day on which it was due, by id. */
+  readonly late: readonly Id[];
+  /** Who has left since handing in, by id: their forecast no longer counts, what they won does. */
+  readonly left: readonly Id[];
+}
+
+/** One forecast of the past and what came. */
+export interface ForecastScore {
+  /** Whose it was. */
+  readonly owner: Id;
+  /** How it was made. */
+  readonly method?: Id;
+  /** The day it was made. */
+  readonly made: IsoDate;
+  /** The last day it speaks of. */
+  readonly until: IsoDate;
+  /** What was forecast. */
+  readonly forecast: Quantity;
+  /** What came. */
+  readonly actual?: Quantity;
+  /** Actual less forecast. */
+  readonly error: Figure<Quantity>;
+  /** The accuracy by the convention of the report. */
+  readonly accuracy: Figure<Ratio>;
+  /** On which side of the mark the actual came out, by actual over forecast. */
+  readonly mark: Figure<ForecastMark>;
+}
+
+/**
+ * Whether the forecast was too high.
+ * - `too_high`: Less came than was forecast.
+ * - `exact`: It came as forecast.
+ * - `too_low`: More came than was forecast.
+ */
+export type ForecastSide = "too_high" | "exact" | "too_low";
+
+/** A value that forecasts are held against. */
+export interface ForecastTargetInput {
+  /** What it is, such as `quota`. */
+  label: Id;
+  /** The amount. */
+  value: ChartValue | number;
 }
 
 /** How numbers, dates and columns are written. */
@@ -1120,6 +1836,50 @@ export interface FormatInput {
   thousands?: Thousands | undefined;
   /** The mark between cells of a CSV; without one, the mark that finds the map's columns in the header. */
   delimiter?: Delimiter | undefined;
+}
+
+/** Some parts together. */
+export interface GapGroup {
+  /** The owner, stage or category; left out for parts without one. */
+  readonly key?: Id;
+  /** What they add to the first forecast. */
+  readonly from_amount: Money;
+  /** What they add to the second. */
+  readonly to_amount: Money;
+  /** The second less the first. */
+  readonly gap: Money;
+}
+
+/** Two forecasts of one period, each as its parts. */
+export interface GapRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The forecast that is compared. */
+  from: NamedForecastInput;
+  /** The forecast that it is compared with. */
+  to: NamedForecastInput;
+}
+
+/** One part in both forecasts. */
+export interface GapRow {
+  /** The deal, for a part that is one. */
+  readonly deal?: Id;
+  /** Whose it is: as the second forecast says, or the first where that does not have it. */
+  readonly owner?: Id;
+  /** The stage, by the same. */
+  readonly stage?: Id;
+  /** The category, by the same. */
+  readonly category?: Id;
+  /** What it is, for a part that is no deal. */
+  readonly what?: Id;
+  /** What it adds to the first forecast. */
+  readonly from_amount: Money;
+  /** What it adds to the second. */
+  readonly to_amount: Money;
+  /** The second less the first. */
+  readonly gap: Money;
+  /** What to look into. */
+  readonly look_into: string;
 }
 
 /**
@@ -1181,6 +1941,20 @@ export interface GrandfatheredRequest {
   from_stage: Id;
 }
 
+/** How good one person's forecasts were, or those of a manager's people. */
+export interface GroupAccuracy {
+  /** Who. */
+  readonly key: Id;
+  /** The method; left out for forecasts that name none. */
+  readonly method?: Id;
+  /** All periods. */
+  readonly all: Accuracy;
+  /** The last periods, four by policy. */
+  readonly trailing: Accuracy;
+  /** Whether they were steadily off to one side in them. */
+  readonly bias: Bias;
+}
+
 /**
  * How people hand in their commit.
  * - `honest`: What they believe.
@@ -1210,6 +1984,8 @@ export interface Hashes {
   readonly quotas?: string;
   /** The submissions, if some were handed in. */
   readonly submissions?: string;
+  /** The adjustments, if some were handed in. */
+  readonly adjustments?: string;
 }
 
 /** A part of a number of heads. */
@@ -1447,6 +2223,38 @@ export interface HtmlRequest {
   review: Review;
 }
 
+/** What open deals are expected to bring inside the period, and what it rests on. */
+export interface InPeriod {
+  /** Each open deal's amount times its chance, summed and rounded once, half-even. */
+  readonly amount: Money;
+  /** The first day on which a win counts. */
+  readonly first_day: IsoDate;
+  /** The last. */
+  readonly last_day: IsoDate;
+  /** Deals won so far, from which the chances were measured. */
+  readonly won: Count;
+  /** Deals lost so far. */
+  readonly lost: Count;
+  /** Open deals by age, the youngest first: bands by policy. */
+  readonly by_age: readonly InPeriodAge[];
+}
+
+/** Open deals of some ages. */
+export interface InPeriodAge {
+  /** The youngest, in days since creation. */
+  readonly from_days: Count;
+  /** The oldest; left out for the last band. */
+  readonly to_days?: Count;
+  /** How many are worth something. */
+  readonly deals: Count;
+  /** What they are worth. */
+  readonly open_amount: Money;
+  /** What they are expected to bring in the period. */
+  readonly expected: Money;
+  /** Expected over worth. */
+  readonly chance: Figure<Ratio>;
+}
+
 /** Deals of one owner, manager, region, product or quarter. */
 export interface KeyRow {
   /** The key; `(none)` where the data have none. */
@@ -1555,6 +2363,16 @@ export interface LabelTotalInput {
   amount: Money | number;
 }
 
+/** How good forecasts were so long before the end. */
+export interface LeadAccuracy {
+  /** The method; left out for forecasts that name none. */
+  readonly method?: Id;
+  /** Full weeks from the day it was made to the last day it speaks of. */
+  readonly weeks: Count;
+  /** Every such forecast. */
+  readonly all: Accuracy;
+}
+
 /** Days on which a person was away, and tenure paused. */
 export interface LeaveInput {
   /** The first day. */
@@ -1654,6 +2472,10 @@ export interface Map {
   readonly quotas?: QuotaMap;
   /** What the reps handed in for the forecast. */
   readonly submissions?: SubmissionMap;
+  /** What managers made of it. */
+  readonly adjustments?: AdjustmentMap;
+  /** The deals of earlier days, week by week. */
+  readonly snapshots?: SnapshotMap;
 }
 
 /** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
@@ -1675,6 +2497,10 @@ export interface MapInput {
   quotas?: QuotaMapInput | undefined;
   /** What the reps handed in for the forecast. */
   submissions?: SubmissionMapInput | undefined;
+  /** What managers made of it. */
+  adjustments?: AdjustmentMapInput | undefined;
+  /** The deals of earlier days, week by week. */
+  snapshots?: SnapshotMapInput | undefined;
 }
 
 /**
@@ -1691,6 +2517,38 @@ export type Mark = "point" | "comma";
  * - `trend`: Earlier years.
  */
 export type Method = "rollup" | "weighted" | "trend";
+
+/** How good a method was. */
+export interface MethodAccuracy {
+  /** The method; left out for forecasts that name none. */
+  readonly method?: Id;
+  /** All periods. */
+  readonly all: Accuracy;
+  /** The last periods, four by policy. */
+  readonly trailing: Accuracy;
+  /** Whether it was steadily off to one side in them. */
+  readonly bias: Bias;
+}
+
+/** A method's forecasts of the last full quarters. */
+export interface MethodTrack {
+  /** The method. */
+  readonly key: TrackedMethod;
+  /** The quarters, by quarter. */
+  readonly quarters: readonly TrackedQuarter[];
+  /** What came over what was forecast, all quarters with a forecast added up. */
+  readonly trailing: Figure<Ratio>;
+}
+
+/** What a method weighs in the combined figure. */
+export interface MethodWeight {
+  /** The method. */
+  readonly key: Method;
+  /** Its weight; the weights of all sum to 1. */
+  readonly weight: Ratio;
+  /** Past periods that it was learned from. */
+  readonly periods: Count;
+}
 
 /** A metric of someone, as tables have it: one row each. */
 export interface MetricValue {
@@ -1782,6 +2640,46 @@ export interface MonthLater {
   readonly later_costs: Money;
 }
 
+/** The snapshots beside a book, and the two days between which a forecast moved. */
+export interface MovementRequest {
+  /** The deals of earlier days. */
+  snapshots: TableInput;
+  /** The first day: its latest snapshot counts. */
+  from: IsoDate;
+  /** The second. */
+  to: IsoDate;
+  /** The quarter that is forecast; left out, the one in which the second day falls. */
+  period?: Quarter | undefined;
+  /**
+   * How open deals count.
+   * @default "open"
+   */
+  counting?: Counting | undefined;
+  /** The team, for a scope. */
+  team?: TableInput | undefined;
+  /** Who reports to whom from which day on. */
+  reporting?: TableInput | undefined;
+  /** What the reps handed in: where deals count by commit, what they add to the sum of theirs is their judgement. */
+  submissions?: TableInput | undefined;
+  /** What managers made of it. */
+  adjustments?: TableInput | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+  /**
+   * The company's year.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+}
+
+/** A forecast as its parts. */
+export interface NamedForecastInput {
+  /** What it is called, such as `weighted`. */
+  name: Id;
+  /** What it is made of: deals, or whatever else a person or the whole brings. */
+  parts: readonly ForecastPartInput[];
+}
+
 /** An event that is to be appended. */
 export interface NewEventInput {
   /** What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own. */
@@ -1826,6 +2724,16 @@ export interface NotJudged {
   readonly why: string;
 }
 
+/** Business not yet created, and what the estimate rests on. */
+export interface NotYetCreated {
+  /** The mean of the quarters, rounded once, half-even. */
+  readonly amount: Money;
+  /** Days of the quarter that have passed; below zero while it has not begun. */
+  readonly days_passed: Whole;
+  /** The earlier quarters, by quarter: the last four, by policy. */
+  readonly quarters: readonly CreatedAndWon[];
+}
+
 /** Something assumed or left out on the way to the figures. */
 export interface Note {
   /** The rule it concerns. */
@@ -1840,6 +2748,15 @@ export interface Note {
  * - `equal`: All are treated alike, and a note says so.
  */
 export type OnZero = "error" | "equal";
+
+/**
+ * A category of open business.
+ * - `commit`: What will come.
+ * - `most_likely`: What will most likely come beside it.
+ * - `best_case`: What could come beside that.
+ * - `pipeline`: What else is due.
+ */
+export type OpenCategory = "commit" | "most_likely" | "best_case" | "pipeline";
 
 /** A seat that is to be filled. */
 export interface OpenSeat {
@@ -1857,6 +2774,22 @@ export interface OpenSeat {
   readonly from: IsoDate;
   /** The last day on which it is open; left out while it is. */
   readonly to?: IsoDate;
+}
+
+/** What someone added to the sum of their deals. */
+export interface OwnerJudgementInput {
+  /** Who. */
+  owner: Id;
+  /** How much; below zero for what was taken. */
+  amount: Money | number;
+}
+
+/** What a person won in the period. */
+export interface OwnerWonInput {
+  /** Who. */
+  owner: Id;
+  /** What. */
+  amount: Money | number;
 }
 
 /** What is left at a node that has others below it. */
@@ -1884,6 +2817,38 @@ export interface ParentSlack {
  * - `ceiling`: Its ceiling: by its weight it would get more.
  */
 export type PartBound = "none" | "floor" | "ceiling";
+
+/** One forecast of the past. */
+export interface PastForecastInput {
+  /** Whose forecast it was. */
+  owner: Id;
+  /** Whom they reported to. */
+  manager?: Id | undefined;
+  /** How it was made, such as `commit` or `trend`; methods are never added to each other. */
+  method?: Id | undefined;
+  /** The day it was made. */
+  made: IsoDate;
+  /** The last day it speaks of. */
+  until: IsoDate;
+  /** What was forecast. */
+  forecast: Quantity | number;
+  /** What came; left out while it is not known. */
+  actual?: Quantity | number | undefined;
+  /** Deals that the forecast counted on, for the chance that an honest one looks the same. */
+  deals?: Count | undefined;
+}
+
+/** What the methods said of a past period, and what came. */
+export interface PastMethodsInput {
+  /** The roll-up. */
+  rollup?: Money | number | undefined;
+  /** The weighted method. */
+  weighted?: Money | number | undefined;
+  /** The trend. */
+  trend?: Money | number | undefined;
+  /** What came; above zero. */
+  actual: Money | number;
+}
 
 /** What one rule says about the people. */
 export interface PeopleCheck {
@@ -2817,7 +3782,7 @@ export interface PolicyInput {
   kpi?: KpiPolicyInput | undefined;
   /**
    * Forecasts.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   forecast?: ForecastPolicyInput | undefined;
   /**
@@ -2872,6 +3837,21 @@ export interface PriceMapInput {
    */
   format?: FormatInput | undefined;
 }
+
+/**
+ * Where a probability comes from.
+ * - `deal`: It came with the deal.
+ * - `stage`: It is that of the stage.
+ * - `missing`: There is none.
+ */
+export type ProbabilitySource = "deal" | "stage" | "missing";
+
+/**
+ * How probabilities are written.
+ * - `share`: From 0 to 1.
+ * - `percent`: From 0 to 100.
+ */
+export type ProbabilityUnit = "share" | "percent";
 
 /** A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides. */
 export interface Prompt {
@@ -3324,7 +4304,7 @@ export interface RampMeasureRequest {
   months?: Count | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -3663,9 +4643,11 @@ export interface ReviewRequest {
   quotas?: TableInput | undefined;
   /** What the reps handed in for the forecast. */
   submissions?: TableInput | undefined;
+  /** What managers made of it: the roll-up counts the commit after the last adjustment. */
+  adjustments?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -3802,6 +4784,97 @@ export interface Rollup {
    * and is not added, by id.
    */
   readonly repeated: readonly Id[];
+}
+
+/** Won and open business by category, single and cumulative: two views of the same numbers. */
+export interface RollupAmounts {
+  /** Won in the period. */
+  readonly won: Money;
+  /** Commit alone. */
+  readonly commit: Money;
+  /** Most likely alone. */
+  readonly most_likely: Money;
+  /** Best case alone. */
+  readonly best_case: Money;
+  /** Pipeline alone. */
+  readonly pipeline: Money;
+  /** Won and commit. */
+  readonly commit_forecast: Money;
+  /** Those and most likely. */
+  readonly most_likely_forecast: Money;
+  /** Those and best case. */
+  readonly best_case_forecast: Money;
+  /** All open business: commit, most likely, best case and pipeline. */
+  readonly open_pipeline: Money;
+}
+
+/** What everyone below someone handed in, and their own. */
+export interface RollupNode {
+  /** Who leads. */
+  readonly key: Id;
+  /** Whom they report to. */
+  readonly manager?: Id;
+  /** Their own and everyone's below, added up. */
+  readonly amounts: RollupAmounts;
+  /** The commit that they hand in for the whole team; left out where they hand in none. */
+  readonly says?: Money;
+  /** That less the sum of the commits: their judgement. */
+  readonly judgement?: Money;
+  /** Who below has not handed in, by id. */
+  readonly missing: readonly Id[];
+}
+
+/** What one person handed in. */
+export interface RollupPerson {
+  /** Who. */
+  readonly key: Id;
+  /** Whom they report to. */
+  readonly manager?: Id;
+  /** The day of the submission that stands; left out for who only won. */
+  readonly made?: IsoDate;
+  /** Whether it came late. */
+  readonly late: boolean;
+  /** As handed in, before any adjustment. */
+  readonly submitted: RollupAmounts;
+  /** After the last adjustment. */
+  readonly amounts: RollupAmounts;
+  /** The changes, in their order; those of an earlier submission are superseded. */
+  readonly adjustments: readonly AdjustmentEvent[];
+  /** What came of their forecasts so far, actual over forecast. */
+  readonly trailing: Figure<Ratio>;
+  /** What the commit forecast would be by that. It is shown, never applied. */
+  readonly implied: Figure<Money>;
+}
+
+/** What was handed in for a period, and what managers made of it. */
+export interface RollupRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The team over time: the reporting lines of the day count, so whoever moved counts once, where they are now. */
+  team: TeamInput;
+  /** The day whose end counts: what is dated later is not known. */
+  as_of: IsoDate;
+  /** The day by which forecasts were due; a later submission is late. */
+  due?: IsoDate | undefined;
+  /** Who must hand in; left out: everyone who is there, never led anyone and is not on leave. */
+  expected?: readonly Id[] | undefined;
+  /** What was handed in, in any order. */
+  submissions: readonly SubmissionInput[];
+  /**
+   * What owners and managers changed, in any order.
+   * @default []
+   */
+  adjustments?: readonly AdjustmentInput[] | undefined;
+  /**
+   * What is won in the period so far.
+   * @default []
+   */
+  won?: readonly OwnerWonInput[] | undefined;
+  /**
+   * What people's forecasts were worth so far.
+   * @default []
+   */
+  track_records?: readonly TrackRecordInput[] | undefined;
 }
 
 /** How a result was rounded. */
@@ -4041,6 +5114,49 @@ export interface SkippedYear {
   readonly why: string;
 }
 
+/** The columns of snapshots: one row a deal and day. */
+export interface SnapshotColumns {
+  /** The day whose end the row shows. */
+  readonly date: string;
+  /** The deal. */
+  readonly id: string;
+  /** Whose it was. */
+  readonly owner: string;
+  /** Its stage. */
+  readonly stage: string;
+  /** What it was worth. */
+  readonly amount: string;
+  /** The day it was expected to close, or closed. */
+  readonly close_date?: string;
+  /** Its category. */
+  readonly category?: string;
+  /** The probability of winning it. */
+  readonly probability?: string;
+}
+
+/** How snapshots are to be read; stages, categories and probabilities are those of the deals. */
+export interface SnapshotMap {
+  /** The file that holds them. */
+  readonly file?: string;
+  /** Which column holds what. */
+  readonly columns: SnapshotColumns;
+  /** How numbers and dates are written. */
+  readonly format: Format;
+}
+
+/** How snapshots are to be read; stages, categories and probabilities are those of the deals. */
+export interface SnapshotMapInput {
+  /** The file that holds them. */
+  file?: string | undefined;
+  /** Which column holds what. */
+  columns: SnapshotColumns;
+  /**
+   * How numbers and dates are written.
+   * @default {"dates":"iso","decimal":"point"}
+   */
+  format?: FormatInput | undefined;
+}
+
 /** The same for all (`quota.split.equal`). */
 export interface SplitByEqual {
   readonly kind: "equal";
@@ -4214,6 +5330,14 @@ export interface StageMap {
   readonly entered?: string;
 }
 
+/** The probability of winning a deal that stands at a stage. */
+export interface StageProbabilityInput {
+  /** The stage. */
+  stage: Id;
+  /** The probability. */
+  probability: Probability | number;
+}
+
 /** Open deals at one stage. */
 export interface StageRow {
   /** The stage; `(not known)` for deals whose stage on the day the data do not tell. */
@@ -4301,6 +5425,27 @@ export interface StretchEffect {
   readonly stretch: Ratio;
   /** The share of people who are expected to reach it. */
   readonly hit_rate: Ratio;
+}
+
+/** What someone handed in: open business by category, each category without the others. */
+export interface SubmissionInput {
+  /** Who. */
+  owner: Id;
+  /** The day. */
+  made: IsoDate;
+  /** What will come, by their word, beside what is won. */
+  commit: Money | number;
+  /** What will most likely come beside the commit, for companies that ask for it. */
+  most_likely?: Money | number | undefined;
+  /** What could come beside that if all went well. */
+  best_case?: Money | number | undefined;
+  /** What else is due. */
+  pipeline?: Money | number | undefined;
+  /**
+   * Whether it speaks for everyone below too: it is then shown beside their sum and never added to it.
+   * @default false
+   */
+  whole_team?: boolean | undefined;
 }
 
 /** The columns of the submissions. */
@@ -4817,16 +5962,165 @@ export interface TimesRequest {
   rounding?: Rounding | undefined;
 }
 
-/** The plain trend and what it rests on. */
+/** What a person's forecasts of the last periods were worth. */
+export interface TrackRecordInput {
+  /** Who. */
+  owner: Id;
+  /** The sum of what was forecast: won and open commit when each period began. */
+  forecast: Money | number;
+  /** The sum of what came. */
+  actual: Money | number;
+}
+
+/**
+ * A method, or all of them together.
+ * - `rollup`: What the reps handed in within the first days of the quarter.
+ * - `weighted`: The weighted method on the day before it began.
+ * - `trend`: The trend on that day.
+ * - `triangulated`: All of them together.
+ */
+export type TrackedMethod = "rollup" | "weighted" | "trend" | "triangulated";
+
+/** What a method said of a quarter when it began. */
+export interface TrackedQuarter {
+  /** The quarter. */
+  readonly key: Quarter;
+  /** What was forecast. */
+  readonly forecast: Figure<Money>;
+  /** What was won; of the roll-up by those who had handed in. */
+  readonly won: Money;
+  /** What was won over what was forecast. */
+  readonly accuracy: Figure<Ratio>;
+}
+
+/** The trend of a quarter and what it rests on. */
 export interface Trend {
-  /** The median of the years, each corrected. */
+  /** The default where there is history enough, else the plain one. */
   readonly amount: Money;
+  /** Which of them. */
+  readonly basis: TrendBasis;
+  /** Won so far, and the median of the three methods for what was won after the same day of earlier quarters. */
+  readonly default: Figure<Money>;
+  /** The median of earlier years' same quarter, each corrected for head count and market. */
+  readonly plain: Figure<Money>;
+  /** The three methods, for the rest of the quarter. */
+  readonly legs: readonly TrendLeg[];
+  /** The full quarters before, by quarter: what was won in each after the same day. */
+  readonly quarters: readonly TrendQuarter[];
   /** Each earlier year's same quarter, by quarter. */
   readonly years: readonly TrendYear[];
   /** Earlier years' same quarters that could not be compared, by quarter. */
   readonly skipped: readonly SkippedYear[];
   /** What the market does, by policy. */
   readonly market_factor: Ratio;
+}
+
+/**
+ * Which trend counts.
+ * - `default`: The median of damped growth, Theta and exponential smoothing.
+ * - `plain`: The plain one, since the default has too little history.
+ */
+export type TrendBasis = "default" | "plain";
+
+/** A series forecast. */
+export interface TrendForecast {
+  readonly schema: "attain.trend/1";
+  /** Periods that count: from the first with a value to the last. */
+  readonly periods: Count;
+  /** Each method in the order of the request. */
+  readonly methods: readonly TrendMethodForecast[];
+}
+
+/** One of the methods whose median is the default. */
+export interface TrendLeg {
+  /** The method. */
+  readonly key: TrendMethod;
+  /** What it says of the rest of the quarter, times the market; never below zero. */
+  readonly amount: Money;
+}
+
+/**
+ * A way to forecast a series.
+ * - `default`: The median of the next three.
+ * - `damped_growth`: Damped growth, the mean of many fits.
+ * - `theta_blend`: Theta, the mean of many fits.
+ * - `smoothing`: A level with a little growth, the mean of many fits.
+ * - `naive`: The last value.
+ * - `naive2`: The last value without its season, with the season of the period ahead.
+ * - `seasonal_naive`: The same season a year before.
+ * - `seasonal_growth`: The same season a year before, times last year's growth.
+ * - `ses`: Simple exponential smoothing, without seasons and with them again.
+ * - `holt`: Holt's growth, the same way.
+ * - `damped`: Damped growth, the same way.
+ * - `theta`: Theta with a theta of two, the same way.
+ * - `line`: The line of least squares through the values over their seasonal factors.
+ */
+export type TrendMethod = "default" | "damped_growth" | "theta_blend" | "smoothing" | "naive" | "naive2" | "seasonal_naive" | "seasonal_growth" | "ses" | "holt" | "damped" | "theta" | "line";
+
+/** What a method says. */
+export interface TrendMethodForecast {
+  /** The method. */
+  readonly method: TrendMethod;
+  /** The periods ahead; or why the method cannot say anything. */
+  readonly steps: Figure<readonly TrendStep[]>;
+}
+
+/** One period of a series. */
+export interface TrendPointInput {
+  /** What it brought, in any one unit. */
+  value?: Quantity | number | undefined;
+  /**
+   * What makes it comparable with the period that is forecast: head count now over then, times what the market does.
+   * Above zero.
+   * @default "1"
+   */
+  factor?: Ratio | number | undefined;
+}
+
+/** A full quarter of the history. */
+export interface TrendQuarter {
+  /** The quarter. */
+  readonly key: Quarter;
+  /** What was won in it after the same day. */
+  readonly won: Money;
+  /** Ramp-adjusted head count now over then; not available without start dates, and then taken as 1. */
+  readonly head_count_factor: Figure<Ratio>;
+  /** Won times that, rounded once. */
+  readonly corrected: Money;
+}
+
+/** A series, and how far ahead it is to be forecast. */
+export interface TrendRequest {
+  /** The series from its first period on, without holes in time: a period without a value stands there without one. */
+  history: readonly TrendPointInput[];
+  /**
+   * Periods in a year, 1 to 53: 4 for quarters, 12 for months, 1 for no seasons.
+   * @default 4
+   */
+  season?: Count | undefined;
+  /**
+   * Periods to forecast, 1 to 120.
+   * @default 1
+   */
+  ahead?: Count | undefined;
+  /**
+   * By which methods.
+   * @default ["default"]
+   */
+  methods?: readonly TrendMethod[] | undefined;
+  /**
+   * For the method `line`: the factor of each season, the first one's first; left out, all are 1.
+   * @default []
+   */
+  seasonal_factors?: readonly (Ratio | number)[] | undefined;
+}
+
+/** A period ahead. */
+export interface TrendStep {
+  /** How many periods after the last of the history. */
+  readonly ahead: Count;
+  /** What is forecast, rounded once, half-even, to six places. */
+  readonly forecast: Quantity;
 }
 
 /** One earlier year's same quarter. */
@@ -4852,8 +6146,18 @@ export interface TriangulateRequest {
   /** The trend. */
   trend?: Money | number | undefined;
   /**
-   * Where agreement ends.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","market_factor":"1","opening_days":14}
+   * How the methods are combined.
+   * @default "median"
+   */
+  combine?: CombineRule | undefined;
+  /**
+   * For learned weights: what the methods said of past periods, and what came.
+   * @default []
+   */
+  past?: readonly PastMethodsInput[] | undefined;
+  /**
+   * Where agreement ends, and how many past periods are enough to learn from.
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -4863,10 +6167,12 @@ export interface Triangulation {
   readonly schema: "attain.triangulation/1";
   /** The currency of all money in it. */
   readonly currency: Currency;
-  /** The median of the methods; of two their mean, rounded half-even. */
+  /** The methods combined: by default their median, of two their mean; rounded half-even. */
   readonly triangulated: Figure<Money>;
   /** How they were combined. */
   readonly combined_by: Figure<CombinedBy>;
+  /** The weight of each method; left out where they were combined by their median. */
+  readonly weights?: readonly MethodWeight[];
   /** Largest less smallest, over the median. */
   readonly spread: Figure<Ratio>;
   /** Whether they agree. */
@@ -4883,6 +6189,31 @@ export interface UsedRate {
   readonly date?: IsoDate;
   /** Units of the base for one unit of the currency. */
   readonly rate: ExchangeRate;
+}
+
+/** Whether adjustments helped. */
+export interface ValueAdded {
+  readonly schema: "attain.value_added/1";
+  /** All adjustments. */
+  readonly overall: AdjustmentGroup;
+  /** By who adjusted. */
+  readonly by_person: readonly AdjustmentGroup[];
+  /** By direction: downward, then upward, then those that changed nothing. */
+  readonly by_direction: readonly AdjustmentGroup[];
+  /** By size, from the smallest on. */
+  readonly by_size: readonly AdjustmentGroup[];
+}
+
+/** Forecasts before and after somebody adjusted them, and what came. */
+export interface ValueAddedRequest {
+  /** One row an adjustment; every amount in one unit. */
+  adjustments: readonly AdjustedForecastInput[];
+  /**
+   * The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: rising; larger
+   * ones come last.
+   * @default ["0.05","0.1","0.25"]
+   */
+  sizes?: readonly (Ratio | number)[] | undefined;
 }
 
 /** What the operation `chart.vega_lite` is asked. */
@@ -4947,6 +6278,10 @@ export interface Weighted {
   readonly closed: Count;
   /** Won over closed, for the eye; the amount uses the unrounded rate. */
   readonly rate: Ratio;
+  /** Open amounts times the probabilities that the system says, of the deals that have one. */
+  readonly imported: Figure<Money>;
+  /** Open deals that are worth something and have such a probability. */
+  readonly imported_deals: Count;
 }
 
 /**
@@ -4955,6 +6290,78 @@ export interface Weighted {
  * - `won_in_period_and_not_yet_created`: Won in the quarter, the weighted figure of deals expected in it, and business not yet created.
  */
 export type WeightedBasis = "won_and_weighted" | "won_in_period_and_not_yet_created";
+
+/** An open deal. */
+export interface WeightedDealInput {
+  /** The deal. */
+  id: Id;
+  /** Whose it is. */
+  owner?: Id | undefined;
+  /** Its stage. */
+  stage?: Id | undefined;
+  /** What it is worth. */
+  amount: Money | number;
+  /** The probability of winning it, as somebody or some system says. */
+  probability?: Probability | number | undefined;
+}
+
+/** Some deals together. */
+export interface WeightedGroup {
+  /** The owner or the stage; left out for deals without one. */
+  readonly key?: Id;
+  /** How many have a probability. */
+  readonly deals: Count;
+  /** What they are worth. */
+  readonly open_amount: Money;
+  /** Each times its probability, summed and rounded once. */
+  readonly weighted: Money;
+}
+
+/** Open deals, weighed. */
+export interface WeightedPipeline {
+  readonly schema: "attain.weighted/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** Amount times probability of every deal that has one, summed and rounded once, half-even. */
+  readonly weighted: Figure<Money>;
+  /** What the deals that were weighed are worth. */
+  readonly open_amount: Money;
+  /** What the deals without a probability are worth: they are not in the figure, and not taken as zero. */
+  readonly unweighted: Money;
+  /** The deals, by id. */
+  readonly deals: readonly WeightedRow[];
+  /** By owner, then those of nobody. */
+  readonly by_owner: readonly WeightedGroup[];
+  /** By stage, then those at none. */
+  readonly by_stage: readonly WeightedGroup[];
+}
+
+/** Open deals and the probabilities they are weighed by. */
+export interface WeightedRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The open deals, one each. */
+  deals: readonly WeightedDealInput[];
+  /**
+   * The probability of each stage, for deals that have none of their own.
+   * @default []
+   */
+  stages?: readonly StageProbabilityInput[] | undefined;
+}
+
+/** A deal, weighed. */
+export interface WeightedRow {
+  /** The deal. */
+  readonly key: Id;
+  /** What it is worth. */
+  readonly amount: Money;
+  /** The probability that counts. */
+  readonly probability?: Probability;
+  /** Where that comes from. */
+  readonly source: ProbabilitySource;
+  /** Amount times probability, for the eye: each is rounded for itself, the totals are not made of them. */
+  readonly expected?: Money;
+}
 
 /** What was won in a month. */
 export interface WonInMonthInput {
@@ -5049,8 +6456,35 @@ export function explanationHtml(request: ExplanationRequest): ExplanationHtml;
 /** Writes an explanation as lines of text. */
 export function explanationText(request: ExplanationRequest): ExplanationText;
 
+/** Scores forecasts of the past: each one, by method, owner, manager and lead, and whether they were steadily off. */
+export function forecastAccuracy(request: AccuracyRequest): AccuracyReport;
+
+/** Takes the change of a forecast between two days apart: new, pulled in, pushed, lost, won, amount, probability and more. */
+export function forecastChange(request: ChangeRequest): ForecastChange;
+
+/** The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark. */
+export function forecastCharts(request: ForecastChartsRequest): ForecastCharts;
+
+/** Tells what an accuracy stated by one convention reads as by the others. */
+export function forecastConvertAccuracy(request: ConvertAccuracyRequest): AccuracyConverted;
+
+/** Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first. */
+export function forecastGap(request: GapRequest): ForecastGap;
+
+/** Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it. */
+export function forecastRollup(request: RollupRequest): ForecastRollup;
+
+/** Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing. */
+export function forecastTrend(request: TrendRequest): TrendForecast;
+
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request: TriangulateRequest): Triangulation;
+
+/** Tells whether adjustments brought forecasts nearer to what came, by person, direction and size. */
+export function forecastValueAdded(request: ValueAddedRequest): ValueAdded;
+
+/** Weighs open deals by probabilities that are given, each with where it comes from. */
+export function forecastWeighted(request: WeightedRequest): WeightedPipeline;
 
 /** Everything that a history holds about one person. */
 export function historyAbout(request: HistoryAboutRequest): PersonExport;
@@ -5215,6 +6649,34 @@ export function bookRead(book: Book): BookRead;
  * @param map Which column holds what.
  */
 export function bookRead(data: Data, map: MapInput | string): BookRead;
+
+/**
+ * Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastCall(book: Book, request?: CallRequest): ForecastCall;
+/**
+ * Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastCall(data: Data, map: MapInput | string, request?: CallRequest): ForecastCall;
+
+/**
+ * Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastMovement(book: Book, request?: MovementRequest): ForecastMovement;
+/**
+ * Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastMovement(data: Data, map: MapInput | string, request?: MovementRequest): ForecastMovement;
 
 /**
  * The key figures as they were known at the end of a day.

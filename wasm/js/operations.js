@@ -74,9 +74,54 @@ export function explanationText(request) {
   return ask(core, "explanation.text", request);
 }
 
+/** Scores forecasts of the past: each one, by method, owner, manager and lead, and whether they were steadily off. */
+export function forecastAccuracy(request) {
+  return ask(core, "forecast.accuracy", request);
+}
+
+/** Takes the change of a forecast between two days apart: new, pulled in, pushed, lost, won, amount, probability and more. */
+export function forecastChange(request) {
+  return ask(core, "forecast.change", request);
+}
+
+/** The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark. */
+export function forecastCharts(request) {
+  return ask(core, "forecast.charts", request);
+}
+
+/** Tells what an accuracy stated by one convention reads as by the others. */
+export function forecastConvertAccuracy(request) {
+  return ask(core, "forecast.convert_accuracy", request);
+}
+
+/** Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first. */
+export function forecastGap(request) {
+  return ask(core, "forecast.gap", request);
+}
+
+/** Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it. */
+export function forecastRollup(request) {
+  return ask(core, "forecast.rollup", request);
+}
+
+/** Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing. */
+export function forecastTrend(request) {
+  return ask(core, "forecast.trend", request);
+}
+
 /** Says what the forecasts of a quarter say together, and how far they are apart. */
 export function forecastTriangulate(request) {
   return ask(core, "forecast.triangulate", request);
+}
+
+/** Tells whether adjustments brought forecasts nearer to what came, by person, direction and size. */
+export function forecastValueAdded(request) {
+  return ask(core, "forecast.value_added", request);
+}
+
+/** Weighs open deals by probabilities that are given, each with where it comes from. */
+export function forecastWeighted(request) {
+  return ask(core, "forecast.weighted", request);
 }
 
 /** Everything that a history holds about one person. */
@@ -317,6 +362,16 @@ export function bookExplain(data, map, request) {
 /** Tells what became of every row of the deals. */
 export function bookRead(data, map, request) {
   return withBook(data, map, request, (book, request) => book.read(request));
+}
+
+/** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
+export function forecastCall(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.forecastCall(request));
+}
+
+/** Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more. */
+export function forecastMovement(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.forecastMovement(request));
 }
 
 /** The key figures as they were known at the end of a day. */

@@ -5,15 +5,17 @@
 
 mod names;
 mod read;
+mod snapshots;
 mod view;
 
 pub(crate) use names::Names;
 pub(crate) use read::hash_of;
+pub(crate) use snapshots::{SnapshotDeal, Snapshots};
 pub(crate) use view::{DealAt, Prices};
 pub use view::{State, View};
 
 use crate::explain::Why;
-use crate::map::{DealState, Map};
+use crate::map::{DealState, ForecastCategory, Map};
 use crate::record::Record;
 use crate::table::ReadReport;
 use crate::time::Date;
@@ -22,6 +24,7 @@ use crate::time::Date;
 const NO_AMOUNT: i64 = i64::MIN;
 const NO_DAY: i32 = i32::MIN;
 pub(crate) const NO_NAME: u32 = u32::MAX;
+const NO_PROBABILITY: u32 = u32::MAX;
 
 /// A company's deals, read and checked, with the report of what became of every row.
 ///
@@ -51,6 +54,9 @@ pub struct Book {
     created: Vec<i32>,
     closed: Vec<i32>,
     product: Vec<u32>,
+    category: Vec<Option<ForecastCategory>>,
+    /// In billionths.
+    probability: Vec<u32>,
     /// For each stage whose day of entry the map names: the stage, and the day for each deal.
     entered: Vec<(u8, Vec<i32>)>,
 }

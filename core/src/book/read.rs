@@ -1,16 +1,16 @@
 //! Filling a book: every cell typed and checked, every fault of a row named, no row half taken.
 
 use super::names::Vacant;
-use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, Names};
+use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY, Names};
 use crate::code;
 use crate::error::Error;
 use crate::hash;
-use crate::map::{DealMap, DealState, Map};
+use crate::map::{DealMap, DealState, ForecastCategory, Map};
 use crate::order::{self, Sorted, SortedSet};
 use crate::record::Writer;
 use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
 use crate::time::Date;
-use crate::unit::{Currency, Id, Money};
+use crate::unit::{Currency, Id, Money, Probability};
 
 impl Book {
     /// Reads deals by a map. Rows that cannot be taken are named in the report with row, column, code and value.
@@ -65,6 +65,8 @@ struct Columns<'m> {
     product: Option<usize>,
     account: Option<usize>,
     currency: Option<usize>,
+    category: Option<usize>,
+    probability: Option<usize>,
     /// The stage and its column.
     entered: Vec<(u8, usize)>,
 }
@@ -87,6 +89,8 @@ impl<'m> Columns<'m> {
         let created = optional(columns.created(), "created");
         let (closed, product) = (optional(columns.close_date(), "close_date"), optional(columns.product(), "product"));
         let (account, currency) = (optional(columns.account(), "account"), optional(columns.currency(), "currency"));
+        let category = optional(columns.category(), "category");
+        let probability = optional(columns.probability(), "probability");
         let id = place(columns.id(), "map.deals.columns.id".to_owned());
         let owner = place(columns.owner(), "map.deals.columns.owner".to_owned());
         let stage = place(columns.stage(), "map.deals.columns.stage".to_owned());
@@ -96,7 +100,21 @@ impl<'m> Columns<'m> {
             Some((u8::try_from(index).ok()?, column))
         });
         let entered = entries.collect();
-        Self { id, owner, stage, amount, created, closed, product, account, currency, entered, headers }
+        Self {
+            id,
+            owner,
+            stage,
+            amount,
+            created,
+            closed,
+            product,
+            account,
+            currency,
+            category,
+            probability,
+            entered,
+            headers,
+        }
     }
 }
 
@@ -149,6 +167,8 @@ struct Deal<'a> {
     created: Option<Date>,
     closed: Option<Date>,
     product: &'a str,
+    category: Option<ForecastCategory>,
+    probability: Option<Probability>,
     entered: Vec<Option<Date>>,
 }
 
@@ -167,6 +187,8 @@ impl<'m> Reading<'m> {
             created: Vec::new(),
             closed: Vec::new(),
             product: Vec::new(),
+            category: Vec::new(),
+            probability: Vec::new(),
             entered: columns.entered.iter().map(|(stage, _)| (*stage, Vec::new())).collect(),
         };
         Self {
@@ -234,6 +256,8 @@ impl<'m> Reading<'m> {
         book.amount.push(deal.amount.map_or(NO_AMOUNT, Money::minor));
         book.created.push(deal.created.map_or(NO_DAY, Date::number));
         book.closed.push(deal.closed.map_or(NO_DAY, Date::number));
+        book.category.push(deal.category);
+        book.probability.push(deal.probability.map_or(NO_PROBABILITY, billionths));
         for ((_, days), day) in book.entered.iter_mut().zip(&deal.entered) {
             days.push(day.map_or(NO_DAY, Date::number));
         }
@@ -298,7 +322,8 @@ impl<'a> Faults<'a, '_, '_> {
     }
 
     fn deal(&mut self) -> Option<Deal<'a>> {
-        let Columns { id, owner, stage, amount, created, closed, product, .. } = *self.reading.columns;
+        let Columns { id, owner, stage, amount, created, closed, product, category, probability, .. } =
+            *self.reading.columns;
         let format = self.reading.map.deals().format();
         let currency = self.reading.currency;
         let (id_text, owner) = (self.id(id), self.id(owner));
@@ -312,6 +337,14 @@ impl<'a> Faults<'a, '_, '_> {
         let amount_read = self.optional(Some(amount), |cells, place| cells.money(place, format, currency));
         let created = self.optional(created, |cells, place| cells.date(place, format));
         let closed_on = self.optional(closed, |cells, place| cells.date(place, format));
+        let map = self.reading.map.deals();
+        let category = self.optional(category, |cells, place| {
+            let name = cells.get(place);
+            (!name.is_empty()).then(|| map.category_of(name))
+        });
+        let probability = self.optional(probability, |cells, place| {
+            cells.number(place, format).map(|number| map.probability_of(&number?))
+        });
         let columns: Vec<usize> = self.reading.columns.entered.iter().map(|(_, column)| *column).collect();
         let day = |cells: &Cells<'_>, place: usize| cells.date(place, format);
         let entered = columns.iter().map(|column| self.optional(Some(*column), day)).collect();
@@ -335,15 +368,15 @@ impl<'a> Faults<'a, '_, '_> {
             created,
             closed: closed_on,
             product: product_text,
+            category,
+            probability,
             entered,
         })
     }
 
     fn stage(&mut self, column: usize) -> Option<u8> {
         let text = self.cells.get(column);
-        let stages = self.reading.map.deals().stages();
-        let found = stages.iter().position(|stage| stage.name().as_str() == text);
-        if let Some(stage) = found.and_then(|index| u8::try_from(index).ok()) {
+        if let Some(stage) = self.reading.map.deals().stage_of(text) {
             return Some(stage);
         }
         let error = if text.is_empty() {
@@ -376,6 +409,13 @@ impl<'a> Faults<'a, '_, '_> {
             self.fault(Some(amount_column), "", &error);
         }
     }
+}
+
+/// A probability in billionths.
+pub(super) fn billionths(probability: Probability) -> u32 {
+    let (part, whole) = probability.fraction();
+    let unit = 1_000_000_000_i128.checked_div(whole).unwrap_or(0);
+    u32::try_from(part.saturating_mul(unit)).unwrap_or(NO_PROBABILITY)
 }
 
 fn missing_cells(counts: &Sorted<(usize, u8), u64>, wanted: &[Wanted<'_>], map: &DealMap) -> Vec<MissingCells> {

@@ -1,9 +1,9 @@
 //! A book as it was known at the end of a day, for all or some of the people. Every rule reads deals through it, so
 //! none can look ahead.
 
-use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME};
+use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY};
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::map::{ClosingColumn, DealState};
+use crate::map::{ClosingColumn, DealState, ForecastCategory};
 use crate::order::Sorted;
 use crate::time::Date;
 use crate::unit::{Currency, Id};
@@ -53,6 +53,10 @@ pub(crate) struct DealAt {
     pub(crate) expected: Option<i32>,
     /// What it was won for, or what it is worth while open: its amount, else its list price.
     pub(crate) value: Option<i64>,
+    /// The category of an open deal, where that was known.
+    pub(crate) category: Option<ForecastCategory>,
+    /// The probability that the system says of an open deal, in billionths, where that was known.
+    pub(crate) probability: Option<u32>,
 }
 
 impl DealAt {
@@ -128,6 +132,17 @@ impl<'a> View<'a> {
             // A later export may have moved it: what stands there now is known of the last day only.
             expected: last.filter(|_| outcome == DealState::Open && self.current),
             value: self.value(index, outcome, still_open),
+            category: book
+                .category
+                .get(index)
+                .copied()
+                .flatten()
+                .filter(|_| outcome == DealState::Open && self.current),
+            probability: book
+                .probability
+                .get(index)
+                .copied()
+                .filter(|probability| *probability != NO_PROBABILITY && outcome == DealState::Open && self.current),
         })
     }
 

@@ -283,7 +283,10 @@ impl Derivation {
         let places = self.parts.shown.first().map_or((StepUnit::Count, 0), |part| (part.unit, part.scale));
         let folded = self.parts.folded.map(|(count, sum)| Folded {
             count,
-            sum: sum.map_or_else(String::new, |sum| text_of(sum, places.0, places.1).0),
+            sum: sum.map_or_else(String::new, |sum| {
+                let (text, fraction) = text_of(sum, places.0, places.1);
+                fraction.unwrap_or(text)
+            }),
         });
         Step {
             more: self.path.is_some(),

@@ -3,10 +3,11 @@
 use std::cmp::Ordering;
 
 use super::Submissions;
+use super::accuracy::{ForecastMark, looks_steady};
 use crate::book::View;
 use crate::code;
 use crate::error::Error;
-use crate::explain::Why;
+use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::plan::{full_quarters, left, too_short};
 use crate::policy::{ForecastPolicy, Policy};
 use crate::prompt::{NotJudged, Prompt, Prompts};
@@ -16,7 +17,7 @@ use crate::rule;
 use crate::team::Roster;
 use crate::time::Quarter;
 use crate::unit::eye::percent;
-use crate::unit::{Id, Money, Ratio};
+use crate::unit::{Fraction, Id, Money, Ratio};
 
 /// A quarter's forecast as handed in when it began, and what came.
 struct Outcome {
@@ -25,12 +26,12 @@ struct Outcome {
     actual: i128,
 }
 
-/// Finds steady bias among those who submit. The forecast of a quarter is what stood when it began: the last submission
+/// Finds steady bias among those who submit; `average_won` is the usual size of a deal. The forecast of a quarter is what stood when it began: the last submission
 /// by its first day, else the first one within the first days of it, with what was won by then.
 pub(crate) fn bias(
     view: &View<'_>,
     (submissions, team): (Option<&Submissions>, &Roster),
-    policy: &Policy,
+    (policy, average_won): (&Policy, Option<Money>),
     in_scope: impl Fn(&str) -> bool,
     why: &Why<'_>,
 ) -> Result<Figure<Prompts>, Error> {
@@ -58,11 +59,32 @@ pub(crate) fn bias(
             not_judged.push(NotJudged { owner: owner.clone(), why });
             continue;
         }
-        if let Some(prompt) = steady(owner, &outcomes, policy.forecast(), view, &why.item("prompts", prompts.len()))? {
+        let row = why.item("prompts", prompts.len());
+        if let Some(prompt) = steady(owner, &outcomes, (policy.forecast(), average_won), view, &row)? {
             prompts.push(prompt);
         }
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
+}
+
+/// What everyone who did forecast of a past quarter when it began, and what came of theirs; nothing where nobody did.
+pub(crate) fn opening(
+    view: &View<'_>,
+    submissions: &Submissions,
+    policy: &Policy,
+    in_scope: impl Fn(&str) -> bool,
+    quarter: Quarter,
+) -> Result<Figure<(Money, Money)>, Error> {
+    let owners = submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str()));
+    let outcomes = owners.filter_map(|owner| outcome(view, submissions, policy, owner, quarter));
+    let (said, came, anyone) = outcomes.fold((0_i128, 0_i128, false), |(said, came, _), outcome| {
+        (said.saturating_add(i128::from(outcome.forecast.minor())), came.saturating_add(outcome.actual), true)
+    });
+    if !anyone {
+        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "nobody handed in when it began"));
+    }
+    let money = |minor: i128| Money::from_total(minor, view.currency());
+    Ok(Figure::Known((money(said)?, money(came)?)))
 }
 
 fn outcome(
@@ -73,7 +95,7 @@ fn outcome(
     quarter: Quarter,
 ) -> Option<Outcome> {
     let days = policy.calendar().days(quarter)?;
-    let standing = submissions.last(owner, quarter, days.0);
+    let standing = submissions.handed_in(owner, quarter, days.0);
     let (handed_in, forecast) = standing.or_else(|| submissions.first(owner, quarter, view.as_of()))?;
     let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
     if late {
@@ -91,34 +113,23 @@ fn outcome(
     Some(Outcome { quarter, forecast, actual: won_between(view, days, owns) })
 }
 
-/// Which side of the mark a quarter came out on: `Less` where less came than was forecast.
-fn side(outcome: &Outcome, policy: &ForecastPolicy) -> Ordering {
-    let against = |limit: Ratio| {
-        let (numerator, denominator) = limit.fraction();
-        let actual = outcome.actual.saturating_mul(denominator);
-        actual.cmp(&i128::from(outcome.forecast.minor()).saturating_mul(numerator))
-    };
-    if against(policy.accurate_from()).is_lt() {
-        Ordering::Less
-    } else if against(policy.accurate_to()).is_gt() {
-        Ordering::Greater
-    } else {
-        Ordering::Equal
-    }
+/// Where what came lies against the mark.
+fn mark(outcome: &Outcome, policy: &ForecastPolicy) -> ForecastMark {
+    ForecastMark::of((outcome.actual, i128::from(outcome.forecast.minor())), policy)
 }
 
 fn steady(
     owner: &Id,
     outcomes: &[Outcome],
-    policy: &ForecastPolicy,
+    (policy, average_won): (&ForecastPolicy, Option<Money>),
     view: &View<'_>,
     why: &Why<'_>,
 ) -> Result<Option<Prompt>, Error> {
-    let on = |wanted: Ordering| outcomes.iter().filter(|outcome| side(outcome, policy) == wanted).count();
-    let (under, over) = (on(Ordering::Less), on(Ordering::Greater));
+    let on = |wanted: ForecastMark| outcomes.iter().filter(|outcome| mark(outcome, policy) == wanted).count();
+    let (under, over) = (on(ForecastMark::Below), on(ForecastMark::Above));
     let (steady, name, meaning) = match under.cmp(&over) {
-        Ordering::Greater => (Ordering::Less, "steady over-forecast", "less came than was forecast"),
-        Ordering::Less => (Ordering::Greater, "steady under-forecast", "more came than was forecast"),
+        Ordering::Greater => (ForecastMark::Below, "steady over-forecast", "less came than was forecast"),
+        Ordering::Less => (ForecastMark::Above, "steady under-forecast", "more came than was forecast"),
         Ordering::Equal => return Ok(None),
     };
     let count = under.max(over);
@@ -137,12 +148,12 @@ fn steady(
         let exact = ratio.map_or_else(String::new, |ratio| format!(" ({ratio})"));
         let actual = Money::from_total(outcome.actual, view.currency())?;
         let line = format!("{}: forecast {}, came {actual}{exact}", outcome.quarter, outcome.forecast);
-        match side(outcome, policy) {
+        match mark(outcome, policy) {
             found if found == steady => {
                 evidence.push(line);
                 shares.extend(ratio.map(percent));
             }
-            Ordering::Equal => against.push(format!("{line}, within the mark")),
+            ForecastMark::Within => against.push(format!("{line}, within the mark")),
             _ => against.push(format!("{line}, off to the other side")),
         }
     }
@@ -152,12 +163,8 @@ fn steady(
         headline: format!("{name}: {} came", shares.join(", ")),
         evidence,
         against,
-        missing: ["how many deals each forecast held", "the person's own view"].map(str::to_owned).to_vec(),
-        by_chance: why.absent(
-            "by_chance",
-            rule::FORECAST_BIAS,
-            Figure::none(code::NOT_YET, "needs the deals behind each forecast"),
-        ),
+        missing: ["which deals each forecast held", "the person's own view"].map(str::to_owned).to_vec(),
+        by_chance: by_chance(outcomes, steady, (policy, average_won), why),
         what_would_change: format!(
             "{} of the next {} quarters within {} to {}",
             outcomes
@@ -169,4 +176,34 @@ fn steady(
             policy.accurate_to()
         ),
     }))
+}
+
+/// How often an honest forecast looks the same: each stands for so many deals of the usual size, which come at random
+/// (Poisson).
+fn by_chance(
+    outcomes: &[Outcome],
+    steady: ForecastMark,
+    (policy, average_won): (&ForecastPolicy, Option<Money>),
+    why: &Why<'_>,
+) -> Figure<Ratio> {
+    let size = average_won.filter(|size| size.minor() > 0);
+    let mean = |outcome: &Outcome| Fraction::new(i128::from(outcome.forecast.minor()), i128::from(size?.minor()));
+    let means: Option<Vec<Fraction>> = outcomes.iter().map(mean).collect();
+    let chance = means.as_deref().and_then(|means| looks_steady(means, policy, steady == ForecastMark::Below));
+    let none = || "the usual size of a deal is not known, or the forecasts stand for too many".to_owned();
+    why.figure("by_chance", rule::FORECAST_BIAS, Figure::or_none(chance, code::FORECAST_NO_DEALS, none), || {
+        let given = Derivation::given(
+            "deals of the usual size coming at random (Poisson), as many on average as were forecast",
+            chance.and_then(|chance| Measure::ratio(chance.fraction())),
+        );
+        let deals = outcomes.iter().zip(means.iter().flatten()).map(|(outcome, mean)| {
+            Derivation::given(
+                format!("deals that the forecast of {} stands for", outcome.quarter),
+                Measure::ratio(mean.parts()),
+            )
+            .counted()
+        });
+        let words = "the chance that an honest forecast is as often outside the mark on this side";
+        Derivation::same(words, std::iter::once(given).chain(deals).collect::<Parts>())
+    })
 }

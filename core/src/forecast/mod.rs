@@ -1,23 +1,44 @@
 //! Forecasts of a quarter by independent roads, and what they say together.
 
+pub(crate) mod accuracy;
 mod bias;
-mod rollup;
+pub(crate) mod call;
+mod charts;
+mod parting;
+pub(crate) mod rollup;
 mod submissions;
-mod trend;
+mod track;
+pub(crate) mod trend;
 pub(crate) mod triangulate;
-mod weighted;
+pub(crate) mod weighted;
+mod weights;
+pub(crate) mod why;
 
-pub(crate) use bias::bias;
-pub use rollup::Rollup;
+pub use accuracy::*;
+pub use call::{CallDeal, CallRequest, ForecastCall, call};
+pub(crate) use charts::waterfall;
+pub use charts::{ForecastCharts, ForecastChartsRequest, ForecastTarget, charts};
+
+pub(crate) use bias::{bias, opening};
+use parting::{Methods, Weighing, parting};
 pub(crate) use rollup::rollup;
+pub use rollup::*;
 pub(crate) use submissions::Submissions;
+pub(crate) use track::Past;
+use track::track;
+pub use track::{MethodTrack, TrackedMethod, TrackedQuarter};
 pub(crate) use trend::trend;
-pub use trend::{SkippedYear, Trend, TrendYear};
+pub use trend::*;
 pub(crate) use triangulate::together;
-pub use triangulate::{CombinedBy, Method, SpreadClass, TriangulateRequest, Triangulation, triangulate};
-pub use weighted::Weighted;
-pub(crate) use weighted::weighted;
+pub use triangulate::{
+    CombineRule, CombinedBy, Method, PastMethods, SpreadClass, TriangulateRequest, Triangulation, triangulate,
+};
+pub use weighted::*;
+pub(crate) use weighted::{Curve, Expected, in_period, not_yet_created, weighted};
+pub use weights::MethodWeight;
+pub use why::*;
 
+use crate::book::View;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Why};
@@ -25,7 +46,7 @@ use crate::policy::ForecastPolicy;
 use crate::record::{Figure, Record};
 use crate::rule;
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, Ratio};
+use crate::unit::{Currency, Money, Ratio};
 
 /// The forecast of a quarter: each method, what they say together, and how far apart they are.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -47,6 +68,8 @@ pub struct Forecast {
     not_yet_created: Figure<Money>,
     /// Earlier years' same quarter, corrected for head count and market (`forecast.trend`).
     trend: Figure<Money>,
+    /// The weighted method's total: won, and what it expects beside it; `weighted_basis` says of what it is made.
+    weighted_total: Figure<Money>,
     /// What the methods say together (`forecast.triangulate`).
     triangulated: Figure<Money>,
     /// How they were combined.
@@ -59,10 +82,18 @@ pub struct Forecast {
     class: Figure<SpreadClass>,
     /// The range that the total will lie in.
     range: Range,
+    /// Why each pair of methods parts: what is won is in all of them and left out.
+    parting: Vec<ForecastGap>,
+    /// How good each method was when the last full quarters began.
+    track: Vec<MethodTrack>,
     /// What the roll-up rests on.
     rollup_basis: Figure<Rollup>,
     /// What the weighted figure rests on.
     rate_basis: Figure<Weighted>,
+    /// What the part expected in the quarter rests on.
+    in_period_basis: Figure<InPeriod>,
+    /// What the business not yet created rests on.
+    not_yet_basis: Figure<NotYetCreated>,
     /// What the trend rests on.
     trend_basis: Figure<Trend>,
 }
@@ -89,19 +120,46 @@ pub struct Range {
 }
 
 /// The parts from which a forecast is put together.
-pub(crate) struct Parts {
+pub(crate) struct Parts<'a> {
     pub(crate) period: Quarter,
     pub(crate) as_of: Date,
     pub(crate) won: Money,
     pub(crate) rollup: Figure<Rollup>,
     pub(crate) weighted: Figure<Weighted>,
+    pub(crate) in_period: Figure<InPeriod>,
+    pub(crate) not_yet: Figure<NotYetCreated>,
     pub(crate) trend: Figure<Trend>,
+    pub(crate) basis: Option<Basis<'a>>,
 }
 
-impl Parts {
+/// What stands behind the methods' figures.
+pub(crate) struct Basis<'a> {
+    pub(crate) view: &'a View<'a>,
+    pub(crate) submissions: Option<&'a Submissions>,
+    /// The open deals with what each is expected to bring in the quarter.
+    pub(crate) expected: Vec<Expected>,
+    /// The last day of the quarter.
+    pub(crate) last_day: Date,
+    /// The year before the quarter.
+    pub(crate) year: Option<(Date, Date)>,
+    /// What the methods said of past quarters.
+    pub(crate) past: Vec<Past>,
+}
+
+impl Parts<'_> {
     /// A quarter that has ended: what was won in it, and nothing left to forecast.
     pub(crate) fn over(period: Quarter, as_of: Date, won: Money) -> Self {
-        Self { period, as_of, won, rollup: over(period), weighted: over(period), trend: over(period) }
+        Self {
+            period,
+            as_of,
+            won,
+            rollup: over(period),
+            weighted: over(period),
+            in_period: over(period),
+            not_yet: over(period),
+            trend: over(period),
+            basis: None,
+        }
     }
 }
 
@@ -110,32 +168,96 @@ pub(crate) fn over<T>(period: Quarter) -> Figure<T> {
     Figure::none(code::FORECAST_PERIOD_OVER, format!("{period} is over: what came is what was won"))
 }
 
+/// As what the weighted method enters the triangulation: with what is won, both parts where they are there, else the plain
+/// figure.
+pub(crate) fn entered(
+    won: Money,
+    (in_period, not_yet, plain): (&Figure<InPeriod>, &Figure<NotYetCreated>, &Figure<Weighted>),
+) -> Result<Figure<Money>, Error> {
+    Ok(match (in_period.known(), not_yet.known(), plain) {
+        (Some(open), Some(new), _) => Figure::Known(won.add(open.amount())?.add(new.amount())?),
+        (_, _, Figure::Known(plain)) => Figure::Known(won.add(plain.amount())?),
+        (_, _, Figure::NotAvailable(reason)) => Figure::NotAvailable(reason.clone()),
+    })
+}
+
+/// The methods' figures combined, for whoever asks no more.
+pub(crate) fn triangulated(
+    currency: Currency,
+    methods: (Option<Money>, Option<Money>, Option<Money>),
+    policy: &ForecastPolicy,
+) -> Result<Figure<Money>, Error> {
+    Ok(triangulate(&TriangulateRequest::of(currency, methods, policy.clone()))?.triangulated().clone())
+}
+
 impl Forecast {
     /// Puts the methods together and triangulates them.
-    pub(crate) fn of(parts: Parts, policy: &ForecastPolicy, why: &Why<'_>) -> Result<Self, Error> {
-        let Parts { period, as_of, won, rollup, weighted, trend } = parts;
+    pub(crate) fn of(parts: Parts<'_>, policy: &ForecastPolicy, why: &Why<'_>) -> Result<Self, Error> {
+        let Parts { period, as_of, won, rollup, weighted, in_period, not_yet, trend, basis: behind } = parts;
         let later = |what: &str| Figure::none(code::NOT_YET, format!("{what} comes with a later version"));
         let rollup_total = rollup.clone().map(|rollup| rollup.total());
         let weighted_total = weighted.clone().map(|weighted| weighted.amount());
+        let in_period_total = in_period.clone().map(|in_period| in_period.amount());
+        let not_yet_total = not_yet.clone().map(|not_yet| not_yet.amount());
         let trend_total = trend.clone().map(|trend| trend.amount());
-        let entered = match weighted_total.known() {
-            Some(amount) => Some(won.add(*amount)?),
-            None => None,
+        let basis_of = match (in_period_total.known(), not_yet_total.known(), weighted_total.known()) {
+            (Some(_), Some(_), _) => Some(WeightedBasis::WonInPeriodAndNotYetCreated),
+            (_, _, Some(_)) => Some(WeightedBasis::WonAndWeighted),
+            _ => None,
         };
+        let weighted_sum = || {
+            let won = why.part("won", "won in it", &won);
+            if basis_of == Some(WeightedBasis::WonInPeriodAndNotYetCreated) {
+                let open = why.part("weighted_in_period", "open deals expected in it", &in_period_total);
+                let new = why.part("not_yet_created", "business not yet created", &not_yet_total);
+                Derivation::sum("weighted, with what is won", [won, open, new])
+            } else {
+                let open = why.part("weighted", "open deals times the rate", &weighted_total);
+                Derivation::sum("weighted, with what is won", [won, open])
+            }
+        };
+        let entered_total = entered(won, (&in_period, &not_yet, &weighted))?;
+        let entered_total = why.figure("weighted_total", rule::FORECAST_WEIGHTED, entered_total, weighted_sum);
         let request = TriangulateRequest::of(
             won.currency(),
-            (rollup_total.known().copied(), entered, trend_total.known().copied()),
+            (rollup_total.known().copied(), entered_total.known().copied(), trend_total.known().copied()),
             policy.clone(),
         );
         let methods = || {
             let (rollup, trend) =
                 (why.part("rollup", "roll-up", &rollup_total), why.part("trend", "trend", &trend_total));
-            let open = why.part("weighted", "open deals times the rate", &weighted_total);
-            let weighted = Derivation::sum("weighted, with what is won", [why.part("won", "won in it", &won), open]);
+            let weighted = why.part("weighted_total", "weighted, with what is won", &entered_total);
             [rollup, weighted, trend].into_iter().filter(|method| method.value.is_some()).collect()
         };
         let together = together(&request, (why, &methods))?;
-        let weighted_basis = weighted_total.clone().map(|_| WeightedBasis::WonAndWeighted);
+        let (parting, track) = match &behind {
+            None => (Vec::new(), Vec::new()),
+            Some(behind) => {
+                let weighted = match basis_of {
+                    Some(WeightedBasis::WonInPeriodAndNotYetCreated) => {
+                        not_yet_total.known().map(|new| Weighing::InPeriod(&behind.expected, *new))
+                    }
+                    Some(WeightedBasis::WonAndWeighted) => {
+                        weighted.known().map(|basis| Weighing::Plain(basis.won(), basis.closed()))
+                    }
+                    None => None,
+                };
+                let methods = Methods {
+                    view: behind.view,
+                    quarter: period,
+                    last_day: behind.last_day,
+                    weighted,
+                    rollup: behind.submissions.zip(rollup.known().map(Rollup::submitted)),
+                    trend: trend_total.known().map(|trend| trend.sub(won)).transpose()?,
+                    year: behind.year,
+                };
+                (parting(&methods, why)?, track(&behind.past, why))
+            }
+        };
+        let weighted_basis = match basis_of {
+            Some(basis) => Figure::Known(basis),
+            None => weighted_total.clone().map(|_| WeightedBasis::WonAndWeighted),
+        };
         let basis = |place: &str, name: &str, what: &str, value: &Figure<Money>| {
             Derivation::same(what, [why.field(place).part(name, what, value)])
         };
@@ -153,23 +275,28 @@ impl Forecast {
             weighted: figure("weighted", rule::FORECAST_WEIGHTED, &weighted_total, &|| {
                 basis("rate_basis", "amount", "open deals times the rate of winning", &weighted_total)
             }),
-            weighted_in_period: why.absent(
-                "weighted_in_period",
-                rule::FORECAST_WEIGHTED,
-                later("the chance of closing inside the period"),
-            ),
-            not_yet_created: why.absent("not_yet_created", rule::FORECAST_WEIGHTED, later("business not yet created")),
+            weighted_in_period: figure("weighted_in_period", rule::FORECAST_WEIGHTED, &in_period_total, &|| {
+                basis("in_period_basis", "amount", "open deals times their chances", &in_period_total)
+            }),
+            not_yet_created: figure("not_yet_created", rule::FORECAST_WEIGHTED, &not_yet_total, &|| {
+                basis("not_yet_basis", "amount", "the mean of earlier quarters", &not_yet_total)
+            }),
             trend: figure("trend", rule::FORECAST_TREND, &trend_total, &|| {
                 basis("trend_basis", "amount", "the median of the years", &trend_total)
             }),
+            weighted_total: entered_total,
             triangulated: together.triangulated().clone(),
             combined_by: together.combined_by().clone(),
             weighted_basis,
             spread: together.spread().clone(),
             class: together.class().clone(),
             range: Range { p10: in_range("p10"), p50: in_range("p50"), p90: in_range("p90") },
+            parting,
+            track,
             rollup_basis: rollup,
             rate_basis: weighted,
+            in_period_basis: in_period,
+            not_yet_basis: not_yet,
             trend_basis: trend,
         })
     }

@@ -1,5 +1,6 @@
 //! `forecast.triangulate`: what the methods say together, and how far apart they are.
 
+use super::weights::{self, MethodWeight};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
@@ -21,9 +22,39 @@ pub struct TriangulateRequest {
     weighted: Option<Money>,
     /// The trend.
     trend: Option<Money>,
-    /// Where agreement ends.
+    /// How the methods are combined.
+    #[record(default = CombineRule::Median)]
+    combine: CombineRule,
+    /// For learned weights: what the methods said of past periods, and what came.
+    #[record(default)]
+    past: Vec<PastMethods>,
+    /// Where agreement ends, and how many past periods are enough to learn from.
     #[record(default)]
     policy: ForecastPolicy,
+}
+
+/// How methods are to be combined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
+pub enum CombineRule {
+    /// The median of what is available.
+    Median,
+    /// Their mean.
+    Equal,
+    /// Weights learned from past periods, drawn towards equal ones.
+    Learned,
+}
+
+/// What the methods said of a past period, and what came.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct PastMethods {
+    /// The roll-up.
+    rollup: Option<Money>,
+    /// The weighted method.
+    weighted: Option<Money>,
+    /// The trend.
+    trend: Option<Money>,
+    /// What came; above zero.
+    actual: Money,
 }
 
 impl TriangulateRequest {
@@ -32,7 +63,7 @@ impl TriangulateRequest {
         (rollup, weighted, trend): (Option<Money>, Option<Money>, Option<Money>),
         policy: ForecastPolicy,
     ) -> Self {
-        Self { currency, rollup, weighted, trend, policy }
+        Self { currency, rollup, weighted, trend, combine: CombineRule::Median, past: Vec::new(), policy }
     }
 }
 
@@ -43,10 +74,12 @@ pub struct Triangulation {
     /// The currency of all money in it.
     #[record(currency)]
     currency: Currency,
-    /// The median of the methods; of two their mean, rounded half-even.
+    /// The methods combined: by default their median, of two their mean; rounded half-even.
     triangulated: Figure<Money>,
     /// How they were combined.
     combined_by: Figure<CombinedBy>,
+    /// The weight of each method; left out where they were combined by their median.
+    weights: Option<Vec<MethodWeight>>,
     /// Largest less smallest, over the median.
     spread: Figure<Ratio>,
     /// Whether they agree.
@@ -75,6 +108,10 @@ pub enum CombinedBy {
     MeanOfTwo,
     /// The only one there is.
     SingleMethod,
+    /// The mean of all.
+    EqualWeights,
+    /// By learned weights.
+    LearnedWeights,
 }
 
 /// How far the methods are apart.
@@ -101,7 +138,8 @@ pub enum SpreadClass {
 ///
 /// # Errors
 ///
-/// `money.out_of_range` where the spread of such amounts cannot be computed.
+/// `money.out_of_range` where the spread of such amounts cannot be computed; with learned weights
+/// `forecast.too_few_periods` at `past` and `forecast.negative` at an actual that is not above zero.
 pub fn triangulate(request: &TriangulateRequest) -> Result<Triangulation, Error> {
     triangulate_why(request, &Why::off())
 }
@@ -138,6 +176,7 @@ pub(crate) fn together(
                 derive,
             ),
             combined_by: Figure::none(code::FORECAST_NO_METHOD, none()),
+            weights: None,
             spread: why.figure(
                 "spread",
                 rule::FORECAST_TRIANGULATE,
@@ -154,14 +193,23 @@ pub(crate) fn together(
         [_, _] => (low.saturating_add(high), CombinedBy::MeanOfTwo),
         _ => (low.saturating_mul(2), CombinedBy::SingleMethod),
     };
-    let combined = divide(twice_median, 2).unwrap_or_default();
     let (spread, class) = spread(combined_by, high.saturating_sub(low), twice_median, &request.policy)?;
-    let triangulated = Figure::Known(Money::from_total(combined, request.currency)?);
     let median = || Derivation::median("the methods' median", parts());
+    let weights = if combined_by == CombinedBy::SingleMethod { None } else { weights::of(request, why)? };
+    let (combined, combined_by) = match (&weights, request.combine) {
+        (None, _) => (divide(twice_median, 2), combined_by),
+        (Some(weights), rule) => (weights::mean(request, weights), rule.named()),
+    };
+    let combined = combined.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the amounts are too large"))?;
+    let triangulated = Figure::Known(Money::from_total(combined, request.currency)?);
     Ok(Triangulation {
         currency: request.currency,
-        triangulated: why.figure("triangulated", rule::FORECAST_TRIANGULATE, triangulated, median),
+        triangulated: why.figure("triangulated", rule::FORECAST_TRIANGULATE, triangulated, || match &weights {
+            None => median(),
+            Some(weights) => weights::derive(request, weights, why),
+        }),
         combined_by: Figure::Known(combined_by),
+        weights,
         spread: why.figure("spread", rule::FORECAST_TRIANGULATE, spread, || {
             let ends = [Derivation::largest("the highest", parts()), Derivation::smallest("the lowest", parts())];
             let width = Derivation::difference("from the lowest to the highest", ends);
@@ -170,6 +218,16 @@ pub(crate) fn together(
         class,
         left_out,
     })
+}
+
+impl CombineRule {
+    fn named(self) -> CombinedBy {
+        match self {
+            Self::Median => CombinedBy::Median,
+            Self::Equal => CombinedBy::EqualWeights,
+            Self::Learned => CombinedBy::LearnedWeights,
+        }
+    }
 }
 
 /// The spread, and its class by the unrounded spread.

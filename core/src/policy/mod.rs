@@ -82,6 +82,18 @@ pub struct ForecastPolicy {
     /// How many of them on one side make a steady bias.
     #[record(default = 3)]
     bias_at_least: u64,
+    /// Closed deals that chances of closing by age need at least (`forecast.weighted`).
+    #[record(default = 30)]
+    min_closed_by_age: u64,
+    /// Full quarters from which business not yet created is estimated; 1 to 40 (`forecast.weighted`).
+    #[record(default = 4)]
+    not_yet_quarters: u64,
+    /// Full quarters that the default trend needs at least; below, the plain one counts (`forecast.trend`).
+    #[record(default = 8)]
+    trend_quarters: u64,
+    /// Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`).
+    #[record(default = 8)]
+    learn_from: u64,
 }
 
 /// The numbers behind the pipeline.
@@ -227,7 +239,8 @@ fn check_kpi(policy: &KpiPolicy) -> Result<(), Error> {
 
 fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
     ranges!("forecast", policy: agree_up_to, diverge_up_to, market_factor, opening_days, accurate_from, accurate_to);
-    ranges!("forecast", policy: bias_quarters, bias_at_least);
+    ranges!("forecast", policy: bias_quarters, bias_at_least, min_closed_by_age, not_yet_quarters, trend_quarters);
+    ranges!("forecast", policy: learn_from);
     if policy.bias_at_least > policy.bias_quarters {
         let message = format!("`{}` is more than the {} quarters", policy.bias_at_least, policy.bias_quarters);
         return Err(Error::new(code::POLICY_OUT_OF_RANGE, message).at("bias_at_least"));

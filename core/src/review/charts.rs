@@ -3,8 +3,8 @@
 use super::{ChartsRequest, Review, ReviewCharts};
 use crate::chart::{Bar, Chart, ChartUnit, ChartValue, Dot, Dots, HeatRow, Plot, RuleLine};
 use crate::error::Error;
+use crate::forecast;
 use crate::order;
-use crate::record::Figure;
 use crate::unit::eye::percent;
 use crate::unit::{Money, Ratio};
 
@@ -19,10 +19,16 @@ pub fn charts(request: &ChartsRequest) -> Result<ReviewCharts, Error> {
 impl Review {
     /// The pictures of the review; one that has nothing to show is left out.
     pub fn to_charts(&self) -> Vec<Chart> {
-        [self.against_quota(), self.methods(), self.pipeline_by_age(), self.attainment_by_rep()]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            self.against_quota(),
+            self.methods(),
+            self.parting_by_person(),
+            self.pipeline_by_age(),
+            self.attainment_by_rep(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     fn quota(&self) -> Vec<RuleLine> {
@@ -37,7 +43,8 @@ impl Review {
         let rows = vec![
             bar("won so far", Some(forecast.won())),
             bar("won and commit", forecast.rollup().known().copied()),
-            bar("open, weighted", forecast.weighted().known().copied()),
+            bar("weighted", forecast.weighted_total().known().copied()),
+            bar("trend", forecast.trend().known().copied()),
             bar("all together", forecast.triangulated().known().copied()),
         ];
         let plot = Plot::Bars { rows, rules: self.quota(), band: None };
@@ -47,13 +54,9 @@ impl Review {
     /// The methods as dots, the quota as a line.
     fn methods(&self) -> Option<Chart> {
         let forecast = &self.forecast;
-        let entered = match (forecast.weighted(), forecast.won()) {
-            (Figure::Known(open), won) => won.add(*open).ok(),
-            (Figure::NotAvailable(_), _) => None,
-        };
         let methods = [
             ("roll-up", forecast.rollup().known().copied()),
-            ("weighted", entered),
+            ("weighted", forecast.weighted_total().known().copied()),
             ("trend", forecast.trend().known().copied()),
         ];
         let dots = methods.into_iter().filter_map(|(label, value)| Some(Dot::new(label.to_owned(), value?.into())));
@@ -67,6 +70,12 @@ impl Review {
         };
         let plot = Plot::Dots { rows: vec![Dots::new(key, dots)], rules: self.quota() };
         Chart::of(format!("What the methods say of {}, {}", self.period, self.currency), ChartUnit::Money, plot)
+    }
+
+    /// The widest difference of two methods, person by person.
+    fn parting_by_person(&self) -> Option<Chart> {
+        let widest = self.forecast.parting().iter().max_by_key(|gap| gap.gap().minor().unsigned_abs())?;
+        forecast::waterfall(widest)
     }
 
     /// Each rep's attainment, adjusted for ramp, the lowest last; who has none is named as such.

@@ -2,6 +2,7 @@
 
 mod charts;
 mod html;
+mod outlook;
 pub(crate) mod run;
 mod text;
 mod words;
@@ -47,6 +48,8 @@ pub struct ReviewRequest {
     quotas: Option<Table>,
     /// What the reps handed in for the forecast.
     submissions: Option<Table>,
+    /// What managers made of it: the roll-up counts the commit after the last adjustment.
+    adjustments: Option<Table>,
     /// The numbers of the practice.
     #[record(default)]
     policy: Policy,
@@ -125,6 +128,8 @@ pub struct Hashes {
     quotas: Option<String>,
     /// The submissions, if some were handed in.
     submissions: Option<String>,
+    /// The adjustments, if some were handed in.
+    adjustments: Option<String>,
 }
 
 /// What one rule says about the people.

@@ -4,25 +4,24 @@ use super::{Hashes, Note, PeopleCheck, Review, ReviewRequest};
 use crate::book::{Book, View, hash_of};
 use crate::code;
 use crate::error::Error;
+use crate::explain::Why;
 #[cfg(feature = "explain")]
 use crate::explain::unfold;
-use crate::explain::{Derivation, Why};
-use crate::forecast::{self, Forecast, Parts, Submissions};
+use crate::forecast::{self, Forecast, Submissions};
 use crate::hash;
 use crate::inputs::Inputs;
 use crate::kpi::{self, Kpis};
 use crate::map::Map;
-use crate::order::SortedSet;
 use crate::pipeline;
 use crate::plan;
-use crate::quota::{Quotas, team_attainment, won_between, won_in};
+use crate::quota::{Quotas, team_attainment};
 use crate::record;
 use crate::rule;
 use crate::table::{Source, Table};
 use crate::team::{Roster, Tables};
 use crate::time::{Date, Quarter};
+use crate::unit::Id;
 use crate::unit::eye::money;
-use crate::unit::{Id, Money};
 
 /// Reviews a quarter, from deals as people have them to a [`Review`].
 ///
@@ -63,7 +62,8 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
     };
     let mut inputs = Inputs::read(book, team, request.prices.as_ref(), request.as_of)?;
     let quotas = inputs.quotas(request.quotas.as_ref(), request.policy.calendar())?;
-    let submissions = inputs.submissions(request.submissions.as_ref(), request.policy.calendar())?;
+    let submissions =
+        inputs.submissions((request.submissions.as_ref(), request.adjustments.as_ref()), request.policy.calendar())?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let (period, days) = period(&view, request)?;
     let nobody = Roster::default();
@@ -149,67 +149,31 @@ fn hashes(book: &Book, request: &ReviewRequest) -> Hashes {
         prices: table(&request.prices),
         quotas: table(&request.quotas),
         submissions: table(&request.submissions),
+        adjustments: table(&request.adjustments),
     }
 }
 
 /// All that the parts of a review stand on.
-struct Room<'a> {
-    view: &'a View<'a>,
-    request: &'a ReviewRequest,
-    inputs: &'a Inputs<'a>,
-    team: &'a Roster,
-    quotas: Option<&'a Quotas>,
-    submissions: Option<&'a Submissions>,
-    period: Quarter,
-    days: (Date, Date),
-    why: &'a Why<'a>,
+pub(super) struct Room<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) request: &'a ReviewRequest,
+    pub(super) inputs: &'a Inputs<'a>,
+    pub(super) team: &'a Roster,
+    pub(super) quotas: Option<&'a Quotas>,
+    pub(super) submissions: Option<&'a Submissions>,
+    pub(super) period: Quarter,
+    pub(super) days: (Date, Date),
+    pub(super) why: &'a Why<'a>,
 }
 
 impl Room<'_> {
-    fn owns(&self, owner: &str) -> bool {
+    pub(super) fn owns(&self, owner: &str) -> bool {
         self.inputs.owns(self.request.scope.as_ref(), owner)
     }
 
     /// Whether the quarter has ended: nothing is left to forecast in it.
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.days.1 <= self.view.as_of()
-    }
-
-    fn forecast(&self) -> Result<Forecast, Error> {
-        let policy = &self.request.policy;
-        let (first, last) = self.days;
-        let why = self.why.field("forecast");
-        let so_far = (first, last.min(self.view.as_of()));
-        let won = Money::from_total(won_between(self.view, so_far, |_| true), self.view.currency())?;
-        let won = why.figure("won", rule::FORECAST_ROLLUP, won, || {
-            let of = self.view.parts(&why, |deal| won_in(deal, so_far));
-            Derivation::sum(format!("won in {}", self.period), of)
-        });
-        let with_quota: SortedSet<Id> = self
-            .quotas
-            .iter()
-            .flat_map(|quotas| quotas.owners_in(self.period))
-            .map(|(owner, _)| owner.clone())
-            .filter(|owner| self.owns(owner.as_str()))
-            .collect();
-        let (period, as_of) = (self.period, self.view.as_of());
-        if self.is_over() {
-            return Forecast::of(Parts::over(period, as_of, won), policy.forecast(), &why);
-        }
-        let rollup = forecast::rollup(
-            self.view,
-            self.submissions,
-            self.inputs.team(),
-            (period, self.days),
-            won,
-            (&with_quota, |owner: &str| self.owns(owner)),
-            &why,
-        )?;
-        let weighted = forecast::weighted(self.view, policy.kpi(), &why.field("rate_basis"))?;
-        let basis = why.field("trend_basis");
-        let trend = forecast::trend(self.view, self.inputs.team(), |owner| self.owns(owner), policy, period, &basis)?;
-        let parts = Parts { period, as_of, won, rollup, weighted, trend };
-        Forecast::of(parts, policy.forecast(), &why)
     }
 
     fn people(&self, kpis: &Kpis) -> Result<Vec<PeopleCheck>, Error> {
@@ -218,7 +182,7 @@ impl Room<'_> {
         let owns = |owner: &str| self.owns(owner);
         let average = kpis.average_won().known().copied();
         let found = |index| self.why.item("people", index).field("found");
-        let bias = forecast::bias(self.view, (self.submissions, self.team), policy, owns, &found(0))?;
+        let bias = forecast::bias(self.view, (self.submissions, self.team), (policy, average), owns, &found(0))?;
         let coverage = if self.is_over() {
             forecast::over(self.period)
         } else {

@@ -1,8 +1,9 @@
 //! A review as a terminal shows it: one screen, each line with its rule.
 
-use super::words::figure;
+use super::words::{self, figure};
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
+use crate::forecast::{TrendBasis, WeightedBasis};
 use crate::order::Sorted;
 use crate::prompt::Prompts;
 use crate::record::Figure;
@@ -170,12 +171,32 @@ impl Review {
             ),
             Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
         };
-        page.line("weighted, open", &weighted, Some(rule::FORECAST_WEIGHTED));
+        let total = match forecast.weighted_basis() {
+            Figure::Known(WeightedBasis::WonInPeriodAndNotYetCreated) => {
+                let open = figure(forecast.weighted_in_period(), |amount| money(*amount));
+                let new = figure(forecast.not_yet_created(), |amount| money(*amount));
+                let total = figure(forecast.weighted_total(), |amount| money(*amount));
+                format!("{total}   won + {open} of the open deals in time + {new} not yet created")
+            }
+            _ => {
+                figure(forecast.weighted_total(), |amount| format!("{}   won + the plain figure below", money(*amount)))
+            }
+        };
+        page.line("weighted", &total, Some(rule::FORECAST_WEIGHTED));
+        page.line("  plain, open", &weighted, Some(rule::FORECAST_WEIGHTED));
         let trend = match forecast.trend_basis() {
             Figure::Known(basis) => {
+                let plain = figure(basis.plain(), |amount| money(*amount));
+                let total = money(basis.amount());
                 let years: Vec<String> =
                     basis.years().iter().map(|year| format!("{} {}", year.key(), money(year.won()))).collect();
-                format!("{}   from {}, corrected for head count", money(basis.amount()), years.join(", "))
+                match basis.basis() {
+                    TrendBasis::Default => {
+                        let quarters = u64::try_from(basis.quarters().len()).unwrap_or(u64::MAX);
+                        format!("{total}   from {}; plain {plain}", count(quarters, "full quarter", "full quarters"))
+                    }
+                    TrendBasis::Plain => format!("{total}   from {}, corrected for head count", years.join(", ")),
+                }
             }
             Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
         };
@@ -194,6 +215,31 @@ impl Review {
             (spread, _) => figure(spread, |spread| percent(*spread)),
         };
         page.line("spread", &spread, Some(rule::FORECAST_TRIANGULATE));
+        self.parting(page);
+        let track = forecast.track().iter().map(|method| {
+            let trailing = method.trailing().known().map_or_else(|| "none".to_owned(), |share| percent(*share));
+            format!("{} {trailing}", words::method(*method.key()))
+        });
+        let track: Vec<String> = track.collect();
+        if !track.is_empty() {
+            let text = format!("came of what each said when the last quarters began: {}", track.join(", "));
+            page.line("how good", &text, Some(rule::KPI_ACCURACY));
+        }
+    }
+
+    /// Where the methods part, by person, the largest first.
+    fn parting(&self, page: &mut Page) {
+        for (place, gap) in self.forecast.parting().iter().enumerate() {
+            let largest = gap.by_owner().iter().filter(|group| group.gap().minor() != 0).take(3);
+            let people = largest.map(|group| {
+                let who = group.key().map_or("beside the people", Id::as_str);
+                format!("{who} {}", words::signed(group.gap()))
+            });
+            let people: Vec<String> = people.collect();
+            let head = format!("{} less {}: {}", gap.to(), gap.from(), words::signed(gap.gap()));
+            let text = if people.is_empty() { head } else { format!("{head}; {}", people.join(", ")) };
+            page.line(if place == 0 { "why they part" } else { "" }, &text, Some(rule::FORECAST_WHY));
+        }
     }
 
     fn tables(&self, page: &mut Page) {

@@ -1,14 +1,32 @@
 //! Words of the page and the terminal.
 
 use super::Review;
+use crate::forecast::TrackedMethod;
 use crate::record::Figure;
 use crate::team::Scope;
+use crate::unit::Money;
+use crate::unit::eye::money;
 
 /// A figure, or why there is none.
 pub(super) fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> String {
     match figure {
         Figure::Known(value) => show(value),
         Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
+    }
+}
+
+/// An amount with its sign.
+pub(super) fn signed(amount: Money) -> String {
+    if amount.minor() > 0 { format!("+{}", money(amount)) } else { money(amount) }
+}
+
+/// A method as people call it.
+pub(super) fn method(method: TrackedMethod) -> &'static str {
+    match method {
+        TrackedMethod::Rollup => "roll-up",
+        TrackedMethod::Weighted => "weighted",
+        TrackedMethod::Trend => "trend",
+        TrackedMethod::Triangulated => "together",
     }
 }
 

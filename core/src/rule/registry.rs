@@ -84,23 +84,23 @@ rules! {
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";
     }
     "Forecast" {
-        FORECAST_ROLLUP = "forecast.rollup", part "best case, pipeline, adjustments, both modes", ["review", "team.roll_up"],
+        FORECAST_ROLLUP = "forecast.rollup", done, ["forecast.rollup", "review", "team.roll_up"],
             "Everyone hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
-        FORECAST_WEIGHTED = "forecast.weighted", part "in-period chances, business not yet created, given probabilities", ["review"],
+        FORECAST_WEIGHTED = "forecast.weighted", part "rates by stage and segment", ["forecast.weighted", "review"],
             "Each open deal's amount times the probability of winning it, summed.";
-        FORECAST_TREND = "forecast.trend", part "the damped and combined default", ["review"],
+        FORECAST_TREND = "forecast.trend", done, ["forecast.trend", "review"],
             "Earlier years' same quarter, corrected for head count and market.";
-        FORECAST_TRIANGULATE = "forecast.triangulate", part "learned weights", ["forecast.triangulate", "review"],
+        FORECAST_TRIANGULATE = "forecast.triangulate", done, ["forecast.triangulate", "review"],
             "Use all methods; when they part, find out why.";
-        FORECAST_WHY = "forecast.why", open, [],
+        FORECAST_WHY = "forecast.why", done, ["forecast.change", "forecast.gap", "forecast.movement", "review"],
             "What makes two forecasts differ, deal by deal, summing to the difference.";
         FORECAST_RANGE = "forecast.range", open, [],
             "The total has a distribution, not a point.";
-        FORECAST_ACCURACY = "forecast.accuracy", open, [],
+        FORECAST_ACCURACY = "forecast.accuracy", done, ["forecast.accuracy", "forecast.convert_accuracy", "forecast.value_added"],
             "Actual over the forecast as handed in when the quarter began; 90-110 % is the mark.";
-        FORECAST_BIAS = "forecast.bias", part "how an honest person would look", ["review"],
+        FORECAST_BIAS = "forecast.bias", done, ["forecast.accuracy", "review"],
             "Steady over-forecasting: coach deal qualification. Steady under-forecasting: deals may be held back.";
-        FORECAST_CALL = "forecast.call", open, [],
+        FORECAST_CALL = "forecast.call", part "ranking by the effect on the chance to hit", ["forecast.call"],
             "Before the call: commit deals checked in person, risks and chances named, the gap and how to close it.";
         FORECAST_BACKTEST = "forecast.backtest", open, [],
             "Every method is scored on the past.";
@@ -136,7 +136,7 @@ rules! {
             "Average amount of the deals that were won.";
         KPI_MIX = "kpi.mix", open, [],
             "What share each product has, beside the mix that was wanted.";
-        KPI_ACCURACY = "kpi.accuracy", open, [],
+        KPI_ACCURACY = "kpi.accuracy", done, ["forecast.accuracy", "review"],
             "How good the forecasts were.";
         KPI_VELOCITY = "kpi.velocity", open, [],
             "Deals times size times close rate over the cycle, per day.";

@@ -83,6 +83,18 @@ impl Cells<'_> {
         }
     }
 
+    /// A number as plain text; nothing where the cell is empty.
+    pub(crate) fn number(&self, index: usize, format: &Format) -> Option<Result<Cow<'_, str>, Error>> {
+        match self.cells.get(index)? {
+            Cell::Text("") => None,
+            Cell::Text(text) => Some(format.number(text)),
+            Cell::Number(text) => Some(Ok(Cow::Borrowed(text))),
+            Cell::Plain(text) => Some(Ok(Cow::Borrowed(text))),
+            Cell::Day(day) => Some(Ok(Cow::Owned(day.to_string()))),
+            Cell::Minor(minor) => Some(Ok(Cow::Owned(minor.to_string()))),
+        }
+    }
+
     /// A day; nothing where the cell is empty.
     pub(crate) fn date(&self, index: usize, format: &Format) -> Option<Result<Date, Error>> {
         match self.cells.get(index)? {

@@ -106,11 +106,15 @@ impl Format {
 
     /// Reads an amount as this format writes it.
     pub fn money(&self, text: &str, currency: Currency) -> Result<Money, Error> {
-        let plain = self.plain(text).ok_or_else(|| {
+        Money::parse(&self.number(text)?, currency)
+    }
+
+    /// The number in plain notation.
+    pub(crate) fn number<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, Error> {
+        self.plain(text).ok_or_else(|| {
             let message = format!("`{}` is not an amount as the map says amounts are written", shown(text));
             Error::new(code::DECIMAL_SYNTAX, message)
-        })?;
-        Money::parse(&plain, currency)
+        })
     }
 
     /// The number with a decimal point and without thousands marks; `None` where the marks stand wrong.

@@ -137,6 +137,30 @@ impl Fields<'_> {
         self.filled(column, |cells, place| parsed(cells.get(place)))
     }
 
+    /// A cell that must be filled, by a reader of the caller's.
+    pub(crate) fn filled_with<T>(&mut self, column: usize, read: impl Fn(&str) -> Result<T, Error>) -> Option<T> {
+        self.filled(column, |cells, place| with(cells.get(place), read))
+    }
+
+    /// A cell by a reader of the caller's; nothing for an empty one.
+    pub(crate) fn optional_with<T>(&mut self, column: usize, read: impl Fn(&str) -> Result<T, Error>) -> Option<T> {
+        self.optional(column, |cells, place| with(cells.get(place), read))
+    }
+
+    /// A number in plain notation by a reader of the caller's; nothing for an empty cell.
+    pub(crate) fn optional_number<T>(&mut self, column: usize, read: impl Fn(&str) -> Result<T, Error>) -> Option<T> {
+        let format = self.format;
+        self.optional(column, |cells, place| cells.number(place, format).map(|number| read(&number?)))
+    }
+
+    /// An amount of zero or more; nothing for an empty cell.
+    pub(crate) fn optional_amount(&mut self, column: usize) -> Option<Money> {
+        let (format, currency) = (self.format, self.currency);
+        self.optional(column, |cells, place| {
+            cells.money(place, format, currency).map(|money| money.and_then(not_negative))
+        })
+    }
+
     pub(crate) fn optional_id(&mut self, column: usize) -> Option<Id> {
         self.optional(column, |cells, place| parsed(cells.get(place)))
     }
@@ -164,16 +188,22 @@ impl Fields<'_> {
     /// An amount of zero or more.
     pub(crate) fn amount(&mut self, column: usize) -> Option<Money> {
         let (format, currency) = (self.format, self.currency);
-        let not_negative = |money: Money| {
-            if money.minor() < 0 {
-                return Err(Error::new(code::AMOUNT_NEGATIVE, format!("`{}` is below zero", money.amount())));
-            }
-            Ok(money)
-        };
         self.filled(column, |cells, place| {
             cells.money(place, format, currency).map(|money| money.and_then(not_negative))
         })
     }
+}
+
+fn not_negative(money: Money) -> Result<Money, Error> {
+    if money.minor() < 0 {
+        return Err(Error::new(code::AMOUNT_NEGATIVE, format!("`{}` is below zero", money.amount())));
+    }
+    Ok(money)
+}
+
+/// A text by a reader; nothing where there is none.
+fn with<T>(text: &str, read: impl Fn(&str) -> Result<T, Error>) -> Option<Result<T, Error>> {
+    (!text.is_empty()).then(|| read(text))
 }
 
 /// A text that must parse; nothing where there is none.

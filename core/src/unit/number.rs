@@ -264,6 +264,13 @@ impl Percent {
     }
 }
 
+impl Probability {
+    /// So many units of `10^-places`, exactly; `None` out of range or past nine places.
+    pub(crate) fn exact(units: i128, places: u32) -> Option<Self> {
+        Self::try_from(Decimal::from_parts(units, places)?).ok()
+    }
+}
+
 impl Ratio {
     /// So many units of `10^-places`, exactly; `None` out of range or past nine places.
     pub(crate) fn exact(units: i128, places: u32) -> Option<Self> {

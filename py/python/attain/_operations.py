@@ -148,16 +148,120 @@ def explanation_text(*, explanation):
     return _call.document("explanation.text", {"explanation": explanation}, "ExplanationText")
 
 
-def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, policy=None):
+def forecast_accuracy(*, forecasts, convention=None, policy=None):
+    """Scores forecasts of the past: each one, by method, owner, manager and lead, and whether they were steadily off.
+
+    forecasts: One row a forecast; every amount in one unit, such as major units of one currency.
+    convention: How accuracy is stated. Whether a forecast was within the mark is always judged by actual over forecast. Default: "actual_over_forecast".
+    policy: The mark, how many periods trail, and what steady means.
+    """
+    return _call.document("forecast.accuracy", {"forecasts": forecasts, "convention": convention, "policy": policy}, "AccuracyReport")
+
+
+def forecast_change(*, currency, first_day, last_day, counting, before, after):
+    """Takes the change of a forecast between two days apart: new, pulled in, pushed, lost, won, amount, probability and more.
+
+    currency: The currency of all money in it.
+    first_day: The first day of the period.
+    last_day: The last day: a deal counts by its close date, one without counts always.
+    counting: How open deals count.
+    before: The deals as they were.
+    after: The deals as they are.
+    """
+    return _call.document("forecast.change", {"currency": currency, "first_day": first_day, "last_day": last_day, "counting": counting, "before": before, "after": after}, "ForecastChange")
+
+
+def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accuracy=None, policy=None):
+    """The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark.
+
+    methods: The methods.
+    targets: The target, for the methods. Default: [].
+    gap: The difference of two forecasts.
+    change: The change of a forecast.
+    accuracy: How good forecasts were.
+    policy: The mark of accuracy.
+    """
+    return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "policy": policy}, "ForecastCharts")
+
+
+def forecast_convert_accuracy(*, accuracy, convention):
+    """Tells what an accuracy stated by one convention reads as by the others.
+
+    accuracy: The figure: 0.92 is 92 %.
+    convention: By which convention it was stated.
+    """
+    return _call.document("forecast.convert_accuracy", {"accuracy": accuracy, "convention": convention}, "AccuracyConverted")
+
+
+def forecast_gap(*, currency, from_, to):
+    """Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first.
+
+    currency: The currency of all money in it.
+    from_: The forecast that is compared.
+    to: The forecast that it is compared with.
+    """
+    return _call.document("forecast.gap", {"currency": currency, "from": from_, "to": to}, "ForecastGap")
+
+
+def forecast_rollup(*, currency, team, as_of, submissions, due=None, expected=None, adjustments=None, won=None, track_records=None):
+    """Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it.
+
+    currency: The currency of all money in it.
+    team: The team over time: the reporting lines of the day count, so whoever moved counts once, where they are now.
+    as_of: The day whose end counts: what is dated later is not known.
+    due: The day by which forecasts were due; a later submission is late.
+    expected: Who must hand in; left out: everyone who is there, never led anyone and is not on leave.
+    submissions: What was handed in, in any order.
+    adjustments: What owners and managers changed, in any order. Default: [].
+    won: What is won in the period so far. Default: [].
+    track_records: What people's forecasts were worth so far. Default: [].
+    """
+    return _call.document("forecast.rollup", {"currency": currency, "team": team, "as_of": as_of, "due": due, "expected": expected, "submissions": submissions, "adjustments": adjustments, "won": won, "track_records": track_records}, "ForecastRollup")
+
+
+def forecast_trend(*, history, season=None, ahead=None, methods=None, seasonal_factors=None):
+    """Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing.
+
+    history: The series from its first period on, without holes in time: a period without a value stands there without one.
+    season: Periods in a year, 1 to 53: 4 for quarters, 12 for months, 1 for no seasons. Default: 4.
+    ahead: Periods to forecast, 1 to 120. Default: 1.
+    methods: By which methods. Default: ["default"].
+    seasonal_factors: For the method `line`: the factor of each season, the first one's first; left out, all are 1. Default: [].
+    """
+    return _call.document("forecast.trend", {"history": history, "season": season, "ahead": ahead, "methods": methods, "seasonal_factors": seasonal_factors}, "TrendForecast")
+
+
+def forecast_triangulate(*, currency, rollup=None, weighted=None, trend=None, combine=None, past=None, policy=None):
     """Says what the forecasts of a quarter say together, and how far they are apart.
 
     currency: The currency of all money in it.
     rollup: The roll-up: won and open commit.
     weighted: The weighted method: won, and what the open deals are expected to bring.
     trend: The trend.
-    policy: Where agreement ends.
+    combine: How the methods are combined. Default: "median".
+    past: For learned weights: what the methods said of past periods, and what came. Default: [].
+    policy: Where agreement ends, and how many past periods are enough to learn from.
     """
-    return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "policy": policy}, "Triangulation")
+    return _call.document("forecast.triangulate", {"currency": currency, "rollup": rollup, "weighted": weighted, "trend": trend, "combine": combine, "past": past, "policy": policy}, "Triangulation")
+
+
+def forecast_value_added(*, adjustments, sizes=None):
+    """Tells whether adjustments brought forecasts nearer to what came, by person, direction and size.
+
+    adjustments: One row an adjustment; every amount in one unit.
+    sizes: The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: rising; larger ones come last. Default: ["0.05","0.1","0.25"].
+    """
+    return _call.document("forecast.value_added", {"adjustments": adjustments, "sizes": sizes}, "ValueAdded")
+
+
+def forecast_weighted(*, currency, deals, stages=None):
+    """Weighs open deals by probabilities that are given, each with where it comes from.
+
+    currency: The currency of all money in it.
+    deals: The open deals, one each.
+    stages: The probability of each stage, for deals that have none of their own. Default: [].
+    """
+    return _call.document("forecast.weighted", {"currency": currency, "deals": deals, "stages": stages}, "WeightedPipeline")
 
 
 def history_about(*, history, subject):
@@ -686,6 +790,55 @@ def book_read(data, map=None):
     return open_book(data, map).read()
 
 
+def forecast_call(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
+    """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    team: The team, for a scope.
+    reporting: Who reports to whom from which day on.
+    leave: Leave.
+    prices: The price list, for deals without an amount.
+    quotas: Quotas: their sum is the target, unless one is given.
+    target: The target.
+    submissions: What the reps handed in.
+    adjustments: What managers made of it.
+    checked: Deals that somebody has checked in person, by id. Default: [].
+    named: How many deals at risk, and how many that could come early, are named; 1 to 100. Default: 3.
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    period: The quarter; without one, the one in which the next day falls.
+    scope: Whose deals.
+    policy: The numbers of the practice.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).forecast_call(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, target=target, submissions=submissions, adjustments=adjustments, checked=checked, named=named, as_of=as_of, period=period, scope=scope, policy=policy)
+
+
+def forecast_movement(data, map=None, *, snapshots, from_, to, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
+    """Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    snapshots: The deals of earlier days.
+    from_: The first day: its latest snapshot counts.
+    to: The second.
+    period: The quarter that is forecast; left out, the one in which the second day falls.
+    counting: How open deals count. Default: "open".
+    team: The team, for a scope.
+    reporting: Who reports to whom from which day on.
+    submissions: What the reps handed in: where deals count by commit, what they add to the sum of theirs is their judgement.
+    adjustments: What managers made of it.
+    scope: Whose deals.
+    policy: The company's year.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).forecast_movement(snapshots=snapshots, from_=from_, to=to, period=period, counting=counting, team=team, reporting=reporting, submissions=submissions, adjustments=adjustments, scope=scope, policy=policy)
+
+
 def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
     """The key figures as they were known at the end of a day.
 
@@ -736,7 +889,7 @@ def ramp_measure(data, map=None, *, team, quotas, leave=None, as_of=None, months
     return open_book(data, map).ramp_measure(team=team, quotas=quotas, leave=leave, as_of=as_of, months=months, policy=policy)
 
 
-def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
+def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, policy=None, as_of=None, period=None, scope=None, explain=None):
     """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
     data: What `Book` takes, or a book; then without `map`.
@@ -748,6 +901,7 @@ def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None
     prices: The price list, for deals without an amount.
     quotas: Quotas by person and quarter.
     submissions: What the reps handed in for the forecast.
+    adjustments: What managers made of it: the roll-up counts the commit after the last adjustment.
     policy: The numbers of the practice.
     as_of: The day whose end counts; without one, the latest on which something happened.
     period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
@@ -756,7 +910,7 @@ def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None
     """
     from ._book import open_book
 
-    return open_book(data, map).review(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, policy=policy, as_of=as_of, period=period, scope=scope, explain=explain)
+    return open_book(data, map).review(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, adjustments=adjustments, policy=policy, as_of=as_of, period=period, scope=scope, explain=explain)
 
 
 # What each operation answers, in the words of `_decode`.
@@ -775,7 +929,16 @@ RESPONSES = {
     "explain": "Explanation",
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
+    "forecast.accuracy": "AccuracyReport",
+    "forecast.change": "ForecastChange",
+    "forecast.charts": "ForecastCharts",
+    "forecast.convert_accuracy": "AccuracyConverted",
+    "forecast.gap": "ForecastGap",
+    "forecast.rollup": "ForecastRollup",
+    "forecast.trend": "TrendForecast",
     "forecast.triangulate": "Triangulation",
+    "forecast.value_added": "ValueAdded",
+    "forecast.weighted": "WeightedPipeline",
     "history.about": "PersonExport",
     "history.append": "History",
     "history.erase": "History",
@@ -824,6 +987,8 @@ RESPONSES = {
     "team.stints": "TeamStints",
     "book.explain": "Explanation",
     "book.read": "BookRead",
+    "forecast.call": "ForecastCall",
+    "forecast.movement": "ForecastMovement",
     "kpi.summary": "KpiSummary",
     "quota.grandfathered": "Grandfathered",
     "ramp.measure": "RampMeasured",
@@ -850,6 +1015,43 @@ class BookOperations:
     def read(self):
         """Tells what became of every row of the deals."""
         return _call.on_book(self, "book.read", {}, "BookRead")
+
+    def forecast_call(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
+        """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
+
+        team: The team, for a scope.
+        reporting: Who reports to whom from which day on.
+        leave: Leave.
+        prices: The price list, for deals without an amount.
+        quotas: Quotas: their sum is the target, unless one is given.
+        target: The target.
+        submissions: What the reps handed in.
+        adjustments: What managers made of it.
+        checked: Deals that somebody has checked in person, by id. Default: [].
+        named: How many deals at risk, and how many that could come early, are named; 1 to 100. Default: 3.
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        period: The quarter; without one, the one in which the next day falls.
+        scope: Whose deals.
+        policy: The numbers of the practice.
+        """
+        return _call.on_book(self, "forecast.call", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "target": target, "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "checked": checked, "named": named, "as_of": as_of, "period": period, "scope": scope, "policy": policy}, "ForecastCall")
+
+    def forecast_movement(self, *, snapshots, from_, to, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
+        """Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
+
+        snapshots: The deals of earlier days.
+        from_: The first day: its latest snapshot counts.
+        to: The second.
+        period: The quarter that is forecast; left out, the one in which the second day falls.
+        counting: How open deals count. Default: "open".
+        team: The team, for a scope.
+        reporting: Who reports to whom from which day on.
+        submissions: What the reps handed in: where deals count by commit, what they add to the sum of theirs is their judgement.
+        adjustments: What managers made of it.
+        scope: Whose deals.
+        policy: The company's year.
+        """
+        return _call.on_book(self, "forecast.movement", {"snapshots": _call.table(snapshots, "snapshots"), "from": from_, "to": to, "period": period, "counting": counting, "team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "scope": scope, "policy": policy}, "ForecastMovement")
 
     def kpi_summary(self, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
         """The key figures as they were known at the end of a day.
@@ -883,7 +1085,7 @@ class BookOperations:
         """
         return _call.on_book(self, "ramp.measure", {"team": _call.table(team, "team"), "leave": _call.table(leave, "leave"), "quotas": _call.table(quotas, "quotas"), "as_of": as_of, "months": months, "policy": policy}, "RampMeasured")
 
-    def review(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, policy=None, as_of=None, period=None, scope=None, explain=None):
+    def review(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, policy=None, as_of=None, period=None, scope=None, explain=None):
         """Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.
 
         team: Who reports to whom, where, since when.
@@ -892,10 +1094,11 @@ class BookOperations:
         prices: The price list, for deals without an amount.
         quotas: Quotas by person and quarter.
         submissions: What the reps handed in for the forecast.
+        adjustments: What managers made of it: the roll-up counts the commit after the last adjustment.
         policy: The numbers of the practice.
         as_of: The day whose end counts; without one, the latest on which something happened.
         period: The quarter to forecast; without one, the quarter in which the day after `as_of` falls.
         scope: Whose deals.
         explain: Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some hundred kilobytes more, and takes four runs instead of one. Default: false.
         """
-        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "policy": policy, "as_of": as_of, "period": period, "scope": scope, "explain": explain}, "Review")
+        return _call.on_book(self, "review", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "policy": policy, "as_of": as_of, "period": period, "scope": scope, "explain": explain}, "Review")

@@ -6,6 +6,98 @@ from typing import Literal
 from ._record import Record
 
 
+class Accuracy(Record):
+    """How good some forecasts were together.
+
+    forecasts: How many there are.
+    scored: Those whose accuracy is defined by the convention.
+    within: Those whose actual over forecast is within the mark, both ends in.
+    ratio_of_sums: The accuracy of all scored ones added up: one large forecast counts as much as it is large.
+    mean_of_ratios: The mean of their accuracies, each counting the same.
+    compared: Those whose actual is known, zero and negative ones too: the errors below are theirs.
+    mean_error: The mean of actual less forecast.
+    mean_absolute_error: The mean distance of actual and forecast.
+    mean_squared_error: The mean square of actual less forecast.
+    mean_absolute_percentage: The mean of distance over actual; not available where an actual is zero or below.
+    absolute_over_actual: The sum of the distances over the sum of the actuals.
+    tracking_signal: The sum of the errors in mean distances: far from zero where they are off to one side.
+    """
+
+    __slots__ = ("forecasts", "scored", "within", "ratio_of_sums", "mean_of_ratios", "compared", "mean_error", "mean_absolute_error", "mean_squared_error", "mean_absolute_percentage", "absolute_over_actual", "tracking_signal")
+    _shape = (
+        ("forecasts", "count"),
+        ("scored", "count"),
+        ("within", "count"),
+        ("ratio_of_sums", "!decimal"),
+        ("mean_of_ratios", "!decimal"),
+        ("compared", "count"),
+        ("mean_error", "!decimal"),
+        ("mean_absolute_error", "!decimal"),
+        ("mean_squared_error", "!decimal"),
+        ("mean_absolute_percentage", "!decimal"),
+        ("absolute_over_actual", "!decimal"),
+        ("tracking_signal", "!decimal"),
+    )
+
+
+AccuracyConvention = Literal["actual_over_forecast", "forecast_over_actual", "one_less_error_over_actual", "one_less_error_over_forecast"]
+
+
+class AccuracyConverted(Record):
+    """What it reads as by every convention.
+
+    readings: One reading; two where the convention does not tell whether more or less came than was forecast.
+    """
+
+    __slots__ = ("readings",)
+    _shape = (
+        ("readings", "[AccuracyReading]"),
+    )
+
+
+class AccuracyReading(Record):
+    """What an accuracy reads as.
+
+    forecast: If the forecast was so.
+    actual_over_forecast: What came over what was forecast.
+    forecast_over_actual: What was forecast over what came.
+    one_less_error_over_actual: One less the distance over what came.
+    one_less_error_over_forecast: One less the distance over what was forecast.
+    """
+
+    __slots__ = ("forecast", "actual_over_forecast", "forecast_over_actual", "one_less_error_over_actual", "one_less_error_over_forecast")
+    _shape = (
+        ("forecast", "text"),
+        ("actual_over_forecast", "!decimal"),
+        ("forecast_over_actual", "!decimal"),
+        ("one_less_error_over_actual", "!decimal"),
+        ("one_less_error_over_forecast", "!decimal"),
+    )
+
+
+class AccuracyReport(Record):
+    """How good forecasts were.
+
+    convention: How accuracy is stated.
+    forecasts: Every forecast, by last day, owner, method and day it was made.
+    by_method: By method: the first forecast that each owner made of each period.
+    by_owner: By owner and method: the first forecast of each period.
+    by_manager: By manager and method: the first forecasts of their people.
+    by_lead: By method and lead: every forecast, however late it was made.
+    """
+
+    _schema = "attain.accuracy/1"
+    __slots__ = ("convention", "forecasts", "by_method", "by_owner", "by_manager", "by_lead")
+    _shape = (
+        ("convention", "text"),
+        ("forecasts", "[ForecastScore]"),
+        ("by_method", "[MethodAccuracy]"),
+        ("by_owner", "[GroupAccuracy]"),
+        ("by_manager", "[GroupAccuracy]"),
+        ("by_lead", "[LeadAccuracy]"),
+    )
+
+
 class Achievability(Record):
     """What is within reach.
 
@@ -53,6 +145,145 @@ class AchievablePerson(Record):
         ("mean", "?decimal"),
         ("spread", "?decimal"),
         ("quota", "?decimal"),
+    )
+
+
+class AdjustedForecast(Record):
+    """A forecast before and after somebody adjusted it.
+
+    by: Who adjusted it.
+    owner: Whose forecast it was.
+    until: The last day it speaks of.
+    before: What was forecast before.
+    after: What was forecast after.
+    actual: What came.
+    """
+
+    __slots__ = ("by", "owner", "until", "before", "after", "actual")
+    _shape = (
+        ("by", "text"),
+        ("owner", "?text"),
+        ("until", "?date"),
+        ("before", "decimal"),
+        ("after", "decimal"),
+        ("actual", "decimal"),
+    )
+
+
+class Adjustment(Record):
+    """A change of what someone handed in, kept beside it.
+
+    by: Who changed it: the owner, or someone above.
+    owner: Whose forecast.
+    made: The day.
+    category: Of which category. Default: "commit".
+    amount: What it is from then on.
+    previous: What it was, as the author saw it.
+    reason: Why.
+    """
+
+    __slots__ = ("by", "owner", "made", "category", "amount", "previous", "reason")
+    _shape = (
+        ("by", "text"),
+        ("owner", "text"),
+        ("made", "date"),
+        ("category", "text"),
+        ("amount", "decimal"),
+        ("previous", "?decimal"),
+        ("reason", "text"),
+    )
+
+
+class AdjustmentColumns(Record):
+    """The columns of the adjustments of open commit.
+
+    by: Who adjusted.
+    owner: Whose commit.
+    period: The quarter it speaks of.
+    date: The day.
+    commit: The commit from then on.
+    reason: Why.
+    """
+
+    __slots__ = ("by", "owner", "period", "date", "commit", "reason")
+    _shape = (
+        ("by", "text"),
+        ("owner", "text"),
+        ("period", "text"),
+        ("date", "text"),
+        ("commit", "text"),
+        ("reason", "text"),
+    )
+
+
+class AdjustmentEvent(Record):
+    """An adjustment with what it changed.
+
+    by: Who.
+    kind: Whether the owner changed their own forecast, or a manager did.
+    made: The day.
+    category: Of which category.
+    previous: What it was.
+    amount: What it is from then on.
+    reason: Why.
+    superseded: Whether a later submission took its place.
+    """
+
+    __slots__ = ("by", "kind", "made", "category", "previous", "amount", "reason", "superseded")
+    _shape = (
+        ("by", "text"),
+        ("kind", "text"),
+        ("made", "date"),
+        ("category", "text"),
+        ("previous", "decimal"),
+        ("amount", "decimal"),
+        ("reason", "text"),
+        ("superseded", "bool"),
+    )
+
+
+class AdjustmentGroup(Record):
+    """What some adjustments did.
+
+    key: Which: `all`, a person, a direction, a size such as `up to 5 %`.
+    adjustments: How many.
+    helped: Those after which the forecast was nearer.
+    harmed: Those after which it was further off.
+    error_before: The sum of the distances before.
+    error_after: The sum of the distances after.
+    value_added: Before less after: above zero they helped.
+    share: The same over the distances before.
+    """
+
+    __slots__ = ("key", "adjustments", "helped", "harmed", "error_before", "error_after", "value_added", "share")
+    _shape = (
+        ("key", "text"),
+        ("adjustments", "count"),
+        ("helped", "count"),
+        ("harmed", "count"),
+        ("error_before", "!decimal"),
+        ("error_after", "!decimal"),
+        ("value_added", "!decimal"),
+        ("share", "!decimal"),
+    )
+
+
+AdjustmentKind = Literal["owner", "manager"]
+
+
+class AdjustmentMap(Record):
+    """How the adjustments are to be read.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "AdjustmentColumns"),
+        ("format", "Format"),
     )
 
 
@@ -173,6 +404,31 @@ class Bar(Record):
     )
 
 
+class Bias(Record):
+    """Whether forecasts were steadily off to one side. It names a habit of forecasts, never a person.
+
+    periods: Periods that are looked at, four by policy.
+    below: Those in which less came than the mark, all forecasts of the period together.
+    above: Those in which more came than the mark.
+    kind: What they look like.
+    honest_over: The chance that an honest forecast of as many equal deals looks like a steady over-forecast.
+    honest_under: The chance that it looks like a steady under-forecast.
+    """
+
+    __slots__ = ("periods", "below", "above", "kind", "honest_over", "honest_under")
+    _shape = (
+        ("periods", "count"),
+        ("below", "count"),
+        ("above", "count"),
+        ("kind", "!text"),
+        ("honest_over", "!decimal"),
+        ("honest_under", "!decimal"),
+    )
+
+
+BiasKind = Literal["steady_over_forecast", "steady_under_forecast", "not_steady"]
+
+
 class BookRead(Record):
     """A book's read report: the response of the operation `book.read`.
 
@@ -217,6 +473,34 @@ class CalendarDay(Record):
         ("day_of_quarter", "count"),
         ("week_of_quarter", "count"),
         ("day_of_year", "count"),
+    )
+
+
+class CallDeal(Record):
+    """A deal of a call pack.
+
+    id: The deal.
+    owner: Whose it is.
+    stage: Its stage.
+    amount: What it is worth.
+    close_date: The day it is expected to close.
+    age: Days since it was created.
+    chance: The chance that it is won in the quarter, by its age.
+    effect: What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance.
+    doubts: What speaks against it.
+    """
+
+    __slots__ = ("id", "owner", "stage", "amount", "close_date", "age", "chance", "effect", "doubts")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("stage", "?text"),
+        ("amount", "decimal"),
+        ("close_date", "?date"),
+        ("age", "count"),
+        ("chance", "!decimal"),
+        ("effect", "!decimal"),
+        ("doubts", "[text]"),
     )
 
 
@@ -421,6 +705,75 @@ class CapacitySeller(Record):
 CapacityWarning = Literal["stretch_low", "stretch_high"]
 
 
+class CategoryMap(Record):
+    """What the data call a category.
+
+    name: The category as the data name it.
+    category: Which it is.
+    """
+
+    __slots__ = ("name", "category")
+    _shape = (
+        ("name", "text"),
+        ("category", "text"),
+    )
+
+
+class CauseAmount(Record):
+    """What one cause brought.
+
+    key: The cause.
+    amount: What it brought.
+    rows: In how many rows.
+    """
+
+    __slots__ = ("key", "amount", "rows")
+    _shape = (
+        ("key", "text"),
+        ("amount", "decimal"),
+        ("rows", "count"),
+    )
+
+
+ChangeCause = Literal["new", "removed", "owner", "lost", "pulled_in", "pushed", "won", "reopened", "category", "amount", "probability", "judgement"]
+
+
+class ChangeGroup(Record):
+    """Some rows together.
+
+    key: The owner, stage or category.
+    amount: What it brought.
+    """
+
+    __slots__ = ("key", "amount")
+    _shape = (
+        ("key", "?text"),
+        ("amount", "decimal"),
+    )
+
+
+class ChangeRow(Record):
+    """One cause of one deal.
+
+    deal: The deal; left out for a judgement.
+    owner: Whose it is; of a change of owner, whose sum changes.
+    stage: The stage as it is, or was.
+    category: The category as it is, or was.
+    cause: Why.
+    amount: What it brought.
+    """
+
+    __slots__ = ("deal", "owner", "stage", "category", "cause", "amount")
+    _shape = (
+        ("deal", "?text"),
+        ("owner", "text"),
+        ("stage", "?text"),
+        ("category", "?text"),
+        ("cause", "text"),
+        ("amount", "decimal"),
+    )
+
+
 class Chart(Record):
     """A picture of figures, by what it shows and not by how it is drawn.
 
@@ -483,7 +836,10 @@ class ChartVegaLite(Record):
 ClosingColumn = Literal["amount", "product"]
 
 
-CombinedBy = Literal["median", "mean_of_two", "single_method"]
+CombineRule = Literal["median", "equal", "learned"]
+
+
+CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
 
 
 class Conversion(Record):
@@ -521,6 +877,25 @@ class CountChance(Record):
     )
 
 
+Counting = Literal["open", "weighted", "commit"]
+
+
+class CreatedAndWon(Record):
+    """What an earlier quarter saw after the same day.
+
+    key: The quarter.
+    deals: Deals created after the day and won by the quarter's end.
+    won: What they brought.
+    """
+
+    __slots__ = ("key", "deals", "won")
+    _shape = (
+        ("key", "text"),
+        ("deals", "count"),
+        ("won", "decimal"),
+    )
+
+
 class CsvText(Record):
     """A table as CSV.
 
@@ -552,6 +927,32 @@ class DatedRate(Record):
     )
 
 
+class DealAtDay(Record):
+    """A deal as it stood on a day.
+
+    id: The deal.
+    owner: Whose it was.
+    state: Whether it was open, won or lost. Default: "open".
+    amount: What it was worth.
+    close_date: The day it closed, or was expected to.
+    stage: Its stage.
+    category: Its category.
+    probability: The probability of winning it.
+    """
+
+    __slots__ = ("id", "owner", "state", "amount", "close_date", "stage", "category", "probability")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("state", "text"),
+        ("amount", "decimal"),
+        ("close_date", "?date"),
+        ("stage", "?text"),
+        ("category", "?text"),
+        ("probability", "?decimal"),
+    )
+
+
 class DealColumns(Record):
     """The columns of the deals, by the names in the data's header.
 
@@ -564,9 +965,11 @@ class DealColumns(Record):
     product: What is sold.
     account: Whom it is sold to.
     currency: The currency of its amount; must be the map's.
+    category: The category in which it stands in the forecast.
+    probability: The probability of winning it, as the system says.
     """
 
-    __slots__ = ("id", "owner", "stage", "amount", "created", "close_date", "product", "account", "currency")
+    __slots__ = ("id", "owner", "stage", "amount", "created", "close_date", "product", "account", "currency", "category", "probability")
     _shape = (
         ("id", "text"),
         ("owner", "text"),
@@ -577,6 +980,8 @@ class DealColumns(Record):
         ("product", "?text"),
         ("account", "?text"),
         ("currency", "?text"),
+        ("category", "?text"),
+        ("probability", "?text"),
     )
 
 
@@ -588,16 +993,20 @@ class DealMap(Record):
     stages: The stages in selling order, and what each means.
     known_at_close: What the data know only since a deal closed, so that a deal still open on a day is not valued by it. Default: [].
     fixes: Values to replace, such as a product's other spelling. Default: [].
+    categories: What the data call the categories of a forecast, beside their usual names such as `Best Case` or `BestCase`. Default: [].
+    probability_unit: How probabilities are written. Default: "share".
     format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
     """
 
-    __slots__ = ("file", "columns", "stages", "known_at_close", "fixes", "format")
+    __slots__ = ("file", "columns", "stages", "known_at_close", "fixes", "categories", "probability_unit", "format")
     _shape = (
         ("file", "?text"),
         ("columns", "DealColumns"),
         ("stages", "[StageMap]"),
         ("known_at_close", "[text]"),
         ("fixes", "[Fix]"),
+        ("categories", "[CategoryMap]"),
+        ("probability_unit", "text"),
         ("format", "Format"),
     )
 
@@ -630,6 +1039,22 @@ class DealToSee(Record):
         ("close_date", "?date"),
         ("reasons", "[text]"),
         ("rule", "text"),
+    )
+
+
+class DealsAtDay(Record):
+    """The deals of a day.
+
+    on: The day.
+    deals: The deals: open ones, and those that closed in the period.
+    judgements: What people added to the sum of their deals or took from it. Default: [].
+    """
+
+    __slots__ = ("on", "deals", "judgements")
+    _shape = (
+        ("on", "date"),
+        ("deals", "[DealAtDay]"),
+        ("judgements", "[OwnerJudgement]"),
     )
 
 
@@ -837,18 +1262,23 @@ class Forecast(Record):
     weighted_in_period: The part of it expected to close in the quarter, by the deals' age.
     not_yet_created: Business that will be created and won in the quarter.
     trend: Earlier years' same quarter, corrected for head count and market (`forecast.trend`).
+    weighted_total: The weighted method's total: won, and what it expects beside it; `weighted_basis` says of what it is made.
     triangulated: What the methods say together (`forecast.triangulate`).
     combined_by: How they were combined.
     weighted_basis: As what the weighted method entered.
     spread: Largest less smallest, over the median.
     class_: Whether the methods agree.
     range: The range that the total will lie in.
+    parting: Why each pair of methods parts: what is won is in all of them and left out.
+    track: How good each method was when the last full quarters began.
     rollup_basis: What the roll-up rests on.
     rate_basis: What the weighted figure rests on.
+    in_period_basis: What the part expected in the quarter rests on.
+    not_yet_basis: What the business not yet created rests on.
     trend_basis: What the trend rests on.
     """
 
-    __slots__ = ("period", "as_of", "won", "rollup", "weighted", "weighted_in_period", "not_yet_created", "trend", "triangulated", "combined_by", "weighted_basis", "spread", "class_", "range", "rollup_basis", "rate_basis", "trend_basis")
+    __slots__ = ("period", "as_of", "won", "rollup", "weighted", "weighted_in_period", "not_yet_created", "trend", "weighted_total", "triangulated", "combined_by", "weighted_basis", "spread", "class_", "range", "parting", "track", "rollup_basis", "rate_basis", "in_period_basis", "not_yet_basis", "trend_basis")
     _shape = (
         ("period", "text"),
         ("as_of", "date"),
@@ -858,15 +1288,181 @@ class Forecast(Record):
         ("weighted_in_period", "!decimal"),
         ("not_yet_created", "!decimal"),
         ("trend", "!decimal"),
+        ("weighted_total", "!decimal"),
         ("triangulated", "!decimal"),
         ("combined_by", "!text"),
         ("weighted_basis", "!text"),
         ("spread", "!decimal"),
         ("class_", "!text"),
         ("range", "Range"),
+        ("parting", "[ForecastGap]"),
+        ("track", "[MethodTrack]"),
         ("rollup_basis", "!Rollup"),
         ("rate_basis", "!Weighted"),
+        ("in_period_basis", "!InPeriod"),
+        ("not_yet_basis", "!NotYetCreated"),
         ("trend_basis", "!Trend"),
+    )
+
+
+class ForecastCall(Record):
+    """What to know before a forecast is presented.
+
+    currency: The currency of all money in it.
+    period: The quarter.
+    as_of: The day.
+    target: What is to be reached.
+    won: Won so far.
+    commit: Open commit, after the last adjustment.
+    gap: Target less won less open commit; below zero there is more than the target.
+    unchecked: Deals in commit that nobody has checked in person, the largest first.
+    unchecked_amount: What they are worth.
+    at_risk: The deals in commit most at risk: by what is expected to be missing of them.
+    early: Deals that are not in commit and could come in the quarter: by what they are expected to bring.
+    closing: Deals that are not in commit and together could close the gap, in the same order; none where there is no gap.
+    closing_amount: What those are worth.
+    knows_commit: Whether the data say which deals are in commit; where they do not, nothing is known to be at risk.
+    read: What became of the rows of all tables.
+    """
+
+    _schema = "attain.forecast_call/1"
+    __slots__ = ("currency", "period", "as_of", "target", "won", "commit", "gap", "unchecked", "unchecked_amount", "at_risk", "early", "closing", "closing_amount", "knows_commit", "read")
+    _shape = (
+        ("currency", "text"),
+        ("period", "text"),
+        ("as_of", "date"),
+        ("target", "!decimal"),
+        ("won", "decimal"),
+        ("commit", "!decimal"),
+        ("gap", "!decimal"),
+        ("unchecked", "[CallDeal]"),
+        ("unchecked_amount", "decimal"),
+        ("at_risk", "[CallDeal]"),
+        ("early", "[CallDeal]"),
+        ("closing", "[CallDeal]"),
+        ("closing_amount", "decimal"),
+        ("knows_commit", "bool"),
+        ("read", "ReadReport"),
+    )
+
+
+ForecastCategory = Literal["omitted", "pipeline", "best_case", "most_likely", "commit", "closed"]
+
+
+class ForecastChange(Record):
+    """What changed a forecast.
+
+    currency: The currency of all money in it.
+    from_day: The first of the two days.
+    to_day: The second.
+    from_amount: The forecast as it was, rounded once.
+    to_amount: As it is, rounded once.
+    change: The second less the first.
+    by_cause: By cause, the largest first; they sum to the change.
+    rows: Every cause of every deal, the largest first; they sum to the change.
+    by_owner: By owner, the largest first.
+    by_stage: By stage as it is, or was where the deal is gone, the largest first; without a key where there is none.
+    by_category: By category, the same.
+    """
+
+    _schema = "attain.forecast_change/1"
+    __slots__ = ("currency", "from_day", "to_day", "from_amount", "to_amount", "change", "by_cause", "rows", "by_owner", "by_stage", "by_category")
+    _shape = (
+        ("currency", "text"),
+        ("from_day", "date"),
+        ("to_day", "date"),
+        ("from_amount", "decimal"),
+        ("to_amount", "decimal"),
+        ("change", "decimal"),
+        ("by_cause", "[CauseAmount]"),
+        ("rows", "[ChangeRow]"),
+        ("by_owner", "[ChangeGroup]"),
+        ("by_stage", "[ChangeGroup]"),
+        ("by_category", "[ChangeGroup]"),
+    )
+
+
+class ForecastCharts(Record):
+    """The pictures.
+
+    charts: The methods, the gap, the change, the accuracy; what has nothing to show is left out.
+    """
+
+    __slots__ = ("charts",)
+    _shape = (
+        ("charts", "[Chart]"),
+    )
+
+
+class ForecastGap(Record):
+    """What makes two forecasts differ.
+
+    currency: The currency of all money in it.
+    from_: The first forecast's name.
+    to: The second's.
+    from_amount: The first forecast.
+    to_amount: The second.
+    gap: The second less the first.
+    rows: The parts that differ, the largest difference first; they sum to the gap.
+    by_owner: By owner, the largest difference first; what is nobody's has no key.
+    by_stage: By stage, the same.
+    by_category: By category, the same.
+    """
+
+    _schema = "attain.forecast_gap/1"
+    __slots__ = ("currency", "from_", "to", "from_amount", "to_amount", "gap", "rows", "by_owner", "by_stage", "by_category")
+    _shape = (
+        ("currency", "text"),
+        ("from_", "text"),
+        ("to", "text"),
+        ("from_amount", "decimal"),
+        ("to_amount", "decimal"),
+        ("gap", "decimal"),
+        ("rows", "[GapRow]"),
+        ("by_owner", "[GapGroup]"),
+        ("by_stage", "[GapGroup]"),
+        ("by_category", "[GapGroup]"),
+    )
+
+
+ForecastMark = Literal["below", "within", "above"]
+
+
+class ForecastMovement(Record):
+    """What moved a forecast.
+
+    period: The quarter.
+    change: The change between the two snapshots, whose days it names.
+    read: What became of the rows of all tables.
+    """
+
+    __slots__ = ("period", "change", "read")
+    _shape = (
+        ("period", "text"),
+        ("change", "ForecastChange"),
+        ("read", "ReadReport"),
+    )
+
+
+class ForecastPart(Record):
+    """A part of a forecast.
+
+    amount: What it adds.
+    deal: The deal, for a part that is one.
+    owner: Whose it is.
+    stage: The stage of the deal.
+    category: The category of the deal.
+    what: What it is, for a part that is no deal, such as `judgement`.
+    """
+
+    __slots__ = ("amount", "deal", "owner", "stage", "category", "what")
+    _shape = (
+        ("amount", "decimal"),
+        ("deal", "?text"),
+        ("owner", "?text"),
+        ("stage", "?text"),
+        ("category", "?text"),
+        ("what", "?text"),
     )
 
 
@@ -881,9 +1477,13 @@ class ForecastPolicy(Record):
     accurate_to: The upper end of the mark. Default: "1.1".
     bias_quarters: Full quarters that `forecast.bias` looks back on; 1 to 40. Default: 4.
     bias_at_least: How many of them on one side make a steady bias. Default: 3.
+    min_closed_by_age: Closed deals that chances of closing by age need at least (`forecast.weighted`). Default: 30.
+    not_yet_quarters: Full quarters from which business not yet created is estimated; 1 to 40 (`forecast.weighted`). Default: 4.
+    trend_quarters: Full quarters that the default trend needs at least; below, the plain one counts (`forecast.trend`). Default: 8.
+    learn_from: Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`). Default: 8.
     """
 
-    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least")
+    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least", "min_closed_by_age", "not_yet_quarters", "trend_quarters", "learn_from")
     _shape = (
         ("agree_up_to", "decimal"),
         ("diverge_up_to", "decimal"),
@@ -893,6 +1493,84 @@ class ForecastPolicy(Record):
         ("accurate_to", "decimal"),
         ("bias_quarters", "count"),
         ("bias_at_least", "count"),
+        ("min_closed_by_age", "count"),
+        ("not_yet_quarters", "count"),
+        ("trend_quarters", "count"),
+        ("learn_from", "count"),
+    )
+
+
+class ForecastRollup(Record):
+    """What everyone handed in, added up.
+
+    currency: The currency of all money in it.
+    as_of: The day.
+    rollup: Won and open commit after the last adjustment; not available while somebody has not handed in.
+    amounts: Everything that was handed in, and won.
+    people: Everyone who handed in or won, by id.
+    nodes: Everyone who leads, by id.
+    missing: Who has not handed in, by id. Never taken as zero.
+    late: Who handed in after the day on which it was due, by id.
+    left: Who has left since handing in, by id: their forecast no longer counts, what they won does.
+    """
+
+    _schema = "attain.rollup/1"
+    __slots__ = ("currency", "as_of", "rollup", "amounts", "people", "nodes", "missing", "late", "left")
+    _shape = (
+        ("currency", "text"),
+        ("as_of", "date"),
+        ("rollup", "!decimal"),
+        ("amounts", "RollupAmounts"),
+        ("people", "[RollupPerson]"),
+        ("nodes", "[RollupNode]"),
+        ("missing", "[text]"),
+        ("late", "[text]"),
+        ("left", "[text]"),
+    )
+
+
+class ForecastScore(Record):
+    """One forecast of the past and what came.
+
+    owner: Whose it was.
+    method: How it was made.
+    made: The day it was made.
+    until: The last day it speaks of.
+    forecast: What was forecast.
+    actual: What came.
+    error: Actual less forecast.
+    accuracy: The accuracy by the convention of the report.
+    mark: On which side of the mark the actual came out, by actual over forecast.
+    """
+
+    __slots__ = ("owner", "method", "made", "until", "forecast", "actual", "error", "accuracy", "mark")
+    _shape = (
+        ("owner", "text"),
+        ("method", "?text"),
+        ("made", "date"),
+        ("until", "date"),
+        ("forecast", "decimal"),
+        ("actual", "?decimal"),
+        ("error", "!decimal"),
+        ("accuracy", "!decimal"),
+        ("mark", "!text"),
+    )
+
+
+ForecastSide = Literal["too_high", "exact", "too_low"]
+
+
+class ForecastTarget(Record):
+    """A value that forecasts are held against.
+
+    label: What it is, such as `quota`.
+    value: The amount.
+    """
+
+    __slots__ = ("label", "value")
+    _shape = (
+        ("label", "text"),
+        ("value", "decimal"),
     )
 
 
@@ -911,6 +1589,52 @@ class Format(Record):
         ("decimal", "text"),
         ("thousands", "?text"),
         ("delimiter", "?text"),
+    )
+
+
+class GapGroup(Record):
+    """Some parts together.
+
+    key: The owner, stage or category; left out for parts without one.
+    from_amount: What they add to the first forecast.
+    to_amount: What they add to the second.
+    gap: The second less the first.
+    """
+
+    __slots__ = ("key", "from_amount", "to_amount", "gap")
+    _shape = (
+        ("key", "?text"),
+        ("from_amount", "decimal"),
+        ("to_amount", "decimal"),
+        ("gap", "decimal"),
+    )
+
+
+class GapRow(Record):
+    """One part in both forecasts.
+
+    deal: The deal, for a part that is one.
+    owner: Whose it is: as the second forecast says, or the first where that does not have it.
+    stage: The stage, by the same.
+    category: The category, by the same.
+    what: What it is, for a part that is no deal.
+    from_amount: What it adds to the first forecast.
+    to_amount: What it adds to the second.
+    gap: The second less the first.
+    look_into: What to look into.
+    """
+
+    __slots__ = ("deal", "owner", "stage", "category", "what", "from_amount", "to_amount", "gap", "look_into")
+    _shape = (
+        ("deal", "?text"),
+        ("owner", "?text"),
+        ("stage", "?text"),
+        ("category", "?text"),
+        ("what", "?text"),
+        ("from_amount", "decimal"),
+        ("to_amount", "decimal"),
+        ("gap", "decimal"),
+        ("look_into", "text"),
     )
 
 
@@ -962,6 +1686,26 @@ class GrandfatheredDeal(Record):
     )
 
 
+class GroupAccuracy(Record):
+    """How good one person's forecasts were, or those of a manager's people.
+
+    key: Who.
+    method: The method; left out for forecasts that name none.
+    all: All periods.
+    trailing: The last periods, four by policy.
+    bias: Whether they were steadily off to one side in them.
+    """
+
+    __slots__ = ("key", "method", "all", "trailing", "bias")
+    _shape = (
+        ("key", "text"),
+        ("method", "?text"),
+        ("all", "Accuracy"),
+        ("trailing", "Accuracy"),
+        ("bias", "Bias"),
+    )
+
+
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 
 
@@ -977,9 +1721,10 @@ class Hashes(Record):
     prices: The price list, if one was handed in.
     quotas: The quotas, if some were handed in.
     submissions: The submissions, if some were handed in.
+    adjustments: The adjustments, if some were handed in.
     """
 
-    __slots__ = ("data", "map", "policy", "team", "reporting", "leave", "prices", "quotas", "submissions")
+    __slots__ = ("data", "map", "policy", "team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments")
     _shape = (
         ("data", "text"),
         ("map", "text"),
@@ -990,6 +1735,7 @@ class Hashes(Record):
         ("prices", "?text"),
         ("quotas", "?text"),
         ("submissions", "?text"),
+        ("adjustments", "?text"),
     )
 
 
@@ -1254,6 +2000,50 @@ class HistoryVerification(Record):
     )
 
 
+class InPeriod(Record):
+    """What open deals are expected to bring inside the period, and what it rests on.
+
+    amount: Each open deal's amount times its chance, summed and rounded once, half-even.
+    first_day: The first day on which a win counts.
+    last_day: The last.
+    won: Deals won so far, from which the chances were measured.
+    lost: Deals lost so far.
+    by_age: Open deals by age, the youngest first: bands by policy.
+    """
+
+    __slots__ = ("amount", "first_day", "last_day", "won", "lost", "by_age")
+    _shape = (
+        ("amount", "decimal"),
+        ("first_day", "date"),
+        ("last_day", "date"),
+        ("won", "count"),
+        ("lost", "count"),
+        ("by_age", "[InPeriodAge]"),
+    )
+
+
+class InPeriodAge(Record):
+    """Open deals of some ages.
+
+    from_days: The youngest, in days since creation.
+    to_days: The oldest; left out for the last band.
+    deals: How many are worth something.
+    open_amount: What they are worth.
+    expected: What they are expected to bring in the period.
+    chance: Expected over worth.
+    """
+
+    __slots__ = ("from_days", "to_days", "deals", "open_amount", "expected", "chance")
+    _shape = (
+        ("from_days", "count"),
+        ("to_days", "?count"),
+        ("deals", "count"),
+        ("open_amount", "decimal"),
+        ("expected", "decimal"),
+        ("chance", "!decimal"),
+    )
+
+
 class KeyRow(Record):
     """Deals of one owner, manager, region, product or quarter.
 
@@ -1367,6 +2157,22 @@ class LabelTotal(Record):
     )
 
 
+class LeadAccuracy(Record):
+    """How good forecasts were so long before the end.
+
+    method: The method; left out for forecasts that name none.
+    weeks: Full weeks from the day it was made to the last day it speaks of.
+    all: Every such forecast.
+    """
+
+    __slots__ = ("method", "weeks", "all")
+    _shape = (
+        ("method", "?text"),
+        ("weeks", "count"),
+        ("all", "Accuracy"),
+    )
+
+
 class Leave(Record):
     """Days on which a person was away, and tenure paused.
 
@@ -1457,10 +2263,12 @@ class Map(Record):
     leave: Leave.
     quotas: The quotas.
     submissions: What the reps handed in for the forecast.
+    adjustments: What managers made of it.
+    snapshots: The deals of earlier days, week by week.
     """
 
     _schema = "attain.map/1"
-    __slots__ = ("currency", "deals", "prices", "team", "reporting", "leave", "quotas", "submissions")
+    __slots__ = ("currency", "deals", "prices", "team", "reporting", "leave", "quotas", "submissions", "adjustments", "snapshots")
     _shape = (
         ("currency", "text"),
         ("deals", "DealMap"),
@@ -1470,6 +2278,8 @@ class Map(Record):
         ("leave", "?LeaveMap"),
         ("quotas", "?QuotaMap"),
         ("submissions", "?SubmissionMap"),
+        ("adjustments", "?AdjustmentMap"),
+        ("snapshots", "?SnapshotMap"),
     )
 
 
@@ -1477,6 +2287,56 @@ Mark = Literal["point", "comma"]
 
 
 Method = Literal["rollup", "weighted", "trend"]
+
+
+class MethodAccuracy(Record):
+    """How good a method was.
+
+    method: The method; left out for forecasts that name none.
+    all: All periods.
+    trailing: The last periods, four by policy.
+    bias: Whether it was steadily off to one side in them.
+    """
+
+    __slots__ = ("method", "all", "trailing", "bias")
+    _shape = (
+        ("method", "?text"),
+        ("all", "Accuracy"),
+        ("trailing", "Accuracy"),
+        ("bias", "Bias"),
+    )
+
+
+class MethodTrack(Record):
+    """A method's forecasts of the last full quarters.
+
+    key: The method.
+    quarters: The quarters, by quarter.
+    trailing: What came over what was forecast, all quarters with a forecast added up.
+    """
+
+    __slots__ = ("key", "quarters", "trailing")
+    _shape = (
+        ("key", "text"),
+        ("quarters", "[TrackedQuarter]"),
+        ("trailing", "!decimal"),
+    )
+
+
+class MethodWeight(Record):
+    """What a method weighs in the combined figure.
+
+    key: The method.
+    weight: Its weight; the weights of all sum to 1.
+    periods: Past periods that it was learned from.
+    """
+
+    __slots__ = ("key", "weight", "periods")
+    _shape = (
+        ("key", "text"),
+        ("weight", "decimal"),
+        ("periods", "count"),
+    )
 
 
 class MetricValue(Record):
@@ -1608,6 +2468,20 @@ class MonthLater(Record):
     )
 
 
+class NamedForecast(Record):
+    """A forecast as its parts.
+
+    name: What it is called, such as `weighted`.
+    parts: What it is made of: deals, or whatever else a person or the whole brings.
+    """
+
+    __slots__ = ("name", "parts")
+    _shape = (
+        ("name", "text"),
+        ("parts", "[ForecastPart]"),
+    )
+
+
 class NewEvent(Record):
     """An event that is to be appended.
 
@@ -1662,6 +2536,22 @@ class NotJudged(Record):
     )
 
 
+class NotYetCreated(Record):
+    """Business not yet created, and what the estimate rests on.
+
+    amount: The mean of the quarters, rounded once, half-even.
+    days_passed: Days of the quarter that have passed; below zero while it has not begun.
+    quarters: The earlier quarters, by quarter: the last four, by policy.
+    """
+
+    __slots__ = ("amount", "days_passed", "quarters")
+    _shape = (
+        ("amount", "decimal"),
+        ("days_passed", "count"),
+        ("quarters", "[CreatedAndWon]"),
+    )
+
+
 class Note(Record):
     """Something assumed or left out on the way to the figures.
 
@@ -1677,6 +2567,9 @@ class Note(Record):
 
 
 OnZero = Literal["error", "equal"]
+
+
+OpenCategory = Literal["commit", "most_likely", "best_case", "pipeline"]
 
 
 class OpenSeat(Record):
@@ -1700,6 +2593,34 @@ class OpenSeat(Record):
         ("manager", "?text"),
         ("from_", "date"),
         ("to", "?date"),
+    )
+
+
+class OwnerJudgement(Record):
+    """What someone added to the sum of their deals.
+
+    owner: Who.
+    amount: How much; below zero for what was taken.
+    """
+
+    __slots__ = ("owner", "amount")
+    _shape = (
+        ("owner", "text"),
+        ("amount", "decimal"),
+    )
+
+
+class OwnerWon(Record):
+    """What a person won in the period.
+
+    owner: Who.
+    amount: What.
+    """
+
+    __slots__ = ("owner", "amount")
+    _shape = (
+        ("owner", "text"),
+        ("amount", "decimal"),
     )
 
 
@@ -1728,6 +2649,50 @@ class ParentSlack(Record):
 
 
 PartBound = Literal["none", "floor", "ceiling"]
+
+
+class PastForecast(Record):
+    """One forecast of the past.
+
+    owner: Whose forecast it was.
+    manager: Whom they reported to.
+    method: How it was made, such as `commit` or `trend`; methods are never added to each other.
+    made: The day it was made.
+    until: The last day it speaks of.
+    forecast: What was forecast.
+    actual: What came; left out while it is not known.
+    deals: Deals that the forecast counted on, for the chance that an honest one looks the same.
+    """
+
+    __slots__ = ("owner", "manager", "method", "made", "until", "forecast", "actual", "deals")
+    _shape = (
+        ("owner", "text"),
+        ("manager", "?text"),
+        ("method", "?text"),
+        ("made", "date"),
+        ("until", "date"),
+        ("forecast", "decimal"),
+        ("actual", "?decimal"),
+        ("deals", "?count"),
+    )
+
+
+class PastMethods(Record):
+    """What the methods said of a past period, and what came.
+
+    rollup: The roll-up.
+    weighted: The weighted method.
+    trend: The trend.
+    actual: What came; above zero.
+    """
+
+    __slots__ = ("rollup", "weighted", "trend", "actual")
+    _shape = (
+        ("rollup", "?decimal"),
+        ("weighted", "?decimal"),
+        ("trend", "?decimal"),
+        ("actual", "decimal"),
+    )
 
 
 class PeopleCheck(Record):
@@ -2548,6 +3513,12 @@ class PriceMap(Record):
         ("columns", "PriceColumns"),
         ("format", "Format"),
     )
+
+
+ProbabilitySource = Literal["deal", "stage", "missing"]
+
+
+ProbabilityUnit = Literal["share", "percent"]
 
 
 class Prompt(Record):
@@ -3387,6 +4358,84 @@ class Rollup(Record):
     )
 
 
+class RollupAmounts(Record):
+    """Won and open business by category, single and cumulative: two views of the same numbers.
+
+    won: Won in the period.
+    commit: Commit alone.
+    most_likely: Most likely alone.
+    best_case: Best case alone.
+    pipeline: Pipeline alone.
+    commit_forecast: Won and commit.
+    most_likely_forecast: Those and most likely.
+    best_case_forecast: Those and best case.
+    open_pipeline: All open business: commit, most likely, best case and pipeline.
+    """
+
+    __slots__ = ("won", "commit", "most_likely", "best_case", "pipeline", "commit_forecast", "most_likely_forecast", "best_case_forecast", "open_pipeline")
+    _shape = (
+        ("won", "decimal"),
+        ("commit", "decimal"),
+        ("most_likely", "decimal"),
+        ("best_case", "decimal"),
+        ("pipeline", "decimal"),
+        ("commit_forecast", "decimal"),
+        ("most_likely_forecast", "decimal"),
+        ("best_case_forecast", "decimal"),
+        ("open_pipeline", "decimal"),
+    )
+
+
+class RollupNode(Record):
+    """What everyone below someone handed in, and their own.
+
+    key: Who leads.
+    manager: Whom they report to.
+    amounts: Their own and everyone's below, added up.
+    says: The commit that they hand in for the whole team; left out where they hand in none.
+    judgement: That less the sum of the commits: their judgement.
+    missing: Who below has not handed in, by id.
+    """
+
+    __slots__ = ("key", "manager", "amounts", "says", "judgement", "missing")
+    _shape = (
+        ("key", "text"),
+        ("manager", "?text"),
+        ("amounts", "RollupAmounts"),
+        ("says", "?decimal"),
+        ("judgement", "?decimal"),
+        ("missing", "[text]"),
+    )
+
+
+class RollupPerson(Record):
+    """What one person handed in.
+
+    key: Who.
+    manager: Whom they report to.
+    made: The day of the submission that stands; left out for who only won.
+    late: Whether it came late.
+    submitted: As handed in, before any adjustment.
+    amounts: After the last adjustment.
+    adjustments: The changes, in their order; those of an earlier submission are superseded.
+    trailing: What came of their forecasts so far, actual over forecast.
+    implied: What the commit forecast would be by that. It is shown, never applied.
+    """
+
+    __slots__ = ("key", "manager", "made", "late", "submitted", "amounts", "adjustments", "trailing", "implied")
+    _shape = (
+        ("key", "text"),
+        ("manager", "?text"),
+        ("made", "?date"),
+        ("late", "bool"),
+        ("submitted", "RollupAmounts"),
+        ("amounts", "RollupAmounts"),
+        ("adjustments", "[AdjustmentEvent]"),
+        ("trailing", "!decimal"),
+        ("implied", "!decimal"),
+    )
+
+
 class Rounded(Record):
     """How a result was rounded.
 
@@ -3674,6 +4723,48 @@ class SkippedYear(Record):
     )
 
 
+class SnapshotColumns(Record):
+    """The columns of snapshots: one row a deal and day.
+
+    date: The day whose end the row shows.
+    id: The deal.
+    owner: Whose it was.
+    stage: Its stage.
+    amount: What it was worth.
+    close_date: The day it was expected to close, or closed.
+    category: Its category.
+    probability: The probability of winning it.
+    """
+
+    __slots__ = ("date", "id", "owner", "stage", "amount", "close_date", "category", "probability")
+    _shape = (
+        ("date", "text"),
+        ("id", "text"),
+        ("owner", "text"),
+        ("stage", "text"),
+        ("amount", "text"),
+        ("close_date", "?text"),
+        ("category", "?text"),
+        ("probability", "?text"),
+    )
+
+
+class SnapshotMap(Record):
+    """How snapshots are to be read; stages, categories and probabilities are those of the deals.
+
+    file: The file that holds them.
+    columns: Which column holds what.
+    format: How numbers and dates are written. Default: {"dates":"iso","decimal":"point"}.
+    """
+
+    __slots__ = ("file", "columns", "format")
+    _shape = (
+        ("file", "?text"),
+        ("columns", "SnapshotColumns"),
+        ("format", "Format"),
+    )
+
+
 class SplitByEqual(Record):
     """The same for all (`quota.split.equal`)."""
 
@@ -3807,6 +4898,20 @@ class StageMap(Record):
     )
 
 
+class StageProbability(Record):
+    """The probability of winning a deal that stands at a stage.
+
+    stage: The stage.
+    probability: The probability.
+    """
+
+    __slots__ = ("stage", "probability")
+    _shape = (
+        ("stage", "text"),
+        ("probability", "decimal"),
+    )
+
+
 class StageRow(Record):
     """Open deals at one stage.
 
@@ -3907,6 +5012,30 @@ class StretchEffect(Record):
     _shape = (
         ("stretch", "decimal"),
         ("hit_rate", "decimal"),
+    )
+
+
+class Submission(Record):
+    """What someone handed in: open business by category, each category without the others.
+
+    owner: Who.
+    made: The day.
+    commit: What will come, by their word, beside what is won.
+    most_likely: What will most likely come beside the commit, for companies that ask for it.
+    best_case: What could come beside that if all went well.
+    pipeline: What else is due.
+    whole_team: Whether it speaks for everyone below too: it is then shown beside their sum and never added to it. Default: false.
+    """
+
+    __slots__ = ("owner", "made", "commit", "most_likely", "best_case", "pipeline", "whole_team")
+    _shape = (
+        ("owner", "text"),
+        ("made", "date"),
+        ("commit", "decimal"),
+        ("most_likely", "?decimal"),
+        ("best_case", "?decimal"),
+        ("pipeline", "?decimal"),
+        ("whole_team", "bool"),
     )
 
 
@@ -4385,21 +5514,163 @@ Thousands = Literal["point", "comma", "blank", "apostrophe"]
 TieOrder = Literal["id", "order"]
 
 
-class Trend(Record):
-    """The plain trend and what it rests on.
+class TrackRecord(Record):
+    """What a person's forecasts of the last periods were worth.
 
-    amount: The median of the years, each corrected.
+    owner: Who.
+    forecast: The sum of what was forecast: won and open commit when each period began.
+    actual: The sum of what came.
+    """
+
+    __slots__ = ("owner", "forecast", "actual")
+    _shape = (
+        ("owner", "text"),
+        ("forecast", "decimal"),
+        ("actual", "decimal"),
+    )
+
+
+TrackedMethod = Literal["rollup", "weighted", "trend", "triangulated"]
+
+
+class TrackedQuarter(Record):
+    """What a method said of a quarter when it began.
+
+    key: The quarter.
+    forecast: What was forecast.
+    won: What was won; of the roll-up by those who had handed in.
+    accuracy: What was won over what was forecast.
+    """
+
+    __slots__ = ("key", "forecast", "won", "accuracy")
+    _shape = (
+        ("key", "text"),
+        ("forecast", "!decimal"),
+        ("won", "decimal"),
+        ("accuracy", "!decimal"),
+    )
+
+
+class Trend(Record):
+    """The trend of a quarter and what it rests on.
+
+    amount: The default where there is history enough, else the plain one.
+    basis: Which of them.
+    default: Won so far, and the median of the three methods for what was won after the same day of earlier quarters.
+    plain: The median of earlier years' same quarter, each corrected for head count and market.
+    legs: The three methods, for the rest of the quarter.
+    quarters: The full quarters before, by quarter: what was won in each after the same day.
     years: Each earlier year's same quarter, by quarter.
     skipped: Earlier years' same quarters that could not be compared, by quarter.
     market_factor: What the market does, by policy.
     """
 
-    __slots__ = ("amount", "years", "skipped", "market_factor")
+    __slots__ = ("amount", "basis", "default", "plain", "legs", "quarters", "years", "skipped", "market_factor")
     _shape = (
         ("amount", "decimal"),
+        ("basis", "text"),
+        ("default", "!decimal"),
+        ("plain", "!decimal"),
+        ("legs", "[TrendLeg]"),
+        ("quarters", "[TrendQuarter]"),
         ("years", "[TrendYear]"),
         ("skipped", "[SkippedYear]"),
         ("market_factor", "decimal"),
+    )
+
+
+TrendBasis = Literal["default", "plain"]
+
+
+class TrendForecast(Record):
+    """A series forecast.
+
+    periods: Periods that count: from the first with a value to the last.
+    methods: Each method in the order of the request.
+    """
+
+    _schema = "attain.trend/1"
+    __slots__ = ("periods", "methods")
+    _shape = (
+        ("periods", "count"),
+        ("methods", "[TrendMethodForecast]"),
+    )
+
+
+class TrendLeg(Record):
+    """One of the methods whose median is the default.
+
+    key: The method.
+    amount: What it says of the rest of the quarter, times the market; never below zero.
+    """
+
+    __slots__ = ("key", "amount")
+    _shape = (
+        ("key", "text"),
+        ("amount", "decimal"),
+    )
+
+
+TrendMethod = Literal["default", "damped_growth", "theta_blend", "smoothing", "naive", "naive2", "seasonal_naive", "seasonal_growth", "ses", "holt", "damped", "theta", "line"]
+
+
+class TrendMethodForecast(Record):
+    """What a method says.
+
+    method: The method.
+    steps: The periods ahead; or why the method cannot say anything.
+    """
+
+    __slots__ = ("method", "steps")
+    _shape = (
+        ("method", "text"),
+        ("steps", "![TrendStep]"),
+    )
+
+
+class TrendPoint(Record):
+    """One period of a series.
+
+    value: What it brought, in any one unit.
+    factor: What makes it comparable with the period that is forecast: head count now over then, times what the market does. Above zero. Default: "1".
+    """
+
+    __slots__ = ("value", "factor")
+    _shape = (
+        ("value", "?decimal"),
+        ("factor", "decimal"),
+    )
+
+
+class TrendQuarter(Record):
+    """A full quarter of the history.
+
+    key: The quarter.
+    won: What was won in it after the same day.
+    head_count_factor: Ramp-adjusted head count now over then; not available without start dates, and then taken as 1.
+    corrected: Won times that, rounded once.
+    """
+
+    __slots__ = ("key", "won", "head_count_factor", "corrected")
+    _shape = (
+        ("key", "text"),
+        ("won", "decimal"),
+        ("head_count_factor", "!decimal"),
+        ("corrected", "decimal"),
+    )
+
+
+class TrendStep(Record):
+    """A period ahead.
+
+    ahead: How many periods after the last of the history.
+    forecast: What is forecast, rounded once, half-even, to six places.
+    """
+
+    __slots__ = ("ahead", "forecast")
+    _shape = (
+        ("ahead", "count"),
+        ("forecast", "decimal"),
     )
 
 
@@ -4421,23 +5692,49 @@ class TrendYear(Record):
     )
 
 
+class TriangulateRequest(Record):
+    """The methods' totals of one quarter. A method that has none is left out.
+
+    currency: The currency of all money in it.
+    rollup: The roll-up: won and open commit.
+    weighted: The weighted method: won, and what the open deals are expected to bring.
+    trend: The trend.
+    combine: How the methods are combined. Default: "median".
+    past: For learned weights: what the methods said of past periods, and what came. Default: [].
+    policy: Where agreement ends, and how many past periods are enough to learn from.
+    """
+
+    __slots__ = ("currency", "rollup", "weighted", "trend", "combine", "past", "policy")
+    _shape = (
+        ("currency", "text"),
+        ("rollup", "?decimal"),
+        ("weighted", "?decimal"),
+        ("trend", "?decimal"),
+        ("combine", "text"),
+        ("past", "[PastMethods]"),
+        ("policy", "ForecastPolicy"),
+    )
+
+
 class Triangulation(Record):
     """What the methods say together.
 
     currency: The currency of all money in it.
-    triangulated: The median of the methods; of two their mean, rounded half-even.
+    triangulated: The methods combined: by default their median, of two their mean; rounded half-even.
     combined_by: How they were combined.
+    weights: The weight of each method; left out where they were combined by their median.
     spread: Largest less smallest, over the median.
     class_: Whether they agree.
     left_out: The methods without a figure.
     """
 
     _schema = "attain.triangulation/1"
-    __slots__ = ("currency", "triangulated", "combined_by", "spread", "class_", "left_out")
+    __slots__ = ("currency", "triangulated", "combined_by", "weights", "spread", "class_", "left_out")
     _shape = (
         ("currency", "text"),
         ("triangulated", "!decimal"),
         ("combined_by", "!text"),
+        ("weights", "?[MethodWeight]"),
         ("spread", "!decimal"),
         ("class_", "!text"),
         ("left_out", "[text]"),
@@ -4457,6 +5754,25 @@ class UsedRate(Record):
         ("currency", "text"),
         ("date", "?date"),
         ("rate", "decimal"),
+    )
+
+
+class ValueAdded(Record):
+    """Whether adjustments helped.
+
+    overall: All adjustments.
+    by_person: By who adjusted.
+    by_direction: By direction: downward, then upward, then those that changed nothing.
+    by_size: By size, from the smallest on.
+    """
+
+    _schema = "attain.value_added/1"
+    __slots__ = ("overall", "by_person", "by_direction", "by_size")
+    _shape = (
+        ("overall", "AdjustmentGroup"),
+        ("by_person", "[AdjustmentGroup]"),
+        ("by_direction", "[AdjustmentGroup]"),
+        ("by_size", "[AdjustmentGroup]"),
     )
 
 
@@ -4491,9 +5807,11 @@ class Weighted(Record):
     won: Deals won so far.
     closed: Deals closed so far, won or lost.
     rate: Won over closed, for the eye; the amount uses the unrounded rate.
+    imported: Open amounts times the probabilities that the system says, of the deals that have one.
+    imported_deals: Open deals that are worth something and have such a probability.
     """
 
-    __slots__ = ("amount", "open_amount", "deals", "won", "closed", "rate")
+    __slots__ = ("amount", "open_amount", "deals", "won", "closed", "rate", "imported", "imported_deals")
     _shape = (
         ("amount", "decimal"),
         ("open_amount", "decimal"),
@@ -4501,10 +5819,95 @@ class Weighted(Record):
         ("won", "count"),
         ("closed", "count"),
         ("rate", "decimal"),
+        ("imported", "!decimal"),
+        ("imported_deals", "count"),
     )
 
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+
+
+class WeightedDeal(Record):
+    """An open deal.
+
+    id: The deal.
+    owner: Whose it is.
+    stage: Its stage.
+    amount: What it is worth.
+    probability: The probability of winning it, as somebody or some system says.
+    """
+
+    __slots__ = ("id", "owner", "stage", "amount", "probability")
+    _shape = (
+        ("id", "text"),
+        ("owner", "?text"),
+        ("stage", "?text"),
+        ("amount", "decimal"),
+        ("probability", "?decimal"),
+    )
+
+
+class WeightedGroup(Record):
+    """Some deals together.
+
+    key: The owner or the stage; left out for deals without one.
+    deals: How many have a probability.
+    open_amount: What they are worth.
+    weighted: Each times its probability, summed and rounded once.
+    """
+
+    __slots__ = ("key", "deals", "open_amount", "weighted")
+    _shape = (
+        ("key", "?text"),
+        ("deals", "count"),
+        ("open_amount", "decimal"),
+        ("weighted", "decimal"),
+    )
+
+
+class WeightedPipeline(Record):
+    """Open deals, weighed.
+
+    currency: The currency of all money in it.
+    weighted: Amount times probability of every deal that has one, summed and rounded once, half-even.
+    open_amount: What the deals that were weighed are worth.
+    unweighted: What the deals without a probability are worth: they are not in the figure, and not taken as zero.
+    deals: The deals, by id.
+    by_owner: By owner, then those of nobody.
+    by_stage: By stage, then those at none.
+    """
+
+    _schema = "attain.weighted/1"
+    __slots__ = ("currency", "weighted", "open_amount", "unweighted", "deals", "by_owner", "by_stage")
+    _shape = (
+        ("currency", "text"),
+        ("weighted", "!decimal"),
+        ("open_amount", "decimal"),
+        ("unweighted", "decimal"),
+        ("deals", "[WeightedRow]"),
+        ("by_owner", "[WeightedGroup]"),
+        ("by_stage", "[WeightedGroup]"),
+    )
+
+
+class WeightedRow(Record):
+    """A deal, weighed.
+
+    key: The deal.
+    amount: What it is worth.
+    probability: The probability that counts.
+    source: Where that comes from.
+    expected: Amount times probability, for the eye: each is rounded for itself, the totals are not made of them.
+    """
+
+    __slots__ = ("key", "amount", "probability", "source", "expected")
+    _shape = (
+        ("key", "text"),
+        ("amount", "decimal"),
+        ("probability", "?decimal"),
+        ("source", "text"),
+        ("expected", "?decimal"),
+    )
 
 
 class WonInMonth(Record):

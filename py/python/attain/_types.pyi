@@ -7,6 +7,43 @@ from ._frames import FrameLike
 from ._record import NotAvailable, Record
 from ._rows import Rows
 
+class Accuracy(Record):
+    forecasts: int
+    scored: int
+    within: int
+    ratio_of_sums: Decimal | NotAvailable
+    mean_of_ratios: Decimal | NotAvailable
+    compared: int
+    mean_error: Decimal | NotAvailable
+    mean_absolute_error: Decimal | NotAvailable
+    mean_squared_error: Decimal | NotAvailable
+    mean_absolute_percentage: Decimal | NotAvailable
+    absolute_over_actual: Decimal | NotAvailable
+    tracking_signal: Decimal | NotAvailable
+    def __init__(self, *, forecasts: int, scored: int, within: int, ratio_of_sums: Decimal | float | str | NotAvailable, mean_of_ratios: Decimal | float | str | NotAvailable, compared: int, mean_error: Decimal | float | str | NotAvailable, mean_absolute_error: Decimal | float | str | NotAvailable, mean_squared_error: Decimal | float | str | NotAvailable, mean_absolute_percentage: Decimal | float | str | NotAvailable, absolute_over_actual: Decimal | float | str | NotAvailable, tracking_signal: Decimal | float | str | NotAvailable) -> None: ...
+
+AccuracyConvention = Literal["actual_over_forecast", "forecast_over_actual", "one_less_error_over_actual", "one_less_error_over_forecast"]
+class AccuracyConverted(Record):
+    readings: Rows[AccuracyReading]
+    def __init__(self, *, readings: Sequence[AccuracyReading | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class AccuracyReading(Record):
+    forecast: ForecastSide
+    actual_over_forecast: Decimal | NotAvailable
+    forecast_over_actual: Decimal | NotAvailable
+    one_less_error_over_actual: Decimal | NotAvailable
+    one_less_error_over_forecast: Decimal | NotAvailable
+    def __init__(self, *, forecast: ForecastSide, actual_over_forecast: Decimal | float | str | NotAvailable, forecast_over_actual: Decimal | float | str | NotAvailable, one_less_error_over_actual: Decimal | float | str | NotAvailable, one_less_error_over_forecast: Decimal | float | str | NotAvailable) -> None: ...
+
+class AccuracyReport(Record):
+    convention: AccuracyConvention
+    forecasts: Rows[ForecastScore]
+    by_method: Rows[MethodAccuracy]
+    by_owner: Rows[GroupAccuracy]
+    by_manager: Rows[GroupAccuracy]
+    by_lead: Rows[LeadAccuracy]
+    def __init__(self, *, convention: AccuracyConvention, forecasts: Sequence[ForecastScore | Mapping[str, Any]] | FrameLike, by_method: Sequence[MethodAccuracy | Mapping[str, Any]] | FrameLike, by_owner: Sequence[GroupAccuracy | Mapping[str, Any]] | FrameLike, by_manager: Sequence[GroupAccuracy | Mapping[str, Any]] | FrameLike, by_lead: Sequence[LeadAccuracy | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class Achievability(Record):
     currency: str
     stretch: Decimal
@@ -27,6 +64,63 @@ class AchievablePerson(Record):
     spread: Decimal | None
     quota: Decimal | None
     def __init__(self, *, id: str, history: Sequence[Decimal | float | str] | None = None, mean: Decimal | float | str | None = None, spread: Decimal | float | str | None = None, quota: Decimal | float | str | None = None) -> None: ...
+
+class AdjustedForecast(Record):
+    by: str
+    owner: str | None
+    until: _date | None
+    before: Decimal
+    after: Decimal
+    actual: Decimal
+    def __init__(self, *, by: str, before: Decimal | float | str, after: Decimal | float | str, actual: Decimal | float | str, owner: str | None = None, until: _date | str | None = None) -> None: ...
+
+class Adjustment(Record):
+    by: str
+    owner: str
+    made: _date
+    category: OpenCategory | None
+    amount: Decimal
+    previous: Decimal | None
+    reason: str
+    def __init__(self, *, by: str, owner: str, made: _date | str, amount: Decimal | float | str, reason: str, category: OpenCategory | None = None, previous: Decimal | float | str | None = None) -> None: ...
+
+class AdjustmentColumns(Record):
+    by: str
+    owner: str
+    period: str
+    date: str
+    commit: str
+    reason: str
+    def __init__(self, *, by: str, owner: str, period: str, date: str, commit: str, reason: str) -> None: ...
+
+class AdjustmentEvent(Record):
+    by: str
+    kind: AdjustmentKind
+    made: _date
+    category: OpenCategory
+    previous: Decimal
+    amount: Decimal
+    reason: str
+    superseded: bool
+    def __init__(self, *, by: str, kind: AdjustmentKind, made: _date | str, category: OpenCategory, previous: Decimal | float | str, amount: Decimal | float | str, reason: str, superseded: bool) -> None: ...
+
+class AdjustmentGroup(Record):
+    key: str
+    adjustments: int
+    helped: int
+    harmed: int
+    error_before: Decimal | NotAvailable
+    error_after: Decimal | NotAvailable
+    value_added: Decimal | NotAvailable
+    share: Decimal | NotAvailable
+    def __init__(self, *, key: str, adjustments: int, helped: int, harmed: int, error_before: Decimal | float | str | NotAvailable, error_after: Decimal | float | str | NotAvailable, value_added: Decimal | float | str | NotAvailable, share: Decimal | float | str | NotAvailable) -> None: ...
+
+AdjustmentKind = Literal["owner", "manager"]
+class AdjustmentMap(Record):
+    file: str | None
+    columns: AdjustmentColumns
+    format: Format | None
+    def __init__(self, *, columns: AdjustmentColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
 AllocationMethod = Literal["largest_remainder", "sainte_lague"]
 class Amount(Record):
@@ -72,6 +166,16 @@ class Bar(Record):
     value: Decimal | None
     def __init__(self, *, key: str, value: Decimal | float | str | None = None) -> None: ...
 
+class Bias(Record):
+    periods: int
+    below: int
+    above: int
+    kind: BiasKind | NotAvailable
+    honest_over: Decimal | NotAvailable
+    honest_under: Decimal | NotAvailable
+    def __init__(self, *, periods: int, below: int, above: int, kind: BiasKind | NotAvailable, honest_over: Decimal | float | str | NotAvailable, honest_under: Decimal | float | str | NotAvailable) -> None: ...
+
+BiasKind = Literal["steady_over_forecast", "steady_under_forecast", "not_steady"]
 class BookRead(Record):
     data_sha256: str
     last_event: _date | None
@@ -90,6 +194,18 @@ class CalendarDay(Record):
     week_of_quarter: int
     day_of_year: int
     def __init__(self, *, date: _date | str, year: str, half: str, quarter: str, month: str, iso_week: str, day_of_quarter: int, week_of_quarter: int, day_of_year: int, week: str | None = None) -> None: ...
+
+class CallDeal(Record):
+    id: str
+    owner: str
+    stage: str | None
+    amount: Decimal
+    close_date: _date | None
+    age: int
+    chance: Decimal | NotAvailable
+    effect: Decimal | NotAvailable
+    doubts: tuple[str, ...]
+    def __init__(self, *, id: str, owner: str, amount: Decimal | float | str, age: int, chance: Decimal | float | str | NotAvailable, effect: Decimal | float | str | NotAvailable, doubts: Sequence[str], stage: str | None = None, close_date: _date | str | None = None) -> None: ...
 
 CapacityCause = Literal["head_count", "timing", "ramp", "attrition", "productivity"]
 class CapacityChange(Record):
@@ -172,6 +288,32 @@ class CapacitySeller(Record):
     def __init__(self, *, id: str, start: _date | str, role: str | None = None, end: _date | str | None = None, fte: Decimal | float | str | None = None, credit_months: int | None = None, yearly: Decimal | float | str | None = None) -> None: ...
 
 CapacityWarning = Literal["stretch_low", "stretch_high"]
+class CategoryMap(Record):
+    name: str
+    category: ForecastCategory
+    def __init__(self, *, name: str, category: ForecastCategory) -> None: ...
+
+class CauseAmount(Record):
+    key: ChangeCause
+    amount: Decimal
+    rows: int
+    def __init__(self, *, key: ChangeCause, amount: Decimal | float | str, rows: int) -> None: ...
+
+ChangeCause = Literal["new", "removed", "owner", "lost", "pulled_in", "pushed", "won", "reopened", "category", "amount", "probability", "judgement"]
+class ChangeGroup(Record):
+    key: str | None
+    amount: Decimal
+    def __init__(self, *, amount: Decimal | float | str, key: str | None = None) -> None: ...
+
+class ChangeRow(Record):
+    deal: str | None
+    owner: str
+    stage: str | None
+    category: ForecastCategory | None
+    cause: ChangeCause
+    amount: Decimal
+    def __init__(self, *, owner: str, cause: ChangeCause, amount: Decimal | float | str, deal: str | None = None, stage: str | None = None, category: ForecastCategory | None = None) -> None: ...
+
 class Chart(Record):
     title: str
     description: str | None
@@ -191,7 +333,8 @@ class ChartVegaLite(Record):
     def __init__(self, *, vega_lite: str) -> None: ...
 
 ClosingColumn = Literal["amount", "product"]
-CombinedBy = Literal["median", "mean_of_two", "single_method"]
+CombineRule = Literal["median", "equal", "learned"]
+CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
 class Conversion(Record):
     amount: Amount
     exact: str
@@ -205,6 +348,13 @@ class CountChance(Record):
     chance: Decimal
     def __init__(self, *, people: int, chance: Decimal | float | str) -> None: ...
 
+Counting = Literal["open", "weighted", "commit"]
+class CreatedAndWon(Record):
+    key: str
+    deals: int
+    won: Decimal
+    def __init__(self, *, key: str, deals: int, won: Decimal | float | str) -> None: ...
+
 class CsvText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
@@ -216,6 +366,17 @@ class DatedRate(Record):
     rate: Decimal
     def __init__(self, *, currency: str, date: _date | str, rate: Decimal | float | str) -> None: ...
 
+class DealAtDay(Record):
+    id: str
+    owner: str
+    state: DealState | None
+    amount: Decimal
+    close_date: _date | None
+    stage: str | None
+    category: ForecastCategory | None
+    probability: Decimal | None
+    def __init__(self, *, id: str, owner: str, amount: Decimal | float | str, state: DealState | None = None, close_date: _date | str | None = None, stage: str | None = None, category: ForecastCategory | None = None, probability: Decimal | float | str | None = None) -> None: ...
+
 class DealColumns(Record):
     id: str
     owner: str
@@ -226,7 +387,9 @@ class DealColumns(Record):
     product: str | None
     account: str | None
     currency: str | None
-    def __init__(self, *, id: str, owner: str, stage: str, amount: str, created: str | None = None, close_date: str | None = None, product: str | None = None, account: str | None = None, currency: str | None = None) -> None: ...
+    category: str | None
+    probability: str | None
+    def __init__(self, *, id: str, owner: str, stage: str, amount: str, created: str | None = None, close_date: str | None = None, product: str | None = None, account: str | None = None, currency: str | None = None, category: str | None = None, probability: str | None = None) -> None: ...
 
 class DealMap(Record):
     file: str | None
@@ -234,8 +397,10 @@ class DealMap(Record):
     stages: Rows[StageMap]
     known_at_close: tuple[ClosingColumn, ...] | None
     fixes: Rows[Fix] | None
+    categories: Rows[CategoryMap] | None
+    probability_unit: ProbabilityUnit | None
     format: Format | None
-    def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]] | FrameLike, file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | FrameLike | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]] | FrameLike, file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | FrameLike | None = None, categories: Sequence[CategoryMap | Mapping[str, Any]] | FrameLike | None = None, probability_unit: ProbabilityUnit | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
 DealState = Literal["open", "won", "lost"]
 class DealToSee(Record):
@@ -249,6 +414,12 @@ class DealToSee(Record):
     reasons: tuple[AttentionReason, ...]
     rule: str
     def __init__(self, *, id: str, owner: str, reasons: Sequence[AttentionReason], rule: str, stage: str | None = None, amount: Decimal | float | str | None = None, created: _date | str | None = None, age_days: int | None = None, close_date: _date | str | None = None) -> None: ...
+
+class DealsAtDay(Record):
+    on: _date
+    deals: Rows[DealAtDay]
+    judgements: Rows[OwnerJudgement] | None
+    def __init__(self, *, on: _date | str, deals: Sequence[DealAtDay | Mapping[str, Any]] | FrameLike, judgements: Sequence[OwnerJudgement | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
 Delimiter = Literal["comma", "semicolon", "tab"]
 Direction = Literal["proportional", "inverse"]
@@ -321,16 +492,87 @@ class Forecast(Record):
     weighted_in_period: Decimal | NotAvailable
     not_yet_created: Decimal | NotAvailable
     trend: Decimal | NotAvailable
+    weighted_total: Decimal | NotAvailable
     triangulated: Decimal | NotAvailable
     combined_by: CombinedBy | NotAvailable
     weighted_basis: WeightedBasis | NotAvailable
     spread: Decimal | NotAvailable
     class_: SpreadClass | NotAvailable
     range: Range
+    parting: Rows[ForecastGap]
+    track: Rows[MethodTrack]
     rollup_basis: Rollup | NotAvailable
     rate_basis: Weighted | NotAvailable
+    in_period_basis: InPeriod | NotAvailable
+    not_yet_basis: NotYetCreated | NotAvailable
     trend_basis: Trend | NotAvailable
-    def __init__(self, *, period: str, as_of: _date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
+    def __init__(self, *, period: str, as_of: _date | str, won: Decimal | float | str, rollup: Decimal | float | str | NotAvailable, weighted: Decimal | float | str | NotAvailable, weighted_in_period: Decimal | float | str | NotAvailable, not_yet_created: Decimal | float | str | NotAvailable, trend: Decimal | float | str | NotAvailable, weighted_total: Decimal | float | str | NotAvailable, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, weighted_basis: WeightedBasis | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, range: Range | Mapping[str, Any], parting: Sequence[ForecastGap | Mapping[str, Any]] | FrameLike, track: Sequence[MethodTrack | Mapping[str, Any]] | FrameLike, rollup_basis: Rollup | Mapping[str, Any] | NotAvailable, rate_basis: Weighted | Mapping[str, Any] | NotAvailable, in_period_basis: InPeriod | Mapping[str, Any] | NotAvailable, not_yet_basis: NotYetCreated | Mapping[str, Any] | NotAvailable, trend_basis: Trend | Mapping[str, Any] | NotAvailable) -> None: ...
+
+class ForecastCall(Record):
+    currency: str
+    period: str
+    as_of: _date
+    target: Decimal | NotAvailable
+    won: Decimal
+    commit: Decimal | NotAvailable
+    gap: Decimal | NotAvailable
+    unchecked: Rows[CallDeal]
+    unchecked_amount: Decimal
+    at_risk: Rows[CallDeal]
+    early: Rows[CallDeal]
+    closing: Rows[CallDeal]
+    closing_amount: Decimal
+    knows_commit: bool
+    read: ReadReport
+    def __init__(self, *, currency: str, period: str, as_of: _date | str, target: Decimal | float | str | NotAvailable, won: Decimal | float | str, commit: Decimal | float | str | NotAvailable, gap: Decimal | float | str | NotAvailable, unchecked: Sequence[CallDeal | Mapping[str, Any]] | FrameLike, unchecked_amount: Decimal | float | str, at_risk: Sequence[CallDeal | Mapping[str, Any]] | FrameLike, early: Sequence[CallDeal | Mapping[str, Any]] | FrameLike, closing: Sequence[CallDeal | Mapping[str, Any]] | FrameLike, closing_amount: Decimal | float | str, knows_commit: bool, read: ReadReport | Mapping[str, Any]) -> None: ...
+
+ForecastCategory = Literal["omitted", "pipeline", "best_case", "most_likely", "commit", "closed"]
+class ForecastChange(Record):
+    currency: str
+    from_day: _date
+    to_day: _date
+    from_amount: Decimal
+    to_amount: Decimal
+    change: Decimal
+    by_cause: Rows[CauseAmount]
+    rows: Rows[ChangeRow]
+    by_owner: Rows[ChangeGroup]
+    by_stage: Rows[ChangeGroup]
+    by_category: Rows[ChangeGroup]
+    def __init__(self, *, currency: str, from_day: _date | str, to_day: _date | str, from_amount: Decimal | float | str, to_amount: Decimal | float | str, change: Decimal | float | str, by_cause: Sequence[CauseAmount | Mapping[str, Any]] | FrameLike, rows: Sequence[ChangeRow | Mapping[str, Any]] | FrameLike, by_owner: Sequence[ChangeGroup | Mapping[str, Any]] | FrameLike, by_stage: Sequence[ChangeGroup | Mapping[str, Any]] | FrameLike, by_category: Sequence[ChangeGroup | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ForecastCharts(Record):
+    charts: Rows[Chart]
+    def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ForecastGap(Record):
+    currency: str
+    from_: str
+    to: str
+    from_amount: Decimal
+    to_amount: Decimal
+    gap: Decimal
+    rows: Rows[GapRow]
+    by_owner: Rows[GapGroup]
+    by_stage: Rows[GapGroup]
+    by_category: Rows[GapGroup]
+    def __init__(self, *, currency: str, from_: str, to: str, from_amount: Decimal | float | str, to_amount: Decimal | float | str, gap: Decimal | float | str, rows: Sequence[GapRow | Mapping[str, Any]] | FrameLike, by_owner: Sequence[GapGroup | Mapping[str, Any]] | FrameLike, by_stage: Sequence[GapGroup | Mapping[str, Any]] | FrameLike, by_category: Sequence[GapGroup | Mapping[str, Any]] | FrameLike) -> None: ...
+
+ForecastMark = Literal["below", "within", "above"]
+class ForecastMovement(Record):
+    period: str
+    change: ForecastChange
+    read: ReadReport
+    def __init__(self, *, period: str, change: ForecastChange | Mapping[str, Any], read: ReadReport | Mapping[str, Any]) -> None: ...
+
+class ForecastPart(Record):
+    amount: Decimal
+    deal: str | None
+    owner: str | None
+    stage: str | None
+    category: str | None
+    what: str | None
+    def __init__(self, *, amount: Decimal | float | str, deal: str | None = None, owner: str | None = None, stage: str | None = None, category: str | None = None, what: str | None = None) -> None: ...
 
 class ForecastPolicy(Record):
     agree_up_to: Decimal | None
@@ -341,7 +583,41 @@ class ForecastPolicy(Record):
     accurate_to: Decimal | None
     bias_quarters: int | None
     bias_at_least: int | None
-    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None) -> None: ...
+    min_closed_by_age: int | None
+    not_yet_quarters: int | None
+    trend_quarters: int | None
+    learn_from: int | None
+    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None, min_closed_by_age: int | None = None, not_yet_quarters: int | None = None, trend_quarters: int | None = None, learn_from: int | None = None) -> None: ...
+
+class ForecastRollup(Record):
+    currency: str
+    as_of: _date
+    rollup: Decimal | NotAvailable
+    amounts: RollupAmounts
+    people: Rows[RollupPerson]
+    nodes: Rows[RollupNode]
+    missing: tuple[str, ...]
+    late: tuple[str, ...]
+    left: tuple[str, ...]
+    def __init__(self, *, currency: str, as_of: _date | str, rollup: Decimal | float | str | NotAvailable, amounts: RollupAmounts | Mapping[str, Any], people: Sequence[RollupPerson | Mapping[str, Any]] | FrameLike, nodes: Sequence[RollupNode | Mapping[str, Any]] | FrameLike, missing: Sequence[str], late: Sequence[str], left: Sequence[str]) -> None: ...
+
+class ForecastScore(Record):
+    owner: str
+    method: str | None
+    made: _date
+    until: _date
+    forecast: Decimal
+    actual: Decimal | None
+    error: Decimal | NotAvailable
+    accuracy: Decimal | NotAvailable
+    mark: ForecastMark | NotAvailable
+    def __init__(self, *, owner: str, made: _date | str, until: _date | str, forecast: Decimal | float | str, error: Decimal | float | str | NotAvailable, accuracy: Decimal | float | str | NotAvailable, mark: ForecastMark | NotAvailable, method: str | None = None, actual: Decimal | float | str | None = None) -> None: ...
+
+ForecastSide = Literal["too_high", "exact", "too_low"]
+class ForecastTarget(Record):
+    label: str
+    value: Decimal
+    def __init__(self, *, label: str, value: Decimal | float | str) -> None: ...
 
 class Format(Record):
     dates: DateOrder | None
@@ -349,6 +625,25 @@ class Format(Record):
     thousands: Thousands | None
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
+
+class GapGroup(Record):
+    key: str | None
+    from_amount: Decimal
+    to_amount: Decimal
+    gap: Decimal
+    def __init__(self, *, from_amount: Decimal | float | str, to_amount: Decimal | float | str, gap: Decimal | float | str, key: str | None = None) -> None: ...
+
+class GapRow(Record):
+    deal: str | None
+    owner: str | None
+    stage: str | None
+    category: str | None
+    what: str | None
+    from_amount: Decimal
+    to_amount: Decimal
+    gap: Decimal
+    look_into: str
+    def __init__(self, *, from_amount: Decimal | float | str, to_amount: Decimal | float | str, gap: Decimal | float | str, look_into: str, deal: str | None = None, owner: str | None = None, stage: str | None = None, category: str | None = None, what: str | None = None) -> None: ...
 
 GateShare = Literal["redistribute", "strand", "error"]
 Grain = Literal["year", "half", "quarter", "month", "week"]
@@ -369,6 +664,14 @@ class GrandfatheredDeal(Record):
     amount: Decimal | None
     def __init__(self, *, id: str, owner: str, stage: str, amount: Decimal | float | str | None = None) -> None: ...
 
+class GroupAccuracy(Record):
+    key: str
+    method: str | None
+    all: Accuracy
+    trailing: Accuracy
+    bias: Bias
+    def __init__(self, *, key: str, all: Accuracy | Mapping[str, Any], trailing: Accuracy | Mapping[str, Any], bias: Bias | Mapping[str, Any], method: str | None = None) -> None: ...
+
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
     data: str
@@ -380,7 +683,8 @@ class Hashes(Record):
     prices: str | None
     quotas: str | None
     submissions: str | None
-    def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, reporting: str | None = None, leave: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None) -> None: ...
+    adjustments: str | None
+    def __init__(self, *, data: str, map: str, policy: str, team: str | None = None, reporting: str | None = None, leave: str | None = None, prices: str | None = None, quotas: str | None = None, submissions: str | None = None, adjustments: str | None = None) -> None: ...
 
 class HeadPart(Record):
     id: str
@@ -473,6 +777,24 @@ class HistoryVerification(Record):
     faults: Rows[HistoryFault]
     def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]] | FrameLike, head: str | None = None) -> None: ...
 
+class InPeriod(Record):
+    amount: Decimal
+    first_day: _date
+    last_day: _date
+    won: int
+    lost: int
+    by_age: Rows[InPeriodAge]
+    def __init__(self, *, amount: Decimal | float | str, first_day: _date | str, last_day: _date | str, won: int, lost: int, by_age: Sequence[InPeriodAge | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class InPeriodAge(Record):
+    from_days: int
+    to_days: int | None
+    deals: int
+    open_amount: Decimal
+    expected: Decimal
+    chance: Decimal | NotAvailable
+    def __init__(self, *, from_days: int, deals: int, open_amount: Decimal | float | str, expected: Decimal | float | str, chance: Decimal | float | str | NotAvailable, to_days: int | None = None) -> None: ...
+
 class KeyRow(Record):
     key: str
     won: int
@@ -519,6 +841,12 @@ class LabelTotal(Record):
     amount: Decimal
     def __init__(self, *, labels: Sequence[str], amount: Decimal | float | str) -> None: ...
 
+class LeadAccuracy(Record):
+    method: str | None
+    weeks: int
+    all: Accuracy
+    def __init__(self, *, weeks: int, all: Accuracy | Mapping[str, Any], method: str | None = None) -> None: ...
+
 class Leave(Record):
     from_: _date
     to: _date
@@ -557,10 +885,31 @@ class Map(Record):
     leave: LeaveMap | None
     quotas: QuotaMap | None
     submissions: SubmissionMap | None
-    def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, reporting: ReportingMap | Mapping[str, Any] | None = None, leave: LeaveMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None) -> None: ...
+    adjustments: AdjustmentMap | None
+    snapshots: SnapshotMap | None
+    def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, reporting: ReportingMap | Mapping[str, Any] | None = None, leave: LeaveMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None, adjustments: AdjustmentMap | Mapping[str, Any] | None = None, snapshots: SnapshotMap | Mapping[str, Any] | None = None) -> None: ...
 
 Mark = Literal["point", "comma"]
 Method = Literal["rollup", "weighted", "trend"]
+class MethodAccuracy(Record):
+    method: str | None
+    all: Accuracy
+    trailing: Accuracy
+    bias: Bias
+    def __init__(self, *, all: Accuracy | Mapping[str, Any], trailing: Accuracy | Mapping[str, Any], bias: Bias | Mapping[str, Any], method: str | None = None) -> None: ...
+
+class MethodTrack(Record):
+    key: TrackedMethod
+    quarters: Rows[TrackedQuarter]
+    trailing: Decimal | NotAvailable
+    def __init__(self, *, key: TrackedMethod, quarters: Sequence[TrackedQuarter | Mapping[str, Any]] | FrameLike, trailing: Decimal | float | str | NotAvailable) -> None: ...
+
+class MethodWeight(Record):
+    key: Method
+    weight: Decimal
+    periods: int
+    def __init__(self, *, key: Method, weight: Decimal | float | str, periods: int) -> None: ...
+
 class MetricValue(Record):
     id: str
     metric: str
@@ -611,6 +960,11 @@ class MonthLater(Record):
     later_costs: Decimal
     def __init__(self, *, start: str, brings: Decimal | float | str, later_costs: Decimal | float | str) -> None: ...
 
+class NamedForecast(Record):
+    name: str
+    parts: Rows[ForecastPart]
+    def __init__(self, *, name: str, parts: Sequence[ForecastPart | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class NewEvent(Record):
     kind: str
     author: str
@@ -632,12 +986,19 @@ class NotJudged(Record):
     why: str
     def __init__(self, *, owner: str, why: str) -> None: ...
 
+class NotYetCreated(Record):
+    amount: Decimal
+    days_passed: int
+    quarters: Rows[CreatedAndWon]
+    def __init__(self, *, amount: Decimal | float | str, days_passed: int, quarters: Sequence[CreatedAndWon | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class Note(Record):
     rule: str
     text: str
     def __init__(self, *, rule: str, text: str) -> None: ...
 
 OnZero = Literal["error", "equal"]
+OpenCategory = Literal["commit", "most_likely", "best_case", "pipeline"]
 class OpenSeat(Record):
     id: str
     role: str | None
@@ -647,6 +1008,16 @@ class OpenSeat(Record):
     from_: _date
     to: _date | None
     def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
+
+class OwnerJudgement(Record):
+    owner: str
+    amount: Decimal
+    def __init__(self, *, owner: str, amount: Decimal | float | str) -> None: ...
+
+class OwnerWon(Record):
+    owner: str
+    amount: Decimal
+    def __init__(self, *, owner: str, amount: Decimal | float | str) -> None: ...
 
 class ParentSlack(Record):
     id: str
@@ -659,6 +1030,24 @@ class ParentSlack(Record):
     def __init__(self, *, id: str, has: Decimal | float | str, least: Decimal | float | str, above_least: Decimal | float | str, feasible: bool, most: Decimal | float | str | None = None, below_most: Decimal | float | str | None = None) -> None: ...
 
 PartBound = Literal["none", "floor", "ceiling"]
+class PastForecast(Record):
+    owner: str
+    manager: str | None
+    method: str | None
+    made: _date
+    until: _date
+    forecast: Decimal
+    actual: Decimal | None
+    deals: int | None
+    def __init__(self, *, owner: str, made: _date | str, until: _date | str, forecast: Decimal | float | str, manager: str | None = None, method: str | None = None, actual: Decimal | float | str | None = None, deals: int | None = None) -> None: ...
+
+class PastMethods(Record):
+    rollup: Decimal | None
+    weighted: Decimal | None
+    trend: Decimal | None
+    actual: Decimal
+    def __init__(self, *, actual: Decimal | float | str, rollup: Decimal | float | str | None = None, weighted: Decimal | float | str | None = None, trend: Decimal | float | str | None = None) -> None: ...
+
 class PeopleCheck(Record):
     rule: str
     found: Prompts | NotAvailable
@@ -968,6 +1357,8 @@ class PriceMap(Record):
     format: Format | None
     def __init__(self, *, columns: PriceColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+ProbabilitySource = Literal["deal", "stage", "missing"]
+ProbabilityUnit = Literal["share", "percent"]
 class Prompt(Record):
     owner: str
     rule: str
@@ -1293,6 +1684,39 @@ class Rollup(Record):
     repeated: tuple[str, ...]
     def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], on_leave: Sequence[str], repeated: Sequence[str]) -> None: ...
 
+class RollupAmounts(Record):
+    won: Decimal
+    commit: Decimal
+    most_likely: Decimal
+    best_case: Decimal
+    pipeline: Decimal
+    commit_forecast: Decimal
+    most_likely_forecast: Decimal
+    best_case_forecast: Decimal
+    open_pipeline: Decimal
+    def __init__(self, *, won: Decimal | float | str, commit: Decimal | float | str, most_likely: Decimal | float | str, best_case: Decimal | float | str, pipeline: Decimal | float | str, commit_forecast: Decimal | float | str, most_likely_forecast: Decimal | float | str, best_case_forecast: Decimal | float | str, open_pipeline: Decimal | float | str) -> None: ...
+
+class RollupNode(Record):
+    key: str
+    manager: str | None
+    amounts: RollupAmounts
+    says: Decimal | None
+    judgement: Decimal | None
+    missing: tuple[str, ...]
+    def __init__(self, *, key: str, amounts: RollupAmounts | Mapping[str, Any], missing: Sequence[str], manager: str | None = None, says: Decimal | float | str | None = None, judgement: Decimal | float | str | None = None) -> None: ...
+
+class RollupPerson(Record):
+    key: str
+    manager: str | None
+    made: _date | None
+    late: bool
+    submitted: RollupAmounts
+    amounts: RollupAmounts
+    adjustments: Rows[AdjustmentEvent]
+    trailing: Decimal | NotAvailable
+    implied: Decimal | NotAvailable
+    def __init__(self, *, key: str, late: bool, submitted: RollupAmounts | Mapping[str, Any], amounts: RollupAmounts | Mapping[str, Any], adjustments: Sequence[AdjustmentEvent | Mapping[str, Any]] | FrameLike, trailing: Decimal | float | str | NotAvailable, implied: Decimal | float | str | NotAvailable, manager: str | None = None, made: _date | str | None = None) -> None: ...
+
 class Rounded(Record):
     places: int
     mode: Rounding
@@ -1400,6 +1824,23 @@ class SkippedYear(Record):
     why: str
     def __init__(self, *, key: str, why: str) -> None: ...
 
+class SnapshotColumns(Record):
+    date: str
+    id: str
+    owner: str
+    stage: str
+    amount: str
+    close_date: str | None
+    category: str | None
+    probability: str | None
+    def __init__(self, *, date: str, id: str, owner: str, stage: str, amount: str, close_date: str | None = None, category: str | None = None, probability: str | None = None) -> None: ...
+
+class SnapshotMap(Record):
+    file: str | None
+    columns: SnapshotColumns
+    format: Format | None
+    def __init__(self, *, columns: SnapshotColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
 class SplitByEqual(Record):
     def __init__(self) -> None: ...
 
@@ -1448,6 +1889,11 @@ class StageMap(Record):
     entered: str | None
     def __init__(self, *, name: str, state: DealState, entered: str | None = None) -> None: ...
 
+class StageProbability(Record):
+    stage: str
+    probability: Decimal
+    def __init__(self, *, stage: str, probability: Decimal | float | str) -> None: ...
+
 class StageRow(Record):
     key: str
     open: int
@@ -1488,6 +1934,16 @@ class StretchEffect(Record):
     stretch: Decimal
     hit_rate: Decimal
     def __init__(self, *, stretch: Decimal | float | str, hit_rate: Decimal | float | str) -> None: ...
+
+class Submission(Record):
+    owner: str
+    made: _date
+    commit: Decimal
+    most_likely: Decimal | None
+    best_case: Decimal | None
+    pipeline: Decimal | None
+    whole_team: bool | None
+    def __init__(self, *, owner: str, made: _date | str, commit: Decimal | float | str, most_likely: Decimal | float | str | None = None, best_case: Decimal | float | str | None = None, pipeline: Decimal | float | str | None = None, whole_team: bool | None = None) -> None: ...
 
 class SubmissionColumns(Record):
     owner: str
@@ -1668,12 +2124,65 @@ class TerritoryTruth(Record):
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
 TieOrder = Literal["id", "order"]
+class TrackRecord(Record):
+    owner: str
+    forecast: Decimal
+    actual: Decimal
+    def __init__(self, *, owner: str, forecast: Decimal | float | str, actual: Decimal | float | str) -> None: ...
+
+TrackedMethod = Literal["rollup", "weighted", "trend", "triangulated"]
+class TrackedQuarter(Record):
+    key: str
+    forecast: Decimal | NotAvailable
+    won: Decimal
+    accuracy: Decimal | NotAvailable
+    def __init__(self, *, key: str, forecast: Decimal | float | str | NotAvailable, won: Decimal | float | str, accuracy: Decimal | float | str | NotAvailable) -> None: ...
+
 class Trend(Record):
     amount: Decimal
+    basis: TrendBasis
+    default: Decimal | NotAvailable
+    plain: Decimal | NotAvailable
+    legs: Rows[TrendLeg]
+    quarters: Rows[TrendQuarter]
     years: Rows[TrendYear]
     skipped: Rows[SkippedYear]
     market_factor: Decimal
-    def __init__(self, *, amount: Decimal | float | str, years: Sequence[TrendYear | Mapping[str, Any]] | FrameLike, skipped: Sequence[SkippedYear | Mapping[str, Any]] | FrameLike, market_factor: Decimal | float | str) -> None: ...
+    def __init__(self, *, amount: Decimal | float | str, basis: TrendBasis, default: Decimal | float | str | NotAvailable, plain: Decimal | float | str | NotAvailable, legs: Sequence[TrendLeg | Mapping[str, Any]] | FrameLike, quarters: Sequence[TrendQuarter | Mapping[str, Any]] | FrameLike, years: Sequence[TrendYear | Mapping[str, Any]] | FrameLike, skipped: Sequence[SkippedYear | Mapping[str, Any]] | FrameLike, market_factor: Decimal | float | str) -> None: ...
+
+TrendBasis = Literal["default", "plain"]
+class TrendForecast(Record):
+    periods: int
+    methods: Rows[TrendMethodForecast]
+    def __init__(self, *, periods: int, methods: Sequence[TrendMethodForecast | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class TrendLeg(Record):
+    key: TrendMethod
+    amount: Decimal
+    def __init__(self, *, key: TrendMethod, amount: Decimal | float | str) -> None: ...
+
+TrendMethod = Literal["default", "damped_growth", "theta_blend", "smoothing", "naive", "naive2", "seasonal_naive", "seasonal_growth", "ses", "holt", "damped", "theta", "line"]
+class TrendMethodForecast(Record):
+    method: TrendMethod
+    steps: Rows[TrendStep] | NotAvailable
+    def __init__(self, *, method: TrendMethod, steps: Sequence[TrendStep | Mapping[str, Any]] | FrameLike | NotAvailable) -> None: ...
+
+class TrendPoint(Record):
+    value: Decimal | None
+    factor: Decimal | None
+    def __init__(self, *, value: Decimal | float | str | None = None, factor: Decimal | float | str | None = None) -> None: ...
+
+class TrendQuarter(Record):
+    key: str
+    won: Decimal
+    head_count_factor: Decimal | NotAvailable
+    corrected: Decimal
+    def __init__(self, *, key: str, won: Decimal | float | str, head_count_factor: Decimal | float | str | NotAvailable, corrected: Decimal | float | str) -> None: ...
+
+class TrendStep(Record):
+    ahead: int
+    forecast: Decimal
+    def __init__(self, *, ahead: int, forecast: Decimal | float | str) -> None: ...
 
 class TrendYear(Record):
     key: str
@@ -1682,20 +2191,38 @@ class TrendYear(Record):
     corrected: Decimal
     def __init__(self, *, key: str, won: Decimal | float | str, head_count_factor: Decimal | float | str | NotAvailable, corrected: Decimal | float | str) -> None: ...
 
+class TriangulateRequest(Record):
+    currency: str
+    rollup: Decimal | None
+    weighted: Decimal | None
+    trend: Decimal | None
+    combine: CombineRule | None
+    past: Rows[PastMethods] | None
+    policy: ForecastPolicy | None
+    def __init__(self, *, currency: str, rollup: Decimal | float | str | None = None, weighted: Decimal | float | str | None = None, trend: Decimal | float | str | None = None, combine: CombineRule | None = None, past: Sequence[PastMethods | Mapping[str, Any]] | FrameLike | None = None, policy: ForecastPolicy | Mapping[str, Any] | None = None) -> None: ...
+
 class Triangulation(Record):
     currency: str
     triangulated: Decimal | NotAvailable
     combined_by: CombinedBy | NotAvailable
+    weights: Rows[MethodWeight] | None
     spread: Decimal | NotAvailable
     class_: SpreadClass | NotAvailable
     left_out: tuple[Method, ...]
-    def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method]) -> None: ...
+    def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method], weights: Sequence[MethodWeight | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
 class UsedRate(Record):
     currency: str
     date: _date | None
     rate: Decimal
     def __init__(self, *, currency: str, rate: Decimal | float | str, date: _date | str | None = None) -> None: ...
+
+class ValueAdded(Record):
+    overall: AdjustmentGroup
+    by_person: Rows[AdjustmentGroup]
+    by_direction: Rows[AdjustmentGroup]
+    by_size: Rows[AdjustmentGroup]
+    def __init__(self, *, overall: AdjustmentGroup | Mapping[str, Any], by_person: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike, by_direction: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike, by_size: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class WaterfallStep(Record):
     label: str
@@ -1712,9 +2239,44 @@ class Weighted(Record):
     won: int
     closed: int
     rate: Decimal
-    def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str) -> None: ...
+    imported: Decimal | NotAvailable
+    imported_deals: int
+    def __init__(self, *, amount: Decimal | float | str, open_amount: Decimal | float | str, deals: int, won: int, closed: int, rate: Decimal | float | str, imported: Decimal | float | str | NotAvailable, imported_deals: int) -> None: ...
 
 WeightedBasis = Literal["won_and_weighted", "won_in_period_and_not_yet_created"]
+class WeightedDeal(Record):
+    id: str
+    owner: str | None
+    stage: str | None
+    amount: Decimal
+    probability: Decimal | None
+    def __init__(self, *, id: str, amount: Decimal | float | str, owner: str | None = None, stage: str | None = None, probability: Decimal | float | str | None = None) -> None: ...
+
+class WeightedGroup(Record):
+    key: str | None
+    deals: int
+    open_amount: Decimal
+    weighted: Decimal
+    def __init__(self, *, deals: int, open_amount: Decimal | float | str, weighted: Decimal | float | str, key: str | None = None) -> None: ...
+
+class WeightedPipeline(Record):
+    currency: str
+    weighted: Decimal | NotAvailable
+    open_amount: Decimal
+    unweighted: Decimal
+    deals: Rows[WeightedRow]
+    by_owner: Rows[WeightedGroup]
+    by_stage: Rows[WeightedGroup]
+    def __init__(self, *, currency: str, weighted: Decimal | float | str | NotAvailable, open_amount: Decimal | float | str, unweighted: Decimal | float | str, deals: Sequence[WeightedRow | Mapping[str, Any]] | FrameLike, by_owner: Sequence[WeightedGroup | Mapping[str, Any]] | FrameLike, by_stage: Sequence[WeightedGroup | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class WeightedRow(Record):
+    key: str
+    amount: Decimal
+    probability: Decimal | None
+    source: ProbabilitySource
+    expected: Decimal | None
+    def __init__(self, *, key: str, amount: Decimal | float | str, source: ProbabilitySource, probability: Decimal | float | str | None = None, expected: Decimal | float | str | None = None) -> None: ...
+
 class WonInMonth(Record):
     id: str
     month: str

@@ -1,10 +1,10 @@
 //! `forecast.rollup`: won, and the open commit that everyone handed in.
 
-use super::Submissions;
 use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::forecast::Submissions;
 use crate::order::SortedSet;
 use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};

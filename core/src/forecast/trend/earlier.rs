@@ -1,4 +1,4 @@
-//! `forecast.trend`, plain: earlier years' same quarter times head count now over then, times the market.
+//! The plain trend: earlier years' same quarter times head count now over then, times the market; the median of the years.
 
 use crate::book::View;
 use crate::code;
@@ -15,17 +15,11 @@ use crate::time::{Date, Quarter};
 use crate::unit::{Fraction, Money, Ratio, divide};
 
 /// The plain trend and what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
-#[record(output)]
-pub struct Trend {
+pub(super) struct Earlier {
     /// The median of the years, each corrected.
-    amount: Money,
-    /// Each earlier year's same quarter, by quarter.
-    years: Vec<TrendYear>,
-    /// Earlier years' same quarters that could not be compared, by quarter.
-    skipped: Vec<SkippedYear>,
-    /// What the market does, by policy.
-    market_factor: Ratio,
+    pub(super) amount: Money,
+    pub(super) years: Vec<TrendYear>,
+    pub(super) skipped: Vec<SkippedYear>,
 }
 
 /// One earlier year's same quarter.
@@ -84,20 +78,19 @@ pub struct SkippedYear {
 }
 
 /// The plain trend of a quarter. A quarter that began before the first close in the data is no history.
-pub(crate) fn trend(
+pub(super) fn earlier(
     view: &View<'_>,
     team: Option<&Roster>,
-    in_scope: impl Fn(&str) -> bool,
+    in_scope: &dyn Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
     why: &Why<'_>,
-) -> Result<Figure<Trend>, Error> {
+) -> Result<Figure<Earlier>, Error> {
     let (Some(first_close), Some(now_days)) = (view.first_close(), policy.calendar().days(quarter)) else {
         return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
     };
-    let heads_in = |quarter, days| {
-        strangers(view, team, quarter, days).and_then(|()| head_count(team, &in_scope, policy, quarter))
-    };
+    let heads_in =
+        |quarter, days| strangers(view, team, quarter, days).and_then(|()| head_count(team, in_scope, policy, quarter));
     let now_heads = heads_in(quarter, now_days);
     let (market, market_whole) = policy.forecast().market_factor().fraction();
     let (mut years, mut skipped) = (Vec::new(), Vec::new());
@@ -154,17 +147,15 @@ pub(crate) fn trend(
     }
     order::sort_by_key(&mut years, |year: &Year| year.row.key);
     let amount = median(years.iter().map(|year| year.row.corrected.minor()).collect());
-    let market = why.figure("market_factor", FORECAST_TREND, policy.forecast().market_factor(), || {
-        Derivation::given("the policy's market factor", Measure::ratio(policy.forecast().market_factor().fraction()))
-    });
-    let amount = why.figure("amount", FORECAST_TREND, Money::from_total(amount, view.currency())?, || {
+    let market = policy.forecast().market_factor();
+    let amount = why.figure("plain", FORECAST_TREND, Money::from_total(amount, view.currency())?, || {
         let corrected = years.iter().enumerate().map(|(index, Year { row, .. })| {
             why.item("years", index).part("corrected", format!("{}, corrected", row.key), &row.corrected)
         });
         Derivation::median("the median of the years", corrected.collect::<Parts>())
     });
     let heads = |quarter| {
-        Derivation::sum(format!("ramp-adjusted heads in {quarter}"), head_parts(team, &in_scope, policy, quarter))
+        Derivation::sum(format!("ramp-adjusted heads in {quarter}"), head_parts(team, in_scope, policy, quarter))
     };
     let explained = |(index, year): (usize, Year)| {
         let key = year.row.key;
@@ -173,7 +164,7 @@ pub(crate) fn trend(
         year.explained(view, &why.item("years", index), parts)
     };
     let years = years.into_iter().enumerate().map(explained).collect();
-    Ok(Figure::Known(Trend { amount, years, skipped, market_factor: market }))
+    Ok(Figure::Known(Earlier { amount, years, skipped }))
 }
 
 fn of_year(quarter: Quarter) -> String {
@@ -192,7 +183,12 @@ fn median(mut amounts: Vec<i64>) -> i128 {
 }
 
 /// Whoever sold in a period and is not in the team is no head of it, so its head count would be too small.
-fn strangers(view: &View<'_>, team: Option<&Roster>, quarter: Quarter, days: (Date, Date)) -> Result<(), String> {
+pub(super) fn strangers(
+    view: &View<'_>,
+    team: Option<&Roster>,
+    quarter: Quarter,
+    days: (Date, Date),
+) -> Result<(), String> {
     let Some(team) = team else { return Ok(()) };
     let owners: SortedSet<&str> =
         view.deals().filter(|deal| won_in(deal, days)).map(|deal| view.owner(&deal)).collect();
@@ -204,9 +200,9 @@ fn strangers(view: &View<'_>, team: Option<&Roster>, quarter: Quarter, days: (Da
 }
 
 /// Ramp-adjusted heads in a period as a fraction, or why they are not known.
-fn head_count(
+pub(super) fn head_count(
     team: Option<&Roster>,
-    in_scope: &impl Fn(&str) -> bool,
+    in_scope: &dyn Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
 ) -> Result<(i128, i128), String> {
@@ -228,7 +224,12 @@ fn head_count(
 }
 
 /// The heads of a period one by one, for whoever asks.
-fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &Policy, quarter: Quarter) -> Parts {
+pub(super) fn head_parts(
+    team: Option<&Roster>,
+    in_scope: &dyn Fn(&str) -> bool,
+    policy: &Policy,
+    quarter: Quarter,
+) -> Parts {
     let sellers = team.into_iter().flat_map(Roster::sellers).filter(|person| in_scope(person.id.as_str()));
     let head = |person: &Member| {
         let career = Career::of(team?, person)?;
@@ -239,7 +240,7 @@ fn head_parts(team: Option<&Roster>, in_scope: &impl Fn(&str) -> bool, policy: &
 }
 
 /// The fraction in lowest terms, so that what is multiplied with it stays small.
-fn reduced((numerator, denominator): (i128, i128)) -> (i128, i128) {
+pub(super) fn reduced((numerator, denominator): (i128, i128)) -> (i128, i128) {
     let (mut a, mut b) = (numerator.saturating_abs(), denominator.saturating_abs());
     while let Some(rest) = a.checked_rem(b) {
         (a, b) = (b, rest);

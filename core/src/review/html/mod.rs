@@ -1,6 +1,8 @@
 //! A review as a page: pictures, figures that open to their explanations, printable, without script, and with nothing
 //! from elsewhere.
 
+mod forecast;
+
 use super::{HtmlRequest, PeopleCheck, Review, ReviewHtml};
 use crate::chart::Chart;
 use crate::error::Error;
@@ -174,53 +176,6 @@ impl<'a> Page<'a> {
         let draw = |chart: &Chart| format!("<figure>{}</figure>", chart.drawn(520));
         let charts: String = self.review.to_charts().iter().map(draw).collect();
         format!("<section class=\"pictures\">{charts}</section>")
-    }
-
-    fn forecasts(&mut self) -> String {
-        let forecast = self.review.forecast();
-        let show = |amount: &Money| money(*amount);
-        let mut rows = Vec::new();
-        let won = self.amount("forecast.won", forecast.won());
-        rows.push(row("won in the quarter", &won, "", rule::FORECAST_ROLLUP));
-        let rollup = self.maybe("forecast.rollup", forecast.rollup(), show);
-        let basis = match forecast.rollup_basis().known() {
-            Some(basis) => {
-                let commit = self.amount("forecast.rollup_basis.commit", basis.commit());
-                format!("won and open commit of {commit}")
-            }
-            None => String::new(),
-        };
-        rows.push(row("roll-up", &rollup, &basis, rule::FORECAST_ROLLUP));
-        let weighted = self.maybe("forecast.weighted", forecast.weighted(), show);
-        let basis = match forecast.rate_basis().known() {
-            Some(basis) => {
-                let open = self.amount("forecast.rate_basis.open_amount", basis.open_amount());
-                let rate = self.figure("forecast.rate_basis.rate", &percent(basis.rate()));
-                format!("{open} open times {rate}; in the comparison with what is won")
-            }
-            None => String::new(),
-        };
-        rows.push(row("weighted, open deals", &weighted, &basis, rule::FORECAST_WEIGHTED));
-        let trend = self.maybe("forecast.trend", forecast.trend(), show);
-        let basis = match forecast.trend_basis().known() {
-            Some(basis) => {
-                let years = basis.years().iter().enumerate().map(|(index, year)| {
-                    let path = format!("forecast.trend_basis.years[{index}].corrected");
-                    format!("{} {}", escaped(&year.key().to_string()), self.amount(&path, year.corrected()))
-                });
-                format!("corrected for head count and market: {}", years.collect::<Vec<_>>().join(", "))
-            }
-            None => String::new(),
-        };
-        rows.push(row("trend", &trend, &basis, rule::FORECAST_TREND));
-        let together = self.maybe("forecast.triangulated", forecast.triangulated(), show);
-        let how = forecast.combined_by().known().map_or_else(String::new, |how| how.as_str().replace('_', " "));
-        rows.push(row("together", &together, &how, rule::FORECAST_TRIANGULATE));
-        format!(
-            "<section><h2>Forecast of {}</h2><table class=\"lines\">{}</table></section>",
-            self.review.period,
-            rows.concat()
-        )
     }
 
     fn people(&mut self) -> String {

@@ -3,13 +3,16 @@
 use crate::book::{DealAt, State, View};
 use crate::code;
 use crate::error::Error;
-use crate::explain::{Derivation, Parts, Why};
+use crate::explain::{Derivation, Measure, Parts, StepUnit, Why};
 use crate::kpi::closed_counts;
 use crate::order::SortedSet;
 use crate::policy::KpiPolicy;
 use crate::record::{Figure, Record};
 use crate::rule::{FORECAST_WEIGHTED, KPI_CLOSE_RATE};
-use crate::unit::{Id, Money, Ratio, divide};
+use crate::unit::{Fraction, Id, Money, Ratio, divide, ten_to};
+
+/// Probabilities of deals are whole billionths.
+const BILLION: i128 = 1_000_000_000;
 
 /// The plain weighted figure and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -27,6 +30,10 @@ pub struct Weighted {
     closed: u64,
     /// Won over closed, for the eye; the amount uses the unrounded rate.
     rate: Ratio,
+    /// Open amounts times the probabilities that the system says, of the deals that have one.
+    imported: Figure<Money>,
+    /// Open deals that are worth something and have such a probability.
+    imported_deals: u64,
 }
 
 /// Weighs the open deals of a view by its closed win rate to date.
@@ -66,6 +73,7 @@ pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy, why: &Why<'_>) -> Re
         let won = why.part("won", "deals won so far", &won);
         Derivation::quotient("won over closed", won, why.part("closed", "deals closed so far", &closed))
     };
+    let (imported, imported_deals) = imported(view, why)?;
     let with = |state: &'static [State]| view.parts(why, |deal| state.contains(&deal.state));
     Ok(Figure::Known(Weighted {
         amount: why.figure("amount", FORECAST_WEIGHTED, Money::from_total(minor, view.currency())?, || {
@@ -83,7 +91,37 @@ pub(crate) fn weighted(view: &View<'_>, policy: &KpiPolicy, why: &Why<'_>) -> Re
             Derivation::count("deals closed so far", with(&[State::Won, State::Lost]))
         }),
         rate: why.figure("rate", KPI_CLOSE_RATE, rate, share),
+        imported,
+        imported_deals,
     }))
+}
+
+/// The open deals times the probabilities that the system says, and how many have one.
+fn imported(view: &View<'_>, why: &Why<'_>) -> Result<(Figure<Money>, u64), Error> {
+    let has = |deal: &DealAt| deal.state == State::Open && deal.value.is_some() && deal.probability.is_some();
+    let billionths = |deal: &DealAt| Some(i128::from(deal.value?).saturating_mul(i128::from(deal.probability?)));
+    let (mut sum, mut deals) = (0_i128, 0_u64);
+    for deal in view.deals().filter(has) {
+        sum = sum.saturating_add(billionths(&deal).unwrap_or(0));
+        deals = deals.saturating_add(1);
+    }
+    let amount = if deals == 0 {
+        Figure::none(code::FORECAST_NO_PROBABILITY, "the data say no probability of an open deal on this day")
+    } else {
+        Figure::Known(Money::from_total(divide(sum, BILLION).unwrap_or_default(), view.currency())?)
+    };
+    let places = u32::from(view.currency().places());
+    let part = |deal: &DealAt| {
+        let unit = BILLION.checked_mul(ten_to(places)?)?;
+        Some(Measure { value: Fraction::new(billionths(deal)?, unit)?, unit: StepUnit::Money, scale: places })
+    };
+    let amount = why.figure("imported", FORECAST_WEIGHTED, amount, || {
+        Derivation::sum("open deals times the probabilities that the system says", view.parts_by(why, has, part))
+    });
+    let deals = why.figure("imported_deals", FORECAST_WEIGHTED, deals, || {
+        Derivation::count("open deals with such a probability", view.parts(why, has))
+    });
+    Ok((amount, deals))
 }
 
 /// What the open deals are worth: by owner, by stage, deal by deal.

@@ -1,0 +1,376 @@
+//! `forecast.call`: what to know before presenting a forecast: which deals in commit nobody has checked, what could slip and
+//! what could come early, the gap, and what could close it.
+
+use super::parting::in_commit;
+use super::weighted::{Curve, Expected, in_period};
+use crate::book::{Book, State, View};
+use crate::code;
+use crate::error::Error;
+use crate::explain::{Derivation, Explained, Measure, Parts, Why};
+use crate::inputs::Inputs;
+use crate::order::{self, SortedSet};
+use crate::policy::Policy;
+use crate::quota::{won_between, won_in};
+use crate::record::{Figure, Record};
+use crate::rule::FORECAST_CALL;
+use crate::table::{ReadReport, Table};
+use crate::team::{Scope, Tables};
+use crate::time::{Date, Quarter};
+use crate::unit::{Amount, Currency, Id, Money, Ratio, Rounding};
+
+/// What a call pack is made from, beside the deals.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct CallRequest {
+    /// The team, for a scope.
+    team: Option<Table>,
+    /// Who reports to whom from which day on.
+    reporting: Option<Table>,
+    /// Leave.
+    leave: Option<Table>,
+    /// The price list, for deals without an amount.
+    prices: Option<Table>,
+    /// Quotas: their sum is the target, unless one is given.
+    quotas: Option<Table>,
+    /// The target.
+    target: Option<Amount>,
+    /// What the reps handed in.
+    submissions: Option<Table>,
+    /// What managers made of it.
+    adjustments: Option<Table>,
+    /// Deals that somebody has checked in person, by id.
+    #[record(default)]
+    checked: Vec<Id>,
+    /// How many deals at risk, and how many that could come early, are named; 1 to 100.
+    #[record(default = 3)]
+    named: u64,
+    /// The day whose end counts; without one, the latest on which something happened.
+    as_of: Option<Date>,
+    /// The quarter; without one, the one in which the next day falls.
+    period: Option<Quarter>,
+    /// Whose deals.
+    scope: Option<Scope>,
+    /// The numbers of the practice.
+    #[record(default)]
+    policy: Policy,
+}
+
+/// What to know before a forecast is presented.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output, schema = "attain.forecast_call/1")]
+pub struct ForecastCall {
+    /// The currency of all money in it.
+    #[record(currency)]
+    currency: Currency,
+    /// The quarter.
+    period: Quarter,
+    /// The day.
+    as_of: Date,
+    /// What is to be reached.
+    target: Figure<Money>,
+    /// Won so far.
+    won: Money,
+    /// Open commit, after the last adjustment.
+    commit: Figure<Money>,
+    /// Target less won less open commit; below zero there is more than the target.
+    gap: Figure<Money>,
+    /// Deals in commit that nobody has checked in person, the largest first.
+    unchecked: Vec<CallDeal>,
+    /// What they are worth.
+    unchecked_amount: Money,
+    /// The deals in commit most at risk: by what is expected to be missing of them.
+    at_risk: Vec<CallDeal>,
+    /// Deals that are not in commit and could come in the quarter: by what they are expected to bring.
+    early: Vec<CallDeal>,
+    /// Deals that are not in commit and together could close the gap, in the same order; none where there is no gap.
+    closing: Vec<CallDeal>,
+    /// What those are worth.
+    closing_amount: Money,
+    /// Whether the data say which deals are in commit; where they do not, nothing is known to be at risk.
+    knows_commit: bool,
+    /// What became of the rows of all tables.
+    read: ReadReport,
+}
+
+/// A deal of a call pack.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct CallDeal {
+    /// The deal.
+    id: Id,
+    /// Whose it is.
+    owner: Id,
+    /// Its stage.
+    stage: Option<Id>,
+    /// What it is worth.
+    amount: Money,
+    /// The day it is expected to close.
+    close_date: Option<Date>,
+    /// Days since it was created.
+    age: u64,
+    /// The chance that it is won in the quarter, by its age.
+    chance: Figure<Ratio>,
+    /// What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance.
+    effect: Figure<Money>,
+    /// What speaks against it.
+    doubts: Vec<String>,
+}
+
+/// Makes a call pack (`forecast.call`). Deals are ranked by their plain effect.
+///
+/// # Errors
+///
+/// Those of reading the tables; `forecast.call_range` at `named`; `money.currency.mixed` at `target`;
+/// `review.period_out_of_range`.
+pub fn call(book: &Book, request: &CallRequest) -> Result<ForecastCall, Error> {
+    call_why(book, request, &Why::off())
+}
+
+/// What the deals are judged by.
+struct Desk<'a> {
+    view: &'a View<'a>,
+    last: Date,
+    expected: Vec<Expected>,
+    /// Whether chances are known, or why not.
+    chances: Figure<()>,
+}
+
+/// As [`call`], each figure with its derivation for whoever asks.
+pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Result<ForecastCall, Error> {
+    if !(1..=100).contains(&request.named) {
+        let message = format!("`{}` is not from 1 to 100", request.named);
+        return Err(Error::new(code::FORECAST_CALL_RANGE, message).at("named"));
+    }
+    let map = book.map();
+    let team = Tables {
+        people: (request.team.as_ref(), map.team()),
+        reporting: (request.reporting.as_ref(), map.reporting()),
+        leave: (request.leave.as_ref(), map.leave()),
+        ..Tables::default()
+    };
+    let mut inputs = Inputs::read(book, team, request.prices.as_ref(), request.as_of)?;
+    let calendar = request.policy.calendar();
+    let quotas = inputs.quotas(request.quotas.as_ref(), calendar)?;
+    let tables = (request.submissions.as_ref(), request.adjustments.as_ref());
+    let submissions = inputs.submissions(tables, calendar)?;
+    let scope = request.scope.as_ref();
+    let view = inputs.view(request.as_of, scope)?;
+    let asked = request.period.map(|period| calendar.own(period).unwrap_or(period));
+    let period = asked.or_else(|| view.as_of().next().and_then(|day| calendar.quarter_of(day)));
+    let Some((period, days)) = period.and_then(|period| Some((period, calendar.days(period)?))) else {
+        let message = "the quarter lies outside the years 1900 to 2199";
+        return Err(Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period"));
+    };
+    let currency = view.currency();
+    let so_far = (days.0, days.1.min(view.as_of()));
+    let won = Money::from_total(won_between(&view, so_far, |_| true), currency)?;
+    let won = why.figure("won", FORECAST_CALL, won, || {
+        Derivation::sum(format!("won in {period}"), view.parts(why, |deal| won_in(deal, so_far)))
+    });
+    let owned: Vec<(Id, Money)> = quotas
+        .iter()
+        .flat_map(|quotas| quotas.owners_in(period))
+        .map(|(owner, amount)| (owner.clone(), amount))
+        .collect();
+    let owned: Vec<(Id, Money)> = owned.into_iter().filter(|(owner, _)| inputs.owns(scope, owner.as_str())).collect();
+    let target = target(request, &owned, currency, why)?;
+    let handed: Vec<(Id, Money)> = submissions
+        .iter()
+        .flat_map(|submissions| {
+            submissions.owners().into_iter().filter_map(|owner| {
+                let (_, commit) = submissions.last(owner, period, view.as_of())?;
+                inputs.owns(scope, owner.as_str()).then(|| (owner.clone(), commit))
+            })
+        })
+        .collect();
+    let commit = if handed.is_empty() {
+        Figure::none(code::FORECAST_NO_SUBMISSIONS, format!("nobody handed in for {period}"))
+    } else {
+        Figure::Known(sum(&handed, currency)?)
+    };
+    let commit = why.figure("commit", FORECAST_CALL, commit, || given("open commit of each", &handed));
+    let gap = match (target.known(), commit.known()) {
+        (Some(target), Some(commit)) => Figure::Known(target.sub(won)?.sub(*commit)?),
+        (None, _) => target.clone(),
+        (_, None) => commit.clone(),
+    };
+    let gap = why.figure("gap", FORECAST_CALL, gap, || {
+        let parts = [
+            why.part("target", "target", &target),
+            why.part("won", "won so far", &won),
+            why.part("commit", "open commit", &commit),
+        ];
+        Derivation::difference("what is left", parts)
+    });
+    let curve = Curve::of(&view);
+    let ages = request.policy.pipeline().age_days();
+    let (figure, expected) = in_period(&view, &curve, days, (request.policy.forecast(), ages), &Why::off())?;
+    let desk = Desk { view: &view, last: days.1, expected, chances: figure.map(|_| ()) };
+    let checked: SortedSet<&Id> = request.checked.iter().collect();
+    let commits = desk.deals(true);
+    let unchecked: Vec<&Expected> =
+        commits.iter().copied().filter(|one| !checked.contains(&Id::known(view.id(&one.deal)))).collect();
+    let others = desk.deals(false);
+    let named = usize::try_from(request.named).unwrap_or(usize::MAX);
+    let (risky, hopeful) = (by_effect(&commits, true), by_effect(&others, false));
+    let closing: Vec<&Expected> = match gap.known() {
+        Some(gap) if gap.minor() > 0 => {
+            let mut left = i128::from(gap.minor());
+            let needed = |one: &&&Expected| {
+                let needed = left > 0;
+                left = left.saturating_sub(i128::from(one.worth()));
+                needed
+            };
+            hopeful.iter().take_while(needed).copied().collect()
+        }
+        _ => Vec::new(),
+    };
+    let list = |name: &str, deals: &[&Expected], at_risk: bool| -> Result<Vec<CallDeal>, Error> {
+        let deals = deals.iter().enumerate();
+        deals.map(|(index, one)| desk.deal(one, at_risk, &why.item(name, index))).collect()
+    };
+    let shown = list("unchecked", &unchecked, true)?;
+    let unchecked_amount = desk.worth("unchecked_amount", "unchecked", &unchecked, &shown, why)?;
+    let closers = list("closing", &closing, false)?;
+    let closing_amount = desk.worth("closing_amount", "closing", &closing, &closers, why)?;
+    let read = inputs.report();
+    read.figures(&why.field("read"));
+    let (risky, early) =
+        (risky.get(..named.min(risky.len())).unwrap_or(&[]), hopeful.get(..named.min(hopeful.len())).unwrap_or(&[]));
+    Ok(ForecastCall {
+        currency,
+        period,
+        as_of: view.as_of(),
+        target,
+        won,
+        commit,
+        gap,
+        unchecked: shown,
+        unchecked_amount,
+        at_risk: list("at_risk", risky, true)?,
+        early: list("early", early, false)?,
+        closing: closers,
+        closing_amount,
+        knows_commit: view.deals().any(|deal| deal.category.is_some()),
+        read,
+    })
+}
+
+/// Deals with an effect, the largest first.
+fn by_effect<'a>(deals: &[&'a Expected], at_risk: bool) -> Vec<&'a Expected> {
+    let mut deals: Vec<&Expected> = deals.iter().copied().filter(|one| one.effect(at_risk) > 0).collect();
+    order::sort_by_key(&mut deals, |one| std::cmp::Reverse(one.effect(at_risk)));
+    deals
+}
+
+fn target(
+    request: &CallRequest,
+    owned: &[(Id, Money)],
+    currency: Currency,
+    why: &Why<'_>,
+) -> Result<Figure<Money>, Error> {
+    let target = match &request.target {
+        Some(target) if target.money().currency() != currency => {
+            let message = format!("`{}` is not the currency of the deals, {currency}", target.money().currency());
+            return Err(Error::new(code::MONEY_CURRENCY_MIXED, message).at("target.currency"));
+        }
+        Some(target) => Figure::Known(target.money()),
+        None if owned.is_empty() => Figure::none(code::QUOTA_NONE, "neither a target nor quotas were handed in"),
+        None => Figure::Known(sum(owned, currency)?),
+    };
+    Ok(why.figure("target", FORECAST_CALL, target.clone(), || match &request.target {
+        Some(_) => Derivation::given("as it was given", target.measure().and_then(Result::ok)),
+        None => given("the quota of each", owned),
+    }))
+}
+
+fn sum(amounts: &[(Id, Money)], currency: Currency) -> Result<Money, Error> {
+    let sum = amounts.iter().fold(0_i128, |sum, (_, amount)| sum.saturating_add(i128::from(amount.minor())));
+    Money::from_total(sum, currency)
+}
+
+fn given(what: &str, amounts: &[(Id, Money)]) -> Derivation {
+    let part = |(owner, amount): &(Id, Money)| Derivation::given(owner.as_str(), amount.measure().and_then(Result::ok));
+    Derivation::sum(what, amounts.iter().map(part).collect::<Parts>())
+}
+
+impl Desk<'_> {
+    /// Open deals that are in commit, or that are not, the largest first, then in the book's order.
+    fn deals(&self, commit: bool) -> Vec<&Expected> {
+        let open = self.expected.iter().filter(|one| one.deal.state == State::Open);
+        let mut deals: Vec<&Expected> = open.filter(|one| in_commit(&one.deal, self.last) == commit).collect();
+        order::sort_by_key(&mut deals, |one| std::cmp::Reverse(one.worth()));
+        deals
+    }
+
+    fn deal(&self, one: &Expected, at_risk: bool, why: &Why<'_>) -> Result<CallDeal, Error> {
+        let (view, deal) = (self.view, &one.deal);
+        let amount = Money::from_minor(one.worth(), view.currency());
+        let amount = why.figure("amount", FORECAST_CALL, amount, || {
+            Derivation::given(view.words(deal), amount.measure().and_then(Result::ok))
+        });
+        let age = u64::try_from(view.age(deal).unwrap_or(0)).unwrap_or(0);
+        let age = why
+            .figure("age", FORECAST_CALL, age, || Derivation::given("days since it was created", Measure::count(age)));
+        let chance = self.chances.clone().map(|()| one.chance());
+        let chance = why.figure("chance", FORECAST_CALL, chance, || {
+            Derivation::given("won in the quarter, by its age", Measure::ratio(one.chance().fraction()))
+        });
+        let (part, whole) = one.chance().fraction();
+        let part = if at_risk { whole.saturating_sub(part) } else { part };
+        let effect = match chance.known() {
+            Some(_) => Figure::Known(amount.times(part, whole, Rounding::HalfEven)?),
+            None => self.chances.clone().and_then(|()| Figure::none(code::FORECAST_NO_HISTORY, "there is no chance")),
+        };
+        let effect = why.figure("effect", FORECAST_CALL, effect, || {
+            let amount = why.part("amount", "worth", &amount);
+            let chance = why.part("chance", "chance", &chance);
+            let factor = if at_risk {
+                let one = Derivation::given("one", Measure::ratio((1, 1)));
+                Derivation::difference("one less its chance", [one, chance])
+            } else {
+                chance
+            };
+            Derivation::product("what hangs on it", [amount, factor])
+        });
+        let expected = deal.expected.and_then(Date::from_number);
+        let mut doubts = Vec::new();
+        if let Some(day) = expected.filter(|day| *day <= view.as_of()) {
+            doubts.push(format!("past due since {day}"));
+        }
+        if let Some(day) = expected.filter(|day| *day > self.last) {
+            doubts.push(format!("due on {day}, after the quarter"));
+        }
+        if chance.known().is_some_and(|chance| chance.fraction().0 == 0) {
+            doubts.push(format!("no deal was ever won at its age of {age} days or later within such a time"));
+        }
+        Ok(CallDeal {
+            id: Id::known(view.id(deal)),
+            owner: Id::known(view.owner(deal)),
+            stage: view.stage_name(deal).cloned(),
+            amount,
+            close_date: expected,
+            age,
+            chance,
+            effect,
+            doubts,
+        })
+    }
+
+    /// What some deals are worth together.
+    fn worth(
+        &self,
+        name: &str,
+        list: &str,
+        deals: &[&Expected],
+        shown: &[CallDeal],
+        why: &Why<'_>,
+    ) -> Result<Money, Error> {
+        let sum = deals.iter().fold(0_i128, |sum, one| sum.saturating_add(i128::from(one.worth())));
+        Ok(why.figure(name, FORECAST_CALL, Money::from_total(sum, self.view.currency())?, || {
+            let part = |(index, deal): (usize, &CallDeal)| {
+                why.item(list, index).part("amount", deal.id.as_str(), &deal.amount)
+            };
+            Derivation::sum("together", shown.iter().enumerate().map(part).collect::<Parts>())
+        }))
+    }
+}

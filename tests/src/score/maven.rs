@@ -1,0 +1,94 @@
+//! The Maven CRM data at the starts of the quarters that have history and outcome: the whole and each manager.
+
+use std::fmt::Write as _;
+
+use attain::record::{self, Figure};
+use attain::team::Scope;
+use attain::{Book, Date, Map, Money, Policy, ReviewRequest, Table};
+
+use crate::{data_set, root, text_of};
+
+/// The figures that are scored.
+pub const FIGURES: [&str; 4] = ["open x win rate", "in period + not yet created", "trend", "together"];
+
+/// The days before the quarters begin.
+pub const EVES: [&str; 3] = ["2017-03-31", "2017-06-30", "2017-09-30"];
+
+/// Whose deals, on the eve of which quarter, what was won in it, and what each figure said.
+pub struct Row {
+    /// `everyone`, or the manager.
+    pub whose: String,
+    /// The eve.
+    pub eve: &'static str,
+    /// What was won in the quarter.
+    pub actual: Money,
+    /// In the order of [`FIGURES`].
+    pub said: [Option<Money>; 4],
+}
+
+/// Every row; nothing where the data are absent.
+pub fn rows() -> Option<Vec<Row>> {
+    let folder = data_set("maven-crm")?;
+    let map: Map = record::from_json(&text_of(&root().join("core/examples/quarter/maven.json"))).expect("the map");
+    let file = |name: Option<&str>| text_of(&folder.join(name.expect("the map names the file")));
+    let table = |name: Option<&str>| Table::Csv { text: file(name) };
+    let base = ReviewRequest::new()
+        .with_team(table(map.team().expect("a team").file()))
+        .with_prices(table(map.prices().expect("prices").file()));
+    let book = Book::read(file(map.deals().file()).as_str(), &map).expect("a book");
+    let whole = attain::review::of(&book, &base).expect("a review");
+    let mut scopes = vec![("everyone".to_owned(), None)];
+    for manager in whole.kpis().by_manager() {
+        scopes.push((manager.key().to_string(), Some(Scope::Manager { id: manager.key().clone() })));
+    }
+    let mut rows = Vec::new();
+    for (whose, scope) in &scopes {
+        for eve in EVES {
+            let day: Date = eve.parse().expect("a day");
+            let with = |request: ReviewRequest| match scope {
+                Some(scope) => request.with_scope(scope.clone()),
+                None => request,
+            };
+            let request = with(base.clone().with_as_of(day));
+            let review = attain::review::of(&book, &request).expect("a review");
+            let forecast = review.forecast();
+            let known = |figure: &Figure<Money>| figure.known().copied();
+            // What was won in the quarter is seen on its last day.
+            let last = Policy::new().calendar().days(forecast.period()).expect("its days").1;
+            let end = with(base.clone().with_as_of(last).with_period(forecast.period()));
+            let actual = attain::review::of(&book, &end).expect("a review").forecast().won();
+            rows.push(Row {
+                whose: whose.clone(),
+                eve,
+                actual,
+                said: [
+                    known(forecast.weighted()),
+                    known(forecast.weighted_total()).filter(|_| forecast.not_yet_created().known().is_some()),
+                    known(forecast.trend()),
+                    known(forecast.triangulated()),
+                ],
+            });
+        }
+    }
+    Some(rows)
+}
+
+/// A figure's error, in percent of what came.
+#[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
+pub fn error(said: Money, actual: Money) -> f64 {
+    100.0 * (said.minor() as f64 / actual.minor() as f64 - 1.0)
+}
+
+/// The rows as a table.
+pub fn table(rows: &[Row]) -> String {
+    let mut text = format!("| whose | eve | won in the quarter | {} |\n|{}\n", FIGURES.join(" | "), " --- |".repeat(7));
+    for row in rows {
+        let cell = |said: &Option<Money>| {
+            said.map_or_else(|| "not available".to_owned(), |said| format!("{:+.1} %", error(said, row.actual)))
+        };
+        let cells: Vec<String> = row.said.iter().map(cell).collect();
+        writeln!(text, "| {} | {} | {} | {} |", row.whose, row.eve, row.actual.amount(), cells.join(" | "))
+            .expect("a text grows");
+    }
+    text
+}
