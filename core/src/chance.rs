@@ -14,35 +14,54 @@ const MOST_DEALS: f64 = 1e6;
 
 /// P(X > limit * mean) for a Poisson X.
 pub(crate) fn above(mean: Fraction, limit: Fraction) -> Option<f64> {
-    let bound = mean.times(limit)?.scaled(0, Rounding::Floor)?.checked_add(1)?;
-    Some(1.0 - below_count(mean, bound)?)
+    tails(mean, mean.times(limit)?.scaled(0, Rounding::Floor)?.checked_add(1)?).map(|(_, above)| above)
 }
 
 /// P(X < limit * mean) for a Poisson X.
 pub(crate) fn below(mean: Fraction, limit: Fraction) -> Option<f64> {
-    below_count(mean, mean.times(limit)?.scaled(0, Rounding::Ceiling)?)
+    tails(mean, mean.times(limit)?.scaled(0, Rounding::Ceiling)?).map(|(below, _)| below)
 }
 
-/// P(X < bound) for a Poisson X, summed from the largest count below the bound downwards.
-fn below_count(mean: Fraction, bound: i128) -> Option<f64> {
+/// P(X < bound) and P(X >= bound) for a Poisson X: the one on the bound's side of the mean is summed from the bound
+/// outwards, where terms fall; the other is what is left.
+fn tails(mean: Fraction, bound: i128) -> Option<(f64, f64)> {
     let (numerator, denominator) = mean.parts();
     let (mean, bound) = (float(numerator) / float(denominator), float(bound));
-    if !(0.0..=MOST_DEALS).contains(&mean) || bound > 2.0 * MOST_DEALS {
+    if !(0.0..=MOST_DEALS).contains(&mean) {
         return None;
     }
     if bound <= 0.0 || mean == 0.0 {
-        return Some(if bound > 0.0 { 1.0 } else { 0.0 });
+        return Some(if bound > 0.0 { (1.0, 0.0) } else { (0.0, 1.0) });
     }
-    let mut deals = bound - 1.0;
-    let mut term = libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
+    let at = |deals: f64| libm::exp(deals * libm::log(mean) - mean - libm::lgamma(deals + 1.0));
     let mut sum = 0.0;
-    // Terms rise down to the mean and fall below it; there those too small to count end the sum.
-    while deals >= 0.0 && (deals > mean || term > sum * 1e-18) {
+    if bound > mean {
+        let (mut deals, mut term) = (bound, at(bound));
+        while term > sum * 1e-18 {
+            sum += term;
+            deals += 1.0;
+            term *= mean / deals;
+        }
+        return Some((1.0 - sum, sum));
+    }
+    let (mut deals, mut term) = (bound - 1.0, at(bound - 1.0));
+    while deals >= 0.0 && term > sum * 1e-18 {
         sum += term;
         term *= deals / mean;
         deals -= 1.0;
     }
-    Some(sum)
+    Some((sum, 1.0 - sum))
+}
+
+/// Wilson's interval at 95 %.
+pub(crate) fn wilson(k: u64, n: u64) -> (f64, f64) {
+    const Z: f64 = 1.959_963_984_540_054;
+    let (k, n) = (float(i128::from(k)), float(i128::from(n)));
+    let share = k / n;
+    let square = Z * Z / n;
+    let middle = (share + square / 2.0) / (1.0 + square);
+    let half = Z * libm::sqrt(share * (1.0 - share) / n + square / (4.0 * n)) / (1.0 + square);
+    ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
 /// A whole number as a float: exact up to 2^53, and near enough for chances and shares above.

@@ -47,7 +47,9 @@ macro_rules! codes {
 
         /// Every code with its meaning, in the order of the registry.
         pub fn all() -> Vec<(Code, String)> {
-            vec![$( ($name, [$($meaning),+].concat().trim().to_owned()), )+]
+            // A table and one loop: hundreds of texts made one after another take an optimiser minutes.
+            const TABLE: &[(Code, &[&str])] = &[$( ($name, &[$($meaning),+]), )+];
+            TABLE.iter().map(|(code, meaning)| (*code, meaning.concat().trim().to_owned())).collect()
         }
     };
 }
@@ -531,8 +533,10 @@ codes! {
     FORECAST_SIZES_NOT_RISING = "forecast.sizes_not_rising", "sort the sizes, each once";
     /// Somebody who is not in the team handed in or won.
     FORECAST_OWNER_UNKNOWN = "forecast.owner_unknown", "add the person to the team, or correct the id";
-    /// Somebody handed in after their last day.
+    /// Somebody handed in before their first day or after their last.
     FORECAST_OWNER_LEFT = "forecast.owner_left", "hand the deals over, and let their new owner hand in";
+    /// Somebody who leads nobody speaks for a whole team.
+    FORECAST_LEADS_NOBODY = "forecast.leads_nobody", "leave `whole_team` out, or check the reporting lines";
     /// An amount of a forecast is below zero.
     FORECAST_NEGATIVE = "forecast.negative", "an amount is zero or more";
     /// Whoever adjusts is neither the owner nor above them.
@@ -551,6 +555,10 @@ codes! {
     FORECAST_NO_SNAPSHOT = "forecast.no_snapshot", "hand in earlier snapshots, or take a later day";
     /// A number of a call pack's request is outside its range.
     FORECAST_CALL_RANGE = "forecast.call_range", "name from 1 to 100 deals";
+    /// Probabilities by stage or category are wanted without the deals of earlier days.
+    FORECAST_NO_SNAPSHOTS = "forecast.no_snapshots", "hand in `snapshots`, or measure by age, product or owner";
+    /// The number of deals that small groups are drawn by is outside its range.
+    FORECAST_DRAWN_RANGE = "forecast.drawn_range", "take 0 to 10,000 deals; 20 is usual";
     /// Weights cannot be learned from so few past periods.
     FORECAST_TOO_FEW_PERIODS = "forecast.too_few_periods", "hand in more past periods, or combine by the median";
     /// No open deal has a probability.

@@ -86,7 +86,7 @@ macro_rules! operations {
         fn ask_document(operation: &str, request: &Value, why: &Why<'_>) -> Result<(), Error> {
             match operation {
                 $( $( #[cfg(feature = $feature)] $name => {
-                    $crate::$($w)::+(&<$request as Record>::read(request, &Scope::ROOT)?, why).map(drop)
+                    ask(request, |request: &$request| $crate::$($w)::+(request, why))
                 } )? )*
                 other => {
                     let _ = (request, why);
@@ -99,7 +99,7 @@ macro_rules! operations {
         fn ask_book(operation: &str, book: &Book, request: &Value, why: &Why<'_>) -> Result<(), Error> {
             match operation {
                 $( $( #[cfg(feature = $bfeature)] $bname => {
-                    $crate::$($bw)::+(book, &<$brequest as Record>::read(request, &Scope::ROOT)?, why).map(drop)
+                    ask(request, |request: &$brequest| $crate::$($bw)::+(book, request, why))
                 } )? )*
                 other => {
                     let _ = (book, request, why);
@@ -338,6 +338,9 @@ operations! {
         /// Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
         #[feature("forecast")]
         "forecast.movement" => forecast::movement, why forecast::why::movement::movement_why, (crate::forecast::MovementRequest) -> crate::forecast::ForecastMovement;
+        /// Measures probabilities from what became of deals: by stage, category, product, owner or age.
+        #[feature("forecast")]
+        "forecast.probabilities" => forecast::probabilities, why forecast::weighted::measured::probabilities_why, (crate::forecast::ProbabilitiesRequest) -> crate::forecast::MeasuredProbabilities;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
         "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
@@ -489,15 +492,25 @@ fn named_twice(error: Error) -> Error {
     }
 }
 
+/// One function for each operation: all of them within the table's match would be one that no optimiser gets through.
 #[allow(dead_code, reason = "a build may have no operation")]
+#[inline(never)]
 fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<String, Error> {
     let request = Q::read(request, &Scope::ROOT)?;
     Ok(Writer::text_of(&run(&request)?))
 }
 
 #[allow(dead_code, reason = "a build may have no operation")]
+#[inline(never)]
 fn rewrite<T: Record>(json: &str) -> Result<String, Error> {
     crate::record::from_json::<T>(json).map(|value| crate::record::to_json(&value))
+}
+
+/// The same for the sake of the figures.
+#[allow(dead_code, reason = "a build may have no operation")]
+#[inline(never)]
+fn ask<Q: Record, A>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<(), Error> {
+    run(&Q::read(request, &Scope::ROOT)?).map(drop)
 }
 
 fn unknown(operation: &str) -> Error {

@@ -58,6 +58,7 @@ pub mod forecast;
 mod hash;
 pub mod history;
 mod inputs;
+mod isotonic;
 pub mod kpi;
 mod map;
 pub mod money;

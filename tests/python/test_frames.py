@@ -186,3 +186,49 @@ def test_a_cell_of_a_frame_has_its_place():
     with pytest.raises(attain.AttainError) as refusal:
         attain.quota_split(currency="USD", target=10, territories=frame)
     assert (refusal.value.code, refusal.value.path) == ("decimal.syntax", "territories[1].potential")
+
+
+def made(kind, columns):
+    """The same columns as each kind of frame."""
+    table = pandas.DataFrame(columns)
+    kinds = {
+        "pandas": lambda: table,
+        "polars": lambda: polars.DataFrame(columns),
+        "pyarrow": lambda: pyarrow.table(columns),
+        "duckdb": lambda: duckdb.from_df(table),
+    }
+    return kinds[kind]()
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_forecasts_take_frames(kind):
+    past = {"owner": ["Ann", "Ann"], "made": ["2025-01-01", "2025-04-01"], "until": ["2025-03-31", "2025-06-30"]}
+    past = made(kind, past | {"forecast": [100.0, 400.0], "actual": [120.0, 300.0]})
+    report = attain.forecast_accuracy(forecasts=past)
+    assert str(report.by_owner[0].all.ratio_of_sums) == "0.84"
+    deals = made(kind, {"id": ["1", "2"], "amount": [1000.0, 500.5], "probability": [0.3, 0.5]})
+    assert str(attain.forecast_weighted(currency="USD", deals=deals).weighted) == "550.25"
+    history = made(kind, {"value": [100.0, 110.0, 120.0, 130.0]})
+    trend = attain.forecast_trend(history=history, season=1, methods=["line"])
+    assert str(trend.methods[0].steps[0].forecast) == "140"
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_snapshots_come_as_a_frame(kind):
+    deals_map = {
+        "currency": "USD",
+        "deals": {
+            "columns": {
+                "id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"
+            },
+            "stages": [
+                {"name": "Open", "state": "open"}, {"name": "Won", "state": "won"}, {"name": "Lost", "state": "lost"}
+            ],
+        },
+        "snapshots": {"columns": {"date": "day", "id": "id", "owner": "rep", "stage": "stage", "amount": "amount"}},
+    }
+    deals = "id,rep,stage,amount,from,to\n1,Ann,Won,100,2026-01-05,2026-02-02\n"
+    weeks = {"day": ["2026-01-09", "2026-01-16"], "id": ["1", "1"], "rep": ["Ann", "Ann"], "stage": ["Open", "Open"]}
+    weeks = made(kind, weeks | {"amount": [80.0, 100.0]})
+    moved = attain.forecast_movement(deals, deals_map, snapshots=weeks, from_="2026-01-09", to="2026-01-16")
+    assert [(row.cause, str(row.amount)) for row in moved.change.rows] == [("amount", "20.00")]

@@ -72,8 +72,8 @@ fn what_is_saved_is_read_again_and_bad_data_are_exit_code_1_with_code_and_help()
         text
     });
     assert_eq!(first, second, "what was saved is reviewed to the same bytes");
-    let broken =
-        text_of(&folder.join("map.json")).replace(r#""owner":"owner","probability""#, r#""owner":"ownr","probability""#);
+    let broken = text_of(&folder.join("map.json"))
+        .replace(r#""owner":"owner","probability""#, r#""owner":"ownr","probability""#);
     std::fs::write(folder.join("map.json"), broken).expect("a writable folder");
     let output = quarter(&["--data", &place, "--map", &map]);
     std::fs::remove_dir_all(&folder).expect("the folder was written");

@@ -24,6 +24,11 @@ export class BookOperations {
     return ask(this, "forecast.movement", request, ["snapshots", "team", "reporting", "submissions", "adjustments"]);
   }
 
+  /** Measures probabilities from what became of deals: by stage, category, product, owner or age. */
+  forecastProbabilities(request = {}) {
+    return ask(this, "forecast.probabilities", request, ["snapshots", "team", "reporting"]);
+  }
+
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request = {}) {
     return ask(this, "kpi.summary", request, ["team", "prices"]);

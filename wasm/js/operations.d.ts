@@ -136,7 +136,10 @@ export interface Accuracy {
   readonly scored: Count;
   /** Those whose actual over forecast is within the mark, both ends in. */
   readonly within: Count;
-  /** The accuracy of all scored ones added up: one large forecast counts as much as it is large. */
+  /**
+   * The accuracy of the sums of all scored ones, where errors are summed as distances: one large forecast counts as much
+   * as it is large.
+   */
   readonly ratio_of_sums: Figure<Ratio>;
   /** The mean of their accuracies, each counting the same. */
   readonly mean_of_ratios: Figure<Ratio>;
@@ -213,7 +216,7 @@ export interface AccuracyRequest {
   convention?: AccuracyConvention | undefined;
   /**
    * The mark, how many periods trail, and what steady means.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -688,7 +691,7 @@ export interface CallRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -1094,7 +1097,7 @@ export interface CountChance {
 }
 
 /**
- * How the open deals of a forecast count; what is won counts in full.
+ * How the open deals of a forecast count, but for those that are omitted; what is won counts in full.
  * - `open`: In full.
  * - `weighted`: By their probability; one without counts for nothing.
  * - `commit`: Those in commit, in full.
@@ -1619,7 +1622,7 @@ export interface ForecastChartsRequest {
   accuracy?: AccuracyReport | undefined;
   /**
    * The mark of accuracy.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -1639,7 +1642,7 @@ export interface ForecastGap {
   readonly to_amount: Money;
   /** The second less the first. */
   readonly gap: Money;
-  /** The parts that differ, the largest difference first; they sum to the gap. */
+  /** The parts of both, the largest difference first; they sum to the gap. Parts of zero in both are left out. */
   readonly rows: readonly GapRow[];
   /** By owner, the largest difference first; what is nobody's has no key. */
   readonly by_owner: readonly GapGroup[];
@@ -1700,6 +1703,12 @@ export interface ForecastPolicyInput {
    * @default "1"
    */
   market_factor?: Ratio | number | undefined;
+  /**
+   * What the market did from some days on: an earlier quarter counts times every change since it began, up to the first
+   * day of the one that is forecast. By day.
+   * @default []
+   */
+  market_changes?: readonly MarketChangeInput[] | undefined;
   /**
    * Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`).
    * @default 14
@@ -2510,6 +2519,53 @@ export interface MapInput {
  */
 export type Mark = "point" | "comma";
 
+/** What the market did from a day on. */
+export interface MarketChangeInput {
+  /** The first day on which it counts. */
+  from: IsoDate;
+  /** What it does to sales: 1.05 is 5 % more. Above zero. */
+  factor: Ratio | number;
+}
+
+/** A group of deals. */
+export interface MeasuredGroup {
+  /** The stage, category, product, owner or age. */
+  readonly key: Id;
+  /** Deals of it that were won. */
+  readonly won: Count;
+  /** Deals of it that closed. */
+  readonly closed: Count;
+  /** Won over closed. */
+  readonly rate: Figure<Ratio>;
+  /** The lower end of its 95 % interval, by Wilson. */
+  readonly low: Figure<Ratio>;
+  /** The upper end. */
+  readonly high: Figure<Ratio>;
+  /** The probability to use: drawn to the overall rate, and rising where that was asked. */
+  readonly probability: Figure<Ratio>;
+}
+
+/** Measured probabilities, and how they would have done. */
+export interface MeasuredProbabilities {
+  readonly schema: "attain.probabilities/1";
+  /** By what deals are told apart. */
+  readonly by: ProbabilityBy;
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** Won deals of all groups, each once. */
+  readonly won: Count;
+  /** Closed deals of all groups, each once. */
+  readonly closed: Count;
+  /** Their rate. */
+  readonly overall: Figure<Ratio>;
+  /** The groups: stages and categories in their order, ages from the youngest, others by id. */
+  readonly groups: readonly MeasuredGroup[];
+  /** How probabilities measured from the earlier half of the closes did on the later half. */
+  readonly check: Figure<ProbabilityCheck>;
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
+}
+
 /**
  * A road to a forecast.
  * - `rollup`: What the reps handed in.
@@ -2667,7 +2723,7 @@ export interface MovementRequest {
   scope?: Scope | undefined;
   /**
    * The company's year.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -3782,7 +3838,7 @@ export interface PolicyInput {
   kpi?: KpiPolicyInput | undefined;
   /**
    * Forecasts.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   forecast?: ForecastPolicyInput | undefined;
   /**
@@ -3836,6 +3892,61 @@ export interface PriceMapInput {
    * @default {"dates":"iso","decimal":"point"}
    */
   format?: FormatInput | undefined;
+}
+
+/** What probabilities are to be measured from, and by what. */
+export interface ProbabilitiesRequest {
+  /** By what deals are told apart. */
+  by: ProbabilityBy;
+  /** The deals of earlier days: by stage and category each deal counts where it was first seen open. */
+  snapshots?: TableInput | undefined;
+  /** The team, for a scope. */
+  team?: TableInput | undefined;
+  /** Who reports to whom from which day on. */
+  reporting?: TableInput | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /**
+   * As many deals of the overall rate are added to each group, so that small ones are drawn to it; 0 to 10,000.
+   * @default 20
+   */
+  drawn_by?: Count | undefined;
+  /**
+   * Whether later stages may not be less probable than earlier ones: neighbours that are, are taken together.
+   * @default false
+   */
+  rising?: boolean | undefined;
+  /**
+   * The ages by which deals are told apart, and how many closed deals a rate needs.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+}
+
+/**
+ * By what deals are told apart.
+ * - `stage`: By stage: of the snapshots, or of the days on which stages were entered. A deal counts at every stage it was at.
+ * - `category`: By category, of the snapshots. A deal counts in every category it was in.
+ * - `product`: By product.
+ * - `owner`: By owner.
+ * - `age`: By age: a deal counts in every band that it was open in.
+ */
+export type ProbabilityBy = "stage" | "category" | "product" | "owner" | "age";
+
+/** Probabilities against what came, on deals that they were not measured from. */
+export interface ProbabilityCheck {
+  /** The last day of the closes that the probabilities were measured from. */
+  readonly measured_through: IsoDate;
+  /** Cases that were scored: deals in their groups, closed later. */
+  readonly cases: Count;
+  /** The mean square of probability less outcome, where won is 1: 0 is perfect (Brier). */
+  readonly brier: Ratio;
+  /** The same for the one overall rate in place of all groups. */
+  readonly brier_overall: Ratio;
+  /** Cases by probability, in tenths. */
+  readonly reliability: readonly ReliabilityRow[];
 }
 
 /**
@@ -4304,7 +4415,7 @@ export interface RampMeasureRequest {
   months?: Count | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4512,6 +4623,24 @@ export interface Rejected {
   readonly why: string;
 }
 
+/** Cases of a tenth of probability. */
+export interface ReliabilityRow {
+  /** The lower end of the tenth. */
+  readonly from: Ratio;
+  /** The upper end, which belongs to it only in the last one. */
+  readonly to: Ratio;
+  /** How many. */
+  readonly cases: Count;
+  /** The mean probability. */
+  readonly said: Ratio;
+  /** The share that was won. */
+  readonly came: Ratio;
+  /** The lower end of its 95 % interval, by Wilson. */
+  readonly low: Ratio;
+  /** The upper end. */
+  readonly high: Ratio;
+}
+
 /** One way in which values were repaired. */
 export interface Repaired {
   /** The table: `deals`, `team`, …. */
@@ -4647,7 +4776,7 @@ export interface ReviewRequest {
   adjustments?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -4779,6 +4908,8 @@ export interface Rollup {
   readonly submitted: readonly Id[];
   /** Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them. */
   readonly on_leave: readonly Id[];
+  /** Who has left and still owns open deals, by id: nothing is awaited of them. */
+  readonly left: readonly Id[];
   /**
    * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
    * and is not added, by id.
@@ -4820,7 +4951,7 @@ export interface RollupNode {
   readonly says?: Money;
   /** That less the sum of the commits: their judgement. */
   readonly judgement?: Money;
-  /** Who below has not handed in, by id. */
+  /** Who of them has not handed in, by id. */
   readonly missing: readonly Id[];
 }
 
@@ -4856,7 +4987,10 @@ export interface RollupRequest {
   as_of: IsoDate;
   /** The day by which forecasts were due; a later submission is late. */
   due?: IsoDate | undefined;
-  /** Who must hand in; left out: everyone who is there, never led anyone and is not on leave. */
+  /**
+   * Who must hand in; who is not there on the day need not. Left out: everyone who is there, never led anyone by then and
+   * is not on leave.
+   */
   expected?: readonly Id[] | undefined;
   /** What was handed in, in any order. */
   submissions: readonly SubmissionInput[];
@@ -6085,7 +6219,9 @@ export interface TrendQuarter {
   readonly won: Money;
   /** Ramp-adjusted head count now over then; not available without start dates, and then taken as 1. */
   readonly head_count_factor: Figure<Ratio>;
-  /** Won times that, rounded once. */
+  /** What the market did since then, by the policy's dated changes. */
+  readonly market_factor: Ratio;
+  /** Won times both, rounded once. */
   readonly corrected: Money;
 }
 
@@ -6117,7 +6253,7 @@ export interface TrendRequest {
 
 /** A period ahead. */
 export interface TrendStep {
-  /** How many periods after the last of the history. */
+  /** How many periods after the last one with a value. */
   readonly ahead: Count;
   /** What is forecast, rounded once, half-even, to six places. */
   readonly forecast: Quantity;
@@ -6157,7 +6293,7 @@ export interface TriangulateRequest {
   past?: readonly PastMethodsInput[] | undefined;
   /**
    * Where agreement ends, and how many past periods are enough to learn from.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -6209,8 +6345,8 @@ export interface ValueAddedRequest {
   /** One row an adjustment; every amount in one unit. */
   adjustments: readonly AdjustedForecastInput[];
   /**
-   * The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: rising; larger
-   * ones come last.
+   * The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: above zero, rising;
+   * larger ones come last.
    * @default ["0.05","0.1","0.25"]
    */
   sizes?: readonly (Ratio | number)[] | undefined;
@@ -6677,6 +6813,20 @@ export function forecastMovement(book: Book, request?: MovementRequest): Forecas
  * @param request What to ask beside the deals; everything may be left out.
  */
 export function forecastMovement(data: Data, map: MapInput | string, request?: MovementRequest): ForecastMovement;
+
+/**
+ * Measures probabilities from what became of deals: by stage, category, product, owner or age.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastProbabilities(book: Book, request?: ProbabilitiesRequest): MeasuredProbabilities;
+/**
+ * Measures probabilities from what became of deals: by stage, category, product, owner or age.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastProbabilities(data: Data, map: MapInput | string, request?: ProbabilitiesRequest): MeasuredProbabilities;
 
 /**
  * The key figures as they were known at the end of a day.

@@ -374,6 +374,11 @@ export function forecastMovement(data, map, request) {
   return withBook(data, map, request, (book, request) => book.forecastMovement(request));
 }
 
+/** Measures probabilities from what became of deals: by stage, category, product, owner or age. */
+export function forecastProbabilities(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.forecastProbabilities(request));
+}
+
 /** The key figures as they were known at the end of a day. */
 export function kpiSummary(data, map, request) {
   return withBook(data, map, request, (book, request) => book.kpiSummary(request));

@@ -108,6 +108,12 @@ impl Book {
         self.entered.iter().any(|(_, days)| days.iter().any(|day| *day != NO_DAY))
     }
 
+    /// The stages that a deal had entered by a day, where the data have the days.
+    pub(crate) fn stages_entered(&self, deal: usize, by: i32) -> Vec<u8> {
+        let by = |days: &Vec<i32>| days.get(deal).is_some_and(|day| *day != NO_DAY && *day <= by);
+        self.entered.iter().filter(|(_, days)| by(days)).map(|(stage, _)| *stage).collect()
+    }
+
     /// The owners' names.
     pub(crate) fn owners(&self) -> &Names {
         &self.owners

@@ -133,6 +133,13 @@ impl Snapshots {
         Some((date, (start..end).filter_map(|place| self.deal_at(place))))
     }
 
+    /// Every snapshot by the end of a day: its day and its deals.
+    pub(crate) fn until(&self, day: Date) -> impl Iterator<Item = (Date, impl Iterator<Item = SnapshotDeal<'_>>)> {
+        let starts = std::iter::once(0).chain(self.weeks.iter().map(|(_, end)| *end));
+        let weeks = self.weeks.iter().zip(starts).take_while(move |((date, _), _)| *date <= day);
+        weeks.map(|((date, end), start)| (*date, (start..*end).filter_map(|place| self.deal_at(place))))
+    }
+
     fn deal_at(&self, place: usize) -> Option<SnapshotDeal<'_>> {
         Some(SnapshotDeal {
             id: self.ids.text(*self.deal.get(place)?),

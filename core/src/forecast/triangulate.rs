@@ -138,8 +138,7 @@ pub enum SpreadClass {
 ///
 /// # Errors
 ///
-/// `money.out_of_range` where the spread of such amounts cannot be computed; with learned weights
-/// `forecast.too_few_periods` at `past` and `forecast.negative` at an actual that is not above zero.
+/// With learned weights `forecast.too_few_periods` at `past` and `forecast.negative` at an actual that is not above zero.
 pub fn triangulate(request: &TriangulateRequest) -> Result<Triangulation, Error> {
     triangulate_why(request, &Why::off())
 }
@@ -193,7 +192,7 @@ pub(crate) fn together(
         [_, _] => (low.saturating_add(high), CombinedBy::MeanOfTwo),
         _ => (low.saturating_mul(2), CombinedBy::SingleMethod),
     };
-    let (spread, class) = spread(combined_by, high.saturating_sub(low), twice_median, &request.policy)?;
+    let (spread, class) = spread(combined_by, high.saturating_sub(low), twice_median, &request.policy);
     let median = || Derivation::median("the methods' median", parts());
     let weights = if combined_by == CombinedBy::SingleMethod { None } else { weights::of(request, why)? };
     let (combined, combined_by) = match (&weights, request.combine) {
@@ -236,28 +235,29 @@ fn spread(
     width: i128,
     twice_median: i128,
     policy: &ForecastPolicy,
-) -> Result<(Figure<Ratio>, Figure<SpreadClass>), Error> {
+) -> (Figure<Ratio>, Figure<SpreadClass>) {
     if combined_by == CombinedBy::SingleMethod {
         let why = "one method only, so there is nothing to compare it with";
-        return Ok((Figure::none(code::FORECAST_SINGLE_METHOD, why), Figure::none(code::FORECAST_SINGLE_METHOD, why)));
+        return (Figure::none(code::FORECAST_SINGLE_METHOD, why), Figure::none(code::FORECAST_SINGLE_METHOD, why));
     }
     if twice_median <= 0 {
         let (code, why) = (code::FORECAST_MEDIAN_NOT_POSITIVE, "the median of the methods is zero or below");
-        return Ok((Figure::none(code, why), Figure::none(code, why)));
+        return (Figure::none(code, why), Figure::none(code, why));
     }
-    let too_large = || Error::new(code::MONEY_OUT_OF_RANGE, "the spread of such amounts cannot be computed");
-    let twice_width = width.checked_mul(2).ok_or_else(too_large)?;
+    // Amounts are 64 bits and ratios a thousand million at most: nothing here leaves 128 bits.
+    let twice_width = width.saturating_mul(2);
     let up_to = |limit: Ratio| {
         let (numerator, denominator) = limit.fraction();
-        Some(twice_width.checked_mul(denominator)? <= twice_median.checked_mul(numerator)?)
+        twice_width.saturating_mul(denominator) <= twice_median.saturating_mul(numerator)
     };
-    let class = if up_to(policy.agree_up_to()).ok_or_else(too_large)? {
+    let class = if up_to(policy.agree_up_to()) {
         SpreadClass::Agree
-    } else if up_to(policy.diverge_up_to()).ok_or_else(too_large)? {
+    } else if up_to(policy.diverge_up_to()) {
         SpreadClass::Diverge
     } else {
         SpreadClass::DivergeStrongly
     };
-    let spread = Ratio::of(twice_width, twice_median).ok_or_else(too_large)?;
-    Ok((Figure::Known(spread), Figure::Known(class)))
+    let too_far = || "they are more than a thousand million medians apart".to_owned();
+    let spread = Figure::or_none(Ratio::of(twice_width, twice_median), code::FORECAST_OUT_OF_RANGE, too_far);
+    (spread, Figure::Known(class))
 }

@@ -111,9 +111,14 @@ fn learn(request: &TriangulateRequest, methods: &[(Method, Money)]) -> Result<Ve
     Ok(drawn.collect())
 }
 
-/// The methods' figures by their weights, rounded once.
+/// The methods' figures by their weights, rounded once; with equal weights their exact mean.
 pub(super) fn mean(request: &TriangulateRequest, weights: &[MethodWeight]) -> Option<i128> {
     let mut sum = 0_i128;
+    if *request.combine() == CombineRule::Equal {
+        let methods = available(request);
+        let sum = methods.iter().fold(0_i128, |sum, (_, amount)| sum.saturating_add(i128::from(amount.minor())));
+        return divide(sum, i128::try_from(methods.len()).ok()?);
+    }
     for ((_, amount), weight) in available(request).iter().zip(weights) {
         let (part, whole) = weight.weight.fraction();
         let millionths = part.checked_mul(i128::from(MILLION).checked_div(whole)?)?;
@@ -124,14 +129,18 @@ pub(super) fn mean(request: &TriangulateRequest, weights: &[MethodWeight]) -> Op
 
 /// The arithmetic of the same.
 pub(super) fn derive(request: &TriangulateRequest, weights: &[MethodWeight], why: &Why<'_>) -> Derivation {
-    let part = |(index, ((method, amount), weight)): (usize, (&(Method, Money), &MethodWeight))| {
-        let amount = Derivation::given(method.as_str(), amount.measure().and_then(Result::ok));
-        let weight = why.item("weights", index).part("weight", "its weight", &weight.weight);
-        Derivation::product(method.as_str(), [amount, weight])
-    };
     let methods = available(request);
-    Derivation::sum(
-        "the methods by their weights",
-        methods.iter().zip(weights).enumerate().map(part).collect::<Parts>(),
-    )
+    let given =
+        |(method, amount): &(Method, Money)| Derivation::given(method.as_str(), amount.measure().and_then(Result::ok));
+    if *request.combine() == CombineRule::Equal {
+        let all = Derivation::sum("the methods added", methods.iter().map(given).collect::<Parts>());
+        let number = u64::try_from(methods.len()).unwrap_or(u64::MAX);
+        return Derivation::quotient("their mean", all, Derivation::given("how many", Measure::count(number)));
+    }
+    let part = |(index, (method, weight)): (usize, (&(Method, Money), &MethodWeight))| {
+        let weight = why.item("weights", index).part("weight", "its weight", &weight.weight);
+        Derivation::product(method.0.as_str(), [given(method), weight])
+    };
+    let parts = methods.iter().zip(weights).enumerate().map(part);
+    Derivation::sum("the methods by their weights", parts.collect::<Parts>())
 }

@@ -41,6 +41,7 @@ impl PolicyField {
         field("forecast.agree_up_to", "spread over median", Low::From("0"), "", rule::FORECAST_TRIANGULATE),
         field("forecast.diverge_up_to", "spread over median", Low::From("0"), "", rule::FORECAST_TRIANGULATE),
         field("forecast.market_factor", "factor", Low::Above("0"), "", rule::FORECAST_TREND),
+        field("forecast.market_changes", "factor", Low::Above("0"), "1000", rule::FORECAST_TREND),
         field("forecast.opening_days", "days", Low::From("0"), "90", rule::FORECAST_ACCURACY),
         field("forecast.accurate_from", "actual over forecast", Low::Above("0"), "", rule::FORECAST_ACCURACY),
         field("forecast.accurate_to", "actual over forecast", Low::Above("0"), "", rule::FORECAST_ACCURACY),

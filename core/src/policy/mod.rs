@@ -9,7 +9,7 @@ use crate::code;
 use crate::error::Error;
 use crate::record::Record;
 use crate::time::{Date, FiscalCalendar, TenureConvention};
-use crate::unit::{Id, Ratio};
+use crate::unit::{Fraction, Id, Ratio};
 
 /// The numbers that the rules use; each can be replaced, all serialise.
 ///
@@ -67,6 +67,10 @@ pub struct ForecastPolicy {
     /// What the market does to an earlier year's quarter (`forecast.trend`); above zero.
     #[record(default = Ratio::one())]
     market_factor: Ratio,
+    /// What the market did from some days on: an earlier quarter counts times every change since it began, up to the first
+    /// day of the one that is forecast. By day.
+    #[record(default)]
+    market_changes: Vec<MarketChange>,
     /// Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`).
     #[record(default = 14)]
     opening_days: u64,
@@ -94,6 +98,15 @@ pub struct ForecastPolicy {
     /// Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`).
     #[record(default = 8)]
     learn_from: u64,
+}
+
+/// What the market did from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub struct MarketChange {
+    /// The first day on which it counts.
+    from: Date,
+    /// What it does to sales: 1.05 is 5 % more. Above zero.
+    factor: Ratio,
 }
 
 /// The numbers behind the pipeline.
@@ -194,6 +207,16 @@ pub struct RoleRamp {
     schedule: Vec<Ratio>,
 }
 
+impl ForecastPolicy {
+    /// What the market did to sales between two days: the changes after the first, up to the second.
+    pub(crate) fn market_between(&self, first: Date, second: Date) -> Option<Fraction> {
+        let changes = self.market_changes.iter().filter(|change| first < change.from && change.from <= second);
+        changes
+            .map(|change| Fraction::of_ratio(change.factor))
+            .try_fold(Fraction::whole(1), |all, factor| all.times(factor?))
+    }
+}
+
 impl RampPolicy {
     /// The schedule of someone's whole ramp: of their role, or of every role, the one in force when they started.
     ///
@@ -241,6 +264,16 @@ fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
     ranges!("forecast", policy: agree_up_to, diverge_up_to, market_factor, opening_days, accurate_from, accurate_to);
     ranges!("forecast", policy: bias_quarters, bias_at_least, min_closed_by_age, not_yet_quarters, trend_quarters);
     ranges!("forecast", policy: learn_from);
+    at_most(policy.market_changes.len(), 40, "market_changes", "changes")?;
+    for (index, change) in policy.market_changes.iter().enumerate() {
+        in_range("forecast.market_changes", &format!("market_changes[{index}].factor"), change.factor)?;
+        if index > 0 && policy.market_changes.get(index.saturating_sub(1)).is_some_and(|last| last.from >= change.from)
+        {
+            let message = format!("`{}` is not after the day of the change before it", change.from);
+            let place = format!("market_changes[{index}].from");
+            return Err(Error::new(code::POLICY_NOT_RISING, message).at(place));
+        }
+    }
     if policy.bias_at_least > policy.bias_quarters {
         let message = format!("`{}` is more than the {} quarters", policy.bias_at_least, policy.bias_quarters);
         return Err(Error::new(code::POLICY_OUT_OF_RANGE, message).at("bias_at_least"));

@@ -1,10 +1,10 @@
 //! `ramp.fit`: the team's own ramp, from what its people reached by month of tenure.
 
-use super::isotonic::{self, Block};
 use super::survival::{self, Step};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, StepUnit, Why};
+use crate::isotonic::{self, Block};
 use crate::order::Sorted;
 use crate::policy::RampPolicy;
 use crate::record::{Figure, Record};

@@ -5,7 +5,6 @@
 
 pub(crate) mod factor;
 pub(crate) mod fit;
-mod isotonic;
 pub(crate) mod measure;
 mod survival;
 

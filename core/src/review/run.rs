@@ -242,6 +242,12 @@ fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
         note(rule::FORECAST_ROLLUP, format!("on leave and not awaited: {}", names.join(", ")));
     }
     if let Some(rollup) = forecast.rollup_basis().known()
+        && !rollup.left().is_empty()
+    {
+        let names: Vec<&str> = rollup.left().iter().map(Id::as_str).collect();
+        note(rule::FORECAST_ROLLUP, format!("left, with open deals that nobody hands in for: {}", names.join(", ")));
+    }
+    if let Some(rollup) = forecast.rollup_basis().known()
         && !rollup.repeated().is_empty()
     {
         let names: Vec<&str> = rollup.repeated().iter().map(Id::as_str).collect();

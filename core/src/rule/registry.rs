@@ -86,7 +86,7 @@ rules! {
     "Forecast" {
         FORECAST_ROLLUP = "forecast.rollup", done, ["forecast.rollup", "review", "team.roll_up"],
             "Everyone hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
-        FORECAST_WEIGHTED = "forecast.weighted", part "rates by stage and segment", ["forecast.weighted", "review"],
+        FORECAST_WEIGHTED = "forecast.weighted", done, ["forecast.probabilities", "forecast.weighted", "review"],
             "Each open deal's amount times the probability of winning it, summed.";
         FORECAST_TREND = "forecast.trend", done, ["forecast.trend", "review"],
             "Earlier years' same quarter, corrected for head count and market.";

@@ -343,6 +343,12 @@ impl Org {
         self.member(manager).map(|member| &member.id)
     }
 
+    /// Whether anybody reports to a person on a day.
+    pub(crate) fn leads_on(&self, person: &str, day: Date) -> bool {
+        let Some(place) = self.place(person) else { return false };
+        (0_u32..).take(self.people.len()).any(|below| self.manager_at(below, day.number()) == Some(place))
+    }
+
     /// Everyone above a person on a day, from the nearest; nobody for those who are not known.
     pub(crate) fn above_on(&self, person: &str, day: Date) -> Vec<&Id> {
         let next = |place: &u32| self.manager_at(*place, day.number());

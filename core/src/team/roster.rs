@@ -13,7 +13,7 @@ pub(crate) struct Roster {
     day: Option<Date>,
     /// By place: the place of the manager.
     managers: Vec<Option<u32>>,
-    /// By place: whether the person ever led anyone.
+    /// By place: whether the person ever led anyone by the day.
     leads: Vec<bool>,
 }
 
@@ -22,7 +22,8 @@ impl Roster {
         let places = || (0_u32..).take(org.members().len());
         let managers = places().map(|place| org.manager_at(place, day.number())).collect();
         let mut leads = vec![false; org.members().len()];
-        for manager in org.lines().iter().filter_map(|line| line.manager) {
+        let begun = org.lines().iter().filter(|line| line.from <= day.number());
+        for manager in begun.filter_map(|line| line.manager) {
             if let Some(leads) = usize::try_from(manager).ok().and_then(|place| leads.get_mut(place)) {
                 *leads = true;
             }
@@ -80,7 +81,7 @@ impl Roster {
         }
     }
 
-    /// People who never led anyone: those of whom deals are expected.
+    /// People who by the day never led anyone: those of whom deals are expected.
     pub(crate) fn sellers(&self) -> impl Iterator<Item = &Member> {
         let both = self.members().iter().zip(&self.leads);
         both.filter(|(member, leads)| !member.outside && !**leads).map(|(member, _)| member)

@@ -210,7 +210,7 @@ def forecast_rollup(*, currency, team, as_of, submissions, due=None, expected=No
     team: The team over time: the reporting lines of the day count, so whoever moved counts once, where they are now.
     as_of: The day whose end counts: what is dated later is not known.
     due: The day by which forecasts were due; a later submission is late.
-    expected: Who must hand in; left out: everyone who is there, never led anyone and is not on leave.
+    expected: Who must hand in; who is not there on the day need not. Left out: everyone who is there, never led anyone by then and is not on leave.
     submissions: What was handed in, in any order.
     adjustments: What owners and managers changed, in any order. Default: [].
     won: What is won in the period so far. Default: [].
@@ -249,7 +249,7 @@ def forecast_value_added(*, adjustments, sizes=None):
     """Tells whether adjustments brought forecasts nearer to what came, by person, direction and size.
 
     adjustments: One row an adjustment; every amount in one unit.
-    sizes: The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: rising; larger ones come last. Default: ["0.05","0.1","0.25"].
+    sizes: The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: above zero, rising; larger ones come last. Default: ["0.05","0.1","0.25"].
     """
     return _call.document("forecast.value_added", {"adjustments": adjustments, "sizes": sizes}, "ValueAdded")
 
@@ -839,6 +839,27 @@ def forecast_movement(data, map=None, *, snapshots, from_, to, period=None, coun
     return open_book(data, map).forecast_movement(snapshots=snapshots, from_=from_, to=to, period=period, counting=counting, team=team, reporting=reporting, submissions=submissions, adjustments=adjustments, scope=scope, policy=policy)
 
 
+def forecast_probabilities(data, map=None, *, by, snapshots=None, team=None, reporting=None, scope=None, as_of=None, drawn_by=None, rising=None, policy=None):
+    """Measures probabilities from what became of deals: by stage, category, product, owner or age.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    by: By what deals are told apart.
+    snapshots: The deals of earlier days: by stage and category each deal counts where it was first seen open.
+    team: The team, for a scope.
+    reporting: Who reports to whom from which day on.
+    scope: Whose deals.
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    drawn_by: As many deals of the overall rate are added to each group, so that small ones are drawn to it; 0 to 10,000. Default: 20.
+    rising: Whether later stages may not be less probable than earlier ones: neighbours that are, are taken together. Default: false.
+    policy: The ages by which deals are told apart, and how many closed deals a rate needs.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).forecast_probabilities(by=by, snapshots=snapshots, team=team, reporting=reporting, scope=scope, as_of=as_of, drawn_by=drawn_by, rising=rising, policy=policy)
+
+
 def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
     """The key figures as they were known at the end of a day.
 
@@ -989,6 +1010,7 @@ RESPONSES = {
     "book.read": "BookRead",
     "forecast.call": "ForecastCall",
     "forecast.movement": "ForecastMovement",
+    "forecast.probabilities": "MeasuredProbabilities",
     "kpi.summary": "KpiSummary",
     "quota.grandfathered": "Grandfathered",
     "ramp.measure": "RampMeasured",
@@ -1052,6 +1074,21 @@ class BookOperations:
         policy: The company's year.
         """
         return _call.on_book(self, "forecast.movement", {"snapshots": _call.table(snapshots, "snapshots"), "from": from_, "to": to, "period": period, "counting": counting, "team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "scope": scope, "policy": policy}, "ForecastMovement")
+
+    def forecast_probabilities(self, *, by, snapshots=None, team=None, reporting=None, scope=None, as_of=None, drawn_by=None, rising=None, policy=None):
+        """Measures probabilities from what became of deals: by stage, category, product, owner or age.
+
+        by: By what deals are told apart.
+        snapshots: The deals of earlier days: by stage and category each deal counts where it was first seen open.
+        team: The team, for a scope.
+        reporting: Who reports to whom from which day on.
+        scope: Whose deals.
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        drawn_by: As many deals of the overall rate are added to each group, so that small ones are drawn to it; 0 to 10,000. Default: 20.
+        rising: Whether later stages may not be less probable than earlier ones: neighbours that are, are taken together. Default: false.
+        policy: The ages by which deals are told apart, and how many closed deals a rate needs.
+        """
+        return _call.on_book(self, "forecast.probabilities", {"by": by, "snapshots": _call.table(snapshots, "snapshots"), "team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "scope": scope, "as_of": as_of, "drawn_by": drawn_by, "rising": rising, "policy": policy}, "MeasuredProbabilities")
 
     def kpi_summary(self, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
         """The key figures as they were known at the end of a day.

@@ -12,7 +12,7 @@ class Accuracy(Record):
     forecasts: How many there are.
     scored: Those whose accuracy is defined by the convention.
     within: Those whose actual over forecast is within the mark, both ends in.
-    ratio_of_sums: The accuracy of all scored ones added up: one large forecast counts as much as it is large.
+    ratio_of_sums: The accuracy of the sums of all scored ones, where errors are summed as distances: one large forecast counts as much as it is large.
     mean_of_ratios: The mean of their accuracies, each counting the same.
     compared: Those whose actual is known, zero and negative ones too: the errors below are theirs.
     mean_error: The mean of actual less forecast.
@@ -1403,7 +1403,7 @@ class ForecastGap(Record):
     from_amount: The first forecast.
     to_amount: The second.
     gap: The second less the first.
-    rows: The parts that differ, the largest difference first; they sum to the gap.
+    rows: The parts of both, the largest difference first; they sum to the gap. Parts of zero in both are left out.
     by_owner: By owner, the largest difference first; what is nobody's has no key.
     by_stage: By stage, the same.
     by_category: By category, the same.
@@ -1472,6 +1472,7 @@ class ForecastPolicy(Record):
     agree_up_to: The spread up to which the methods agree (`forecast.triangulate`); a ratio of zero or more. Default: "0.1".
     diverge_up_to: The spread up to which they diverge; above it they diverge strongly. Default: "0.25".
     market_factor: What the market does to an earlier year's quarter (`forecast.trend`); above zero. Default: "1".
+    market_changes: What the market did from some days on: an earlier quarter counts times every change since it began, up to the first day of the one that is forecast. By day. Default: [].
     opening_days: Days after a quarter's start within which a submission counts as handed in when it began (`forecast.accuracy`). Default: 14.
     accurate_from: The lower end of the mark for actual over forecast (`forecast.accuracy`). Default: "0.9".
     accurate_to: The upper end of the mark. Default: "1.1".
@@ -1483,11 +1484,12 @@ class ForecastPolicy(Record):
     learn_from: Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`). Default: 8.
     """
 
-    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least", "min_closed_by_age", "not_yet_quarters", "trend_quarters", "learn_from")
+    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "market_changes", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least", "min_closed_by_age", "not_yet_quarters", "trend_quarters", "learn_from")
     _shape = (
         ("agree_up_to", "decimal"),
         ("diverge_up_to", "decimal"),
         ("market_factor", "decimal"),
+        ("market_changes", "[MarketChange]"),
         ("opening_days", "count"),
         ("accurate_from", "decimal"),
         ("accurate_to", "decimal"),
@@ -2284,6 +2286,71 @@ class Map(Record):
 
 
 Mark = Literal["point", "comma"]
+
+
+class MarketChange(Record):
+    """What the market did from a day on.
+
+    from_: The first day on which it counts.
+    factor: What it does to sales: 1.05 is 5 % more. Above zero.
+    """
+
+    __slots__ = ("from_", "factor")
+    _shape = (
+        ("from_", "date"),
+        ("factor", "decimal"),
+    )
+
+
+class MeasuredGroup(Record):
+    """A group of deals.
+
+    key: The stage, category, product, owner or age.
+    won: Deals of it that were won.
+    closed: Deals of it that closed.
+    rate: Won over closed.
+    low: The lower end of its 95 % interval, by Wilson.
+    high: The upper end.
+    probability: The probability to use: drawn to the overall rate, and rising where that was asked.
+    """
+
+    __slots__ = ("key", "won", "closed", "rate", "low", "high", "probability")
+    _shape = (
+        ("key", "text"),
+        ("won", "count"),
+        ("closed", "count"),
+        ("rate", "!decimal"),
+        ("low", "!decimal"),
+        ("high", "!decimal"),
+        ("probability", "!decimal"),
+    )
+
+
+class MeasuredProbabilities(Record):
+    """Measured probabilities, and how they would have done.
+
+    by: By what deals are told apart.
+    as_of: The day.
+    won: Won deals of all groups, each once.
+    closed: Closed deals of all groups, each once.
+    overall: Their rate.
+    groups: The groups: stages and categories in their order, ages from the youngest, others by id.
+    check: How probabilities measured from the earlier half of the closes did on the later half.
+    read: What became of the rows of all tables.
+    """
+
+    _schema = "attain.probabilities/1"
+    __slots__ = ("by", "as_of", "won", "closed", "overall", "groups", "check", "read")
+    _shape = (
+        ("by", "text"),
+        ("as_of", "date"),
+        ("won", "count"),
+        ("closed", "count"),
+        ("overall", "!decimal"),
+        ("groups", "[MeasuredGroup]"),
+        ("check", "!ProbabilityCheck"),
+        ("read", "ReadReport"),
+    )
 
 
 Method = Literal["rollup", "weighted", "trend"]
@@ -3515,6 +3582,29 @@ class PriceMap(Record):
     )
 
 
+ProbabilityBy = Literal["stage", "category", "product", "owner", "age"]
+
+
+class ProbabilityCheck(Record):
+    """Probabilities against what came, on deals that they were not measured from.
+
+    measured_through: The last day of the closes that the probabilities were measured from.
+    cases: Cases that were scored: deals in their groups, closed later.
+    brier: The mean square of probability less outcome, where won is 1: 0 is perfect (Brier).
+    brier_overall: The same for the one overall rate in place of all groups.
+    reliability: Cases by probability, in tenths.
+    """
+
+    __slots__ = ("measured_through", "cases", "brier", "brier_overall", "reliability")
+    _shape = (
+        ("measured_through", "date"),
+        ("cases", "count"),
+        ("brier", "decimal"),
+        ("brier_overall", "decimal"),
+        ("reliability", "[ReliabilityRow]"),
+    )
+
+
 ProbabilitySource = Literal["deal", "stage", "missing"]
 
 
@@ -4061,6 +4151,30 @@ class Rejected(Record):
     )
 
 
+class ReliabilityRow(Record):
+    """Cases of a tenth of probability.
+
+    from_: The lower end of the tenth.
+    to: The upper end, which belongs to it only in the last one.
+    cases: How many.
+    said: The mean probability.
+    came: The share that was won.
+    low: The lower end of its 95 % interval, by Wilson.
+    high: The upper end.
+    """
+
+    __slots__ = ("from_", "to", "cases", "said", "came", "low", "high")
+    _shape = (
+        ("from_", "decimal"),
+        ("to", "decimal"),
+        ("cases", "count"),
+        ("said", "decimal"),
+        ("came", "decimal"),
+        ("low", "decimal"),
+        ("high", "decimal"),
+    )
+
+
 class Repaired(Record):
     """One way in which values were repaired.
 
@@ -4344,16 +4458,18 @@ class Rollup(Record):
     won_since: Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too.
     submitted: Who handed in, by id.
     on_leave: Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
+    left: Who has left and still owns open deals, by id: nothing is awaited of them.
     repeated: Managers without deals of their own who handed in for people who did so too: their figure repeats those below and is not added, by id.
     """
 
-    __slots__ = ("total", "commit", "won_since", "submitted", "on_leave", "repeated")
+    __slots__ = ("total", "commit", "won_since", "submitted", "on_leave", "left", "repeated")
     _shape = (
         ("total", "decimal"),
         ("commit", "decimal"),
         ("won_since", "decimal"),
         ("submitted", "[text]"),
         ("on_leave", "[text]"),
+        ("left", "[text]"),
         ("repeated", "[text]"),
     )
 
@@ -4394,7 +4510,7 @@ class RollupNode(Record):
     amounts: Their own and everyone's below, added up.
     says: The commit that they hand in for the whole team; left out where they hand in none.
     judgement: That less the sum of the commits: their judgement.
-    missing: Who below has not handed in, by id.
+    missing: Who of them has not handed in, by id.
     """
 
     __slots__ = ("key", "manager", "amounts", "says", "judgement", "missing")
@@ -5648,14 +5764,16 @@ class TrendQuarter(Record):
     key: The quarter.
     won: What was won in it after the same day.
     head_count_factor: Ramp-adjusted head count now over then; not available without start dates, and then taken as 1.
-    corrected: Won times that, rounded once.
+    market_factor: What the market did since then, by the policy's dated changes.
+    corrected: Won times both, rounded once.
     """
 
-    __slots__ = ("key", "won", "head_count_factor", "corrected")
+    __slots__ = ("key", "won", "head_count_factor", "market_factor", "corrected")
     _shape = (
         ("key", "text"),
         ("won", "decimal"),
         ("head_count_factor", "!decimal"),
+        ("market_factor", "decimal"),
         ("corrected", "decimal"),
     )
 
@@ -5663,7 +5781,7 @@ class TrendQuarter(Record):
 class TrendStep(Record):
     """A period ahead.
 
-    ahead: How many periods after the last of the history.
+    ahead: How many periods after the last one with a value.
     forecast: What is forecast, rounded once, half-even, to six places.
     """
 

@@ -578,6 +578,7 @@ class ForecastPolicy(Record):
     agree_up_to: Decimal | None
     diverge_up_to: Decimal | None
     market_factor: Decimal | None
+    market_changes: Rows[MarketChange] | None
     opening_days: int | None
     accurate_from: Decimal | None
     accurate_to: Decimal | None
@@ -587,7 +588,7 @@ class ForecastPolicy(Record):
     not_yet_quarters: int | None
     trend_quarters: int | None
     learn_from: int | None
-    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None, min_closed_by_age: int | None = None, not_yet_quarters: int | None = None, trend_quarters: int | None = None, learn_from: int | None = None) -> None: ...
+    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, market_changes: Sequence[MarketChange | Mapping[str, Any]] | FrameLike | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None, min_closed_by_age: int | None = None, not_yet_quarters: int | None = None, trend_quarters: int | None = None, learn_from: int | None = None) -> None: ...
 
 class ForecastRollup(Record):
     currency: str
@@ -890,6 +891,32 @@ class Map(Record):
     def __init__(self, *, currency: str, deals: DealMap | Mapping[str, Any], prices: PriceMap | Mapping[str, Any] | None = None, team: TeamMap | Mapping[str, Any] | None = None, reporting: ReportingMap | Mapping[str, Any] | None = None, leave: LeaveMap | Mapping[str, Any] | None = None, quotas: QuotaMap | Mapping[str, Any] | None = None, submissions: SubmissionMap | Mapping[str, Any] | None = None, adjustments: AdjustmentMap | Mapping[str, Any] | None = None, snapshots: SnapshotMap | Mapping[str, Any] | None = None) -> None: ...
 
 Mark = Literal["point", "comma"]
+class MarketChange(Record):
+    from_: _date
+    factor: Decimal
+    def __init__(self, *, from_: _date | str, factor: Decimal | float | str) -> None: ...
+
+class MeasuredGroup(Record):
+    key: str
+    won: int
+    closed: int
+    rate: Decimal | NotAvailable
+    low: Decimal | NotAvailable
+    high: Decimal | NotAvailable
+    probability: Decimal | NotAvailable
+    def __init__(self, *, key: str, won: int, closed: int, rate: Decimal | float | str | NotAvailable, low: Decimal | float | str | NotAvailable, high: Decimal | float | str | NotAvailable, probability: Decimal | float | str | NotAvailable) -> None: ...
+
+class MeasuredProbabilities(Record):
+    by: ProbabilityBy
+    as_of: _date
+    won: int
+    closed: int
+    overall: Decimal | NotAvailable
+    groups: Rows[MeasuredGroup]
+    check: ProbabilityCheck | NotAvailable
+    read: ReadReport
+    def __init__(self, *, by: ProbabilityBy, as_of: _date | str, won: int, closed: int, overall: Decimal | float | str | NotAvailable, groups: Sequence[MeasuredGroup | Mapping[str, Any]] | FrameLike, check: ProbabilityCheck | Mapping[str, Any] | NotAvailable, read: ReadReport | Mapping[str, Any]) -> None: ...
+
 Method = Literal["rollup", "weighted", "trend"]
 class MethodAccuracy(Record):
     method: str | None
@@ -1357,6 +1384,15 @@ class PriceMap(Record):
     format: Format | None
     def __init__(self, *, columns: PriceColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+ProbabilityBy = Literal["stage", "category", "product", "owner", "age"]
+class ProbabilityCheck(Record):
+    measured_through: _date
+    cases: int
+    brier: Decimal
+    brier_overall: Decimal
+    reliability: Rows[ReliabilityRow]
+    def __init__(self, *, measured_through: _date | str, cases: int, brier: Decimal | float | str, brier_overall: Decimal | float | str, reliability: Sequence[ReliabilityRow | Mapping[str, Any]] | FrameLike) -> None: ...
+
 ProbabilitySource = Literal["deal", "stage", "missing"]
 ProbabilityUnit = Literal["share", "percent"]
 class Prompt(Record):
@@ -1572,6 +1608,16 @@ class Rejected(Record):
     why: str
     def __init__(self, *, table: str, row: int, code: str, value: str, why: str, column: str | None = None) -> None: ...
 
+class ReliabilityRow(Record):
+    from_: Decimal
+    to: Decimal
+    cases: int
+    said: Decimal
+    came: Decimal
+    low: Decimal
+    high: Decimal
+    def __init__(self, *, from_: Decimal | float | str, to: Decimal | float | str, cases: int, said: Decimal | float | str, came: Decimal | float | str, low: Decimal | float | str, high: Decimal | float | str) -> None: ...
+
 class Repaired(Record):
     table: str
     column: str
@@ -1681,8 +1727,9 @@ class Rollup(Record):
     won_since: Decimal
     submitted: tuple[str, ...]
     on_leave: tuple[str, ...]
+    left: tuple[str, ...]
     repeated: tuple[str, ...]
-    def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], on_leave: Sequence[str], repeated: Sequence[str]) -> None: ...
+    def __init__(self, *, total: Decimal | float | str, commit: Decimal | float | str, won_since: Decimal | float | str, submitted: Sequence[str], on_leave: Sequence[str], left: Sequence[str], repeated: Sequence[str]) -> None: ...
 
 class RollupAmounts(Record):
     won: Decimal
@@ -2176,8 +2223,9 @@ class TrendQuarter(Record):
     key: str
     won: Decimal
     head_count_factor: Decimal | NotAvailable
+    market_factor: Decimal
     corrected: Decimal
-    def __init__(self, *, key: str, won: Decimal | float | str, head_count_factor: Decimal | float | str | NotAvailable, corrected: Decimal | float | str) -> None: ...
+    def __init__(self, *, key: str, won: Decimal | float | str, head_count_factor: Decimal | float | str | NotAvailable, market_factor: Decimal | float | str, corrected: Decimal | float | str) -> None: ...
 
 class TrendStep(Record):
     ahead: int

@@ -6,7 +6,22 @@ use crate::wheel::{self, Environment};
 /// Every bench.
 pub(crate) fn all() -> Result<(), String> {
     step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches", "--bin", "attain-benches"]))?;
-    planning()
+    planning()?;
+    forecasting()
+}
+
+/// Quarterly series forecast, beside statsforecast.
+pub(crate) fn forecasting() -> Result<(), String> {
+    if let Some(what) = wheel::missing() {
+        println!("SKIPPED: {what}");
+        return Ok(());
+    }
+    let environment = Environment::at("venv-bench-forecasting")?;
+    environment.require(&root().join("benches/peers/forecasting.txt"))?;
+    more("bench", cargo(&["build", "--release", "--quiet", "--package", "attain-benches", "--bin", "forecasting"]))?;
+    let served = root().join("target/release/forecasting").display().to_string();
+    let folder = root().join("target/bench").display().to_string();
+    more("bench", program(environment.tool("python"), &["-B", "benches/forecasting.py", &served, &folder]))
 }
 
 /// Capacity, split and cascade of a hundred thousand, beside numpy and b2b-revenue-forecasting.

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use run::{cargo, data_dir, heard, more, root, step, without_python};
 
 /// The folders of data sets that tests look for.
-const DATA_SETS: &[&str] = &["maven-crm", "adventureworks-targets"];
+const DATA_SETS: &[&str] = &["maven-crm", "adventureworks-targets", "m1-competition"];
 
 const HELP: &str = "\
 cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
@@ -33,7 +33,9 @@ cargo dev oracle [CASES] [SEED]
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
 cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
 cargo dev sample   what the made company of `attain::sample` looks like, beside the real sets
-cargo dev bench    how long the jobs take, beside their peers; `planning` alone";
+cargo dev bench    how long the jobs take, beside their peers; `planning` or `forecasting` alone
+cargo dev score maven | company FIRST LAST | trend
+                   how good the forecasts are on data whose end is known";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -51,6 +53,28 @@ fn main() -> ExitCode {
         ["sample"] => sample::print(),
         ["bench"] => bench::all(),
         ["bench", "planning"] => bench::planning(),
+        ["bench", "forecasting"] => bench::forecasting(),
+        ["score", words @ ..] => step(
+            "score",
+            cargo(
+                &[
+                    "run",
+                    "--release",
+                    "--quiet",
+                    "--package",
+                    "attain-tests",
+                    "--features",
+                    "attain/default",
+                    "--bin",
+                    "score",
+                    "--",
+                ]
+                .into_iter()
+                .chain(words.iter().copied())
+                .collect::<Vec<_>>(),
+            ),
+        )
+        .map(drop),
         other => {
             eprintln!("there is no command `{}`\n{HELP}", other.join(" "));
             return ExitCode::from(2);

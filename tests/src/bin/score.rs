@@ -11,7 +11,8 @@ fn main() {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["maven"] => {
             if let Some(rows) = maven::rows() {
-                print!("{}", maven::table(&rows));
+                println!("{}", maven::table(&rows));
+                print!("{}", maven::by_age().unwrap_or_default());
             }
         }
         ["company", first, last] => {

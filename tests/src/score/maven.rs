@@ -73,6 +73,43 @@ pub fn rows() -> Option<Vec<Row>> {
     Some(rows)
 }
 
+/// Of the deals that were open on each eve, by age in days: how many, and the share that was won in the quarter.
+pub fn by_age() -> Option<String> {
+    let folder = data_set("maven-crm")?;
+    let text = text_of(&folder.join("sales_pipeline.csv"));
+    let mut lines = text.lines();
+    let header: Vec<&str> = lines.next().expect("a header").split(',').collect();
+    let place = |name: &str| header.iter().position(|column| *column == name).expect("a column");
+    let (stage, from, to) = (place("deal_stage"), place("engage_date"), place("close_date"));
+    let day = |text: &str| text.parse::<Date>().ok();
+    let deals: Vec<(Date, Option<Date>, bool)> = lines
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            Some((day(cells[from])?, day(cells[to]), cells[stage] == "Won"))
+        })
+        .collect();
+    let mut table = format!("| age, days | {} |\n|{}\n", EVES.join(" | "), " --- |".repeat(4));
+    for (low, high) in [(0, 29), (30, 59), (60, 89), (90, 119), (120, 9_999)] {
+        let cells = EVES.map(|eve| {
+            let eve: Date = eve.parse().expect("a day");
+            let last = Policy::new()
+                .calendar()
+                .days(Policy::new().calendar().quarter_of(eve.next().expect("a day")).expect("a quarter"));
+            let last = last.expect("its days").1;
+            let open = deals.iter().filter(|(from, to, _)| {
+                (low..=high).contains(&from.days_to(eve)) && to.is_none_or(|to| to > eve) && *from <= eve
+            });
+            let (all, won) = open.fold((0_u32, 0_u32), |(all, won), (_, to, is_won)| {
+                (all + 1, won + u32::from(*is_won && to.is_some_and(|to| to <= last)))
+            });
+            if all == 0 { "-".to_owned() } else { format!("{:.0} % of {all}", 100.0 * f64::from(won) / f64::from(all)) }
+        });
+        let name = if high > 1_000 { format!("from {low}") } else { format!("{low} to {high}") };
+        writeln!(table, "| {name} | {} |", cells.join(" | ")).expect("a text grows");
+    }
+    Some(table)
+}
+
 /// A figure's error, in percent of what came.
 #[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
 pub fn error(said: Money, actual: Money) -> f64 {

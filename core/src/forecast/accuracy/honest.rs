@@ -121,23 +121,35 @@ impl Bias {
 /// The chance that an honest forecast, whose deals are of one size and come at random, so often comes out below the mark,
 /// or above it. `None` where a number of deals is too large.
 pub(in crate::forecast) fn looks_steady(means: &[Fraction], policy: &ForecastPolicy, over: bool) -> Option<Ratio> {
-    // By how many periods so far: the chance of that many on the side.
-    let mut chances = vec![1.0_f64];
-    let limit = Fraction::of_ratio(if over { policy.accurate_from() } else { policy.accurate_to() })?;
+    // By how many periods so far were below the mark and above it: the chance of that.
+    let mut chances = vec![vec![1.0_f64]];
+    let (from, to) = (Fraction::of_ratio(policy.accurate_from())?, Fraction::of_ratio(policy.accurate_to())?);
     for mean in means {
-        let chance = if over { chance::below(*mean, limit)? } else { chance::above(*mean, limit)? };
-        let mut next = vec![0.0; chances.len().saturating_add(1)];
-        for (count, before) in chances.iter().enumerate() {
-            if let Some(same) = next.get_mut(count) {
-                *same += before * (1.0 - chance);
-            }
-            if let Some(more) = next.get_mut(count.saturating_add(1)) {
-                *more += before * chance;
+        let (below, above) = (chance::below(*mean, from)?, chance::above(*mean, to)?);
+        let size = chances.len().saturating_add(1);
+        let mut next = vec![vec![0.0; size]; size];
+        for (low, row) in chances.iter().enumerate() {
+            for (high, before) in row.iter().enumerate() {
+                let ends = [(0, 0, 1.0 - below - above), (1, 0, below), (0, 1, above)];
+                for (more_low, more_high, chance) in ends {
+                    let row = next.get_mut(low.saturating_add(more_low));
+                    if let Some(slot) = row.and_then(|row| row.get_mut(high.saturating_add(more_high))) {
+                        *slot += before * chance;
+                    }
+                }
             }
         }
         chances = next;
     }
     let least = usize::try_from(policy.bias_at_least()).ok()?;
-    let sum: f64 = chances.iter().skip(least).sum();
+    let mut sum = 0.0;
+    for (low, row) in chances.iter().enumerate() {
+        for (high, chance) in row.iter().enumerate() {
+            let (own, other) = if over { (low, high) } else { (high, low) };
+            if own >= least && own > other {
+                sum += chance;
+            }
+        }
+    }
     Ratio::of(chance::whole(sum.clamp(0.0, 1.0) * 1e6), 1_000_000)
 }

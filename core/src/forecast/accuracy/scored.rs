@@ -13,7 +13,7 @@ use crate::time::Date;
 use crate::unit::{Fraction, Id, Quantity, Ratio, divide, ten_to};
 
 /// Places to which a ratio is rounded before it enters a mean: sums of exact ratios have no bound on their digits.
-const PLACES: u32 = 9;
+const PLACES: u32 = 12;
 
 /// One forecast of the past and what came.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -60,7 +60,8 @@ pub struct Accuracy {
     scored: u64,
     /// Those whose actual over forecast is within the mark, both ends in.
     within: u64,
-    /// The accuracy of all scored ones added up: one large forecast counts as much as it is large.
+    /// The accuracy of the sums of all scored ones, where errors are summed as distances: one large forecast counts as much
+    /// as it is large.
     ratio_of_sums: Figure<Ratio>,
     /// The mean of their accuracies, each counting the same.
     mean_of_ratios: Figure<Ratio>,
@@ -298,22 +299,22 @@ fn ratio_of_sums(scored: &[&Row<'_>], convention: AccuracyConvention, why: &Why<
     })
 }
 
-/// The sum of some ratios, each rounded half-even to nine places.
+/// The sum of some ratios, each rounded half-even to twelve places.
 fn sum_of_ratios(ratios: impl Iterator<Item = Option<(i128, i128)>>) -> Option<i128> {
     let mut sum = 0_i128;
     for ratio in ratios {
-        sum = sum.checked_add(nine_places(ratio?)?)?;
+        sum = sum.checked_add(twelve_places(ratio?)?)?;
     }
     Some(sum)
 }
 
-fn nine_places((over, under): (i128, i128)) -> Option<i128> {
+fn twelve_places((over, under): (i128, i128)) -> Option<i128> {
     divide(over.checked_mul(ten_to(PLACES)?)?, under)
 }
 
 fn ratio_part(row: &Row<'_>, ratio: Option<(i128, i128)>) -> Derivation {
-    let nine = ratio.and_then(nine_places).and_then(|units| Measure::ratio((units, ten_to(PLACES)?)));
-    Derivation::given(format!("{}, to {PLACES} places", row.words()), nine)
+    let twelve = ratio.and_then(twelve_places).and_then(|units| Measure::ratio((units, ten_to(PLACES)?)));
+    Derivation::given(format!("{}, to {PLACES} places", row.words()), twelve)
 }
 
 fn mean_of_ratios(scored: &[&Row<'_>], number: u64, convention: AccuracyConvention, why: &Why<'_>) -> Figure<Ratio> {

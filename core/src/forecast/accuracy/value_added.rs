@@ -8,15 +8,15 @@ use crate::order;
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_ACCURACY;
 use crate::time::Date;
-use crate::unit::{Id, Quantity, Ratio, ten_to};
+use crate::unit::{Fraction, Id, Quantity, Ratio, ten_to};
 
 /// Forecasts before and after somebody adjusted them, and what came.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct ValueAddedRequest {
     /// One row an adjustment; every amount in one unit.
     adjustments: Vec<AdjustedForecast>,
-    /// The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: rising; larger
-    /// ones come last.
+    /// The upper ends of the sizes by which adjustments are told apart, as shares of the forecast before: above zero, rising;
+    /// larger ones come last.
     #[record(default = usual_sizes())]
     sizes: Vec<Ratio>,
 }
@@ -119,6 +119,10 @@ pub fn value_added(request: &ValueAddedRequest) -> Result<ValueAdded, Error> {
 
 /// As [`value_added`], each figure with its derivation for whoever asks.
 pub(crate) fn value_added_why(request: &ValueAddedRequest, why: &Why<'_>) -> Result<ValueAdded, Error> {
+    if let Some(first) = request.sizes.first().filter(|first| first.fraction().0 <= 0) {
+        let message = format!("`{first}` is not above zero");
+        return Err(Error::new(code::FORECAST_SIZES_NOT_RISING, message).at("sizes[0]"));
+    }
     for (index, pair) in request.sizes.windows(2).enumerate() {
         if let [one, next] = pair
             && one >= next
@@ -183,7 +187,12 @@ fn size_of(row: &AdjustedForecast, sizes: &[Ratio]) -> usize {
 }
 
 fn size_name(sizes: &[Ratio], size: usize) -> Id {
-    let percent = |ratio: &Ratio| crate::unit::eye::percent(*ratio);
+    let percent = |ratio: &Ratio| {
+        let (part, whole) = ratio.fraction();
+        let (text, _) =
+            Fraction::new(part.saturating_mul(100), whole).map_or_else(Default::default, |share| share.text(0));
+        format!("{text} %")
+    };
     let name = match (sizes.get(size), sizes.last()) {
         (Some(end), _) => format!("up to {}", percent(end)),
         (None, Some(last)) => format!("above {}", percent(last)),

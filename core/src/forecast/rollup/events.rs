@@ -56,18 +56,39 @@ impl AdjustmentEvent {
     }
 }
 
-/// What stands of a person.
-#[derive(Clone, Debug)]
+/// What stands of a person: the last word for oneself, and beside it the last word for the whole team.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Standing<'a> {
-    pub(super) made: Date,
-    pub(super) late: bool,
     pub(super) left: bool,
+    pub(super) own: Option<Own>,
+    pub(super) whole_team: Option<&'a Submission>,
+}
+
+/// The last word for oneself.
+#[derive(Clone, Debug)]
+pub(super) struct Own {
+    pub(super) made: Date,
     /// By category, in minor units.
     pub(super) submitted: [i64; 4],
     pub(super) adjusted: [i64; 4],
     pub(super) events: Vec<AdjustmentEvent>,
-    /// What they said for their whole team, beside it.
-    pub(super) whole_team: Option<&'a Submission>,
+}
+
+impl Standing<'_> {
+    /// The day of what stands: the word for oneself, else that for the team.
+    pub(super) fn made(&self) -> Option<Date> {
+        self.own.as_ref().map(|own| own.made).or(self.whole_team.map(Submission::made))
+    }
+
+    /// Whether that came after the day on which it was due.
+    pub(super) fn late(&self, due: Option<Date>) -> bool {
+        self.made().zip(due).is_some_and(|(made, due)| made > due)
+    }
+
+    /// The word for oneself, of who has not left.
+    pub(super) fn counts(&self) -> Option<&Own> {
+        self.own.as_ref().filter(|_| !self.left)
+    }
 }
 
 /// A person who may hand in.
@@ -117,31 +138,19 @@ fn submit<'a>(
     request: &RollupRequest,
     roster: &Roster,
 ) {
-    let whole_team = submission.whole_team.then_some(submission);
-    let minor = amounts(submission).map(|(_, amount)| amount.map_or(0, Money::minor));
-    let own = if whole_team.is_some() { [0; 4] } else { minor };
     let end = roster.person(submission.owner.as_str()).and_then(|person| person.end);
-    let fresh = Standing {
-        made: submission.made,
-        late: request.due.is_some_and(|due| submission.made > due),
-        left: end.is_some_and(|end| end < request.as_of),
-        submitted: own,
-        adjusted: own,
-        events: Vec::new(),
-        whole_team,
-    };
-    let Some(before) = standings.get(&submission.owner).cloned() else {
-        standings.insert(submission.owner.clone(), fresh);
-        return;
-    };
-    // The last word for the whole team and the last word for oneself stand beside each other.
-    let kept = if whole_team.is_some() {
-        Standing { whole_team, ..before }
-    } else {
-        let superseded = before.events.into_iter().map(|event| AdjustmentEvent { superseded: true, ..event });
-        Standing { events: superseded.collect(), whole_team: before.whole_team, ..fresh }
-    };
-    standings.insert(submission.owner.clone(), kept);
+    standings.change(submission.owner.clone(), |standing| {
+        standing.left = end.is_some_and(|end| end < request.as_of);
+        if submission.whole_team {
+            standing.whole_team = Some(submission);
+            return;
+        }
+        let minor = amounts(submission).map(|(_, amount)| amount.map_or(0, Money::minor));
+        let before = standing.own.take().map(|own| own.events).unwrap_or_default();
+        let superseded = before.into_iter().map(|event| AdjustmentEvent { superseded: true, ..event });
+        standing.own =
+            Some(Own { made: submission.made, submitted: minor, adjusted: minor, events: superseded.collect() });
+    });
 }
 
 fn adjust(
@@ -150,12 +159,12 @@ fn adjust(
     request: &RollupRequest,
 ) -> Result<(), Error> {
     let at = |field: &str| format!("adjustments[{index}].{field}");
-    let Some(standing) = standings.get(&row.owner) else {
-        let message = format!("`{}` had handed in nothing by {}", shown(row.owner.as_str()), row.made);
+    let Some(own) = standings.get(&row.owner).and_then(|standing| standing.own.as_ref()) else {
+        let message = format!("`{}` had handed in nothing of their own by {}", shown(row.owner.as_str()), row.made);
         return Err(Error::new(code::FORECAST_NOTHING_TO_ADJUST, message).at(at("owner")));
     };
     let slot = place(row.category);
-    let previous = Money::from_minor(standing.adjusted.get(slot).copied().unwrap_or(0), request.currency);
+    let previous = Money::from_minor(own.adjusted.get(slot).copied().unwrap_or(0), request.currency);
     if let Some(seen) = row.previous.filter(|seen| *seen != previous) {
         let message = format!("`{}` is not what stood there on {}: {}", seen.amount(), row.made, previous.amount());
         return Err(Error::new(code::FORECAST_PREVIOUS_DIFFERS, message).at(at("previous")));
@@ -170,12 +179,13 @@ fn adjust(
         reason: row.reason.clone(),
         superseded: false,
     };
-    let mut changed = standing.clone();
-    if let Some(slot) = changed.adjusted.get_mut(slot) {
-        *slot = row.amount.minor();
-    }
-    changed.events.push(event);
-    standings.insert(row.owner.clone(), changed);
+    standings.change(row.owner.clone(), |standing| {
+        let Some(own) = &mut standing.own else { return };
+        if let Some(slot) = own.adjusted.get_mut(slot) {
+            *slot = row.amount.minor();
+        }
+        own.events.push(event);
+    });
     Ok(())
 }
 
@@ -185,10 +195,20 @@ fn check(request: &RollupRequest, (org, roster): (&Org, &Roster)) -> Result<(), 
     for (index, row) in request.submissions.iter().enumerate() {
         let at = |field: &str| format!("submissions[{index}].{field}");
         known(roster, &row.owner).map_err(|error| error.at(at("owner")))?;
-        let end = roster.person(row.owner.as_str()).and_then(|person| person.end);
-        if let Some(end) = end.filter(|end| row.made > *end) {
-            let message = format!("`{}` left on {end} and cannot hand in on {}", shown(row.owner.as_str()), row.made);
+        let person = roster.person(row.owner.as_str());
+        let (start, end) = (person.and_then(|person| person.start), person.and_then(|person| person.end));
+        let outside = match (start.filter(|start| row.made < *start), end.filter(|end| row.made > *end)) {
+            (Some(start), _) => Some(format!("begins on {start}")),
+            (None, Some(end)) => Some(format!("left on {end}")),
+            (None, None) => None,
+        };
+        if let Some(what) = outside {
+            let message = format!("`{}` {what} and cannot hand in on {}", shown(row.owner.as_str()), row.made);
             return Err(Error::new(code::FORECAST_OWNER_LEFT, message).at(at("owner")));
+        }
+        if row.whole_team && !org.leads_on(row.owner.as_str(), row.made) {
+            let message = format!("`{}` leads nobody on {}", shown(row.owner.as_str()), row.made);
+            return Err(Error::new(code::FORECAST_LEADS_NOBODY, message).at(at("whole_team")));
         }
         for (field, amount) in amounts(row) {
             not_negative(amount).map_err(|error| error.at(at(field)))?;

@@ -35,7 +35,8 @@ pub struct RollupRequest {
     as_of: Date,
     /// The day by which forecasts were due; a later submission is late.
     due: Option<Date>,
-    /// Who must hand in; left out: everyone who is there, never led anyone and is not on leave.
+    /// Who must hand in; who is not there on the day need not. Left out: everyone who is there, never led anyone by then and
+    /// is not on leave.
     expected: Option<Vec<Id>>,
     /// What was handed in, in any order.
     submissions: Vec<Submission>,
@@ -191,7 +192,7 @@ pub struct RollupPerson {
 ///
 /// # Errors
 ///
-/// Those of [`Org::of`], at `team`; `forecast.owner_unknown`, `forecast.owner_left`, `forecast.duplicate`,
+/// Those of [`Org::of`], at `team`; `forecast.owner_unknown`, `forecast.owner_left`, `forecast.leads_nobody`, `forecast.duplicate`,
 /// `forecast.negative`, `forecast.adjuster_not_above`, `forecast.nothing_to_adjust`, `forecast.previous_differs` at the row
 /// concerned; `money.out_of_range`.
 pub fn roll_up(request: &RollupRequest) -> Result<ForecastRollup, Error> {
@@ -204,15 +205,8 @@ pub(crate) fn roll_up_why(request: &RollupRequest, why: &Why<'_>) -> Result<Fore
     let roster = Roster::of(org.clone(), request.as_of);
     let won = won(request, &roster)?;
     let standings = events::standings(request, (&org, &roster))?;
-    let records = track_records(request)?;
-    let expected: SortedSet<Id> = match &request.expected {
-        Some(expected) => expected.iter().cloned().collect(),
-        None => {
-            let there = |id: &Id| !roster.on_leave(id.as_str());
-            let sellers = roster.sellers().filter(|member| member.there(request.as_of)).map(|member| member.id.clone());
-            sellers.filter(there).collect()
-        }
-    };
+    let records = track_records(request, &roster)?;
+    let expected = expected(request, &roster)?;
     let keys: SortedSet<Id> =
         standings.iter().map(|(owner, _)| owner.clone()).chain(won.iter().map(|(owner, _)| owner.clone())).collect();
     let mut people = Vec::new();
@@ -221,18 +215,17 @@ pub(crate) fn roll_up_why(request: &RollupRequest, why: &Why<'_>) -> Result<Fore
         let (won, standing) = (won.get(key).copied().unwrap_or(0), standings.get(key));
         people.push(person((key, &roster), (won, standing, records.get(key)), request, &row)?);
     }
-    let handed_in = |owner: &Id| standings.get(owner).is_some_and(|standing| !standing.left);
-    let missing: Vec<Id> = expected.iter().filter(|owner| !handed_in(owner)).cloned().collect();
+    let missing: Vec<Id> = expected.iter().filter(|owner| standings.get(owner).is_none()).cloned().collect();
     let nodes = nodes::nodes(request, &roster, (&people, &missing), &standings, why)?;
     let everyone: Vec<(usize, &RollupPerson)> = people.iter().enumerate().collect();
     let amounts = RollupAmounts::sum(&everyone, request.currency, (why, &why.field("amounts")))?;
     let names: Vec<&str> = missing.iter().map(Id::as_str).collect();
-    let rollup = if standings.is_empty() {
+    let rollup = if !standings.iter().any(|(_, standing)| standing.counts().is_some()) {
         Figure::none(code::FORECAST_NO_SUBMISSIONS, "nobody handed in")
     } else if names.is_empty() {
         Figure::Known(amounts.commit_forecast())
     } else {
-        let of = names.len().saturating_add(standings.len());
+        let of = names.len().saturating_add(standings.iter().filter(|(_, standing)| !standing.left).count());
         let words = format!("{} of {of} have not handed in: {}", names.len(), names.join(", "));
         Figure::none(code::FORECAST_SUBMISSIONS_MISSING, words)
     };
@@ -250,10 +243,26 @@ pub(crate) fn roll_up_why(request: &RollupRequest, why: &Why<'_>) -> Result<Fore
         amounts,
         nodes,
         missing,
-        late: some(&|standing| standing.late),
+        late: some(&|standing| standing.late(request.due)),
         left: some(&|standing| standing.left),
         people,
     })
+}
+
+/// Who must hand in: whoever is named and there, else everyone who is there, never led anyone and is not on leave.
+fn expected(request: &RollupRequest, roster: &Roster) -> Result<SortedSet<Id>, Error> {
+    let Some(named) = &request.expected else {
+        let there = roster.sellers().filter(|member| member.there(request.as_of));
+        return Ok(there.map(|member| member.id.clone()).filter(|id| !roster.on_leave(id.as_str())).collect());
+    };
+    let mut expected = SortedSet::default();
+    for (index, owner) in named.iter().enumerate() {
+        events::known(roster, owner).map_err(|error| error.at(format!("expected[{index}]")))?;
+        if roster.person(owner.as_str()).is_some_and(|person| person.there(request.as_of)) {
+            expected.insert(owner.clone());
+        }
+    }
+    Ok(expected)
 }
 
 fn won(request: &RollupRequest, roster: &Roster) -> Result<Sorted<Id, i64>, Error> {
@@ -269,12 +278,14 @@ fn won(request: &RollupRequest, roster: &Roster) -> Result<Sorted<Id, i64>, Erro
     Ok(won)
 }
 
-fn track_records(request: &RollupRequest) -> Result<Sorted<Id, &TrackRecord>, Error> {
+fn track_records<'a>(request: &'a RollupRequest, roster: &Roster) -> Result<Sorted<Id, &'a TrackRecord>, Error> {
     let mut records = Sorted::default();
     for (index, record) in request.track_records.iter().enumerate() {
+        let at = || format!("track_records[{index}].owner");
+        events::known(roster, &record.owner).map_err(|error| error.at(at()))?;
         if !records.insert(record.owner.clone(), record) {
             let message = "an earlier row is of this person";
-            return Err(Error::new(code::FORECAST_DUPLICATE, message).at(format!("track_records[{index}].owner")));
+            return Err(Error::new(code::FORECAST_DUPLICATE, message).at(at()));
         }
     }
     Ok(records)
@@ -287,12 +298,12 @@ fn person(
     why: &Why<'_>,
 ) -> Result<RollupPerson, Error> {
     let currency = request.currency;
-    let counts = standing.filter(|standing| !standing.left);
+    let (own, counts) = (standing.and_then(|standing| standing.own.as_ref()), standing.and_then(Standing::counts));
     let of = |values: Option<[i64; 4]>, name: &str, what: &str| {
         RollupAmounts::given(won, values.unwrap_or_default(), currency, what, &why.field(name))
     };
-    let submitted = of(counts.map(|standing| standing.submitted), "submitted", "as handed in")?;
-    let amounts = of(counts.map(|standing| standing.adjusted), "amounts", "after the last adjustment")?;
+    let submitted = of(own.map(|own| own.submitted), "submitted", "as handed in")?;
+    let amounts = of(counts.map(|own| own.adjusted), "amounts", "after the last adjustment")?;
     let trailing = match record {
         None => Figure::none(code::FORECAST_NO_HISTORY, "no earlier forecasts were handed in"),
         Some(record) if record.forecast.minor() <= 0 || record.actual.minor() < 0 => Figure::none(
@@ -331,15 +342,15 @@ fn person(
         let commit = why.field("amounts").part("commit_forecast", "won and commit", &amounts.commit_forecast());
         Derivation::product("by what came so far", [commit, ratio()])
     });
-    let adjustments = standing.map(|standing| standing.events.clone()).unwrap_or_default();
+    let adjustments = own.map(|own| own.events.clone()).unwrap_or_default();
     for (index, event) in adjustments.iter().enumerate() {
         event.figures(&why.item("adjustments", index));
     }
     Ok(RollupPerson {
         key: key.clone(),
         manager: roster.manager(key.as_str()).cloned(),
-        made: standing.map(|standing| standing.made),
-        late: standing.is_some_and(|standing| standing.late),
+        made: standing.and_then(Standing::made),
+        late: standing.is_some_and(|standing| standing.late(request.due)),
         submitted,
         amounts,
         adjustments,

@@ -24,7 +24,7 @@ pub struct RollupNode {
     says: Option<Money>,
     /// That less the sum of the commits: their judgement.
     judgement: Option<Money>,
-    /// Who below has not handed in, by id.
+    /// Who of them has not handed in, by id.
     missing: Vec<Id>,
 }
 
@@ -35,10 +35,12 @@ pub(super) fn nodes(
     standings: &Sorted<Id, Standing<'_>>,
     why: &Why<'_>,
 ) -> Result<Vec<RollupNode>, Error> {
-    let mut leaders: SortedSet<Id> = SortedSet::default();
+    let speaks = |standing: &Standing<'_>| standing.whole_team.is_some() && !standing.left;
+    let spoken = standings.iter().filter(|(_, standing)| speaks(standing)).map(|(key, _)| key.clone());
+    let mut leaders: SortedSet<Id> = spoken.collect();
     for key in people.iter().map(RollupPerson::key).chain(missing) {
         let mut above = roster.manager(key.as_str());
-        while let Some(manager) = above.filter(|manager| !leaders.contains(*manager)) {
+        while let Some(manager) = above {
             leaders.insert(manager.clone());
             above = roster.manager(manager.as_str());
         }
@@ -50,7 +52,7 @@ pub(super) fn nodes(
         let below = people.iter().enumerate().filter(|(_, person)| roster.has(&scope, person.key().as_str()));
         let below: Vec<(usize, &RollupPerson)> = below.collect();
         let amounts = RollupAmounts::sum(&below, request.currency, (why, &row.field("amounts")))?;
-        let standing = standings.get(&key).and_then(|standing| standing.whole_team);
+        let standing = standings.get(&key).filter(|standing| speaks(standing)).and_then(|standing| standing.whole_team);
         let says = standing.map(|submission| submission.commit());
         let judgement = says.map(|says| says.sub(amounts.commit())).transpose()?;
         let says = row.figure("says", FORECAST_ROLLUP, says, || {

@@ -27,6 +27,8 @@ pub struct Rollup {
     submitted: Vec<Id>,
     /// Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
     on_leave: Vec<Id>,
+    /// Who has left and still owns open deals, by id: nothing is awaited of them.
+    left: Vec<Id>,
     /// Managers without deals of their own who handed in for people who did so too: their figure repeats those below
     /// and is not added, by id.
     repeated: Vec<Id>,
@@ -64,9 +66,13 @@ pub(crate) fn rollup(
     let (stands_for_others, expected): (Vec<Id>, Vec<Id>) =
         expected.into_list().into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
     let repeated = stands_for_others.into_iter().filter(|owner| handed_in.contains(owner)).collect();
+    let gone = |owner: &Id| {
+        let end = team.and_then(|team| team.person(owner.as_str())).and_then(|person| person.end);
+        end.is_some_and(|end| end < view.as_of())
+    };
     let away = |owner: &Id| team.is_some_and(|team| team.on_leave(owner.as_str()));
     let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());
-    let mut on_leave = Vec::new();
+    let (mut on_leave, mut left) = (Vec::new(), Vec::new());
     for owner in expected {
         match submissions.last(&owner, quarter, view.as_of()) {
             Some((day, commit)) => {
@@ -76,6 +82,7 @@ pub(crate) fn rollup(
                 sum = sum.saturating_add(i128::from(commit.minor()));
                 submitted.push(owner);
             }
+            None if gone(&owner) => left.push(owner),
             None if away(&owner) => on_leave.push(owner),
             None => missing.push(owner),
         }
@@ -117,5 +124,5 @@ pub(crate) fn rollup(
     let won_since = basis.figure("won_since", FORECAST_ROLLUP, Money::from_total(since, view.currency())?, || {
         Derivation::sum("won on or after the day each last handed in", each(&sold_since))
     });
-    Ok(Figure::Known(Rollup { total, commit, won_since, submitted, on_leave, repeated }))
+    Ok(Figure::Known(Rollup { total, commit, won_since, submitted, on_leave, left, repeated }))
 }

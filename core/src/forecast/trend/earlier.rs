@@ -39,6 +39,8 @@ pub struct TrendYear {
 /// An earlier year's same quarter with its days.
 struct Year {
     days: (Date, Date),
+    /// What the market did since then.
+    since: Fraction,
     row: TrendYear,
 }
 
@@ -92,7 +94,6 @@ pub(super) fn earlier(
     let heads_in =
         |quarter, days| strangers(view, team, quarter, days).and_then(|()| head_count(team, in_scope, policy, quarter));
     let now_heads = heads_in(quarter, now_days);
-    let (market, market_whole) = policy.forecast().market_factor().fraction();
     let (mut years, mut skipped) = (Vec::new(), Vec::new());
     let mut earlier = quarter;
     while let Some(before) = earlier.year_before() {
@@ -116,6 +117,11 @@ pub(super) fn earlier(
             (Err(why), _) => Err(why.clone()),
             (_, Err(why)) => Err(why),
         };
+        // What the market does in general, and what it did since then.
+        let too_large = || Error::new(code::MONEY_OUT_OF_RANGE, "the trend is more than fits");
+        let since = policy.forecast().market_between(days.0, now_days.0).ok_or_else(too_large)?;
+        let usual = Fraction::of_ratio(policy.forecast().market_factor());
+        let (market, market_whole) = usual.and_then(|usual| usual.times(since)).ok_or_else(too_large)?.parts();
         let (heads_now, heads_then) = heads.clone().map_or((1, 1), reduced);
         let corrected = won
             .checked_mul(heads_now)
@@ -135,7 +141,7 @@ pub(super) fn earlier(
             head_count_factor: factor,
             corrected: Money::from_total(corrected, view.currency())?,
         };
-        years.push(Year { days, row });
+        years.push(Year { days, since, row });
     }
     order::sort_by_key(&mut skipped, |year: &SkippedYear| year.key);
     if let Some(SkippedYear { why, .. }) = skipped.first().filter(|_| years.is_empty()) {
@@ -158,13 +164,23 @@ pub(super) fn earlier(
         Derivation::sum(format!("ramp-adjusted heads in {quarter}"), head_parts(team, in_scope, policy, quarter))
     };
     let explained = |(index, year): (usize, Year)| {
-        let key = year.row.key;
+        let (key, since) = (year.row.key, year.since);
         let parts: [&dyn Fn() -> Derivation; 3] =
-            [&|| why.part("market_factor", "the market", &market), &|| heads(quarter), &|| heads(key)];
+            [&|| market_since(why, market, since), &|| heads(quarter), &|| heads(key)];
         year.explained(view, &why.item("years", index), parts)
     };
     let years = years.into_iter().enumerate().map(explained).collect();
     Ok(Figure::Known(Earlier { amount, years, skipped }))
+}
+
+/// The market of an earlier year: by the factor for all, and by what it did since then where it did anything.
+fn market_since(why: &Why<'_>, market: Ratio, since: Fraction) -> Derivation {
+    let usual = why.part("market_factor", "the market", &market);
+    if since == Fraction::whole(1) {
+        return usual;
+    }
+    let since = Derivation::given("what it did since then", Measure::ratio(since.parts()));
+    Derivation::product("the market", [usual, since])
 }
 
 fn of_year(quarter: Quarter) -> String {

@@ -13,7 +13,7 @@ use crate::record::{Figure, Record};
 use crate::rule::FORECAST_TREND;
 use crate::team::Roster;
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, Ratio, divide};
+use crate::unit::{Fraction, Money, Ratio, divide};
 
 /// The trend of a quarter and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -68,7 +68,9 @@ pub struct TrendQuarter {
     won: Money,
     /// Ramp-adjusted head count now over then; not available without start dates, and then taken as 1.
     head_count_factor: Figure<Ratio>,
-    /// Won times that, rounded once.
+    /// What the market did since then, by the policy's dated changes.
+    market_factor: Ratio,
+    /// Won times both, rounded once.
     corrected: Money,
 }
 
@@ -174,7 +176,7 @@ fn history(
     in_scope: &dyn Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
-) -> Result<(Vec<TrendQuarter>, Vec<Days>), Error> {
+) -> Result<(Vec<TrendQuarter>, Vec<(Days, Fraction)>), Error> {
     let calendar = policy.calendar();
     let (Some(first_close), Some((first, _))) = (view.first_close(), calendar.days(quarter)) else {
         return Ok((Vec::new(), Vec::new()));
@@ -204,7 +206,13 @@ fn history(
             (_, Err(why)) => Err(why),
         };
         let (part, whole) = factor.clone().unwrap_or((1, 1));
-        let corrected = won.checked_mul(part).and_then(|won| divide(won, whole));
+        let market = policy.forecast().market_between(days.0, first).unwrap_or(Fraction::whole(1));
+        let (gain, of) = market.parts();
+        let corrected = won
+            .checked_mul(part)
+            .and_then(|won| won.checked_mul(gain))
+            .zip(whole.checked_mul(of))
+            .and_then(|(won, whole)| divide(won, whole));
         let corrected = corrected.ok_or_else(|| Error::new(code::MONEY_OUT_OF_RANGE, "the trend is more than fits"))?;
         rows.push(TrendQuarter {
             key: before,
@@ -215,9 +223,10 @@ fn history(
                 }),
                 Err(why) => Figure::none(code::FORECAST_NO_HEAD_COUNT, why),
             },
+            market_factor: Ratio::of(gain, of).unwrap_or(Ratio::one()),
             corrected: Money::from_total(corrected, view.currency())?,
         });
-        sold.push(counts);
+        sold.push((counts, market));
     }
     rows.reverse();
     sold.reverse();
@@ -229,7 +238,7 @@ impl TrendQuarter {
     fn figures(
         &self,
         view: &View<'_>,
-        days: Days,
+        (days, market): (Days, Fraction),
         (team, in_scope, policy, now): (Option<&Roster>, &dyn Fn(&str) -> bool, &Policy, Quarter),
         why: &Why<'_>,
     ) {
@@ -248,8 +257,15 @@ impl TrendQuarter {
             Derivation::sum(format!("won in {key} after the same day"), view.parts(why, counts))
         });
         why.figure("head_count_factor", FORECAST_TREND, self.head_count_factor.clone(), factor);
+        why.figure("market_factor", FORECAST_TREND, self.market_factor, || {
+            Derivation::given("the policy's changes since then, multiplied", Measure::ratio(market.parts()))
+        });
         why.figure("corrected", FORECAST_TREND, self.corrected, || {
-            Derivation::product("won times head count", [why.part("won", "won", &self.won), factor()])
+            let market = Derivation::given("what the market did since then", Measure::ratio(market.parts()));
+            Derivation::product(
+                "won times head count times market",
+                [why.part("won", "won", &self.won), factor(), market],
+            )
         });
     }
 }

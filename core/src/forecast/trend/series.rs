@@ -97,7 +97,7 @@ pub struct TrendMethodForecast {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct TrendStep {
-    /// How many periods after the last of the history.
+    /// How many periods after the last one with a value.
     ahead: u64,
     /// What is forecast, rounded once, half-even, to six places.
     forecast: Quantity,
@@ -133,7 +133,7 @@ pub(crate) fn trend_of_why(request: &TrendRequest, why: &Why<'_>) -> Result<Tren
     let season = usize::try_from(request.season).unwrap_or(1);
     let ahead = usize::try_from(request.ahead).unwrap_or(1);
     // Without what comes before the first value, each season has another place.
-    let before = request.history.len().saturating_sub(history.len());
+    let before = request.history.iter().take_while(|point| point.value.is_none()).count();
     let factors: Vec<f64> = request.seasonal_factors.iter().map(|factor| float(factor.fraction())).collect();
     let start = before.checked_rem(factors.len().max(1)).unwrap_or(0);
     let factors: Vec<f64> = factors.iter().cycle().skip(start).take(factors.len()).copied().collect();

@@ -175,7 +175,7 @@ pub(crate) fn weigh_why(request: &WeightedRequest, why: &Why<'_>) -> Result<Weig
     let (weighted, open_amount) = (total(&with, request.currency)?, worth(&with, request.currency)?);
     let weighted = if with.is_empty() && !without.is_empty() {
         let deals = count(u64::try_from(without.len()).unwrap_or(u64::MAX), "deal has", "deals have");
-        Figure::none(code::FORECAST_NO_PROBABILITY, format!("{deals} no probability, nor has their stage"))
+        Figure::none(code::FORECAST_NO_PROBABILITY, format!("{deals} no probability, nor has the stage"))
     } else {
         Figure::Known(weighted)
     };

@@ -30,7 +30,7 @@ pub struct ChangeRequest {
     after: DealsAtDay,
 }
 
-/// How the open deals of a forecast count; what is won counts in full.
+/// How the open deals of a forecast count, but for those that are omitted; what is won counts in full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Record)]
 pub enum Counting {
     /// In full.
@@ -316,7 +316,9 @@ pub(crate) fn change_why(request: &ChangeRequest, why: &Why<'_>) -> Result<Forec
         row.minor = rounded(total).saturating_sub(before);
     }
     let to = rounded(total);
-    order::sort_by_key(&mut exact, |row| std::cmp::Reverse(row.billionths.saturating_abs()));
+    order::sort_by_key(&mut exact, |row| {
+        (std::cmp::Reverse(row.minor.saturating_abs()), std::cmp::Reverse(row.billionths.saturating_abs()))
+    });
     answer(request, &exact, (from, to), why)
 }
 

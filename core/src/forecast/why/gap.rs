@@ -64,7 +64,7 @@ pub struct ForecastGap {
     to_amount: Money,
     /// The second less the first.
     gap: Money,
-    /// The parts that differ, the largest difference first; they sum to the gap.
+    /// The parts of both, the largest difference first; they sum to the gap. Parts of zero in both are left out.
     rows: Vec<GapRow>,
     /// By owner, the largest difference first; what is nobody's has no key.
     by_owner: Vec<GapGroup>,
@@ -146,7 +146,12 @@ impl GapRequest {
 /// A part in both forecasts, in minor units.
 #[derive(Clone, Copy, Debug)]
 struct Pair<'a> {
+    /// As the second forecast has it, or the first where that does not.
     part: &'a ForecastPart,
+    /// As the first has it, for what the second does not say.
+    other: &'a ForecastPart,
+    /// Whether the first has it, and the second.
+    stands: (bool, bool),
     from: i128,
     to: i128,
 }
@@ -155,6 +160,18 @@ impl Pair<'_> {
     fn gap(&self) -> i128 {
         self.to.saturating_sub(self.from)
     }
+}
+
+fn owner_of<'p>(pair: &Pair<'p>) -> Option<&'p Id> {
+    pair.part.owner.as_ref().or(pair.other.owner.as_ref())
+}
+
+fn stage_of<'p>(pair: &Pair<'p>) -> Option<&'p Id> {
+    pair.part.stage.as_ref().or(pair.other.stage.as_ref())
+}
+
+fn category_of<'p>(pair: &Pair<'p>) -> Option<&'p Id> {
+    pair.part.category.as_ref().or(pair.other.category.as_ref())
 }
 
 /// Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first
@@ -192,18 +209,28 @@ pub(in crate::forecast) fn gap_cut(request: &GapRequest, most: usize, why: &Why<
     let others = ForecastPart::others(currency);
     let rest = all.get(most..).unwrap_or_default();
     let sum = |of: fn(&Pair<'_>) -> i128| rest.iter().fold(0_i128, |sum, (_, pair)| sum.saturating_add(of(pair)));
-    let rest =
-        (!rest.is_empty()).then(|| (most, Pair { part: &others, from: sum(|one| one.from), to: sum(|one| one.to) }));
+    let rest = (!rest.is_empty()).then(|| {
+        (
+            most,
+            Pair {
+                part: &others,
+                other: &others,
+                stands: (true, true),
+                from: sum(|one| one.from),
+                to: sum(|one| one.to),
+            },
+        )
+    });
     let shown: Vec<(usize, Pair<'_>)> = all.iter().copied().take(most).chain(rest).collect();
     let mut rows = Vec::with_capacity(shown.len());
     for (index, pair) in &shown {
         rows.push(row(pair, request, &why.item("rows", *index))?);
     }
-    let groups = |name: &str, of: fn(&ForecastPart) -> Option<&Id>| -> Result<Vec<GapGroup>, Error> {
-        let keys: SortedSet<Option<&Id>> = pairs.iter().map(|pair| of(pair.part)).collect();
+    let groups = |name: &str, of: &dyn for<'p> Fn(&Pair<'p>) -> Option<&'p Id>| -> Result<Vec<GapGroup>, Error> {
+        let keys: SortedSet<Option<&Id>> = pairs.iter().map(of).collect();
         let mut groups: Vec<(Option<&Id>, Vec<(usize, Pair<'_>)>)> = Vec::new();
         for key in keys.into_list() {
-            groups.push((key, all.iter().copied().filter(|(_, pair)| of(pair.part) == key).collect()));
+            groups.push((key, all.iter().copied().filter(|(_, pair)| of(pair) == key).collect()));
         }
         let size = |pairs: &[(usize, Pair<'_>)]| {
             let sum = pairs.iter().fold(0_i128, |sum, (_, pair)| sum.saturating_add(pair.gap()));
@@ -230,9 +257,9 @@ pub(in crate::forecast) fn gap_cut(request: &GapRequest, most: usize, why: &Why<
         from_amount,
         to_amount,
         gap,
-        by_owner: groups("by_owner", |part| part.owner.as_ref())?,
-        by_stage: groups("by_stage", |part| part.stage.as_ref())?,
-        by_category: groups("by_category", |part| part.category.as_ref())?,
+        by_owner: groups("by_owner", &owner_of)?,
+        by_stage: groups("by_stage", &stage_of)?,
+        by_category: groups("by_category", &category_of)?,
         rows,
     })
 }
@@ -264,9 +291,15 @@ fn pairs(request: &GapRequest) -> Result<Vec<Pair<'_>>, Error> {
         }
     }
     let minor = |part: Option<&ForecastPart>| part.map_or(0, |part| i128::from(part.amount.minor()));
-    let both = pairs
-        .iter()
-        .filter_map(|(_, (from, to))| Some(Pair { part: (*to).or(*from)?, from: minor(*from), to: minor(*to) }));
+    let both = pairs.iter().filter_map(|(_, (from, to))| {
+        Some(Pair {
+            part: (*to).or(*from)?,
+            other: (*from).or(*to)?,
+            stands: (from.is_some(), to.is_some()),
+            from: minor(*from),
+            to: minor(*to),
+        })
+    });
     let mut both: Vec<Pair<'_>> = both.filter(|pair| pair.from != 0 || pair.to != 0).collect();
     order::sort_by_key(&mut both, |pair| std::cmp::Reverse(pair.gap().saturating_abs()));
     Ok(both)
@@ -284,16 +317,17 @@ fn row(pair: &Pair<'_>, request: &GapRequest, why: &Why<'_>) -> Result<GapRow, E
     let to_amount = given("to_amount", &request.to, pair.to)?;
     let gap = why.figure("gap", FORECAST_WHY, money(pair.gap())?, || difference(why, from_amount, to_amount));
     let (from, to) = (&request.from.name, &request.to.name);
-    let look_into = match (pair.from, pair.to) {
-        (0, _) => format!("in `{to}` alone"),
-        (_, 0) => format!("in `{from}` alone"),
-        (from, to) if from == to => "the same in both".to_owned(),
+    let look_into = match pair.stands {
+        (false, _) => format!("in `{to}` alone"),
+        (_, false) => format!("in `{from}` alone"),
+        _ if pair.from == pair.to => "the same in both".to_owned(),
         _ => {
             let (name, more) = if pair.gap() > 0 { (to, pair.gap()) } else { (from, pair.gap().saturating_neg()) };
             format!("counted for {} more by `{name}`", money(more)?)
         }
     };
-    let ForecastPart { deal, owner, stage, category, what, .. } = pair.part.clone();
+    let ForecastPart { deal, what, .. } = pair.part.clone();
+    let (owner, stage, category) = (owner_of(pair).cloned(), stage_of(pair).cloned(), category_of(pair).cloned());
     Ok(GapRow { deal, owner, stage, category, what, from_amount, to_amount, gap, look_into })
 }
 

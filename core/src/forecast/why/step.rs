@@ -31,11 +31,13 @@ impl Counts {
     pub(super) fn value(self, deal: &DealAtDay) -> i128 {
         let billion = 1_000_000_000_i128;
         let whole = |deal: &DealAtDay| i128::from(deal.amount().minor()).saturating_mul(billion);
-        if !self.within(deal.close_date()) || deal.category() == Some(&ForecastCategory::Omitted) {
+        if !self.within(deal.close_date()) {
             return 0;
         }
+        let omitted = deal.category() == Some(&ForecastCategory::Omitted);
         match (deal.state(), self.counting) {
             (DealState::Lost, _) => 0,
+            (DealState::Open, _) if omitted => 0,
             (DealState::Won, _) | (DealState::Open, Counting::Open) => whole(deal),
             (DealState::Open, Counting::Commit) => {
                 if deal.category() == Some(&ForecastCategory::Commit) {

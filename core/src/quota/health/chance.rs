@@ -1,6 +1,6 @@
 //! Chances in floats from `libm`, so that every platform has the same bits.
 
-pub(super) use crate::chance::{float as amount, whole as nearest};
+pub(super) use crate::chance::{float as amount, whole as nearest, wilson};
 
 /// P(X >= x) of a normal distribution.
 pub(super) fn at_least(x: f64, mean: f64, spread: f64) -> f64 {
@@ -53,16 +53,6 @@ pub(super) fn clopper_pearson(k: u64, n: u64) -> (f64, f64) {
     let low = if k == 0 { 0.0 } else { root(|p| 1.0 - at_most(k.saturating_sub(1), n, p) >= TAIL) };
     let high = if k >= n { 1.0 } else { root(|p| at_most(k, n, p) < TAIL) };
     (low, high)
-}
-
-/// Wilson's interval at 95 %.
-pub(super) fn wilson(k: u64, n: u64) -> (f64, f64) {
-    const Z: f64 = 1.959_963_984_540_054;
-    let (n, share) = (float(n), float(k) / float(n));
-    let square = Z * Z / n;
-    let middle = (share + square / 2.0) / (1.0 + square);
-    let half = Z * libm::sqrt(share * (1.0 - share) / n + square / (4.0 * n)) / (1.0 + square);
-    ((middle - half).max(0.0), (middle + half).min(1.0))
 }
 
 /// Where a condition becomes true between 0 and 1.

@@ -2,13 +2,13 @@
 
 /// Some neighbours that share one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Block {
+pub(crate) struct Block {
     /// The first place and the number of places.
-    pub(super) first: usize,
-    pub(super) places: usize,
+    pub(crate) first: usize,
+    pub(crate) places: usize,
     /// The sum of all observations, and how many there are: their mean is the level.
-    pub(super) sum: i128,
-    pub(super) weight: i128,
+    pub(crate) sum: i128,
+    pub(crate) weight: i128,
 }
 
 impl Block {
@@ -20,7 +20,7 @@ impl Block {
 
 /// The blocks of the non-decreasing fit to sums of observations, weighted by their numbers, in one pass. `None` where a
 /// product does not fit.
-pub(super) fn rising(points: &[(i128, i128)]) -> Option<Vec<Block>> {
+pub(crate) fn rising(points: &[(i128, i128)]) -> Option<Vec<Block>> {
     let mut blocks: Vec<Block> = Vec::new();
     for (first, (sum, weight)) in points.iter().enumerate() {
         let mut block = Block { first, places: 1, sum: *sum, weight: *weight };
