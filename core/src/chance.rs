@@ -53,6 +53,21 @@ fn tails(mean: Fraction, bound: i128) -> Option<(f64, f64)> {
     Some((sum, 1.0 - sum))
 }
 
+/// The smallest count that a Poisson X with this mean does not exceed with a chance of at least `share`.
+pub(crate) fn quantile(mean: u64, share: f64) -> Option<u64> {
+    let mean = Fraction::whole(i128::from(mean));
+    let reaches = |count: u64| Some(tails(mean, i128::from(count).checked_add(1)?)?.0 >= share);
+    let (mut low, mut high) = (0_u64, 1_u64);
+    while !reaches(high)? {
+        high = high.checked_mul(2)?;
+    }
+    while low < high {
+        let middle = low.midpoint(high);
+        if reaches(middle)? { high = middle } else { low = middle.saturating_add(1) }
+    }
+    Some(low)
+}
+
 /// Wilson's interval at 95 %.
 pub(crate) fn wilson(k: u64, n: u64) -> (f64, f64) {
     const Z: f64 = 1.959_963_984_540_054;

@@ -434,3 +434,47 @@ fn the_default_trend_is_better_than_every_simple_method_on_m1() {
     assert_eq!(format!("{default:.3}"), "0.846");
     say(&format!("M1, 203 quarterly series: OWA of the default {default:.4}"));
 }
+
+#[test]
+fn real_forecasts_are_scored_as_plain_loops_score_them() {
+    // Annual inflation in percent: three actuals are below zero, so no percentage is stated.
+    let Some(folder) = attain_tests::data_set("inflation-forecasts") else { return };
+    let text = attain_tests::text_of(&folder.join("inflation_mean.csv"));
+    let mut lines = text.lines();
+    let header: Vec<&str> = lines.next().expect("a header").split(',').map(|cell| cell.trim_matches('"')).collect();
+    let place = |name: &str| header.iter().position(|column| *column == name).unwrap_or_else(|| panic!("{header:?}"));
+    let (own, actual) = (["spf_forecast", "michigan_forecast"].map(place), place("actual"));
+    let rows: Vec<Vec<f64>> = lines
+        .map(|line| line.split(',').map(|cell| cell.trim_matches('"').parse().unwrap_or(f64::NAN)).collect())
+        .collect();
+    let (mut found, mut requests) = (Vec::new(), Vec::new());
+    for (method, place) in ["spf", "michigan"].iter().zip(own) {
+        let errors: Vec<f64> = rows.iter().map(|row| row[actual] - row[place]).collect();
+        found.push((
+            attain_tests::score::mean(&errors),
+            attain_tests::score::mean(&errors.iter().map(|error| error.abs()).collect::<Vec<_>>()),
+        ));
+        for (number, row) in rows.iter().enumerate() {
+            let (year, quarter) = ((number + 2) / 4 + 1982, (number + 2) % 4);
+            requests.push(format!(
+                r#"{{"owner": "survey", "method": "{method}", "made": "{year}-{:02}-01", "until": "{year}-{:02}-28", "forecast": "{:.6}", "actual": "{:.6}"}}"#,
+                3 * quarter + 1, 3 * quarter + 3, row[place], row[actual]
+            ));
+        }
+    }
+    let report = call("forecast.accuracy", &format!(r#"{{"forecasts": [{}]}}"#, requests.join(", ")));
+    for (row, (method, (error, distance))) in
+        list(&report, "by_method").iter().zip(["michigan", "spf"].iter().zip([found[1], found[0]]))
+    {
+        assert_eq!(text_field(row, "method"), Some(*method));
+        let number = |path: &str| text_at(row, path).trim_matches('"').parse::<f64>().expect("a number");
+        assert!((number("all.mean_error") - error).abs() < 2e-6, "{method}");
+        assert!((number("all.mean_absolute_error") - distance).abs() < 2e-6, "{method}");
+        assert_eq!(text_at(row, "all.compared"), "129");
+        assert!(text_at(row, "all.mean_absolute_percentage.not_available.why").contains("zero or below"));
+    }
+    say(&format!(
+        "129 quarters of inflation: mean distance {:.4} (professionals), {:.4} (households)",
+        found[0].1, found[1].1
+    ));
+}

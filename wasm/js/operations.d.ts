@@ -1601,7 +1601,7 @@ export interface ForecastChange {
 
 /** The pictures. */
 export interface ForecastCharts {
-  /** The methods, the gap, the change, the accuracy; what has nothing to show is left out. */
+  /** The methods, the gap, the change, the accuracy, the reliability; what has nothing to show is left out. */
   readonly charts: readonly Chart[];
 }
 
@@ -1620,6 +1620,8 @@ export interface ForecastChartsRequest {
   change?: ForecastChange | undefined;
   /** How good forecasts were. */
   accuracy?: AccuracyReport | undefined;
+  /** Measured probabilities, for their reliability. */
+  probabilities?: MeasuredProbabilities | undefined;
   /**
    * The mark of accuracy.
    * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
@@ -1793,6 +1795,8 @@ export interface ForecastScore {
   readonly forecast: Quantity;
   /** What came. */
   readonly actual?: Quantity;
+  /** Deals that the forecast counted on, as far as that was said. */
+  readonly deals?: Count;
   /** Actual less forecast. */
   readonly error: Figure<Quantity>;
   /** The accuracy by the convention of the report. */

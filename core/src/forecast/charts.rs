@@ -3,15 +3,18 @@
 
 use super::accuracy::AccuracyReport;
 use super::triangulate::TriangulateRequest;
+use super::weighted::MeasuredProbabilities;
 use super::why::{ForecastChange, ForecastGap};
-use crate::chart::{Chart, ChartUnit, ChartValue, Dot, Dots, Line, Plot, RuleLine, WaterfallStep};
+use crate::chance;
+use crate::chart::{Chart, ChartUnit, ChartValue, Dot, Dots, Line, Plot, RuleLine, Spread, WaterfallStep};
 use crate::error::Error;
 use crate::policy::ForecastPolicy;
 use crate::record::Record;
+use crate::unit::eye::percent;
 use crate::unit::{Id, Money, Ratio};
 
 /// Steps of a waterfall between its totals at most; the rest is one step.
-const STEPS: usize = 8;
+const STEPS: usize = 6;
 
 /// What is to be drawn; everything may be left out.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -27,6 +30,8 @@ pub struct ForecastChartsRequest {
     change: Option<ForecastChange>,
     /// How good forecasts were.
     accuracy: Option<AccuracyReport>,
+    /// Measured probabilities, for their reliability.
+    probabilities: Option<MeasuredProbabilities>,
     /// The mark of accuracy.
     #[record(default)]
     policy: ForecastPolicy,
@@ -45,7 +50,7 @@ pub struct ForecastTarget {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct ForecastCharts {
-    /// The methods, the gap, the change, the accuracy; what has nothing to show is left out.
+    /// The methods, the gap, the change, the accuracy, the reliability; what has nothing to show is left out.
     charts: Vec<Chart>,
 }
 
@@ -63,6 +68,7 @@ pub fn charts(request: &ForecastChartsRequest) -> Result<ForecastCharts, Error> 
         request.gap.as_ref().and_then(waterfall),
         request.change.as_ref().and_then(movement),
         request.accuracy.as_ref().and_then(|report| control(report, &request.policy)),
+        request.probabilities.as_ref().and_then(reliability),
     ];
     Ok(ForecastCharts { charts: charts.into_iter().flatten().collect() })
 }
@@ -144,9 +150,15 @@ fn control(report: &AccuracyReport, policy: &ForecastPolicy) -> Option<Chart> {
         let key = method.map_or_else(|| "actual over forecast".to_owned(), ToString::to_string);
         Line::new(key, along.iter().map(|period| sums(method, period)).collect())
     };
-    let lines: Vec<Line> = methods.iter().map(|method| line(method.method())).collect();
+    let mut lines: Vec<Line> = methods.iter().map(|method| line(method.method())).collect();
     if along.is_empty() || lines.is_empty() {
         return None;
+    }
+    // What an honest forecast of as many deals would bring in four of five cases, where the deals are known.
+    let noise: Vec<Option<Spread>> = along.iter().map(|period| noise(report, period)).collect();
+    if noise.iter().any(Option::is_some) {
+        let one = noise.iter().map(|spread| spread.as_ref().map(|_| ChartValue::from(Ratio::one()))).collect();
+        lines.push(Line::new("honest, 80 %".to_owned(), one).with_ranges(noise));
     }
     let rules = vec![
         RuleLine::new("mark, lower end".to_owned(), policy.accurate_from().into()),
@@ -154,4 +166,29 @@ fn control(report: &AccuracyReport, policy: &ForecastPolicy) -> Option<Chart> {
     ];
     let title = "What came over what was forecast".to_owned();
     Chart::of(title, ChartUnit::Percent, Plot::Lines { along, lines, rules })
+}
+
+/// The range of what came over what was forecast in four of five cases, for equal deals that come at random, as many as all
+/// forecasts of the period counted on.
+fn noise(report: &AccuracyReport, period: &str) -> Option<Spread> {
+    let rows = report.forecasts().iter().filter(|row| row.until().to_string() == period);
+    let deals =
+        rows.map(super::accuracy::ForecastScore::deals).try_fold(0_u64, |sum, deals| sum.checked_add(deals?))?;
+    let end = |share: f64| Ratio::of(i128::from(chance::quantile(deals, share)?), i128::from(deals));
+    Some(Spread::new(end(0.1)?.into(), end(0.9)?.into()))
+}
+
+/// What came of each tenth of probability, with its interval, against what was said.
+fn reliability(measured: &MeasuredProbabilities) -> Option<Chart> {
+    let check = measured.check().known()?;
+    let rows = check.reliability();
+    let along = rows.iter().map(|row| format!("{} to {}", percent(row.from()), percent(row.to()))).collect();
+    let came = rows.iter().map(|row| Some(row.came().into())).collect();
+    let ranges = rows.iter().map(|row| Some(Spread::new(row.low().into(), row.high().into()))).collect();
+    let lines = vec![
+        Line::new("came".to_owned(), came).with_ranges(ranges),
+        Line::new("said".to_owned(), rows.iter().map(|row| Some(row.said().into())).collect()),
+    ];
+    let title = format!("Probabilities by {} against what came, Brier {}", measured.by(), check.brier());
+    Chart::of(title, ChartUnit::Percent, Plot::Lines { along, lines, rules: Vec::new() })
 }

@@ -171,7 +171,7 @@ def forecast_change(*, currency, first_day, last_day, counting, before, after):
     return _call.document("forecast.change", {"currency": currency, "first_day": first_day, "last_day": last_day, "counting": counting, "before": before, "after": after}, "ForecastChange")
 
 
-def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accuracy=None, policy=None):
+def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accuracy=None, probabilities=None, policy=None):
     """The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark.
 
     methods: The methods.
@@ -179,9 +179,10 @@ def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accura
     gap: The difference of two forecasts.
     change: The change of a forecast.
     accuracy: How good forecasts were.
+    probabilities: Measured probabilities, for their reliability.
     policy: The mark of accuracy.
     """
-    return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "policy": policy}, "ForecastCharts")
+    return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "probabilities": probabilities, "policy": policy}, "ForecastCharts")
 
 
 def forecast_convert_accuracy(*, accuracy, convention):

@@ -1385,7 +1385,7 @@ class ForecastChange(Record):
 class ForecastCharts(Record):
     """The pictures.
 
-    charts: The methods, the gap, the change, the accuracy; what has nothing to show is left out.
+    charts: The methods, the gap, the change, the accuracy, the reliability; what has nothing to show is left out.
     """
 
     __slots__ = ("charts",)
@@ -1540,12 +1540,13 @@ class ForecastScore(Record):
     until: The last day it speaks of.
     forecast: What was forecast.
     actual: What came.
+    deals: Deals that the forecast counted on, as far as that was said.
     error: Actual less forecast.
     accuracy: The accuracy by the convention of the report.
     mark: On which side of the mark the actual came out, by actual over forecast.
     """
 
-    __slots__ = ("owner", "method", "made", "until", "forecast", "actual", "error", "accuracy", "mark")
+    __slots__ = ("owner", "method", "made", "until", "forecast", "actual", "deals", "error", "accuracy", "mark")
     _shape = (
         ("owner", "text"),
         ("method", "?text"),
@@ -1553,6 +1554,7 @@ class ForecastScore(Record):
         ("until", "date"),
         ("forecast", "decimal"),
         ("actual", "?decimal"),
+        ("deals", "?count"),
         ("error", "!decimal"),
         ("accuracy", "!decimal"),
         ("mark", "!text"),

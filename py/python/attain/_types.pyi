@@ -609,10 +609,11 @@ class ForecastScore(Record):
     until: _date
     forecast: Decimal
     actual: Decimal | None
+    deals: int | None
     error: Decimal | NotAvailable
     accuracy: Decimal | NotAvailable
     mark: ForecastMark | NotAvailable
-    def __init__(self, *, owner: str, made: _date | str, until: _date | str, forecast: Decimal | float | str, error: Decimal | float | str | NotAvailable, accuracy: Decimal | float | str | NotAvailable, mark: ForecastMark | NotAvailable, method: str | None = None, actual: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, owner: str, made: _date | str, until: _date | str, forecast: Decimal | float | str, error: Decimal | float | str | NotAvailable, accuracy: Decimal | float | str | NotAvailable, mark: ForecastMark | NotAvailable, method: str | None = None, actual: Decimal | float | str | None = None, deals: int | None = None) -> None: ...
 
 ForecastSide = Literal["too_high", "exact", "too_low"]
 class ForecastTarget(Record):

@@ -31,6 +31,8 @@ pub struct ForecastScore {
     forecast: Quantity,
     /// What came.
     actual: Option<Quantity>,
+    /// Deals that the forecast counted on, as far as that was said.
+    deals: Option<u64>,
     /// Actual less forecast.
     error: Figure<Quantity>,
     /// The accuracy by the convention of the report.
@@ -198,7 +200,7 @@ pub(super) fn score(
     convention: AccuracyConvention,
     why: &Why<'_>,
 ) -> ForecastScore {
-    let PastForecast { forecast, actual, .. } = *row.given;
+    let (forecast, actual, deals) = (row.given.forecast, row.given.actual, row.given.deals);
     let error = match row.actual {
         None => Figure::none(code::FORECAST_ACCURACY_UNDEFINED, "what came is not known"),
         Some(_) => in_range(row.error().and_then(|error| Quantity::of(error, ten_to(row.scale)?))),
@@ -214,6 +216,9 @@ pub(super) fn score(
         until: row.until,
         forecast: why.figure("forecast", FORECAST_ACCURACY, forecast, || row.forecast_part()),
         actual: why.figure("actual", FORECAST_ACCURACY, actual, || row.actual_part()),
+        deals: why.figure("deals", FORECAST_ACCURACY, deals, || {
+            Derivation::given("deals that the forecast counted on", deals.map(Measure::count))
+        }),
         error: why.figure("error", FORECAST_ACCURACY, error, || {
             Derivation::difference("actual less forecast", [row.actual_part(), row.forecast_part()])
         }),

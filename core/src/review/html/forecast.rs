@@ -162,7 +162,7 @@ impl Page<'_> {
         });
         let rows: Vec<String> = rows.collect();
         format!(
-            "<section><h2>How good they were <code>{}</code></h2><p class=\"hint\">What came over what each said when the quarter began; 90 to 110 % is the mark.</p><table><tr><th></th>{}<th class=\"number\">together</th></tr>{}</table></section>",
+            "<section><h2>How good they were <code>{}</code></h2><p class=\"hint\">What came over what each said when the quarter began; 90 to 110 % is the mark.</p><table><tr><th></th>{}<th class=\"number\">all</th></tr>{}</table></section>",
             rule::KPI_ACCURACY,
             quarters.concat(),
             rows.concat()
