@@ -124,3 +124,24 @@ fn the_targets_of_adventure_works_are_checked() {
     let above = text.lines().filter(|line| line.contains("above people who carry")).count();
     assert_eq!(above, 4, "the vice president and three managers carry targets above others:\n{text}");
 }
+
+#[test]
+fn a_quarter_is_called_on_a_made_company() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "attain", "--example", "forecast_call"]);
+    let output = cargo.current_dir(root()).output().expect("cargo runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    for heading in [
+        "THREE METHODS",
+        "WHY THEY PART",
+        "HOW GOOD EACH WAS",
+        "WHAT MOVED THE COMMIT",
+        "BEFORE PRESENTING",
+        "DID ADJUSTMENTS HELP",
+        "PROBABILITIES THAT THE DATA SHOW",
+        "HOW IT CAME OUT",
+    ] {
+        assert!(text.contains(heading), "{heading} is missing in\n{text}");
+    }
+}

@@ -350,6 +350,7 @@ proptest! {
 }
 
 /// What open deals will bring from the day after to the end of the quarter, by plain loops over every deal for every day.
+#[expect(clippy::type_complexity, reason = "a deal as a tuple")]
 fn slow_in_period(deals: &[(i64, i64, u8, u32)], as_of: i64) -> f64 {
     // The first deal closed on day 0, so everything is seen.
     let known: Vec<(i64, Option<(i64, bool)>, u32)> = deals
@@ -389,6 +390,7 @@ fn slow_in_period(deals: &[(i64, i64, u8, u32)], as_of: i64) -> f64 {
             won += open * wins / at_risk;
             open *= 1.0 - (wins + losses) / at_risk;
         }
+        #[expect(clippy::cast_possible_truncation, reason = "at most a thousand million")]
         let billionths = BigInt::from((won * 1e9).round_ties_even() as i64);
         total += BigRational::new(billionths * BigInt::from(*amount), BigInt::from(1_000_000_000));
     }

@@ -173,9 +173,9 @@ fn adjusted(adjustments: &Table, deals: &Table) -> Result<Vec<AdjustedForecast>,
     let mut rows = Vec::new();
     let head = adjustments.lines().next().unwrap_or_default();
     for row in adjustments.lines().skip(1) {
-        let quarter = cell(head, row, "quarter").parse()?;
+        let quarter: attain::Quarter = cell(head, row, "quarter").parse()?;
         let Some((_, last)) =
-            calendar.calendar().days(quarter).filter(|(_, last)| last.to_string() <= "2026-03-31".to_owned())
+            calendar.calendar().days(quarter).filter(|(_, last)| last.to_string().as_str() <= "2026-03-31")
         else {
             continue;
         };

@@ -7,6 +7,7 @@ use crate::book::{Book, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
+use crate::forecast::Submissions;
 use crate::inputs::Inputs;
 use crate::order::{self, SortedSet};
 use crate::policy::Policy;
@@ -166,22 +167,17 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
     let won = why.figure("won", FORECAST_CALL, won, || {
         Derivation::sum(format!("won in {period}"), view.parts(why, |deal| won_in(deal, so_far)))
     });
-    let owned: Vec<(Id, Money)> = quotas
-        .iter()
-        .flat_map(|quotas| quotas.owners_in(period))
-        .map(|(owner, amount)| (owner.clone(), amount))
-        .collect();
-    let owned: Vec<(Id, Money)> = owned.into_iter().filter(|(owner, _)| inputs.owns(scope, owner.as_str())).collect();
+    let owns = |owner: &Id| inputs.owns(scope, owner.as_str());
+    let quotas = quotas.iter().flat_map(|quotas| quotas.owners_in(period));
+    let owned: Vec<(Id, Money)> =
+        quotas.filter(|(owner, _)| owns(owner)).map(|(owner, amount)| (owner.clone(), amount)).collect();
     let target = target(request, &owned, currency, why)?;
-    let handed: Vec<(Id, Money)> = submissions
-        .iter()
-        .flat_map(|submissions| {
-            submissions.owners().into_iter().filter_map(|owner| {
-                let (_, commit) = submissions.last(owner, period, view.as_of())?;
-                inputs.owns(scope, owner.as_str()).then(|| (owner.clone(), commit))
-            })
-        })
-        .collect();
+    let last =
+        |submissions: &Submissions, owner: &Id| Some((owner.clone(), submissions.last(owner, period, view.as_of())?.1));
+    let handed = submissions.iter().flat_map(|all| {
+        all.owners().into_iter().filter(|owner| owns(owner)).filter_map(|owner| last(all, owner)).collect::<Vec<_>>()
+    });
+    let handed: Vec<(Id, Money)> = handed.collect();
     let commit = if handed.is_empty() {
         Figure::none(code::FORECAST_NO_SUBMISSIONS, format!("nobody handed in for {period}"))
     } else {
@@ -201,9 +197,8 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
         ];
         Derivation::difference("what is left", parts)
     });
-    let curve = Curve::of(&view);
-    let ages = request.policy.pipeline().age_days();
-    let (figure, expected) = in_period(&view, &curve, days, (request.policy.forecast(), ages), &Why::off())?;
+    let policy = (request.policy.forecast(), request.policy.pipeline().age_days());
+    let (figure, expected) = in_period(&view, &Curve::of(&view), days, policy, &Why::off())?;
     let desk = Desk { view: &view, last: days.1, expected, chances: figure.map(|_| ()) };
     let checked: SortedSet<&Id> = request.checked.iter().collect();
     let commits = desk.deals(true);
@@ -212,18 +207,7 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
     let others = desk.deals(false);
     let named = usize::try_from(request.named).unwrap_or(usize::MAX);
     let (risky, hopeful) = (by_effect(&commits, true), by_effect(&others, false));
-    let closing: Vec<&Expected> = match gap.known() {
-        Some(gap) if gap.minor() > 0 => {
-            let mut left = i128::from(gap.minor());
-            let needed = |one: &&&Expected| {
-                let needed = left > 0;
-                left = left.saturating_sub(i128::from(one.worth()));
-                needed
-            };
-            hopeful.iter().take_while(needed).copied().collect()
-        }
-        _ => Vec::new(),
-    };
+    let closing = closing(&gap, &hopeful);
     let list = |name: &str, deals: &[&Expected], at_risk: bool| -> Result<Vec<CallDeal>, Error> {
         let deals = deals.iter().enumerate();
         deals.map(|(index, one)| desk.deal(one, at_risk, &why.item(name, index))).collect()
@@ -253,6 +237,17 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
         knows_commit: view.deals().any(|deal| deal.category.is_some()),
         read,
     })
+}
+
+/// The first deals that together are worth the gap; none where there is no gap.
+fn closing<'a>(gap: &Figure<Money>, deals: &[&'a Expected]) -> Vec<&'a Expected> {
+    let mut left = gap.known().map_or(0, |gap| i128::from(gap.minor()));
+    let needed = |one: &&&Expected| {
+        let needed = left > 0;
+        left = left.saturating_sub(i128::from(one.worth()));
+        needed
+    };
+    deals.iter().take_while(needed).copied().collect()
 }
 
 /// Deals with an effect, the largest first.

@@ -46,7 +46,7 @@ use crate::policy::ForecastPolicy;
 use crate::record::{Figure, Record};
 use crate::rule;
 use crate::time::{Date, Quarter};
-use crate::unit::{Currency, Money, Ratio};
+use crate::unit::{Currency, Id, Money, Ratio};
 
 /// The forecast of a quarter: each method, what they say together, and how far apart they are.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -146,6 +146,34 @@ pub(crate) struct Basis<'a> {
     pub(crate) past: Vec<Past>,
 }
 
+impl<'a> Basis<'a> {
+    /// How the weighted method came to its figure.
+    fn weighing(
+        &'a self,
+        basis: Option<WeightedBasis>,
+        new: Option<&Money>,
+        plain: Option<&Weighted>,
+    ) -> Option<Weighing<'a>> {
+        match basis? {
+            WeightedBasis::WonInPeriodAndNotYetCreated => Some(Weighing::InPeriod(&self.expected, *new?)),
+            WeightedBasis::WonAndWeighted => plain.map(|plain| Weighing::Plain(plain.won(), plain.closed())),
+        }
+    }
+
+    /// Why each pair of methods parts.
+    fn parting(
+        &self,
+        quarter: Quarter,
+        weighted: Option<Weighing<'_>>,
+        (rollup, trend): (Option<&[Id]>, Option<Money>),
+        why: &Why<'_>,
+    ) -> Result<Vec<ForecastGap>, Error> {
+        let rollup = self.submissions.zip(rollup);
+        let (view, last_day, year) = (self.view, self.last_day, self.year);
+        parting(&Methods { view, quarter, last_day, weighted, rollup, trend, year }, why)
+    }
+}
+
 impl Parts<'_> {
     /// A quarter that has ended: what was won in it, and nothing left to forecast.
     pub(crate) fn over(period: Quarter, as_of: Date, won: Money) -> Self {
@@ -230,28 +258,13 @@ impl Forecast {
             [rollup, weighted, trend].into_iter().filter(|method| method.value.is_some()).collect()
         };
         let together = together(&request, (why, &methods))?;
+        let rest = trend_total.known().map(|trend| trend.sub(won)).transpose()?;
         let (parting, track) = match &behind {
             None => (Vec::new(), Vec::new()),
             Some(behind) => {
-                let weighted = match basis_of {
-                    Some(WeightedBasis::WonInPeriodAndNotYetCreated) => {
-                        not_yet_total.known().map(|new| Weighing::InPeriod(&behind.expected, *new))
-                    }
-                    Some(WeightedBasis::WonAndWeighted) => {
-                        weighted.known().map(|basis| Weighing::Plain(basis.won(), basis.closed()))
-                    }
-                    None => None,
-                };
-                let methods = Methods {
-                    view: behind.view,
-                    quarter: period,
-                    last_day: behind.last_day,
-                    weighted,
-                    rollup: behind.submissions.zip(rollup.known().map(Rollup::submitted)),
-                    trend: trend_total.known().map(|trend| trend.sub(won)).transpose()?,
-                    year: behind.year,
-                };
-                (parting(&methods, why)?, track(&behind.past, why))
+                let weighing = behind.weighing(basis_of, not_yet_total.known(), weighted.known());
+                let rollup = rollup.known().map(Rollup::submitted);
+                (behind.parting(period, weighing, (rollup, rest), why)?, track(&behind.past, why))
             }
         };
         let weighted_basis = match basis_of {

@@ -243,9 +243,7 @@ impl Accuracy {
         let within: Vec<&Row<'_>> = within.collect();
         let number = |name: &str, what: &str, of: &[&Row<'_>]| {
             let number = u64::try_from(of.len()).unwrap_or(u64::MAX);
-            why.figure(name, FORECAST_ACCURACY, number, || {
-                Derivation::count(what, of.iter().map(|row| row.forecast_part()).collect::<Parts>())
-            })
+            why.figure(name, FORECAST_ACCURACY, number, || Derivation::count(what, parts(of, Row::forecast_part)))
         };
         let forecasts = number("forecasts", "forecasts", rows);
         let counted = number("scored", "forecasts whose accuracy is defined", &scored);
@@ -280,26 +278,26 @@ fn none_scored<T>() -> Figure<T> {
     Figure::none(code::FORECAST_ACCURACY_UNDEFINED, "of no forecast is the accuracy defined")
 }
 
-fn total(rows: &[&Row<'_>], of: impl Fn(&Row<'_>) -> Option<i128>) -> Option<i128> {
+fn total<'a>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> Option<i128>) -> Option<i128> {
     rows.iter().try_fold(0_i128, |sum, row| sum.checked_add(of(row)?))
 }
 
-fn parts(rows: &[&Row<'_>], of: impl Fn(&Row<'_>) -> Derivation) -> Parts {
+fn parts<'a>(rows: &[&Row<'a>], of: impl Fn(&Row<'a>) -> Derivation) -> Parts {
     rows.iter().map(|row| of(row)).collect()
 }
 
 fn ratio_of_sums(scored: &[&Row<'_>], convention: AccuracyConvention, why: &Why<'_>) -> Figure<Ratio> {
     let sums = || {
         let (forecast, actual) = (total(scored, |row| Some(row.forecast))?, total(scored, |row| row.actual)?);
-        let (over, under) = convention.fraction((forecast, actual), total(scored, |row| row.distance())?);
+        let (over, under) = convention.fraction((forecast, actual), total(scored, Row::distance)?);
         Ratio::of(over, under)
     };
     let figure = if scored.is_empty() { none_scored() } else { in_range(sums()) };
     why.figure("ratio_of_sums", FORECAST_ACCURACY, figure, || {
         convention.derive(
-            Derivation::sum("all forecasts", parts(scored, |row| row.forecast_part())),
-            Derivation::sum("all actuals", parts(scored, |row| row.actual_part())),
-            Derivation::sum("all distances", parts(scored, |row| row.distance_part())),
+            Derivation::sum("all forecasts", parts(scored, Row::forecast_part)),
+            Derivation::sum("all actuals", parts(scored, Row::actual_part)),
+            Derivation::sum("all distances", parts(scored, Row::distance_part)),
         )
     })
 }
@@ -390,7 +388,7 @@ impl Means<'_> {
     }
 
     fn over_actual(&self) -> Figure<Ratio> {
-        let sums = total(self.rows, |row| row.distance()).zip(total(self.rows, |row| row.actual));
+        let sums = total(self.rows, Row::distance).zip(total(self.rows, |row| row.actual));
         let figure = match sums {
             Some((_, actual)) if actual <= 0 && !self.rows.is_empty() => {
                 Figure::none(code::FORECAST_ACCURACY_UNDEFINED, "the sum of the actuals is zero or below")
@@ -398,14 +396,14 @@ impl Means<'_> {
             sums => self.or_nothing(sums.and_then(|(distance, actual)| Ratio::of(distance, actual))),
         };
         self.why.figure("absolute_over_actual", FORECAST_ACCURACY, figure, || {
-            let distances = Derivation::sum("all distances", parts(self.rows, |row| row.distance_part()));
-            let actuals = Derivation::sum("all actuals", parts(self.rows, |row| row.actual_part()));
+            let distances = Derivation::sum("all distances", parts(self.rows, Row::distance_part));
+            let actuals = Derivation::sum("all actuals", parts(self.rows, Row::actual_part));
             Derivation::quotient("distances over actuals", distances, actuals)
         })
     }
 
     fn tracking_signal(&self) -> Figure<Ratio> {
-        let sums = total(self.rows, |row| row.error()).zip(total(self.rows, |row| row.distance()));
+        let sums = total(self.rows, Row::error).zip(total(self.rows, Row::distance));
         let figure = match sums {
             Some((_, 0)) if !self.rows.is_empty() => {
                 Figure::none(code::FORECAST_ACCURACY_UNDEFINED, "every forecast came out exactly")
@@ -415,8 +413,8 @@ impl Means<'_> {
             ),
         };
         self.why.figure("tracking_signal", FORECAST_ACCURACY, figure, || {
-            let errors = Derivation::sum("all errors", parts(self.rows, |row| row.error_part()));
-            let distances = Derivation::sum("all distances", parts(self.rows, |row| row.distance_part()));
+            let errors = Derivation::sum("all errors", parts(self.rows, Row::error_part));
+            let distances = Derivation::sum("all distances", parts(self.rows, Row::distance_part));
             let mean = Derivation::quotient("the mean distance", distances, self.number_part()).counted();
             Derivation::quotient("errors in mean distances", errors, mean)
         })

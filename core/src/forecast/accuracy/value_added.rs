@@ -149,7 +149,7 @@ pub(crate) fn value_added_why(request: &ValueAddedRequest, why: &Why<'_>) -> Res
     };
     let some = |of: &dyn Fn(&Adjusted<'_>) -> bool| all.iter().copied().filter(|row| of(row)).collect::<Vec<_>>();
     let mut people: Vec<&Id> = rows.iter().map(|row| &row.row.by).collect();
-    order::sort_by(&mut people, |one, other| one.cmp(other));
+    order::sort_by(&mut people, Ord::cmp);
     people.dedup();
     let people = people.into_iter().map(|person| (person.clone(), some(&|row| row.row.by == *person)));
     let directions = AdjustmentDirection::ALL

@@ -369,7 +369,7 @@ fn parts(people: &[(usize, &RollupPerson)], why: &Why<'_>, name: &str, of: impl 
 }
 
 /// Submissions in the order of their days, then of their places in the request.
-fn by_day<'a, T>(rows: &'a [T], day: impl Fn(&T) -> Date) -> Vec<(usize, &'a T)> {
+fn by_day<T>(rows: &[T], day: impl Fn(&T) -> Date) -> Vec<(usize, &T)> {
     let mut rows: Vec<(usize, &T)> = rows.iter().enumerate().collect();
     order::sort_by_key(&mut rows, |(index, row)| (day(row), *index));
     rows

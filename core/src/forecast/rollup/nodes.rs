@@ -1,7 +1,7 @@
 //! Everyone who leads: what their people handed in, beside what they say themselves.
 
 use super::events::Standing;
-use super::{RollupAmounts, RollupPerson, RollupRequest};
+use super::{RollupAmounts, RollupPerson, RollupRequest, Submission};
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Why};
 use crate::order::{Sorted, SortedSet};
@@ -53,7 +53,7 @@ pub(super) fn nodes(
         let below: Vec<(usize, &RollupPerson)> = below.collect();
         let amounts = RollupAmounts::sum(&below, request.currency, (why, &row.field("amounts")))?;
         let standing = standings.get(&key).filter(|standing| speaks(standing)).and_then(|standing| standing.whole_team);
-        let says = standing.map(|submission| submission.commit());
+        let says = standing.map(Submission::commit);
         let judgement = says.map(|says| says.sub(amounts.commit())).transpose()?;
         let says = row.figure("says", FORECAST_ROLLUP, says, || {
             Derivation::given(format!("the commit of {key} for the team"), says.measure().and_then(Result::ok))

@@ -169,6 +169,12 @@ fn won_part(won: Money) -> Derivation {
 /// Which deals of a quarter count: won within its days, after the same day.
 type Days = (Date, Date);
 
+/// Those days, and what the market did since then.
+type Counted = (Days, Fraction);
+
+/// What head counts are made from: the team, whose deals, the numbers, the quarter that is forecast.
+type Heads<'a> = (Option<&'a Roster>, &'a dyn Fn(&str) -> bool, &'a Policy, Quarter);
+
 /// The full quarters before, from the first that lies wholly in the data, with the days that count.
 fn history(
     view: &View<'_>,
@@ -176,7 +182,7 @@ fn history(
     in_scope: &dyn Fn(&str) -> bool,
     policy: &Policy,
     quarter: Quarter,
-) -> Result<(Vec<TrendQuarter>, Vec<(Days, Fraction)>), Error> {
+) -> Result<(Vec<TrendQuarter>, Vec<Counted>), Error> {
     let calendar = policy.calendar();
     let (Some(first_close), Some((first, _))) = (view.first_close(), calendar.days(quarter)) else {
         return Ok((Vec::new(), Vec::new()));
@@ -238,8 +244,8 @@ impl TrendQuarter {
     fn figures(
         &self,
         view: &View<'_>,
-        (days, market): (Days, Fraction),
-        (team, in_scope, policy, now): (Option<&Roster>, &dyn Fn(&str) -> bool, &Policy, Quarter),
+        (days, market): Counted,
+        (team, in_scope, policy, now): Heads<'_>,
         why: &Why<'_>,
     ) {
         let key = self.key;

@@ -116,7 +116,7 @@ pub(crate) fn in_period(
     why: &Why<'_>,
 ) -> Result<(Figure<InPeriod>, Vec<Expected>), Error> {
     let first = first.max(view.as_of().next().unwrap_or(first));
-    let days_to = |day: Date| i32::try_from(view.as_of().days_to(day)).unwrap_or(i32::MAX);
+    let days_to = |day: Date| view.as_of().days_to(day);
     let mut chances = Chances { curve, within: (days_to(first), days_to(last)), known: Sorted::default() };
     let mut open = Vec::new();
     for deal in view.deals().filter(|deal| deal.state == State::Open) {

@@ -173,13 +173,12 @@ pub(crate) fn probabilities_why(
         let rate = at.figure("rate", FORECAST_WEIGHTED, rate(*tally), || {
             Derivation::quotient("won over closed", at.part("won", "won", &won), at.part("closed", "closed", &closed))
         });
-        let probability = match all.closed >= least.max(1) {
-            true => Figure::or_none(
-                probability.and_then(|(part, whole)| Ratio::of(part, whole)),
-                code::KPI_TOO_FEW_CLOSED,
-                || "no deal of the group has closed, and it is not drawn to the overall rate".to_owned(),
-            ),
-            false => Figure::none(code::KPI_TOO_FEW_CLOSED, few(all)),
+        let probability = if all.closed >= least.max(1) {
+            let none = || "no deal of the group has closed, and it is not drawn to the overall rate".to_owned();
+            let probability = probability.and_then(|(part, whole)| Ratio::of(part, whole));
+            Figure::or_none(probability, code::KPI_TOO_FEW_CLOSED, none)
+        } else {
+            Figure::none(code::KPI_TOO_FEW_CLOSED, few(all))
         };
         let shown = probability.known().and_then(|value| Measure::ratio(value.fraction()));
         let probability = at.figure("probability", FORECAST_WEIGHTED, probability, || {

@@ -162,6 +162,12 @@ impl Pair<'_> {
     }
 }
 
+/// Parts with what they are put together by.
+type Keyed<'a> = (Option<&'a Id>, Vec<(usize, Pair<'a>)>);
+
+/// By what parts are put together.
+type KeyOf = dyn for<'p> Fn(&Pair<'p>) -> Option<&'p Id>;
+
 fn owner_of<'p>(pair: &Pair<'p>) -> Option<&'p Id> {
     pair.part.owner.as_ref().or(pair.other.owner.as_ref())
 }
@@ -226,9 +232,9 @@ pub(in crate::forecast) fn gap_cut(request: &GapRequest, most: usize, why: &Why<
     for (index, pair) in &shown {
         rows.push(row(pair, request, &why.item("rows", *index))?);
     }
-    let groups = |name: &str, of: &dyn for<'p> Fn(&Pair<'p>) -> Option<&'p Id>| -> Result<Vec<GapGroup>, Error> {
+    let groups = |name: &str, of: &KeyOf| -> Result<Vec<GapGroup>, Error> {
         let keys: SortedSet<Option<&Id>> = pairs.iter().map(of).collect();
-        let mut groups: Vec<(Option<&Id>, Vec<(usize, Pair<'_>)>)> = Vec::new();
+        let mut groups: Vec<Keyed<'_>> = Vec::new();
         for key in keys.into_list() {
             groups.push((key, all.iter().copied().filter(|(_, pair)| of(pair) == key).collect()));
         }
@@ -326,7 +332,7 @@ fn row(pair: &Pair<'_>, request: &GapRequest, why: &Why<'_>) -> Result<GapRow, E
             format!("counted for {} more by `{name}`", money(more)?)
         }
     };
-    let ForecastPart { deal, what, .. } = pair.part.clone();
+    let (deal, what) = (pair.part.deal.clone(), pair.part.what.as_ref().or(pair.other.what.as_ref()).cloned());
     let (owner, stage, category) = (owner_of(pair).cloned(), stage_of(pair).cloned(), category_of(pair).cloned());
     Ok(GapRow { deal, owner, stage, category, what, from_amount, to_amount, gap, look_into })
 }
