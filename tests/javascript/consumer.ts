@@ -45,7 +45,9 @@ const csv: string = tableCsv({ rows, guard: false }).text + reviewText({ review:
 const raw: string = call("review", "{}") + book.call("review", "{}");
 
 const by: Figure<CombinedBy> = forecastTriangulate({ currency: "USD", rollup: 100, weighted: "12.50" }).combined_by;
-const words: Record<CombinedBy, string> = { median: "three", mean_of_two: "two", single_method: "one" };
+const words: Record<CombinedBy, string> = {
+  median: "three", mean_of_two: "two", single_method: "one", equal_weights: "alike", learned_weights: "as they did",
+};
 const word = isAvailable(by) ? words[by] : by.not_available.code;
 
 function name(scope: Scope): string {

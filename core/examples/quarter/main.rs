@@ -211,6 +211,7 @@ impl Data {
                 .with_prices(company.prices().clone())
                 .with_quotas(company.quotas().clone())
                 .with_submissions(company.submissions().clone())
+                .with_adjustments(company.adjustments().clone())
                 .with_as_of(company.as_of()),
         };
         if let Some(folder) = &options.save {
@@ -249,6 +250,9 @@ impl Data {
         if let Some(submissions) = table("submissions")? {
             request = request.with_submissions(submissions);
         }
+        if let Some(adjustments) = table("adjustments")? {
+            request = request.with_adjustments(adjustments);
+        }
         Ok(Self { place: Some(folder.to_owned()), map, deals, request })
     }
 
@@ -263,6 +267,7 @@ impl Data {
             ("prices", self.request.prices()),
             ("quotas", self.request.quotas()),
             ("submissions", self.request.submissions()),
+            ("adjustments", self.request.adjustments()),
         ];
         for (section, table) in tables {
             if let (Some(file), Some(Table::Csv { text })) = (file_of(&self.map, section), table) {
@@ -295,6 +300,7 @@ fn file_of<'a>(map: &'a Map, section: &str) -> Option<&'a str> {
         "leave" => map.leave()?.file(),
         "quotas" => map.quotas()?.file(),
         "submissions" => map.submissions()?.file(),
+        "adjustments" => map.adjustments()?.file(),
         _ => None,
     }
 }
