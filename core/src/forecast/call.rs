@@ -155,12 +155,7 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
     let submissions = inputs.submissions(tables, calendar)?;
     let scope = request.scope.as_ref();
     let view = inputs.view(request.as_of, scope)?;
-    let asked = request.period.map(|period| calendar.own(period).unwrap_or(period));
-    let period = asked.or_else(|| view.as_of().next().and_then(|day| calendar.quarter_of(day)));
-    let Some((period, days)) = period.and_then(|period| Some((period, calendar.days(period)?))) else {
-        let message = "the quarter lies outside the years 1900 to 2199";
-        return Err(Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period"));
-    };
+    let (period, days) = calendar.asked(request.period, view.as_of().next())?;
     let currency = view.currency();
     let so_far = (days.0, days.1.min(view.as_of()));
     let won = Money::from_total(won_between(&view, so_far, |_| true), currency)?;

@@ -65,7 +65,7 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
     let submissions =
         inputs.submissions((request.submissions.as_ref(), request.adjustments.as_ref()), request.policy.calendar())?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
-    let (period, days) = period(&view, request)?;
+    let (period, days) = request.policy.calendar().asked(request.period, view.as_of().next())?;
     let nobody = Roster::default();
     let room = Room {
         view: &view,
@@ -122,19 +122,6 @@ fn explained(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
 #[cfg(not(feature = "explain"))]
 fn explained(_: &Book, _: &ReviewRequest) -> Result<Review, Error> {
     Err(Error::new(code::EXPLAIN_NO_FIGURES, "this build has no explanations").at("explain"))
-}
-
-/// The quarter to forecast and its days: as asked, or the one in which the next day falls.
-fn period(view: &View<'_>, request: &ReviewRequest) -> Result<(Quarter, (Date, Date)), Error> {
-    let calendar = request.policy.calendar();
-    let next = || view.as_of().next().and_then(|day| calendar.quarter_of(day));
-    // One of two names for the same days, so that quotas and submissions meet it; else the calendar quarter as asked.
-    let asked = request.period.map(|period| calendar.own(period).unwrap_or(period));
-    let period = asked.or_else(next);
-    period.and_then(|period| Some((period, calendar.days(period)?))).ok_or_else(|| {
-        let message = "the quarter lies outside the years 1900 to 2199";
-        Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period")
-    })
 }
 
 fn hashes(book: &Book, request: &ReviewRequest) -> Hashes {

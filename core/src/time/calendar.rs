@@ -153,6 +153,17 @@ impl FiscalCalendar {
         })
     }
 
+    /// The quarter that is asked for and its days, or the one in which a day falls. Of two names for the same days it is the
+    /// fiscal one, so that quotas and submissions meet it; else the calendar quarter as asked.
+    pub(crate) fn asked(&self, period: Option<Quarter>, day: Option<Date>) -> Result<(Quarter, (Date, Date)), Error> {
+        let asked = period.map(|period| self.own(period).unwrap_or(period));
+        let period = asked.or_else(|| self.quarter_of(day?));
+        period.and_then(|period| Some((period, self.days(period)?))).ok_or_else(|| {
+            let message = "the quarter lies outside the years 1900 to 2199";
+            Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period")
+        })
+    }
+
     /// The first and the last day of a period; `None` where [`Self::span`] has an error.
     pub fn days(&self, period: impl Into<Period>) -> Option<(Date, Date)> {
         self.span(period.into()).ok()

@@ -81,13 +81,7 @@ pub(crate) fn movement_why(book: &Book, request: &MovementRequest, why: &Why<'_>
     let tables = (request.submissions.as_ref(), request.adjustments.as_ref());
     let submissions = inputs.submissions(tables, calendar)?;
     let snapshots = inputs.snapshots(Some(&request.snapshots))?.unwrap_or_default();
-    let asked = request.period.map(|period| calendar.own(period).unwrap_or(period));
-    let period = asked.or_else(|| calendar.quarter_of(request.to));
-    let days = period.and_then(|period| Some((period, calendar.days(period)?)));
-    let Some((period, days)) = days else {
-        let message = "the quarter lies outside the years 1900 to 2199";
-        return Err(Error::new(code::REVIEW_PERIOD_OUT_OF_RANGE, message).at("period"));
-    };
+    let (period, days) = calendar.asked(request.period, Some(request.to))?;
     let side =
         Side { request, inputs: &inputs, snapshots: &snapshots, submissions: submissions.as_ref(), period, days };
     let since = snapshots.at(request.from).map(|(day, _)| day);
