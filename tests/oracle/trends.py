@@ -399,6 +399,8 @@ def steps(name, values, season, ahead, factors):
         hole = n - len(tail) + tail.index(None) + 1
         return none(f"period {hole} of {n} has no value, and {name} needs it")
     found = straight(tail, factors, ahead) if name == "line" else METHODS[name](tail, season, ahead)
+    if any(abs(value) > 1e19 for value in found):
+        return {"not_available": {"code": "forecast.out_of_range", "why": "the forecast is too large to be stated"}}
     return [{"ahead": place + 1, "forecast": f"{value:.9f}"} for place, value in enumerate(found)]
 
 
