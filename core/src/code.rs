@@ -555,6 +555,8 @@ codes! {
     FORECAST_NO_SNAPSHOT = "forecast.no_snapshot", "hand in earlier snapshots, or take a later day";
     /// A number of a call pack's request is outside its range.
     FORECAST_CALL_RANGE = "forecast.call_range", "name from 1 to 100 deals";
+    /// Rows are of a day up to which snapshots were appended already.
+    BOOK_SNAPSHOT_NOT_LATER = "book.snapshot_not_later", "append each day once, in the order of the days";
     /// Probabilities by stage or category are wanted without the deals of earlier days.
     FORECAST_NO_SNAPSHOTS = "forecast.no_snapshots", "hand in `snapshots`, or measure by age, product or owner";
     /// The number of deals that small groups are drawn by is outside its range.

@@ -332,6 +332,9 @@ operations! {
         /// Tells what became of every row of the deals.
         #[feature("book")]
         "book.read" => book::read_report, why book::read_report_why, (crate::book::BookReadRequest) -> crate::book::BookRead;
+        /// Tells of which days a book has snapshots, and what became of their rows.
+        #[feature("book")]
+        "book.snapshots" => book::snapshots, why book::snapshots::snapshots_why, (crate::book::BookSnapshotsRequest) -> crate::book::BookSnapshots;
         /// Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
         #[feature("forecast")]
         "forecast.call" => forecast::call, why forecast::call::call_why, (crate::forecast::CallRequest) -> crate::forecast::ForecastCall;
@@ -404,6 +407,16 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
 pub fn read_book<'a>(data: impl Into<Source<'a>>, map: &str) -> Result<Book, Error> {
     let map = Map::read(&Value::parse(map).map_err(|error| error.at("map"))?, &Scope::ROOT.field("map"))?;
     Book::read(data, &map)
+}
+
+/// Appends snapshots to a book for the packages of other languages: a table as JSON text.
+///
+/// # Errors
+///
+/// Those of [`Book::append_snapshots`], and of reading the table, at `snapshots`.
+pub fn append_snapshots(book: &mut Book, table: &str) -> Result<(), Error> {
+    let value = Value::parse(table).map_err(|error| error.at("snapshots"))?;
+    book.append_snapshots(&Table::read(&value, &Scope::ROOT.field("snapshots"))?)
 }
 
 /// Explains a figure of an operation on documents.

@@ -1,20 +1,17 @@
 //! What stands beside the deals: team, prices, quotas, submissions, read by the book's map.
 
+use std::borrow::Cow;
+
 use crate::book::{Book, Prices, Snapshots, View};
 use crate::code;
 use crate::error::Error;
 use crate::forecast::Submissions;
 use crate::order::{self, SortedSet};
 use crate::quota::Quotas;
-use crate::table::{Log, ReadReport, SmallTable, Source, Table};
+use crate::table::{Log, ReadReport, SmallTable, Source, Table, section};
 use crate::team::{Roster, Scope, Tables};
 use crate::time::{Date, FiscalCalendar};
 use crate::unit::Id;
-
-/// An error of a whole table names the table; one of the map names its place in the map already.
-fn placed(error: Error, table: &str) -> Error {
-    if error.path().is_empty() { error.at(table) } else { error }
-}
 
 /// The tables beside a book, read.
 pub(crate) struct Inputs<'a> {
@@ -90,13 +87,14 @@ impl<'a> Inputs<'a> {
         Ok(submissions)
     }
 
-    /// The snapshots of earlier days, if some were handed in.
-    pub(crate) fn snapshots(&mut self, table: Option<&Table>) -> Result<Option<Snapshots>, Error> {
-        let map = self.book.map();
-        self.section(table, map.snapshots(), "snapshots", |source, own, log| Snapshots::read(source, (map, own), log))
+    /// The snapshots of earlier days: those handed in, else those that the book keeps, if it keeps any.
+    pub(crate) fn snapshots(&mut self, table: Option<&Table>) -> Result<Option<Cow<'a, Snapshots>>, Error> {
+        let (snapshots, log) = self.book.snapshots_or(table)?;
+        self.log.absorb(log);
+        Ok(snapshots)
     }
 
-    /// Reads one table by its section of the map; a table without a section is an error, since it would be ignored.
+    /// Reads one table by its section of the map, and takes over its log.
     fn section<M, T>(
         &mut self,
         table: Option<&Table>,
@@ -104,15 +102,9 @@ impl<'a> Inputs<'a> {
         name: &'static str,
         read: impl FnOnce(Source<'_>, &M, &mut Log) -> Result<T, Error>,
     ) -> Result<Option<T>, Error> {
-        let Some(table) = table else { return Ok(None) };
-        let Some(map) = map else {
-            let message = format!("the table `{name}` was handed in, but the map has no section `{name}`");
-            return Err(Error::new(code::MAP_SECTION_MISSING, message).at(format!("map.{name}")));
-        };
-        let mut log = Log::of(name);
-        let read = read(table.into(), map, &mut log).map_err(|error| placed(error, name))?;
+        let (read, log) = section(table.map(Source::from), map, name, read)?;
         self.log.absorb(log);
-        Ok(Some(read))
+        Ok(read)
     }
 
     /// The team, if one was handed in.

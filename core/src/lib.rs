@@ -80,7 +80,7 @@ pub mod time;
 mod unit;
 
 pub use book::Book;
-pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
+pub use contract::{Operation, append_snapshots, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
 pub use history::History;
 pub use map::{

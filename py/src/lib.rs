@@ -10,6 +10,8 @@ use pyo3::prelude::*;
 /// The compiled core; the package `attain` is what people import.
 #[pymodule]
 mod _core {
+    use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+
     use pyo3::prelude::*;
 
     use super::error::raise;
@@ -45,14 +47,14 @@ mod _core {
 
     /// Deals, read and kept as columns.
     #[pyclass(frozen, module = "attain._core")]
-    struct Book(attain::Book);
+    struct Book(RwLock<attain::Book>);
 
     #[pymethods]
     impl Book {
         /// Reads CSV.
         #[staticmethod]
         fn from_csv(py: Python<'_>, data: &[u8], map: &str) -> PyResult<Self> {
-            py.detach(|| attain::read_book(data, map)).map(Self).map_err(|error| raise(py, &error))
+            py.detach(|| attain::read_book(data, map)).map(Self::of).map_err(|error| raise(py, &error))
         }
 
         /// Reads a table as JSON text.
@@ -62,7 +64,7 @@ mod _core {
                 let table: attain::Table = attain::record::from_json(table).map_err(|error| error.at("data"))?;
                 attain::read_book(&table, map)
             };
-            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+            py.detach(read).map(Self::of).map_err(|error| raise(py, &error))
         }
 
         /// Reads anything that has an Arrow stream.
@@ -70,23 +72,41 @@ mod _core {
         fn from_arrow(py: Python<'_>, data: &Bound<'_, PyAny>, map: &str) -> PyResult<Self> {
             let batches = arrow::batches(data)?;
             let read = || arrow::frame(&batches).and_then(|frame| attain::read_book(&frame, map));
-            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+            py.detach(read).map(Self::of).map_err(|error| raise(py, &error))
         }
 
         /// Reads names and plain columns.
         #[staticmethod]
         fn from_columns(py: Python<'_>, names: Vec<String>, columns: Vec<columns::Plain>, map: &str) -> PyResult<Self> {
             let read = || columns::frame(names, &columns).and_then(|frame| attain::read_book(&frame, map));
-            py.detach(read).map(Self).map_err(|error| raise(py, &error))
+            py.detach(read).map(Self::of).map_err(|error| raise(py, &error))
         }
 
         /// Calls an operation on it with JSON text and gives canonical JSON text.
         fn call(&self, py: Python<'_>, operation: &str, request: &str) -> PyResult<String> {
-            py.detach(|| attain::call_on(&self.0, operation, request)).map_err(|error| raise(py, &error))
+            py.detach(|| attain::call_on(&self.read(), operation, request)).map_err(|error| raise(py, &error))
+        }
+
+        /// Appends snapshots, a table as JSON text.
+        fn append_snapshots(&self, py: Python<'_>, table: &str) -> PyResult<()> {
+            let append =
+                || attain::append_snapshots(&mut self.0.write().unwrap_or_else(PoisonError::into_inner), table);
+            py.detach(append).map_err(|error| raise(py, &error))
         }
 
         fn __len__(&self) -> usize {
-            self.0.len()
+            self.read().len()
+        }
+    }
+
+    impl Book {
+        fn of(book: attain::Book) -> Self {
+            Self(RwLock::new(book))
+        }
+
+        // Nothing is half appended, so a thread that stopped in the middle left nothing broken.
+        fn read(&self) -> RwLockReadGuard<'_, attain::Book> {
+            self.0.read().unwrap_or_else(PoisonError::into_inner)
         }
     }
 }

@@ -232,3 +232,14 @@ def test_snapshots_come_as_a_frame(kind):
     weeks = made(kind, weeks | {"amount": [80.0, 100.0]})
     moved = attain.forecast_movement(deals, deals_map, snapshots=weeks, from_="2026-01-09", to="2026-01-16")
     assert [(row.cause, str(row.amount)) for row in moved.change.rows] == [("amount", "20.00")]
+    book = attain.Book(deals, deals_map)
+    for day in ("2026-01-09", "2026-01-16"):
+        amount = 80.0 if day == "2026-01-09" else 100.0
+        week = {"day": [day], "id": ["1"], "rep": ["Ann"], "stage": ["Open"], "amount": [amount]}
+        kept = book.append_snapshots(made(kind, week))
+    assert [(str(day.day), day.deals) for day in kept.days] == [("2026-01-09", 1), ("2026-01-16", 1)]
+    assert book.forecast_movement(from_="2026-01-09", to="2026-01-16").change == moved.change
+    with pytest.raises(attain.AttainError) as refused:
+        book.append_snapshots(made(kind, week))
+    assert refused.value.code == "book.snapshot_not_later"
+    assert len(book.snapshots().days) == 2

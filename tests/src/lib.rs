@@ -212,3 +212,14 @@ pub fn made_map() -> Map {
 pub fn made(rows: &[&str]) -> String {
     rows.iter().fold(HEADER.to_owned(), |csv, row| csv + row + "\n")
 }
+
+/// A map of deals with weekly snapshots.
+pub fn weekly_map() -> Map {
+    let columns = r#""id": "id", "owner": "rep", "stage": "stage", "amount": "amount""#;
+    let map = format!(
+        r#"{{"currency": "USD", "deals": {{"columns": {{{columns}}}, "stages": [
+            {{"name": "Open", "state": "open"}}, {{"name": "Won", "state": "won"}}, {{"name": "Lost", "state": "lost"}}]}},
+            "snapshots": {{"columns": {{"date": "day", {columns}}}}}}}"#
+    );
+    record::from_json(&map).expect("a map")
+}

@@ -6,7 +6,7 @@ use attain::allocate::{AllocationMethod, Share, TieOrder, allocate};
 use attain::record::{self, Limits, Record as _, Scope, Value};
 use attain::{Book, Column, Days, Error, Frame, Map, Money, Percent, Probability, Quantity, Ratio, RuleId, code};
 use attain_tests::vectors::vectors;
-use attain_tests::{MAP, made, made_map, parse, say};
+use attain_tests::{MAP, made, made_map, parse, say, weekly_map};
 
 /// Codes of the packages for other languages, each with the test that triggers it.
 const DOORS: &[(&str, &str)] = &[
@@ -35,7 +35,11 @@ fn by_hand() -> Vec<Error> {
         r#"{{"events":[{{"kind":"k","author":"a","time":"2026-01-01T00:00:00Z","reason":"{}"}}]}}"#,
         "x".repeat(10_001)
     );
+    let mut kept = Book::read("id,rep,stage,amount\n", &weekly_map()).expect("a book");
+    let mut week = || kept.append_snapshots("day,id,rep,stage,amount\n2026-01-09,1,Ann,Open,5\n");
+    week().expect("the first time");
     let tried = [
+        week(),
         Value::parse_within("[1]", Limits { bytes: 2, ..Limits::DEFAULT }).map(drop),
         call("money.sum", &format!(r#"{{"amounts":[{{"amount":{},"currency":"USD"}}]}}"#, "9".repeat(70))),
         attain::call_on(&book, "money.sum", "{}").map(drop),

@@ -307,6 +307,36 @@ proptest! {
         }
     }
 
+    /// A book that keeps its snapshots week by week answers as one that is handed all of them at once, whatever the order of
+    /// their rows; what lies before what it keeps is refused, and changes nothing.
+    #[test]
+    fn weeks_appended_are_weeks_handed_in(
+        rows in prop::collection::btree_map((0_i64..6, 0_u8..5), (0_u8..3, 1_u32..500), 1..30),
+        refused in 0_i64..6,
+    ) {
+        let day = |week: i64| "2026-01-02".parse::<attain::Date>().expect("a day").plus_days(7 * week).expect("a day");
+        let row = |((week, deal), (owner, amount)): (&(i64, u8), &(u8, u32))| {
+            format!("{},d{deal},o{owner},Open,{amount}\n", day(*week))
+        };
+        let header = "day,id,rep,stage,amount\n";
+        let book = || attain::Book::read("id,rep,stage,amount\nd0,o0,Open,5\n", &attain_tests::weekly_map()).expect("a book");
+        let mut kept = book();
+        for week in 0..6 {
+            let week: String = rows.iter().filter(|((of, _), _)| *of == week).map(row).collect();
+            kept.append_snapshots(&*format!("{header}{week}")).expect("a later week");
+        }
+        let (first, last) = (rows.keys().next().expect("one").0, rows.keys().next_back().expect("one").0);
+        let late = kept.append_snapshots(&*format!("{header}{},d9,o1,Open,1\n", day(refused)));
+        prop_assert_eq!(late.is_err(), refused <= last);
+        let all = format!("{header}{}", rows.iter().rev().map(row).collect::<String>());
+        let ask = |book: &attain::Book, more: &str| {
+            let days = format!(r#"{{"from": "{}", "to": "{}"{more}}}"#, day(first), day(last));
+            attain::call_on(book, "forecast.movement", &days).expect("an answer")
+        };
+        let handed = format!(r#", "snapshots": {{"kind": "csv", "text": {}}}"#, attain_tests::quoted(&all));
+        prop_assert_eq!(ask(&kept, ""), ask(&book(), &handed));
+    }
+
     /// Rising probabilities are the largest of the smallest means of runs: another way round than pooling.
     #[test]
     fn rising_probabilities_are_the_best_rising_ones(tallies in prop::collection::vec((0_u64..12, 0_u64..12), 1..6)) {

@@ -19,6 +19,14 @@ export class Book extends BookOperations {
     this.#instance = current();
   }
 
+  /** Appends deals as they stood on later days, and tells which days it has. */
+  appendSnapshots(snapshots) {
+    const book = this.#held();
+    const rows = encode(table(snapshots), "snapshots");
+    inside(() => book.append_snapshots(rows));
+    return this.snapshots();
+  }
+
   /** How many deals it holds. */
   get size() {
     const book = this.#held();

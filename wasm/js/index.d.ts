@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" />
-import type { MapInput, Reason, TableInput } from "./operations.js";
+import type { BookSnapshots, MapInput, Reason, TableInput } from "./operations.js";
 import { BookOperations } from "./methods.js";
 
 export * from "./operations.js";
@@ -59,6 +59,11 @@ export class Book extends BookOperations {
    * @param map Which column holds what.
    */
   constructor(data: Data, map: MapInput | string);
+  /**
+   * Appends deals as they stood on later days than all that were appended before. Whatever is asked for of the book later,
+   * and reads snapshots, reads these. The answer names each day, and the rows that could not be taken.
+   */
+  appendSnapshots(snapshots: TableInput): BookSnapshots;
   /** How many deals it holds. */
   readonly size: number;
   /** Asks an operation by name with JSON text and gives canonical JSON text. */

@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, BookSnapshots, BookSnapshotsRequest, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -8,6 +8,8 @@ export class BookOperations {
   explain(request?: ExplainRequest): Explanation;
   /** Tells what became of every row of the deals. */
   read(): BookRead;
+  /** Tells of which days a book has snapshots, and what became of their rows. */
+  snapshots(request?: BookSnapshotsRequest): BookSnapshots;
   /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
   forecastCall(request?: CallRequest): ForecastCall;
   /** Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more. */

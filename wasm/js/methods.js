@@ -14,6 +14,11 @@ export class BookOperations {
     return ask(this, "book.read", request);
   }
 
+  /** Tells of which days a book has snapshots, and what became of their rows. */
+  snapshots(request = {}) {
+    return ask(this, "book.snapshots", request, ["snapshots"]);
+  }
+
   /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
   forecastCall(request = {}) {
     return ask(this, "forecast.call", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);

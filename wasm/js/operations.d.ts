@@ -609,6 +609,21 @@ export interface BookRead {
   readonly read: ReadReport;
 }
 
+/** The snapshots of a book. */
+export interface BookSnapshots {
+  readonly schema: "attain.snapshots/1";
+  /** Each snapshot, the earliest first. */
+  readonly days: readonly SnapshotDay[];
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
+}
+
+/** The request of `book.snapshots`. */
+export interface BookSnapshotsRequest {
+  /** Deals of earlier days, in place of those that the book keeps. */
+  snapshots?: TableInput | undefined;
+}
+
 /** The periods that a day is in, and its place in them. */
 export interface CalendarDay {
   /** The day. */
@@ -2702,8 +2717,8 @@ export interface MonthLater {
 
 /** The snapshots beside a book, and the two days between which a forecast moved. */
 export interface MovementRequest {
-  /** The deals of earlier days. */
-  snapshots: TableInput;
+  /** The deals of earlier days; left out, those that the book keeps. */
+  snapshots?: TableInput | undefined;
   /** The first day: its latest snapshot counts. */
   from: IsoDate;
   /** The second. */
@@ -3902,7 +3917,7 @@ export interface PriceMapInput {
 export interface ProbabilitiesRequest {
   /** By what deals are told apart. */
   by: ProbabilityBy;
-  /** The deals of earlier days: by stage and category each deal counts where it was first seen open. */
+  /** The deals of earlier days; left out, those that the book keeps. By stage and category each deal counts where it was first seen open. */
   snapshots?: TableInput | undefined;
   /** The team, for a scope. */
   team?: TableInput | undefined;
@@ -5270,6 +5285,14 @@ export interface SnapshotColumns {
   readonly category?: string;
   /** The probability of winning it. */
   readonly probability?: string;
+}
+
+/** A snapshot. */
+export interface SnapshotDay {
+  /** Its day. */
+  readonly day: IsoDate;
+  /** Deals in it. */
+  readonly deals: Count;
 }
 
 /** How snapshots are to be read; stages, categories and probabilities are those of the deals. */
@@ -6789,6 +6812,20 @@ export function bookRead(book: Book): BookRead;
  * @param map Which column holds what.
  */
 export function bookRead(data: Data, map: MapInput | string): BookRead;
+
+/**
+ * Tells of which days a book has snapshots, and what became of their rows.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function bookSnapshots(book: Book, request?: BookSnapshotsRequest): BookSnapshots;
+/**
+ * Tells of which days a book has snapshots, and what became of their rows.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function bookSnapshots(data: Data, map: MapInput | string, request?: BookSnapshotsRequest): BookSnapshots;
 
 /**
  * Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.

@@ -364,6 +364,11 @@ export function bookRead(data, map, request) {
   return withBook(data, map, request, (book, request) => book.read(request));
 }
 
+/** Tells of which days a book has snapshots, and what became of their rows. */
+export function bookSnapshots(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.snapshots(request));
+}
+
 /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
 export function forecastCall(data, map, request) {
   return withBook(data, map, request, (book, request) => book.forecastCall(request));

@@ -34,6 +34,11 @@ impl Book {
         attain::call_on(&self.0, operation, request).map_err(thrown)
     }
 
+    /// Appends snapshots, a table as JSON text.
+    pub fn append_snapshots(&mut self, table: &str) -> Result<(), JsValue> {
+        attain::append_snapshots(&mut self.0, table).map_err(thrown)
+    }
+
     /// How many deals it holds.
     #[wasm_bindgen(getter)]
     pub fn size(&self) -> usize {

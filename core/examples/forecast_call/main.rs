@@ -12,8 +12,8 @@ use attain::forecast::{
     ValueAddedRequest,
 };
 use attain::record::Figure;
-use attain::sample::{self, SampleRequest};
-use attain::{Book, Error, Money, Quantity, ReviewRequest, Table, review};
+use attain::sample::{self, SampleCompany, SampleRequest};
+use attain::{Book, Date, Error, Money, Quantity, ReviewRequest, Table, review};
 
 fn main() -> ExitCode {
     let mut out = String::new();
@@ -41,10 +41,27 @@ fn shown(figure: &Figure<Money>) -> String {
     }
 }
 
+/// What moved the commit in the last three weeks, from the snapshots that the book keeps.
+fn moved(out: &mut String, book: &Book, company: &SampleCompany, as_of: Date) -> Result<(), Error> {
+    let from = as_of.plus_days(-21).unwrap_or(as_of);
+    let movement = MovementRequest::new(from, as_of)
+        .with_counting(Counting::Commit)
+        .with_submissions(company.submissions().clone())
+        .with_adjustments(company.adjustments().clone());
+    let moved = forecast::movement(book, &movement)?;
+    let change = moved.change();
+    tell!(out, "\nWHAT MOVED THE COMMIT, {} to {}: {}", change.from_day(), change.to_day(), change.change());
+    for cause in change.by_cause() {
+        tell!(out, "  {}: {} in {}", cause.key(), cause.amount(), cause.rows());
+    }
+    Ok(())
+}
+
 fn called(out: &mut String) -> Result<(), Error> {
     let of = SampleRequest::new();
     let (company, snapshots) = (sample::company(&of)?, sample::snapshots(&of)?);
-    let book = Book::read(company.deals(), company.map())?;
+    let mut book = Book::read(company.deals(), company.map())?;
+    book.append_snapshots(snapshots.table())?;
     let request = ReviewRequest::new()
         .with_team(company.team().clone())
         .with_leave(company.leave().clone())
@@ -81,17 +98,7 @@ fn called(out: &mut String) -> Result<(), Error> {
         tell!(out, "  {}: {trailing} of what it said when the last quarters began came", method.key());
     }
 
-    let from = review.as_of().plus_days(-21).unwrap_or(review.as_of());
-    let movement = MovementRequest::new(snapshots.table().clone(), from, review.as_of())
-        .with_counting(Counting::Commit)
-        .with_submissions(company.submissions().clone())
-        .with_adjustments(company.adjustments().clone());
-    let moved = forecast::movement(&book, &movement)?;
-    let change = moved.change();
-    tell!(out, "\nWHAT MOVED THE COMMIT, {} to {}: {}", change.from_day(), change.to_day(), change.change());
-    for cause in change.by_cause() {
-        tell!(out, "  {}: {} in {}", cause.key(), cause.amount(), cause.rows());
-    }
+    moved(out, &book, &company, review.as_of())?;
 
     let pack = CallRequest::new()
         .with_quotas(company.quotas().clone())

@@ -5,11 +5,12 @@
 
 mod names;
 mod read;
-mod snapshots;
+pub(crate) mod snapshots;
 mod view;
 
 pub(crate) use names::Names;
 pub(crate) use read::hash_of;
+pub use snapshots::{BookSnapshots, BookSnapshotsRequest, SnapshotDay, snapshots};
 pub(crate) use snapshots::{SnapshotDeal, Snapshots};
 pub(crate) use view::{DealAt, Prices};
 pub use view::{State, View};
@@ -59,6 +60,8 @@ pub struct Book {
     probability: Vec<u32>,
     /// For each stage whose day of entry the map names: the stage, and the day for each deal.
     entered: Vec<(u8, Vec<i32>)>,
+    /// What is appended week by week.
+    snapshots: Snapshots,
 }
 
 impl Book {

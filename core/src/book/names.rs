@@ -53,6 +53,11 @@ impl Names {
         }
     }
 
+    /// How many names there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
     /// The name's number, if the name is there.
     pub(crate) fn number(&self, text: &str) -> Option<u32> {
         self.find(text).ok()

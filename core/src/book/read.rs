@@ -1,6 +1,7 @@
 //! Filling a book: every cell typed and checked, every fault of a row named, no row half taken.
 
 use super::names::Vacant;
+use super::snapshots::Snapshots;
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY, Names};
 use crate::code;
 use crate::error::Error;
@@ -190,6 +191,7 @@ impl<'m> Reading<'m> {
             category: Vec::new(),
             probability: Vec::new(),
             entered: columns.entered.iter().map(|(stage, _)| (*stage, Vec::new())).collect(),
+            snapshots: Snapshots::default(),
         };
         Self {
             map,

@@ -19,7 +19,7 @@ pub(crate) use report::{Log, Repairs, row_figures};
 pub use report::{MissingCells, ReadReport, Rejected, Repaired};
 pub use rows::{Row, Table};
 pub(crate) use scan::{Wanted, scan};
-pub(crate) use small::SmallTable;
+pub(crate) use small::{SmallTable, section};
 pub use write::{CsvRequest, CsvText, to_csv};
 
 /// A table to read, borrowed from the caller.

@@ -210,3 +210,22 @@ fn with<T>(text: &str, read: impl Fn(&str) -> Result<T, Error>) -> Option<Result
 fn parsed<T: FromStr<Err = Error>>(text: &str) -> Option<Result<T, Error>> {
     (!text.is_empty()).then(|| text.parse())
 }
+
+/// Reads one table by its section of the map, and tells what became of its rows. A table without a section is an error,
+/// since it would be ignored. An error of a whole table names the table; one of the map names its place there already.
+pub(crate) fn section<M, T>(
+    table: Option<Source<'_>>,
+    map: Option<&M>,
+    name: &'static str,
+    read: impl FnOnce(Source<'_>, &M, &mut Log) -> Result<T, Error>,
+) -> Result<(Option<T>, Log), Error> {
+    let mut log = Log::of(name);
+    let Some(table) = table else { return Ok((None, log)) };
+    let Some(map) = map else {
+        let message = format!("the table `{name}` was handed in, but the map has no section `{name}`");
+        return Err(Error::new(code::MAP_SECTION_MISSING, message).at(format!("map.{name}")));
+    };
+    let read = read(table, map, &mut log);
+    let read = read.map_err(|error| if error.path().is_empty() { error.at(name) } else { error })?;
+    Ok((Some(read), log))
+}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _call, _core, _frames
 from ._encode import encode
 from ._operations import BookOperations
+
+if TYPE_CHECKING:
+    from ._types import BookSnapshots
 
 
 class Book(BookOperations):
@@ -43,6 +46,16 @@ class Book(BookOperations):
         else:
             table = _call.table(data, "data")
             self._core = _core.Book.from_table(encode({"data": table})[len('{"data":') : -1], text)
+
+    def append_snapshots(self, snapshots: Any) -> BookSnapshots:
+        """Appends deals as they stood on later days than all that were appended before: a path, CSV, rows or a frame.
+
+        Whatever is asked for of the book later, and reads snapshots, reads these. The answer names each day, and the rows
+        that could not be taken.
+        """
+        table = _call.table(snapshots, "snapshots")
+        self._core.append_snapshots(encode({"snapshots": table})[len('{"snapshots":') : -1])
+        return self.snapshots()
 
     def __len__(self) -> int:
         return len(self._core)

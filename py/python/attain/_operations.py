@@ -791,6 +791,19 @@ def book_read(data, map=None):
     return open_book(data, map).read()
 
 
+def book_snapshots(data, map=None, *, snapshots=None):
+    """Tells of which days a book has snapshots, and what became of their rows.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    snapshots: Deals of earlier days, in place of those that the book keeps.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).snapshots(snapshots=snapshots)
+
+
 def forecast_call(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
     """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
 
@@ -817,13 +830,13 @@ def forecast_call(data, map=None, *, team=None, reporting=None, leave=None, pric
     return open_book(data, map).forecast_call(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, target=target, submissions=submissions, adjustments=adjustments, checked=checked, named=named, as_of=as_of, period=period, scope=scope, policy=policy)
 
 
-def forecast_movement(data, map=None, *, snapshots, from_, to, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
+def forecast_movement(data, map=None, *, from_, to, snapshots=None, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
     """Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
 
     data: What `Book` takes, or a book; then without `map`.
     map: Which column holds what.
 
-    snapshots: The deals of earlier days.
+    snapshots: The deals of earlier days; left out, those that the book keeps.
     from_: The first day: its latest snapshot counts.
     to: The second.
     period: The quarter that is forecast; left out, the one in which the second day falls.
@@ -837,7 +850,7 @@ def forecast_movement(data, map=None, *, snapshots, from_, to, period=None, coun
     """
     from ._book import open_book
 
-    return open_book(data, map).forecast_movement(snapshots=snapshots, from_=from_, to=to, period=period, counting=counting, team=team, reporting=reporting, submissions=submissions, adjustments=adjustments, scope=scope, policy=policy)
+    return open_book(data, map).forecast_movement(from_=from_, to=to, snapshots=snapshots, period=period, counting=counting, team=team, reporting=reporting, submissions=submissions, adjustments=adjustments, scope=scope, policy=policy)
 
 
 def forecast_probabilities(data, map=None, *, by, snapshots=None, team=None, reporting=None, scope=None, as_of=None, drawn_by=None, rising=None, policy=None):
@@ -847,7 +860,7 @@ def forecast_probabilities(data, map=None, *, by, snapshots=None, team=None, rep
     map: Which column holds what.
 
     by: By what deals are told apart.
-    snapshots: The deals of earlier days: by stage and category each deal counts where it was first seen open.
+    snapshots: The deals of earlier days; left out, those that the book keeps. By stage and category each deal counts where it was first seen open.
     team: The team, for a scope.
     reporting: Who reports to whom from which day on.
     scope: Whose deals.
@@ -1009,6 +1022,7 @@ RESPONSES = {
     "team.stints": "TeamStints",
     "book.explain": "Explanation",
     "book.read": "BookRead",
+    "book.snapshots": "BookSnapshots",
     "forecast.call": "ForecastCall",
     "forecast.movement": "ForecastMovement",
     "forecast.probabilities": "MeasuredProbabilities",
@@ -1039,6 +1053,13 @@ class BookOperations:
         """Tells what became of every row of the deals."""
         return _call.on_book(self, "book.read", {}, "BookRead")
 
+    def snapshots(self, *, snapshots=None):
+        """Tells of which days a book has snapshots, and what became of their rows.
+
+        snapshots: Deals of earlier days, in place of those that the book keeps.
+        """
+        return _call.on_book(self, "book.snapshots", {"snapshots": _call.table(snapshots, "snapshots")}, "BookSnapshots")
+
     def forecast_call(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
         """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
 
@@ -1059,10 +1080,10 @@ class BookOperations:
         """
         return _call.on_book(self, "forecast.call", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "target": target, "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "checked": checked, "named": named, "as_of": as_of, "period": period, "scope": scope, "policy": policy}, "ForecastCall")
 
-    def forecast_movement(self, *, snapshots, from_, to, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
+    def forecast_movement(self, *, from_, to, snapshots=None, period=None, counting=None, team=None, reporting=None, submissions=None, adjustments=None, scope=None, policy=None):
         """Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
 
-        snapshots: The deals of earlier days.
+        snapshots: The deals of earlier days; left out, those that the book keeps.
         from_: The first day: its latest snapshot counts.
         to: The second.
         period: The quarter that is forecast; left out, the one in which the second day falls.
@@ -1080,7 +1101,7 @@ class BookOperations:
         """Measures probabilities from what became of deals: by stage, category, product, owner or age.
 
         by: By what deals are told apart.
-        snapshots: The deals of earlier days: by stage and category each deal counts where it was first seen open.
+        snapshots: The deals of earlier days; left out, those that the book keeps. By stage and category each deal counts where it was first seen open.
         team: The team, for a scope.
         reporting: Who reports to whom from which day on.
         scope: Whose deals.

@@ -446,6 +446,21 @@ class BookRead(Record):
     )
 
 
+class BookSnapshots(Record):
+    """The snapshots of a book.
+
+    days: Each snapshot, the earliest first.
+    read: What became of the rows of all tables.
+    """
+
+    _schema = "attain.snapshots/1"
+    __slots__ = ("days", "read")
+    _shape = (
+        ("days", "[SnapshotDay]"),
+        ("read", "ReadReport"),
+    )
+
+
 class CalendarDay(Record):
     """The periods that a day is in, and its place in them.
 
@@ -4864,6 +4879,20 @@ class SnapshotColumns(Record):
         ("close_date", "?text"),
         ("category", "?text"),
         ("probability", "?text"),
+    )
+
+
+class SnapshotDay(Record):
+    """A snapshot.
+
+    day: Its day.
+    deals: Deals in it.
+    """
+
+    __slots__ = ("day", "deals")
+    _shape = (
+        ("day", "date"),
+        ("deals", "count"),
     )
 
 

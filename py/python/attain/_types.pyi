@@ -182,6 +182,11 @@ class BookRead(Record):
     read: ReadReport
     def __init__(self, *, data_sha256: str, read: ReadReport | Mapping[str, Any], last_event: _date | str | None = None) -> None: ...
 
+class BookSnapshots(Record):
+    days: Rows[SnapshotDay]
+    read: ReadReport
+    def __init__(self, *, days: Sequence[SnapshotDay | Mapping[str, Any]] | FrameLike, read: ReadReport | Mapping[str, Any]) -> None: ...
+
 class CalendarDay(Record):
     date: _date
     year: str
@@ -1882,6 +1887,11 @@ class SnapshotColumns(Record):
     category: str | None
     probability: str | None
     def __init__(self, *, date: str, id: str, owner: str, stage: str, amount: str, close_date: str | None = None, category: str | None = None, probability: str | None = None) -> None: ...
+
+class SnapshotDay(Record):
+    day: _date
+    deals: int
+    def __init__(self, *, day: _date | str, deals: int) -> None: ...
 
 class SnapshotMap(Record):
     file: str | None

@@ -62,6 +62,20 @@ test("tables beside the deals come as text, rows, or tagged", () => {
   }
 });
 
+test("snapshots are appended week by week", () => {
+  const columns = { date: "day", id: "id", owner: "rep", stage: "stage", amount: "amount" };
+  const book = new Book(CSV, { ...MAP, snapshots: { columns } });
+  const week = (day, amount) => [{ day, id: "2", rep: "Bob", stage: "Open", amount }];
+  book.appendSnapshots(week("2026-01-23", 700));
+  const kept = book.appendSnapshots(week("2026-01-30", 800));
+  assert.deepEqual(kept.days, [{ day: "2026-01-23", deals: 1 }, { day: "2026-01-30", deals: 1 }]);
+  const rows = [...week("2026-01-23", 700), ...week("2026-01-30", 800)];
+  const moved = { from: "2026-01-23", to: "2026-01-30" };
+  assert.deepEqual(book.forecastMovement(moved).change, book.forecastMovement({ ...moved, snapshots: rows }).change);
+  assert.equal(refused(() => book.appendSnapshots(week("2026-01-30", 1))).code, "book.snapshot_not_later");
+  assert.equal(book.snapshots().days.length, 2);
+});
+
 test("answers do not change, and read on", () => {
   assert.throws(() => { expected.kpis.won = 5; }, TypeError);
   assert.throws(() => { expected.kpis.by_owner.push(5); }, TypeError);

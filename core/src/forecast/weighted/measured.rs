@@ -22,7 +22,7 @@ use crate::unit::{Id, Ratio};
 pub struct ProbabilitiesRequest {
     /// By what deals are told apart.
     by: ProbabilityBy,
-    /// The deals of earlier days: by stage and category each deal counts where it was first seen open.
+    /// The deals of earlier days; left out, those that the book keeps. By stage and category each deal counts where it was first seen open.
     snapshots: Option<Table>,
     /// The team, for a scope.
     team: Option<Table>,
@@ -131,8 +131,8 @@ pub(crate) fn probabilities_why(
     let snapshots = inputs.snapshots(request.snapshots.as_ref())?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let (keys, cases) = match request.by {
-        ProbabilityBy::Stage => by_stage(&view, snapshots.as_ref())?,
-        ProbabilityBy::Category => by_category(&view, snapshots.as_ref())?,
+        ProbabilityBy::Stage => by_stage(&view, snapshots.as_deref())?,
+        ProbabilityBy::Category => by_category(&view, snapshots.as_deref())?,
         ProbabilityBy::Product => by_name(&view, |view, deal| view.product_name(deal)),
         ProbabilityBy::Owner => by_name(&view, |view, deal| view.owner(deal)),
         ProbabilityBy::Age => by_age(&view, request.policy.pipeline().age_days()),

@@ -19,8 +19,8 @@ use crate::unit::{Currency, Id, Money, Probability};
 /// The snapshots beside a book, and the two days between which a forecast moved.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct MovementRequest {
-    /// The deals of earlier days.
-    snapshots: Table,
+    /// The deals of earlier days; left out, those that the book keeps.
+    snapshots: Option<Table>,
     /// The first day: its latest snapshot counts.
     from: Date,
     /// The second.
@@ -80,7 +80,7 @@ pub(crate) fn movement_why(book: &Book, request: &MovementRequest, why: &Why<'_>
     let calendar = request.policy.calendar();
     let tables = (request.submissions.as_ref(), request.adjustments.as_ref());
     let submissions = inputs.submissions(tables, calendar)?;
-    let snapshots = inputs.snapshots(Some(&request.snapshots))?.unwrap_or_default();
+    let snapshots = inputs.snapshots(request.snapshots.as_ref())?.unwrap_or_default();
     let (period, days) = calendar.asked(request.period, Some(request.to))?;
     let side =
         Side { request, inputs: &inputs, snapshots: &snapshots, submissions: submissions.as_ref(), period, days };
