@@ -52,6 +52,7 @@ mod chance;
 pub mod chart;
 pub mod code;
 mod contract;
+mod distribution;
 mod error;
 pub mod explain;
 pub mod forecast;

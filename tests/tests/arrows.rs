@@ -11,6 +11,7 @@ const ROOMS: &[&[&str]] = &[
     &["code", "error", "hash", "order", "record", "rule", "text"],
     &["unit"],
     &["chance", "isotonic"],
+    &["distribution"],
     &["chart", "explain"],
     &["allocate", "time"],
     &["history", "money", "policy", "prompt", "table"],

@@ -269,6 +269,11 @@ impl Probability {
     pub(crate) fn exact(units: i128, places: u32) -> Option<Self> {
         Self::try_from(Decimal::from_parts(units, places)?).ok()
     }
+
+    /// Never.
+    pub(crate) fn zero() -> Self {
+        Self(Decimal::default())
+    }
 }
 
 impl Ratio {

@@ -1,0 +1,395 @@
+//! The way by which a total's distribution is found, chosen by the data, and what it answers.
+
+use super::atoms::{Atoms, terms};
+use super::grid::Grid;
+use super::lattice::{Lattice, MOST_AT_RANDOM};
+use super::total::{Deal, Place, Total};
+use super::waves::Waves;
+use super::{Bracket, Law};
+use crate::chance::{float, whole};
+
+/// Possible totals up to which all are kept.
+const MOST_ATOMS: usize = 1 << 16;
+
+/// Steps of work up to which every multiple of the unit is kept: a deal and a multiple each.
+const MOST_STEPS: f64 = 2.4e7;
+
+/// Steps of work that a grid takes.
+const GRID_STEPS: f64 = 1.2e7;
+
+/// An inversion that is proved this well is taken, whatever a grid could prove.
+const WELL_PROVED: f64 = 1e-6;
+
+/// Deals that are set apart where a few are far larger than all others.
+const MOST_APART: usize = 5;
+
+/// What lies beyond the cells, at most.
+const BEYOND: f64 = 1e-13;
+
+/// How a distribution was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Nothing is open.
+    Certain,
+    /// Every possible total.
+    Atoms(usize),
+    /// Every multiple of the common unit.
+    Lattice(usize),
+    /// Fourier inversion at so many frequencies, with so many deals set apart.
+    Waves(usize, usize),
+    /// A grid of so many cells, with so many deals set apart.
+    Grid(usize, usize),
+}
+
+/// What answers for the deals that are not set apart.
+#[derive(Clone, Debug)]
+enum Answers {
+    /// Rising totals (or every multiple from none on), and the chance of each and all above.
+    Steps {
+        totals: Option<Vec<i64>>,
+        above: Vec<f64>,
+        off: f64,
+        beyond: f64,
+    },
+    Waves(Box<Waves>),
+    /// Bounds by a grid, and where there are waves that are not proved well enough, the value by them.
+    Grid(Box<Grid>, Option<Box<Waves>>),
+}
+
+/// The distribution of a total whose parts know nothing of one another.
+#[derive(Clone, Debug)]
+pub(super) struct Single {
+    total: Total,
+    /// The deals that are not set apart, as a total of their own.
+    rest: Total,
+    /// What the deals that are set apart can come to.
+    apart: Atoms,
+    /// Which deals are.
+    large: Vec<usize>,
+    answers: Answers,
+    pub(super) way: Way,
+}
+
+impl Single {
+    /// Finds the way and what it takes. The work is bounded, whatever the number of deals: some passes over them.
+    pub(super) fn of(total: Total) -> Self {
+        let plain = |answers: Answers, way: Way, total: Total| Self {
+            rest: total.clone(),
+            total,
+            apart: Atoms::nothing(),
+            large: Vec::new(),
+            answers,
+            way,
+        };
+        let exact = total.error <= 0.0;
+        if exact && let Some((answers, way)) = steps(&total) {
+            return plain(answers, way, total);
+        }
+        let (large, rest) = set_apart(&total);
+        let waves = Waves::of(&rest);
+        let (apart, count) = (large.len(), waves.as_ref().map_or(0, Waves::count));
+        let proved = waves.as_ref().map_or(f64::INFINITY, |waves| waves.error);
+        let (answers, way) = match waves {
+            Some(waves) if proved <= WELL_PROVED || !exact => {
+                (Answers::Waves(Box::new(waves)), Way::Waves(count, apart))
+            }
+            waves => {
+                let (grid, cells) = grid(&rest);
+                let middle = grid.at_least(i64::try_from(whole(rest.mean)).unwrap_or(0)).width();
+                match waves {
+                    Some(waves) if 2.0 * proved < middle => (Answers::Waves(Box::new(waves)), Way::Waves(count, apart)),
+                    waves => (Answers::Grid(Box::new(grid), waves.map(Box::new)), Way::Grid(cells, apart)),
+                }
+            }
+        };
+        let deals: Vec<Deal> = large.iter().filter_map(|place| total.deals.get(*place)).copied().collect();
+        let apart = Atoms::of(&deals, MOST_ATOMS).unwrap_or_else(Atoms::nothing);
+        Self { total, rest, apart, large, answers, way }
+    }
+
+    /// The chance that the total comes to so many minor units at least.
+    pub(super) fn at_least(&self, minor: i128) -> Bracket {
+        self.of_apart(&self.apart, self.total.units(minor), |units| self.rest_at_least(units))
+    }
+
+    /// The rest's chance. Where its error is too small for waves, the answer is without it, and the bounds are what the
+    /// others come to within eight of its deviations.
+    fn rest_at_least(&self, units: i64) -> Bracket {
+        if self.total.error <= 0.0 || matches!(self.answers, Answers::Waves(_)) {
+            return self.answers.at_least(units);
+        }
+        let far = i64::try_from(whole(8.0 * self.total.error)).unwrap_or(i64::MAX);
+        let (more, less) =
+            (self.answers.at_least(units.saturating_add(far)), self.answers.at_least(units.saturating_sub(far)));
+        let value = self.answers.at_least(units).value;
+        Bracket { low: more.low - 1e-14, value, high: less.high + 1e-14 }.within()
+    }
+
+    /// Mixes over what the deals that are set apart come to.
+    fn of_apart(&self, apart: &Atoms, units: i64, rest: impl Fn(i64) -> Bracket) -> Bracket {
+        let mut sum = Bracket::NOTHING;
+        for (shift, chance) in apart.totals() {
+            sum = sum.plus(*chance, rest(units.saturating_sub(*shift)));
+        }
+        let off = sum.high * (apart.off() + terms(apart.totals().len()) + self.own_off());
+        Bracket { low: sum.low - off, value: sum.value, high: sum.high + off }.within()
+    }
+
+    /// The probabilities themselves are rounded to floats: no chance moves by more than all of that together.
+    fn own_off(&self) -> f64 {
+        terms(self.total.deals.len())
+    }
+
+    /// For each deal as it was handed in: what winning it rather than losing it does to the chance of so many minor units.
+    pub(super) fn effects(&self, minor: i128) -> Vec<Bracket> {
+        let units = self.total.units(minor);
+        let inside = self.effects_inside(units);
+        let place = |(place, amount): &(Place, i64)| match place {
+            Place::Deal(at, returned) => {
+                let effect = inside.get(*at).copied().unwrap_or(Bracket::NOTHING);
+                if *returned { effect.negative() } else { effect }
+            }
+            Place::Sure(won) => self.effect_of_sure(minor, *amount, *won),
+        };
+        self.total.places.iter().map(place).collect()
+    }
+
+    /// A deal that is won or lost for sure does nothing to the others: it moves the threshold.
+    fn effect_of_sure(&self, minor: i128, amount: i64, won: bool) -> Bracket {
+        // Where it is won, the total holds it; both thresholds are seen from the total without it.
+        let without = minor.saturating_add(if won { i128::from(amount) } else { 0 });
+        let (lost, won) = (self.at_least(without), self.at_least(without.saturating_sub(i128::from(amount))));
+        if amount < 0 { lost.less(won).negative() } else { won.less(lost) }
+    }
+
+    /// The effects of the deals inside, all but the large ones in one go.
+    fn effects_inside(&self, units: i64) -> Vec<Bracket> {
+        let mut effects = vec![Bracket::NOTHING; self.total.deals.len()];
+        let others = (0..self.total.deals.len()).filter(|place| !self.large.contains(place)).collect::<Vec<_>>();
+        let mut put = |place: Option<&usize>, effect: Bracket| {
+            if let Some(slot) = place.and_then(|place| effects.get_mut(*place)) {
+                *slot = effect;
+            }
+        };
+        match &self.answers {
+            Answers::Waves(waves) => {
+                for (index, deal) in self.rest.deals.iter().enumerate() {
+                    let effect =
+                        |units: i64| waves.effect(deal, units).unwrap_or_else(|| self.effect_anew(index, units));
+                    put(others.get(index), self.of_apart(&self.apart, units, effect));
+                }
+            }
+            Answers::Steps { totals, .. } => {
+                if totals.is_some() {
+                    all_but_one(&Atoms::nothing(), &self.rest.deals, 0, &mut |index, law| {
+                        put(others.get(index), between(law, units, self.rest.deals.get(index)));
+                    });
+                } else {
+                    let first = lattice_at_random(&self.rest);
+                    all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
+                        put(others.get(index), between(law, units, self.rest.deals.get(index)));
+                    });
+                }
+            }
+            Answers::Grid(grid, _) => {
+                let first = Grid::at_random(&self.rest.streams, random_top(&self.rest), grid.size(), BEYOND);
+                all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
+                    let effect = |units: i64| between(law, units, self.rest.deals.get(index));
+                    put(others.get(index), self.of_apart(&self.apart, units, effect));
+                });
+            }
+        }
+        for place in &self.large {
+            let others: Vec<Deal> = self
+                .large
+                .iter()
+                .filter(|other| *other != place)
+                .filter_map(|other| self.total.deals.get(*other))
+                .copied()
+                .collect();
+            let apart = Atoms::of(&others, MOST_ATOMS).unwrap_or_else(Atoms::nothing);
+            let at = |units: i64| self.of_apart(&apart, units, |units| self.rest_at_least(units));
+            if let Some(deal) = self.total.deals.get(*place) {
+                put(Some(place), at(units.saturating_sub(deal.amount)).less(at(units)));
+            }
+        }
+        effects
+    }
+
+    /// The effect of a deal by the inversion of all others.
+    fn effect_anew(&self, index: usize, units: i64) -> Bracket {
+        let amount = self.rest.deals.get(index).map_or(0, |deal| deal.amount);
+        match Waves::of(&self.rest.without(&[index])) {
+            Some(waves) => waves.at_least(units.saturating_sub(amount)).less(waves.at_least(units)),
+            None => Bracket { low: 0.0, value: 0.5, high: 1.0 },
+        }
+    }
+
+    /// So many units in minor units.
+    pub(super) fn minor(&self, units: i64) -> i128 {
+        self.total.minor(units)
+    }
+
+    /// Totals outside of which hardly anything lies, in units.
+    pub(super) fn ends(&self) -> (i64, i64) {
+        let reach = self.total.reach(1e-12) + 1.0;
+        let bound = |units: f64| i64::try_from(whole(units)).unwrap_or(i64::MAX);
+        let (low, high) = (bound(self.total.mean - reach), bound(self.total.mean + reach));
+        if self.total.error > 0.0 {
+            return (low, high);
+        }
+        (low.max(0), if self.total.streams.is_empty() { high.min(self.total.all_won()) } else { high })
+    }
+}
+
+impl Answers {
+    fn at_least(&self, units: i64) -> Bracket {
+        match self {
+            Self::Steps { totals, above, off, beyond } => {
+                let place = match totals {
+                    Some(totals) => totals.partition_point(|total| *total < units),
+                    None => usize::try_from(units.max(0)).unwrap_or(usize::MAX),
+                };
+                let value = above.get(place).copied().unwrap_or(0.0);
+                Bracket { low: value * (1.0 - off), value, high: value * (1.0 + off) + beyond }.within()
+            }
+            Self::Waves(waves) => waves.at_least(units),
+            Self::Grid(grid, waves) => {
+                let Bracket { low, value, high } = grid.at_least(units);
+                let value = waves.as_ref().map_or(value, |waves| waves.at_least(units).value.clamp(low, high));
+                Bracket { low, value, high }
+            }
+        }
+    }
+}
+
+/// Every possible total, or every multiple of the unit, where they are few enough.
+fn steps(total: &Total) -> Option<(Answers, Way)> {
+    let beyond_streams = if total.streams.is_empty() { 0.0 } else { BEYOND };
+    if total.streams.is_empty() {
+        if total.deals.is_empty() {
+            return Some((of_atoms(&Atoms::nothing()), Way::Certain));
+        }
+        if let Some(atoms) = Atoms::of(&total.deals, MOST_ATOMS) {
+            return Some((of_atoms(&atoms), Way::Atoms(atoms.totals().len())));
+        }
+    }
+    let random: f64 = total.streams.iter().map(|one| one.rate).sum();
+    let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
+    let (top, all) = (random_top(total), float(i128::from(total.all_won())));
+    let work = top * count(total.streams.len()) + (top + all / 2.0) * count(total.deals.len());
+    if random > MOST_AT_RANDOM || work > MOST_STEPS {
+        return None;
+    }
+    let mut lattice = lattice_at_random(total);
+    for deal in &total.deals {
+        lattice = lattice.with(deal);
+    }
+    let cells = lattice.chances().len();
+    let off = lattice.off() + terms(cells);
+    let above = sums_from_above(lattice.chances().iter().copied());
+    Some((Answers::Steps { totals: None, above, off, beyond: beyond_streams }, Way::Lattice(cells)))
+}
+
+fn of_atoms(atoms: &Atoms) -> Answers {
+    let off = atoms.off() + terms(atoms.totals().len());
+    let above = sums_from_above(atoms.totals().iter().map(|(_, chance)| *chance));
+    let totals = atoms.totals().iter().map(|(total, _)| *total).collect();
+    Answers::Steps { totals: Some(totals), above, off, beyond: 0.0 }
+}
+
+fn sums_from_above(chances: impl DoubleEndedIterator<Item = f64>) -> Vec<f64> {
+    let mut sum = 0.0;
+    let mut above: Vec<f64> = chances
+        .rev()
+        .map(|chance| {
+            sum += chance;
+            sum
+        })
+        .collect();
+    above.reverse();
+    above
+}
+
+/// Units that what comes at random stays below, but for a hair.
+pub(super) fn random_top(total: &Total) -> f64 {
+    if total.streams.is_empty() {
+        return 0.0;
+    }
+    let alone = total.at_random();
+    libm::ceil(alone.mean + alone.reach(BEYOND))
+}
+
+fn lattice_at_random(total: &Total) -> Lattice {
+    let top = i64::try_from(whole(random_top(total))).unwrap_or(i64::MAX);
+    Lattice::at_random(&total.streams, top, BEYOND)
+}
+
+/// A grid over all, as fine as the work allows, and its cells.
+fn grid(total: &Total) -> (Grid, usize) {
+    let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
+    let all = random_top(total) + float(i128::from(total.all_won()));
+    let cells =
+        (GRID_STEPS / (count(total.deals.len()) / 2.0 + 2.0 * count(total.streams.len()) + 8.0)).clamp(64.0, 4e6);
+    let mut grid = Grid::at_random(&total.streams, random_top(total), (all / cells).max(1.0), BEYOND);
+    for deal in &total.deals {
+        grid = grid.with(deal);
+    }
+    let cells = grid.len();
+    (grid, cells)
+}
+
+/// The places of deals that are far larger than all others, and the total without them: so many that few enough frequencies
+/// are needed for the others, or as few as bring that nearest.
+fn set_apart(total: &Total) -> (Vec<usize>, Total) {
+    let mut order: Vec<usize> = (0..total.deals.len()).collect();
+    let amount = |place: &usize| total.deals.get(*place).map_or(0, |deal| deal.amount);
+    crate::order::sort_by(&mut order, |one, other| amount(other).cmp(&amount(one)).then(one.cmp(other)));
+    let needed = |rest: &Total| rest.reach(BEYOND) / libm::sqrt(rest.variance).max(f64::MIN_POSITIVE);
+    let mut best = (needed(total), Vec::new(), total.clone());
+    for count in 1..=MOST_APART.min(order.len().saturating_sub(1)) {
+        if best.0 < 60.0 {
+            break;
+        }
+        let large: Vec<usize> = order.iter().take(count).copied().collect();
+        let rest = total.without(&large);
+        // Every deal more must halve what is needed, since it doubles what the others are asked.
+        if needed(&rest) * doubled(count.saturating_sub(best.1.len())) < best.0 {
+            best = (needed(&rest), large, rest);
+        }
+    }
+    (best.1, best.2)
+}
+
+/// Two to the power of a count.
+fn doubled(count: usize) -> f64 {
+    (0..count).fold(1.0, |all, _| all * 2.0)
+}
+
+/// Visits each deal with the law of all others: halves are added and halved again, so that the work is that of adding
+/// each deal as often as the number of deals can be halved, and nothing is ever taken out.
+fn all_but_one<L: Law>(law: &L, deals: &[Deal], first: usize, visit: &mut dyn FnMut(usize, &L)) {
+    match deals {
+        [] => {}
+        [_] => visit(first, law),
+        _ => {
+            let middle = deals.len() / 2;
+            let (left, right) = deals.split_at(middle);
+            let with = |others: &[Deal]| {
+                let mut law = law.clone();
+                for deal in others {
+                    law = law.with(deal);
+                }
+                law
+            };
+            all_but_one(&with(right), left, first, visit);
+            all_but_one(&with(left), right, first.saturating_add(middle), visit);
+        }
+    }
+}
+
+/// The chance that the others come to less than so many units, and to so many less a deal at least.
+fn between<L: Law>(law: &L, units: i64, deal: Option<&Deal>) -> Bracket {
+    let amount = deal.map_or(0, |deal| deal.amount);
+    law.at_least(units.saturating_sub(amount)).less(law.at_least(units))
+}

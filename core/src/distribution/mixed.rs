@@ -1,0 +1,121 @@
+//! The distribution of a total, by itself or over what moves all of its parts together.
+
+use super::Bracket;
+use super::choose::{Single, Way};
+use super::total::{BILLION, Stream, Total};
+use crate::chance::{float, whole};
+
+/// Quarters that the common factor can make: equally likely.
+const STATES: u32 = 32;
+
+/// The distribution of a total: the mean of some that are equally likely, most often of one.
+#[derive(Clone, Debug)]
+pub(crate) struct Distribution {
+    states: Vec<Single>,
+    share: f64,
+}
+
+impl Distribution {
+    /// Of parts that know nothing of one another. `None` where amounts are too large.
+    pub(crate) fn of(deals: &[(i64, i128)], streams: &[Stream], error: f64) -> Option<Self> {
+        Some(Self { states: vec![Single::of(Total::of(deals, streams, error)?)], share: 1.0 })
+    }
+
+    /// The same where all chances move together: in a quarter that lies `z` from the usual, a chance `p` is
+    /// `p + common z p (1 - p)`, and business at random comes `1 + common z` times as often; `z` has mean 0 and variance 1.
+    /// The mean of the total is what it is without.
+    pub(crate) fn together(deals: &[(i64, i128)], streams: &[Stream], error: f64, common: f64) -> Option<Self> {
+        if common <= 0.0 {
+            return Self::of(deals, streams, error);
+        }
+        let state = |z: &f64| {
+            let moved = |(amount, chance): &(i64, i128)| {
+                let share = float(*chance) / float(BILLION);
+                (*amount, whole((share + common * z * share * (1.0 - share)) * float(BILLION)))
+            };
+            let deals: Vec<(i64, i128)> = deals.iter().map(moved).collect();
+            let streams = streams.iter().map(|one| Stream { rate: one.rate * (1.0 + common * z), ..*one });
+            Total::of(&deals, &streams.collect::<Vec<_>>(), error).map(Single::of)
+        };
+        let states = states().iter().map(state).collect::<Option<Vec<_>>>()?;
+        Some(Self { states, share: 1.0 / f64::from(STATES) })
+    }
+
+    /// How the first of them was found, which stands for all.
+    pub(crate) fn way(&self) -> Way {
+        self.states.first().map_or(Way::Certain, |state| state.way)
+    }
+
+    /// The chance of so many minor units at least.
+    pub(crate) fn at_least(&self, minor: i128) -> Bracket {
+        let sum = self.states.iter().fold(Bracket::NOTHING, |sum, state| sum.plus(self.share, state.at_least(minor)));
+        sum.within()
+    }
+
+    /// For each deal as it was handed in: what winning it rather than losing it does to the chance of so many minor units.
+    pub(crate) fn effects(&self, minor: i128) -> Vec<Bracket> {
+        let mut sums: Vec<Bracket> = Vec::new();
+        for effects in self.states.iter().map(|state| state.effects(minor)) {
+            sums.resize(effects.len(), Bracket::NOTHING);
+            for (sum, effect) in sums.iter_mut().zip(effects) {
+                *sum = sum.plus(self.share, effect);
+            }
+        }
+        sums
+    }
+
+    /// The largest total that is reached with a chance of at least `1 - share`: its proved bounds, and a value between them.
+    pub(crate) fn quantile(&self, share: f64) -> (i128, i128, i128) {
+        let Some(first) = self.states.first() else { return (0, 0, 0) };
+        let ends = self.states.iter().map(Single::ends);
+        let (low, high) = ends.fold((i64::MAX, i64::MIN), |(low, high), end| (low.min(end.0), high.max(end.1)));
+        let wanted = 1.0 - share;
+        let last = |reached: &dyn Fn(Bracket) -> f64| {
+            let (mut yes, mut no) = (low, high.saturating_add(1));
+            let (mut at_yes, mut at_no) = (1.0, 0.0);
+            let mut turn = 0_u32;
+            while no.saturating_sub(yes) > 1 {
+                // Between a straight line and halves in turn, so that neither can be slow.
+                let span = float(i128::from(no)) - float(i128::from(yes));
+                let line = if at_yes > at_no { (at_yes - wanted) / (at_yes - at_no) } else { 0.5 };
+                let part = if turn % 3 == 2 { 0.5 } else { line.clamp(0.01, 0.99) };
+                let step = i64::try_from(whole(span * part)).unwrap_or(1);
+                let middle = yes.saturating_add(step.clamp(1, no.saturating_sub(yes).saturating_sub(1)));
+                let value = reached(self.at_least(first.minor(middle)));
+                if value >= wanted {
+                    (yes, at_yes) = (middle, value);
+                } else {
+                    (no, at_no) = (middle, value);
+                }
+                turn = turn.saturating_add(1);
+            }
+            first.minor(yes)
+        };
+        let (low, high) = (last(&|bracket| bracket.low), last(&|bracket| bracket.high));
+        let value = if low == high { low } else { last(&|bracket| bracket.value) };
+        (low, value.clamp(low, high), high)
+    }
+}
+
+/// Equally likely parts of a normal distribution, each by its mean, spread so that their variance is 1.
+fn states() -> Vec<f64> {
+    let below = |z: f64| 0.5 * libm::erfc(-z / std::f64::consts::SQRT_2);
+    let density = |z: f64| libm::exp(-z * z / 2.0) / libm::sqrt(2.0 * std::f64::consts::PI);
+    let bound = |place: u32| {
+        let (mut low, mut high) = (-9.0_f64, 9.0_f64);
+        for _ in 0..60 {
+            let middle = f64::midpoint(low, high);
+            if below(middle) < f64::from(place) / f64::from(STATES) { low = middle } else { high = middle }
+        }
+        density(high)
+    };
+    let mean = |place: u32| {
+        let (from, to) = (if place == 0 { 0.0 } else { bound(place) }, bound(place.saturating_add(1)));
+        f64::from(STATES) * (from - if place.saturating_add(1) == STATES { 0.0 } else { to })
+    };
+    // From the lower half, so that both halves mirror one another to the last bit.
+    let half: Vec<f64> = (0..STATES / 2).map(mean).collect();
+    let variance = 2.0 * half.iter().map(|z| z * z).sum::<f64>() / f64::from(STATES);
+    let scale = 1.0 / libm::sqrt(variance);
+    half.iter().map(|z| z * scale).chain(half.iter().rev().map(|z| -z * scale)).collect()
+}
