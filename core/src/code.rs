@@ -559,6 +559,16 @@ codes! {
     BOOK_SNAPSHOT_NOT_LATER = "book.snapshot_not_later", "append each day once, in the order of the days";
     /// Probabilities by stage or category are wanted without the deals of earlier days.
     FORECAST_NO_SNAPSHOTS = "forecast.no_snapshots", "hand in `snapshots`, or measure by age, product or owner";
+    /// A number of a range's request is outside what it may be.
+    FORECAST_RANGE_LIMITS = "forecast.range_limits", "see the limits that the message names";
+    /// A number of a backtest's request is outside what it may be.
+    FORECAST_BACKTEST_LIMITS = "forecast.backtest_limits", "see the limits that the message names";
+    /// A total is too large for a range.
+    FORECAST_RANGE_TOO_LARGE = "forecast.range_too_large", "state all amounts in a larger unit";
+    /// Something is asked about a deal that is not among the deals.
+    FORECAST_DEAL_UNKNOWN = "forecast.deal_unknown", "hand in the deal, or correct the id";
+    /// No target was handed in.
+    FORECAST_NO_TARGET = "forecast.no_target", "hand in a target";
     /// The number of deals that small groups are drawn by is outside its range.
     FORECAST_DRAWN_RANGE = "forecast.drawn_range", "take 0 to 10,000 deals; 20 is usual";
     /// Weights cannot be learned from so few past periods.

@@ -171,9 +171,15 @@ operations! {
         /// Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first.
         #[feature("forecast")]
         "forecast.gap" => forecast::gap, why forecast::why::gap::gap_why, (crate::forecast::GapRequest) -> crate::forecast::ForecastGap;
+        /// Finds the distribution of a total: quantiles, the chance to hit, what each deal does to it, with proved bounds.
+        #[feature("forecast")]
+        "forecast.range" => forecast::range, why forecast::range::compute::range_why, (crate::forecast::RangeRequest) -> crate::forecast::ForecastRange;
         /// Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it.
         #[feature("forecast")]
         "forecast.rollup" => forecast::roll_up, why forecast::rollup::roll_up_why, (crate::forecast::RollupRequest) -> crate::forecast::ForecastRollup;
+        /// Scores rows of a backtest: how far each method was off, how often the range held, whether one method was better.
+        #[feature("forecast")]
+        "forecast.scores" => forecast::scores, why forecast::backtest::scores::scores_why, (crate::forecast::ScoresRequest) -> crate::forecast::ForecastScores;
         /// Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing.
         #[feature("forecast")]
         "forecast.trend" => forecast::trend_of, why forecast::trend::series::trend_of_why, (crate::forecast::TrendRequest) -> crate::forecast::TrendForecast;
@@ -335,6 +341,9 @@ operations! {
         /// Tells of which days a book has snapshots, and what became of their rows.
         #[feature("book")]
         "book.snapshots" => book::snapshots, why book::snapshots::snapshots_why, (crate::book::BookSnapshotsRequest) -> crate::book::BookSnapshots;
+        /// Scores every method on the past: what a review of each day would have said, and what came.
+        #[feature("forecast")]
+        "forecast.backtest" => review::backtest, why review::backtest::backtest_why, (crate::review::BacktestRequest) -> crate::review::Backtest;
         /// Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
         #[feature("forecast")]
         "forecast.call" => forecast::call, why forecast::call::call_why, (crate::forecast::CallRequest) -> crate::forecast::ForecastCall;

@@ -2,14 +2,16 @@
 //! what could come early, the gap, and what could close it.
 
 use super::parting::in_commit;
-use super::weighted::{Curve, Expected, in_period};
+use super::range::compute::{Law, Total};
+use super::range::deals_of;
+use super::weighted::{Created, Curve, Expected, in_period, not_yet_created};
 use crate::book::{Book, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
 use crate::forecast::Submissions;
 use crate::inputs::Inputs;
-use crate::order::{self, SortedSet};
+use crate::order::{self, Sorted, SortedSet};
 use crate::policy::Policy;
 use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};
@@ -78,9 +80,10 @@ pub struct ForecastCall {
     unchecked: Vec<CallDeal>,
     /// What they are worth.
     unchecked_amount: Money,
-    /// The deals in commit most at risk: by what is expected to be missing of them.
+    /// The deals in commit most at risk: by what they do to the chance to reach the target, else by what is expected to be
+    /// missing of them.
     at_risk: Vec<CallDeal>,
-    /// Deals that are not in commit and could come in the quarter: by what they are expected to bring.
+    /// Deals that are not in commit and could come in the quarter: in the same way, else by what they are expected to bring.
     early: Vec<CallDeal>,
     /// Deals that are not in commit and together could close the gap, in the same order; none where there is no gap.
     closing: Vec<CallDeal>,
@@ -110,13 +113,16 @@ pub struct CallDeal {
     age: u64,
     /// The chance that it is won in the quarter, by its age.
     chance: Figure<Ratio>,
+    /// What winning it rather than losing it does to the chance to reach the target, by the weighted method.
+    hit: Figure<Ratio>,
     /// What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance.
     effect: Figure<Money>,
     /// What speaks against it.
     doubts: Vec<String>,
 }
 
-/// Makes a call pack (`forecast.call`). Deals are ranked by their plain effect.
+/// Makes a call pack (`forecast.call`). Deals are ranked by what they do to the chance to reach the target (`forecast.range`),
+/// those that do the same, and all where there is no such chance, by their plain effect.
 ///
 /// # Errors
 ///
@@ -133,6 +139,8 @@ struct Desk<'a> {
     expected: Vec<Expected>,
     /// Whether chances are known, or why not.
     chances: Figure<()>,
+    /// By place in the book: what a deal does to the chance to reach the target.
+    hits: Figure<Sorted<usize, Ratio>>,
 }
 
 /// As [`call`], each figure with its derivation for whoever asks.
@@ -194,14 +202,17 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
     });
     let policy = (request.policy.forecast(), request.policy.pipeline().age_days());
     let (figure, expected) = in_period(&view, &Curve::of(&view), days, policy, &Why::off())?;
-    let desk = Desk { view: &view, last: days.1, expected, chances: figure.map(|_| ()) };
+    let chances = figure.map(|_| ());
+    let (_, created) = not_yet_created(&view, &request.policy, (period, days), &Why::off())?;
+    let hits = hits(won, (&chances, &expected, &created), &target)?;
+    let desk = Desk { view: &view, last: days.1, expected, chances, hits };
     let checked: SortedSet<&Id> = request.checked.iter().collect();
     let commits = desk.deals(true);
     let unchecked: Vec<&Expected> =
         commits.iter().copied().filter(|one| !checked.contains(&Id::known(view.id(&one.deal)))).collect();
     let others = desk.deals(false);
     let named = usize::try_from(request.named).unwrap_or(usize::MAX);
-    let (risky, hopeful) = (by_effect(&commits, true), by_effect(&others, false));
+    let (risky, hopeful) = (desk.by_effect(&commits, true), desk.by_effect(&others, false));
     let closing = closing(&gap, &hopeful);
     let list = |name: &str, deals: &[&Expected], at_risk: bool| -> Result<Vec<CallDeal>, Error> {
         let deals = deals.iter().enumerate();
@@ -245,11 +256,22 @@ fn closing<'a>(gap: &Figure<Money>, deals: &[&'a Expected]) -> Vec<&'a Expected>
     deals.iter().take_while(needed).copied().collect()
 }
 
-/// Deals with an effect, the largest first.
-fn by_effect<'a>(deals: &[&'a Expected], at_risk: bool) -> Vec<&'a Expected> {
-    let mut deals: Vec<&Expected> = deals.iter().copied().filter(|one| one.effect(at_risk) > 0).collect();
-    order::sort_by_key(&mut deals, |one| std::cmp::Reverse(one.effect(at_risk)));
-    deals
+/// What each open deal does to the chance that the quarter reaches its target, by place in the book.
+fn hits(
+    won: Money,
+    (chances, expected, created): (&Figure<()>, &[Expected], &Created),
+    target: &Figure<Money>,
+) -> Result<Figure<Sorted<usize, Ratio>>, Error> {
+    let target = match (chances, target) {
+        (Figure::Known(()), Figure::Known(target)) => *target,
+        (Figure::NotAvailable(reason), _) | (_, Figure::NotAvailable(reason)) => {
+            return Ok(Figure::NotAvailable(reason.clone()));
+        }
+    };
+    let deals = deals_of(expected);
+    let total = Total { currency: won.currency(), won, deals: &deals, expected: created, error: 0.0, common: 0.0 };
+    let effects = Law::of(&total)?.effects(target);
+    Ok(Figure::Known(expected.iter().zip(effects).map(|(one, (effect, ..))| (one.deal.index, effect)).collect()))
 }
 
 fn target(
@@ -284,6 +306,23 @@ fn given(what: &str, amounts: &[(Id, Money)]) -> Derivation {
 }
 
 impl Desk<'_> {
+    /// What winning a deal does to the chance to hit.
+    fn hit(&self, one: &Expected) -> Figure<Ratio> {
+        let hits = self.hits.clone();
+        hits.and_then(|hits| {
+            let none = || "the deal is in no distribution".to_owned();
+            Figure::or_none(hits.get(&one.deal.index).copied(), code::FORECAST_NO_HISTORY, none)
+        })
+    }
+
+    /// Deals with an effect, the largest first.
+    fn by_effect<'d>(&self, deals: &[&'d Expected], at_risk: bool) -> Vec<&'d Expected> {
+        let mut deals: Vec<&Expected> = deals.iter().copied().filter(|one| one.effect(at_risk) > 0).collect();
+        let hit = |one: &Expected| self.hits.known().and_then(|hits| hits.get(&one.deal.index)).copied();
+        order::sort_by_key(&mut deals, |one| std::cmp::Reverse((hit(one), one.effect(at_risk))));
+        deals
+    }
+
     /// Open deals that are in commit, or that are not, the largest first, then in the book's order.
     fn deals(&self, commit: bool) -> Vec<&Expected> {
         let open = self.expected.iter().filter(|one| one.deal.state == State::Open);
@@ -322,6 +361,11 @@ impl Desk<'_> {
             };
             Derivation::product("what hangs on it", [amount, factor])
         });
+        let hit = self.hit(one);
+        let shown = hit.known().and_then(|hit| Measure::ratio(hit.fraction()));
+        let hit = why.figure("hit", FORECAST_CALL, hit, || {
+            Derivation::given("the chance to reach the target if it is won, less the chance if it is not", shown)
+        });
         let expected = deal.expected.and_then(Date::from_number);
         let mut doubts = Vec::new();
         if let Some(day) = expected.filter(|day| *day <= view.as_of()) {
@@ -341,6 +385,7 @@ impl Desk<'_> {
             close_date: expected,
             age,
             chance,
+            hit,
             effect,
             doubts,
         })

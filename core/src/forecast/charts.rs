@@ -2,11 +2,12 @@
 //! against what came.
 
 use super::accuracy::AccuracyReport;
+use super::backtest::{ForecastScores, MethodScore, RangeTenth};
 use super::triangulate::TriangulateRequest;
 use super::weighted::MeasuredProbabilities;
 use super::why::{ForecastChange, ForecastGap};
 use crate::chance;
-use crate::chart::{Chart, ChartUnit, ChartValue, Dot, Dots, Line, Plot, RuleLine, Spread, WaterfallStep};
+use crate::chart::{Bar, Chart, ChartUnit, ChartValue, Dot, Dots, Line, Plot, RuleLine, Spread, WaterfallStep};
 use crate::error::Error;
 use crate::policy::ForecastPolicy;
 use crate::record::Record;
@@ -32,6 +33,8 @@ pub struct ForecastChartsRequest {
     accuracy: Option<AccuracyReport>,
     /// Measured probabilities, for their reliability.
     probabilities: Option<MeasuredProbabilities>,
+    /// The scores of a backtest.
+    scores: Option<ForecastScores>,
     /// The mark of accuracy.
     #[record(default)]
     policy: ForecastPolicy,
@@ -69,8 +72,38 @@ pub fn charts(request: &ForecastChartsRequest) -> Result<ForecastCharts, Error> 
         request.change.as_ref().and_then(movement),
         request.accuracy.as_ref().and_then(|report| control(report, &request.policy)),
         request.probabilities.as_ref().and_then(reliability),
+        request.scores.as_ref().and_then(errors),
+        request.scores.as_ref().and_then(tenths),
     ];
     Ok(ForecastCharts { charts: charts.into_iter().flatten().collect() })
+}
+
+/// How far each method was off.
+fn errors(scores: &ForecastScores) -> Option<Chart> {
+    let bar = |method: &MethodScore| {
+        let value = method.mean_absolute_share().known().copied();
+        Bar::new(method.key().as_str().to_owned()).with_value_if(value.map(ChartValue::from))
+    };
+    let rows = scores.methods().iter().filter(|method| method.rows() > 0).map(bar).collect();
+    let title = format!("How far each method was off in {} forecasts", scores.rows());
+    Chart::of(title, ChartUnit::Percent, Plot::Bars { rows, rules: Vec::new(), band: None })
+}
+
+/// In which tenth of its distribution each total came out; one in ten in each is the line.
+fn tenths(scores: &ForecastScores) -> Option<Chart> {
+    let tenths = scores.range().tenths();
+    let all = tenths.iter().map(RangeTenth::rows).sum::<u64>();
+    let share = |count: u64| Ratio::of(i128::from(count), i128::from(all)).map(ChartValue::from);
+    let bar = |tenth: &RangeTenth| {
+        let to = tenth.tenth().saturating_mul(10);
+        Bar::new(format!("{} to {to} %", to.saturating_sub(10))).with_value_if(share(tenth.rows()))
+    };
+    let rows: Vec<Bar> = tenths.iter().map(bar).collect();
+    let rule = RuleLine::new("if the range is right".to_owned(), Ratio::of(1, 10)?.into());
+    let within =
+        scores.range().coverage().known().map_or_else(String::new, |share| format!(", {} within", percent(*share)));
+    let title = format!("Where totals came out in their range{within}");
+    (all > 0).then(|| Chart::of(title, ChartUnit::Percent, Plot::Bars { rows, rules: vec![rule], band: None }))?
 }
 
 /// Dots of the methods, lines for the targets.

@@ -1,10 +1,12 @@
 //! Forecasts of a quarter by independent roads, and what they say together.
 
 pub(crate) mod accuracy;
+pub(crate) mod backtest;
 mod bias;
 pub(crate) mod call;
 mod charts;
 mod parting;
+pub(crate) mod range;
 pub(crate) mod rollup;
 mod submissions;
 mod track;
@@ -15,12 +17,15 @@ mod weights;
 pub(crate) mod why;
 
 pub use accuracy::*;
+pub(crate) use backtest::scores_why;
+pub use backtest::*;
 pub use call::{CallDeal, CallRequest, ForecastCall, call};
 pub(crate) use charts::waterfall;
 pub use charts::{ForecastCharts, ForecastChartsRequest, ForecastTarget, charts};
 
 pub(crate) use bias::{bias, opening};
 use parting::{Methods, Weighing, parting};
+pub use range::*;
 pub(crate) use rollup::rollup;
 pub use rollup::*;
 pub(crate) use submissions::Submissions;
@@ -34,7 +39,7 @@ pub use triangulate::{
     CombineRule, CombinedBy, Method, PastMethods, SpreadClass, TriangulateRequest, Triangulation, triangulate,
 };
 pub use weighted::*;
-pub(crate) use weighted::{Curve, Expected, in_period, not_yet_created, weighted};
+pub(crate) use weighted::{Created, Curve, Expected, in_period, not_yet_created, weighted};
 pub use weights::MethodWeight;
 pub use why::*;
 
@@ -107,18 +112,6 @@ pub enum WeightedBasis {
     WonInPeriodAndNotYetCreated,
 }
 
-/// Quantiles of the quarter's total.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
-#[record(output)]
-pub struct Range {
-    /// One total in ten is below.
-    p10: Figure<Money>,
-    /// Half the totals are below.
-    p50: Figure<Money>,
-    /// Nine in ten are below.
-    p90: Figure<Money>,
-}
-
 /// The parts from which a forecast is put together.
 pub(crate) struct Parts<'a> {
     pub(crate) period: Quarter,
@@ -128,6 +121,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) weighted: Figure<Weighted>,
     pub(crate) in_period: Figure<InPeriod>,
     pub(crate) not_yet: Figure<NotYetCreated>,
+    /// What is to be reached.
+    pub(crate) target: Figure<Money>,
     pub(crate) trend: Figure<Trend>,
     pub(crate) basis: Option<Basis<'a>>,
 }
@@ -138,6 +133,8 @@ pub(crate) struct Basis<'a> {
     pub(crate) submissions: Option<&'a Submissions>,
     /// The open deals with what each is expected to bring in the quarter.
     pub(crate) expected: Vec<Expected>,
+    /// What is expected to be created and won: amounts in minor units, and how many of each.
+    pub(crate) created: Created,
     /// The last day of the quarter.
     pub(crate) last_day: Date,
     /// The year before the quarter.
@@ -185,6 +182,7 @@ impl Parts<'_> {
             weighted: over(period),
             in_period: over(period),
             not_yet: over(period),
+            target: over(period),
             trend: over(period),
             basis: None,
         }
@@ -219,10 +217,9 @@ pub(crate) fn triangulated(
 }
 
 impl Forecast {
-    /// Puts the methods together and triangulates them.
-    pub(crate) fn of(parts: Parts<'_>, policy: &ForecastPolicy, why: &Why<'_>) -> Result<Self, Error> {
-        let Parts { period, as_of, won, rollup, weighted, in_period, not_yet, trend, basis: behind } = parts;
-        let later = |what: &str| Figure::none(code::NOT_YET, format!("{what} comes with a later version"));
+    /// Puts the methods together and triangulates them; gives the laws of the total as well.
+    pub(crate) fn of(parts: Parts<'_>, policy: &ForecastPolicy, why: &Why<'_>) -> Result<(Self, Figure<Laws>), Error> {
+        let Parts { period, as_of, won, rollup, weighted, in_period, not_yet, target, trend, basis: behind } = parts;
         let rollup_total = rollup.clone().map(|rollup| rollup.total());
         let weighted_total = weighted.clone().map(|weighted| weighted.amount());
         let in_period_total = in_period.clone().map(|in_period| in_period.amount());
@@ -277,8 +274,12 @@ impl Forecast {
         let figure = |name, rule, value: &Figure<Money>, derive: &dyn Fn() -> Derivation| {
             why.figure(name, rule, value.clone(), derive)
         };
-        let in_range = |name| why.field("range").absent(name, rule::FORECAST_RANGE, later("the range"));
-        Ok(Self {
+        let (combined, rollup_said) = (together.triangulated(), &rollup_total);
+        let outlook =
+            Outlook::of(behind.as_ref(), (basis_of, weighted.known()), (won, combined, rollup_said, &target), policy);
+        let laws = outlook.laws()?;
+        let range = outlook.range(&laws, &why.field("range"))?;
+        let forecast = Self {
             period,
             as_of,
             won,
@@ -303,7 +304,7 @@ impl Forecast {
             weighted_basis,
             spread: together.spread().clone(),
             class: together.class().clone(),
-            range: Range { p10: in_range("p10"), p50: in_range("p50"), p90: in_range("p90") },
+            range,
             parting,
             track,
             rollup_basis: rollup,
@@ -311,6 +312,7 @@ impl Forecast {
             in_period_basis: in_period,
             not_yet_basis: not_yet,
             trend_basis: trend,
-        })
+        };
+        Ok((forecast, laws))
     }
 }

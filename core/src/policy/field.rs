@@ -51,6 +51,8 @@ impl PolicyField {
         field("forecast.not_yet_quarters", "quarters", Low::From("1"), "40", rule::FORECAST_WEIGHTED),
         field("forecast.trend_quarters", "quarters", Low::From("1"), "400", rule::FORECAST_TREND),
         field("forecast.learn_from", "past periods", Low::From("2"), "400", rule::FORECAST_TRIANGULATE),
+        field("forecast.range_error", "share of the forecast", Low::From("0"), "", rule::FORECAST_RANGE),
+        field("forecast.range_error_drawn_by", "quarters", Low::From("0"), "400", rule::FORECAST_RANGE),
         field("pipeline.stale_above", "median cycles", Low::Above("0"), "", rule::PIPELINE_HYGIENE),
         field("pipeline.deals_named", "deals", Low::From("0"), "", rule::PIPELINE_HYGIENE),
         field("pipeline.age_days", "days", Low::From("0"), "", rule::KPI_PIPELINE),

@@ -98,6 +98,13 @@ pub struct ForecastPolicy {
     /// Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`).
     #[record(default = 8)]
     learn_from: u64,
+    /// How far the combined figure is off as a rule: the root of the mean square error over what it has left to say times all
+    /// that it says; zero or more (`forecast.range`).
+    #[record(default = ratio(17, 100))]
+    range_error: Ratio,
+    /// Quarters that the rule weighs as much as, beside those of the company's own that were seen; zero or more.
+    #[record(default = 8)]
+    range_error_drawn_by: u64,
 }
 
 /// What the market did from a day on.
@@ -263,7 +270,7 @@ fn check_kpi(policy: &KpiPolicy) -> Result<(), Error> {
 fn check_forecast(policy: &ForecastPolicy) -> Result<(), Error> {
     ranges!("forecast", policy: agree_up_to, diverge_up_to, market_factor, opening_days, accurate_from, accurate_to);
     ranges!("forecast", policy: bias_quarters, bias_at_least, min_closed_by_age, not_yet_quarters, trend_quarters);
-    ranges!("forecast", policy: learn_from);
+    ranges!("forecast", policy: learn_from, range_error, range_error_drawn_by);
     at_most(policy.market_changes.len(), 40, "market_changes", "changes")?;
     for (index, change) in policy.market_changes.iter().enumerate() {
         in_range("forecast.market_changes", &format!("market_changes[{index}].factor"), change.factor)?;

@@ -68,7 +68,15 @@ impl Review {
             Some(class) => class.as_str().replace('_', " "),
             None => "methods".to_owned(),
         };
-        let plot = Plot::Dots { rows: vec![Dots::new(key, dots)], rules: self.quota() };
+        let range = forecast.range();
+        let ends = [("one in ten below", range.p10()), ("half below", range.p50()), ("nine in ten below", range.p90())];
+        let ends = ends.into_iter().filter_map(|(label, end)| Some(Dot::new(label.to_owned(), (*end.known()?).into())));
+        let ends: Vec<Dot> = ends.collect();
+        let mut rows = vec![Dots::new(key, dots)];
+        if !ends.is_empty() {
+            rows.push(Dots::new("range".to_owned(), ends));
+        }
+        let plot = Plot::Dots { rows, rules: self.quota() };
         Chart::of(format!("What the methods say of {}, {}", self.period, self.currency), ChartUnit::Money, plot)
     }
 

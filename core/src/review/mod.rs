@@ -1,5 +1,6 @@
 //! The one call that puts the practice together: deals and options in, a reviewed quarter out.
 
+pub(crate) mod backtest;
 mod charts;
 mod html;
 mod outlook;
@@ -7,6 +8,7 @@ pub(crate) mod run;
 mod text;
 mod words;
 
+pub use backtest::{Backtest, BacktestRequest, backtest};
 pub use charts::charts;
 pub use html::html;
 pub use run::{of, review};

@@ -4,7 +4,9 @@ use super::run::Room;
 use crate::book::View;
 use crate::error::Error;
 use crate::explain::{Derivation, Why};
-use crate::forecast::{self, Basis, Curve, Expected, Forecast, InPeriod, NotYetCreated, Parts, Past, Trend, Weighted};
+use crate::forecast::{
+    self, Basis, Created, Curve, Expected, Forecast, InPeriod, Laws, NotYetCreated, Parts, Past, Trend, Weighted,
+};
 use crate::order::SortedSet;
 use crate::plan::full_quarters;
 use crate::quota::{won_between, won_in};
@@ -19,11 +21,12 @@ struct Measured {
     in_period: Figure<InPeriod>,
     expected: Vec<Expected>,
     not_yet: Figure<NotYetCreated>,
+    created: Created,
     trend: Figure<Trend>,
 }
 
 impl Room<'_> {
-    pub(super) fn forecast(&self) -> Result<Forecast, Error> {
+    pub(super) fn forecast(&self) -> Result<(Forecast, Figure<Laws>), Error> {
         let policy = &self.request.policy;
         let (first, last) = self.days;
         let why = self.why.field("forecast");
@@ -53,17 +56,20 @@ impl Room<'_> {
             (&with_quota, |owner: &str| self.owns(owner)),
             &why,
         )?;
-        let Measured { weighted, in_period, expected, not_yet, trend } =
+        let Measured { weighted, in_period, expected, not_yet, created, trend } =
             self.measured(self.view, (period, self.days), won, &why)?;
         let basis = Basis {
             view: self.view,
             submissions: self.submissions,
             expected,
+            created,
             last_day: last,
             year: first.previous().and_then(|last| Some((last.plus_days(-364)?, last))),
             past: self.past()?,
         };
-        let parts = Parts { period, as_of, won, rollup, weighted, in_period, not_yet, trend, basis: Some(basis) };
+        let target = self.target()?;
+        let basis = Some(basis);
+        let parts = Parts { period, as_of, won, rollup, weighted, in_period, not_yet, target, trend, basis };
         Forecast::of(parts, policy.forecast(), &why)
     }
 
@@ -79,13 +85,28 @@ impl Room<'_> {
         let curve = Curve::of(view);
         let (in_period, expected) = forecast::in_period(view, &curve, days, ages, &why.field("in_period_basis"))?;
         let owns = |owner: &str| self.owns(owner);
+        let at = why.field("not_yet_basis");
+        let (not_yet, created) = forecast::not_yet_created(view, policy, (period, days), &at)?;
         Ok(Measured {
             weighted: forecast::weighted(view, policy.kpi(), &why.field("rate_basis"))?,
             in_period,
             expected,
-            not_yet: forecast::not_yet_created(view, policy, (period, days), &why.field("not_yet_basis"))?,
+            not_yet,
+            created,
             trend: forecast::trend(view, self.inputs.team(), owns, policy, (period, won), &why.field("trend_basis"))?,
         })
+    }
+
+    /// The sum of the quotas of the quarter.
+    fn target(&self) -> Result<Figure<Money>, Error> {
+        let owned = self.quotas.iter().flat_map(|quotas| quotas.owners_in(self.period));
+        let owned: Vec<Money> =
+            owned.filter(|(owner, _)| self.owns(owner.as_str())).map(|(_, amount)| amount).collect();
+        if owned.is_empty() {
+            return Ok(Figure::none(crate::code::QUOTA_NONE, format!("no quotas were handed in for {}", self.period)));
+        }
+        let sum = owned.iter().fold(0_i128, |sum, amount| sum.saturating_add(i128::from(amount.minor())));
+        Money::from_total(sum, self.view.currency()).map(Figure::Known)
     }
 
     /// What each method said of the last full quarters when they began.

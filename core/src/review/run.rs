@@ -51,8 +51,13 @@ pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
     if request.explain { explained(book, request) } else { of_why(book, request, &Why::off()) }
 }
 
-/// As [`of`], each figure with its derivation for whoever asks.
-pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
+/// Reads what stands beside a book and does something with it.
+pub(super) fn in_room<T>(
+    book: &Book,
+    request: &ReviewRequest,
+    why: &Why<'_>,
+    run: impl FnOnce(&Room<'_>, &Inputs<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
     let map = book.map();
     let team = Tables {
         people: (request.team.as_ref(), map.team()),
@@ -78,12 +83,22 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
         days,
         why,
     };
+    run(&room, &inputs)
+}
+
+/// As [`of`], each figure with its derivation for whoever asks.
+pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
+    in_room(book, request, why, |room, inputs| reviewed(book, room, inputs))
+}
+
+fn reviewed(book: &Book, room: &Room<'_>, inputs: &Inputs<'_>) -> Result<Review, Error> {
+    let Room { view, request, period, days, why, .. } = room;
     let policy = &request.policy;
-    let kpis = kpi::figures(&view, inputs.team(), (policy.kpi(), policy.calendar()), &why.field("kpis"))?;
-    let forecast = room.forecast()?;
+    let kpis = kpi::figures(view, inputs.team(), (policy.kpi(), policy.calendar()), &why.field("kpis"))?;
+    let (forecast, _) = room.forecast()?;
     let owns = |owner: &str| room.owns(owner);
     let attainment = match room.quotas {
-        Some(quotas) => team_attainment(&view, (quotas, room.team), policy, period, owns, &why.field("attainment"))?,
+        Some(quotas) => team_attainment(view, (quotas, room.team), policy, *period, owns, &why.field("attainment"))?,
         None => record::Figure::none(code::QUOTA_NONE, "no quotas were handed in"),
     };
     let read = inputs.report();
@@ -93,14 +108,14 @@ pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Res
         version: env!("CARGO_PKG_VERSION").to_owned(),
         sha256: hashes(book, request),
         as_of: view.as_of(),
-        period,
+        period: *period,
         first_day: days.0,
         last_day: days.1,
         scope: request.scope.clone(),
         read,
         people: room.people(&kpis)?,
-        pipeline: pipeline::by_age(&view, policy.pipeline(), why)?,
-        attention: pipeline::attention(&view, policy.pipeline(), &why.field("attention")),
+        pipeline: pipeline::by_age(view, policy.pipeline(), why)?,
+        attention: pipeline::attention(view, policy.pipeline(), &why.field("attention")),
         notes: notes(book, &kpis, &forecast),
         explanations: None,
         attainment,

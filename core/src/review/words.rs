@@ -4,8 +4,8 @@ use super::Review;
 use crate::forecast::TrackedMethod;
 use crate::record::Figure;
 use crate::team::Scope;
-use crate::unit::Money;
-use crate::unit::eye::money;
+use crate::unit::eye::{money, percent};
+use crate::unit::{Money, Probability, Ratio};
 
 /// A figure, or why there is none.
 pub(super) fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> String {
@@ -18,6 +18,12 @@ pub(super) fn figure<T>(figure: &Figure<T>, show: impl FnOnce(&T) -> String) -> 
 /// An amount with its sign.
 pub(super) fn signed(amount: Money) -> String {
     if amount.minor() > 0 { format!("+{}", money(amount)) } else { money(amount) }
+}
+
+/// A chance, in percent.
+pub(super) fn chance(chance: Probability) -> String {
+    let (part, of) = chance.fraction();
+    Ratio::of(part, of).map(percent).unwrap_or_default()
 }
 
 /// A method as people call it.

@@ -94,15 +94,15 @@ rules! {
             "Use all methods; when they part, find out why.";
         FORECAST_WHY = "forecast.why", done, ["forecast.change", "forecast.gap", "forecast.movement", "review"],
             "What makes two forecasts differ, deal by deal, summing to the difference.";
-        FORECAST_RANGE = "forecast.range", open, [],
+        FORECAST_RANGE = "forecast.range", done, ["forecast.range", "forecast.call", "review"],
             "The total has a distribution, not a point.";
         FORECAST_ACCURACY = "forecast.accuracy", done, ["forecast.accuracy", "forecast.convert_accuracy", "forecast.value_added"],
             "Actual over the forecast as handed in when the quarter began; 90-110 % is the mark.";
         FORECAST_BIAS = "forecast.bias", done, ["forecast.accuracy", "review"],
             "Steady over-forecasting: coach deal qualification. Steady under-forecasting: deals may be held back.";
-        FORECAST_CALL = "forecast.call", part "ranking by the effect on the chance to hit", ["forecast.call"],
+        FORECAST_CALL = "forecast.call", done, ["forecast.call"],
             "Before the call: commit deals checked in person, risks and chances named, the gap and how to close it.";
-        FORECAST_BACKTEST = "forecast.backtest", open, [],
+        FORECAST_BACKTEST = "forecast.backtest", done, ["forecast.backtest", "forecast.scores"],
             "Every method is scored on the past.";
     }
     "Pipeline" {

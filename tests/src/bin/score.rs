@@ -15,7 +15,8 @@ fn main() {
                 print!("{}", maven::by_age().unwrap_or_default());
             }
         }
-        ["company", first, last] => {
+        ["company", first, last, policy @ ..] => {
+            let policy = policy.first().copied().unwrap_or(company::POLICY);
             let (first, last): (u64, u64) = (first.parse().expect("a seed"), last.parse().expect("a seed"));
             let (next, found) = (AtomicU64::new(first), Mutex::new(Vec::new()));
             let work = || {
@@ -24,7 +25,7 @@ fn main() {
                     if seed > last {
                         break;
                     }
-                    let weeks = company::weeks(seed);
+                    let weeks = company::weeks(seed, policy);
                     found.lock().expect("no thread failed").push((seed, weeks));
                 }
             };
@@ -36,7 +37,7 @@ fn main() {
             let mut all = found.into_inner().expect("no thread failed");
             all.sort_by_key(|(seed, _)| *seed);
             println!("{} companies, seeds {first} to {last}\n", all.len());
-            println!("{}\n{}", company::table(&all), company::by_week(&all));
+            println!("{}\n{}\n{}", company::table(&all), company::by_week(&all), company::ranges(&all));
         }
         ["trend"] => {
             if let Some(all) = series::quarterly() {

@@ -20,6 +20,20 @@ pub struct Week {
     pub last: bool,
     /// Forecast over actual less one, in the order of [`METHODS`].
     pub errors: [Option<f64>; 5],
+    /// The range of the total, where there was one.
+    pub range: Option<Ranged>,
+}
+
+/// A range over what came.
+pub struct Ranged {
+    /// Nine in ten totals at least, and one in ten at most, over what came.
+    pub ends: (f64, f64),
+    /// The continuous ranked probability score over what came, by the pinball loss of every twentieth.
+    pub crps: f64,
+    /// Forecast error of the combined figure over the root of what it had left to say times all that it said.
+    pub left: f64,
+    /// The chance to reach the quotas, and whether they were reached.
+    pub hit: Option<(f64, bool)>,
 }
 
 /// A CSV's header and rows; no cell of these tables has a comma.
@@ -54,8 +68,11 @@ fn day(text: &str) -> Date {
     text.parse().expect("a day")
 }
 
+/// The policy by which companies are scored: one past quarter a review, since each week is one.
+pub const POLICY: &str = r#"{"forecast": {"bias_quarters": 1, "bias_at_least": 1}}"#;
+
 /// Every week of the last four quarters of a company: the Sunday evening before, and each one after it.
-pub fn weeks(seed: u64) -> Vec<Week> {
+pub fn weeks(seed: u64, policy: &str) -> Vec<Week> {
     let request = SampleRequest::new().with_seed(seed);
     let company = sample::company(&request).expect("a company");
     let history = sample::history(&request).expect("its history");
@@ -93,10 +110,17 @@ pub fn weeks(seed: u64) -> Vec<Week> {
                 text.push_str(row);
                 text
             });
-            let said = forecasts(&text, company.map(), &known(&company, as_of).with_as_of(as_of).with_period(quarter));
-            #[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
-            let errors = said.map(|said| said.map(|said| said.minor() as f64 / actual as f64 - 1.0));
-            found.push(Week { week, last, errors });
+            let said =
+                forecasts(&text, company.map(), &known(&company, as_of, policy).with_as_of(as_of).with_period(quarter));
+            let share = |amount: i64| {
+                #[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
+                let share = amount as f64 / actual as f64;
+                share
+            };
+            let (said, range) = said;
+            let errors = said.map(|said| said.map(|said| share(said.minor()) - 1.0));
+            let range = range.map(|range| range.over(&share));
+            found.push(Week { week, last, errors, range });
         }
     }
     found
@@ -119,7 +143,7 @@ fn won_by_quarter(company: &sample::SampleCompany, changes: &Rows<'_>) -> HashMa
 }
 
 /// The tables beside the deals as they were known on a day.
-fn known(company: &sample::SampleCompany, as_of: Date) -> ReviewRequest {
+fn known(company: &sample::SampleCompany, as_of: Date, policy: &str) -> ReviewRequest {
     let team = Rows::of(company.team());
     let (start, end) = (team.place("start"), team.place("end"));
     let team = team.table(|row| {
@@ -137,8 +161,7 @@ fn known(company: &sample::SampleCompany, as_of: Date) -> ReviewRequest {
         let place = rows.place(column);
         rows.table(|row| (day(row[place]) <= as_of).then(|| row.iter().map(ToString::to_string).collect()))
     };
-    let policy: Policy =
-        record::from_json(r#"{"forecast": {"bias_quarters": 1, "bias_at_least": 1}}"#).expect("a policy");
+    let policy: Policy = record::from_json(policy).expect("a policy");
     ReviewRequest::new()
         .with_team(team)
         .with_leave(until(company.leave(), "from"))
@@ -149,19 +172,110 @@ fn known(company: &sample::SampleCompany, as_of: Date) -> ReviewRequest {
         .with_policy(policy)
 }
 
-fn forecasts(deals: &str, map: &Map, request: &ReviewRequest) -> [Option<Money>; 5] {
+/// A range in minor units.
+struct Said {
+    ends: (i64, i64),
+    quantiles: Vec<i64>,
+    left: (i64, i64),
+    hit: Option<(f64, i64)>,
+}
+
+impl Said {
+    fn over(&self, share: &dyn Fn(i64) -> f64) -> Ranged {
+        let pinball = |(index, amount): (usize, &i64)| {
+            let level = f64::from(u32::try_from(index + 1).expect("nineteen")) / 20.0;
+            let apart = 1.0 - share(*amount);
+            2.0 * if apart >= 0.0 { level * apart } else { (level - 1.0) * apart }
+        };
+        let scores: Vec<f64> = self.quantiles.iter().enumerate().map(pinball).collect();
+        let (together, won) = self.left;
+        Ranged {
+            ends: (share(self.ends.0), share(self.ends.1)),
+            crps: mean(&scores),
+            left: (share(together) - 1.0) / ((share(together) - share(won)).max(0.01) * share(together)).sqrt(),
+            hit: self.hit.map(|(chance, target)| (chance, share(target) <= 1.0)),
+        }
+    }
+}
+
+fn forecasts(deals: &str, map: &Map, request: &ReviewRequest) -> ([Option<Money>; 5], Option<Said>) {
     let book = Book::read(deals, map).expect("a book");
     let review = attain::review::of(&book, request).expect("a review");
     let forecast = review.forecast();
     let known = |figure: &Figure<Money>| figure.known().copied();
     let plain = known(forecast.weighted()).map(|open| forecast.won().add(open).expect("a sum"));
-    [
+    let range = forecast.range();
+    let minor = |figure: &Figure<Money>| known(figure).map(Money::minor);
+    let said = minor(range.p10()).zip(minor(range.p90())).map(|ends| Said {
+        ends,
+        quantiles: range.quantiles().iter().map(|quantile| quantile.amount().minor()).collect(),
+        left: (minor(forecast.triangulated()).expect("a range has a middle"), forecast.won().minor()),
+        hit: range
+            .hit()
+            .known()
+            .zip(minor(range.target()))
+            .map(|(hit, target)| (hit.to_string().parse().expect("a number"), target)),
+    });
+    let methods = [
         known(forecast.rollup()),
         known(forecast.weighted_total()),
         plain,
         known(forecast.trend()),
         known(forecast.triangulated()),
-    ]
+    ];
+    (methods, said)
+}
+
+/// How well the ranges held: over all weeks, by week, and beside each method as a point.
+pub fn ranges(all: &[(u64, Vec<Week>)]) -> String {
+    let of = |weeks: &mut dyn Iterator<Item = &Week>| -> (usize, f64, f64, f64) {
+        let ranges: Vec<(&Week, &Ranged)> = weeks.filter_map(|week| Some((week, week.range.as_ref()?))).collect();
+        let within = ranges.iter().map(|(_, range)| f64::from(u8::from(range.ends.0 <= 1.0 && range.ends.1 >= 1.0)));
+        let width: Vec<f64> = ranges.iter().map(|(_, range)| range.ends.1 - range.ends.0).collect();
+        let crps: Vec<f64> = ranges.iter().map(|(_, range)| range.crps).collect();
+        (ranges.len(), mean(&within.collect::<Vec<_>>()), mean(&width), mean(&crps))
+    };
+    let every = || all.iter().flat_map(|(_, weeks)| weeks);
+    let (count, within, width, crps) = of(&mut every());
+    let each: Vec<f64> = all.iter().map(|(_, weeks)| of(&mut weeks.iter()).1).collect();
+    let left: Vec<f64> = every().filter_map(|week| Some(week.range.as_ref()?.left)).map(|left| left * left).collect();
+    let brier: Vec<f64> = every()
+        .filter_map(|week| week.range.as_ref()?.hit)
+        .map(|(chance, hit)| (chance - f64::from(u8::from(hit))).powi(2))
+        .collect();
+    let percent = |value: f64| format!("{:.1} %", 100.0 * value);
+    let mut text = format!(
+        "{count} ranges: {} within (over companies ± {}), {} wide, CRPS {}, Brier {:.3}; off over the root of what was left times all: {:.3}\n\n",
+        percent(within),
+        percent(deviation(&each)),
+        percent(width),
+        percent(crps),
+        mean(&brier),
+        mean(&left).sqrt(),
+    );
+    for (place, method) in METHODS.iter().enumerate() {
+        let both = every().filter(|week| week.range.is_some() && week.errors[place].is_some());
+        let both: Vec<&Week> = both.collect();
+        let off: Vec<f64> = both.iter().filter_map(|week| week.errors[place]).map(f64::abs).collect();
+        let (_, _, _, crps) = of(&mut both.iter().copied());
+        writeln!(
+            text,
+            "{method} as a point {}, the range in the same {} weeks {}",
+            percent(mean(&off)),
+            off.len(),
+            percent(crps)
+        )
+        .expect("a text grows");
+    }
+    text.push_str("\n| week | within | wide | CRPS |\n| --- | --- | --- | --- |\n");
+    for week in 0..13 {
+        let (count, within, width, crps) = of(&mut every().filter(|row| row.week == week));
+        if count > 0 {
+            writeln!(text, "| {} | {} | {} | {} |", week + 1, percent(within), percent(width), percent(crps))
+                .expect("a text grows");
+        }
+    }
+    text
 }
 
 /// The mean absolute error of each method over some companies, as a table.

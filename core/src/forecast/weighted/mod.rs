@@ -16,7 +16,7 @@ pub use given::{
 pub(crate) use in_period::{Expected, in_period};
 pub use in_period::{InPeriod, InPeriodAge};
 pub use measured::{MeasuredGroup, MeasuredProbabilities, ProbabilitiesRequest, ProbabilityBy, probabilities};
-pub(crate) use not_created::not_yet_created;
+pub(crate) use not_created::{Created, not_yet_created};
 pub use not_created::{CreatedAndWon, NotYetCreated};
 pub use plain::Weighted;
 pub(crate) use plain::weighted;

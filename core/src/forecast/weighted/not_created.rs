@@ -10,7 +10,7 @@ use crate::policy::Policy;
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_WEIGHTED;
 use crate::time::{Date, Quarter};
-use crate::unit::{Money, divide};
+use crate::unit::{Fraction, Money, divide};
 
 /// Business not yet created, and what the estimate rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -36,18 +36,21 @@ pub struct CreatedAndWon {
     won: Money,
 }
 
+/// Amounts in minor units, and how many of each are expected.
+pub(crate) type Created = Vec<(i64, Fraction)>;
+
 /// Estimates the business that will be created after the day of the view and won inside the quarter.
 pub(crate) fn not_yet_created(
     view: &View<'_>,
     policy: &Policy,
     (quarter, (first, _)): (Quarter, (Date, Date)),
     why: &Why<'_>,
-) -> Result<Figure<NotYetCreated>, Error> {
+) -> Result<(Figure<NotYetCreated>, Created), Error> {
     let Some(first_close) = view.first_close() else {
-        return Ok(Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"));
+        return Ok((Figure::none(code::FORECAST_NO_HISTORY, "no deal has closed yet"), Vec::new()));
     };
     let passed = first.days_to(view.as_of()).saturating_add(1);
-    let mut found = Vec::new();
+    let (mut found, mut amounts) = (Vec::new(), Vec::new());
     let mut earlier = quarter;
     while let Some(before) = earlier.previous() {
         earlier = before;
@@ -66,13 +69,14 @@ pub(crate) fn not_yet_created(
         let (mut won, mut deals) = (0_i128, 0_u64);
         for deal in view.deals().filter(counts) {
             won = won.saturating_add(i128::from(deal.value.unwrap_or_default()));
+            amounts.extend(deal.value.filter(|value| *value > 0));
             deals = deals.saturating_add(1);
         }
         found.push((before, won, deals, counts));
     }
     if found.is_empty() {
         let words = "no earlier quarter lies wholly in the data".to_owned();
-        return Ok(Figure::none(code::FORECAST_NO_HISTORY, words));
+        return Ok((Figure::none(code::FORECAST_NO_HISTORY, words), Vec::new()));
     }
     order::sort_by_key(&mut found, |(quarter, ..)| *quarter);
     let mut quarters = Vec::new();
@@ -103,5 +107,22 @@ pub(crate) fn not_yet_created(
     let days_passed = why.figure("days_passed", FORECAST_WEIGHTED, i64::from(passed), || {
         Derivation::given(format!("days of {quarter} by {}", view.as_of()), Measure::days(passed))
     });
-    Ok(Figure::Known(NotYetCreated { amount, days_passed, quarters }))
+    Ok((Figure::Known(NotYetCreated { amount, days_passed, quarters }), one_of_each(amounts, number)))
+}
+
+/// Amounts up to which each is kept; of more, neighbours share their mean.
+const MOST: usize = 512;
+
+/// What a quarter is expected to see of each amount that so many quarters saw: one part of it, rising by amount.
+fn one_of_each(mut amounts: Vec<i64>, quarters: u64) -> Created {
+    order::sort_numbers(&mut amounts);
+    let together = amounts.len().div_ceil(MOST).max(1);
+    let share = |some: &[i64]| {
+        let count = i128::try_from(some.len()).ok()?;
+        let sum = some.iter().fold(0_i128, |sum, amount| sum.saturating_add(i128::from(*amount)));
+        let mean = i64::try_from(divide(sum, count)?).ok().filter(|mean| *mean > 0)?;
+        // As many as bring the very sum.
+        Some((mean, Fraction::new(sum, i128::from(mean).checked_mul(i128::from(quarters))?)?))
+    };
+    amounts.chunks(together).filter_map(share).collect()
 }

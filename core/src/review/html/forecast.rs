@@ -3,7 +3,7 @@
 use super::{Page, row};
 use crate::forecast::{TrendBasis, WeightedBasis};
 use crate::record::Figure;
-use crate::review::words::method as method_name;
+use crate::review::words::{self, method as method_name};
 use crate::rule;
 use crate::text::{count, escaped};
 use crate::unit::eye::{money, percent};
@@ -73,6 +73,19 @@ impl Page<'_> {
         let together = self.maybe("forecast.triangulated", forecast.triangulated(), show);
         let how = forecast.combined_by().known().map_or_else(String::new, |how| how.as_str().replace('_', " "));
         rows.push(row("together", &together, &how, rule::FORECAST_TRIANGULATE));
+        let range = forecast.range();
+        let low = self.maybe("forecast.range.p10", range.p10(), show);
+        if range.p10().known().is_some() {
+            let high = self.maybe("forecast.range.p90", range.p90(), show);
+            rows.push(row("range", &low, &format!("to {high}: eight totals in ten"), rule::FORECAST_RANGE));
+            if let Some(hit) = range.hit().known() {
+                let hit = self.figure("forecast.range.hit", &words::chance(*hit));
+                let target = self.maybe("forecast.range.target", range.target(), show);
+                rows.push(row("chance", &hit, &format!("to reach the quotas of {target}"), rule::FORECAST_RANGE));
+            }
+        } else {
+            rows.push(row("range", &low, "", rule::FORECAST_RANGE));
+        }
         format!(
             "<section><h2>Forecast of {}</h2><table class=\"lines\">{}</table></section>{}{}",
             self.review.period,

@@ -1,0 +1,76 @@
+//! Whether one of two forecasts was better, or merely luckier: the test of Diebold and Mariano with the correction for few
+//! periods by Harvey, Leybourne and Newbold.
+
+use crate::chance::float;
+
+/// The statistic of some differences of losses, and how often one as far from zero comes by chance where neither is better.
+/// `None` for fewer than three, or where they do not differ among themselves.
+pub(super) fn compared(differences: &[f64]) -> Option<(f64, f64)> {
+    let count = i128::try_from(differences.len()).map(float).ok().filter(|count| *count >= 3.0)?;
+    let mean = differences.iter().sum::<f64>() / count;
+    let variance = differences.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / count;
+    if variance <= 0.0 {
+        return None;
+    }
+    // One step ahead, so that no covariance counts; the correction is the root of (n - 1) / n.
+    let statistic = mean / libm::sqrt(variance / count) * libm::sqrt((count - 1.0) / count);
+    Some((statistic, outside(statistic, count - 1.0)))
+}
+
+/// The chance that a Student t with so many degrees lies as far from zero, on either side.
+fn outside(t: f64, degrees: f64) -> f64 {
+    beta_share(degrees / (degrees + t * t), degrees / 2.0, 0.5)
+}
+
+/// The regularised incomplete beta function, by its continued fraction (Lentz).
+fn beta_share(x: f64, a: f64, b: f64) -> f64 {
+    if x <= 0.0 || x >= 1.0 {
+        return x.clamp(0.0, 1.0);
+    }
+    if x > (a + 1.0) / (a + b + 2.0) {
+        return 1.0 - beta_share(1.0 - x, b, a);
+    }
+    let front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b) + a * libm::log(x) + b * libm::log(1.0 - x);
+    let away = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
+    let (mut c, mut d) = (1.0, 1.0 / away(1.0 - (a + b) * x / (a + 1.0)));
+    let mut fraction = d;
+    for step in 1..200 {
+        let m = f64::from(step);
+        for term in [
+            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
+            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+        ] {
+            d = 1.0 / away(1.0 + term * d);
+            c = away(1.0 + term / c);
+            fraction *= c * d;
+        }
+        if (c * d - 1.0).abs() < 1e-15 {
+            break;
+        }
+    }
+    libm::exp(front) * fraction / a
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test")]
+mod tests {
+    use super::{compared, outside};
+
+    #[test]
+    fn tails_are_as_published() {
+        // Tables of Student's t: 5 % two-sided.
+        for (degrees, t) in [(1.0, 12.706_205), (7.0, 2.364_624), (30.0, 2.042_272)] {
+            assert!((outside(t, degrees) - 0.05).abs() < 1e-7, "{degrees} degrees");
+        }
+        assert!((outside(0.0, 5.0) - 1.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn few_or_equal_differences_say_nothing() {
+        assert_eq!(compared(&[1.0, 2.0]), None);
+        assert_eq!(compared(&[1.0, 1.0, 1.0]), None);
+        // Mean 2.5, variance 1.25, eight of them: 2.5 / sqrt(1.25 / 8) * sqrt(7 / 8).
+        let (statistic, _) = compared(&[1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 3.0, 4.0]).expect("they differ");
+        assert!((statistic - 5.916_079_783).abs() < 1e-8);
+    }
+}
