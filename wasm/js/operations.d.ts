@@ -1028,6 +1028,84 @@ export interface ChartsRequest {
 export type ClosingColumn = "amount" | "product";
 
 /**
+ * What a coherent amount rests on.
+ * - `own`: The node's own forecast, and the others.
+ * - `children`: It has none: what its children say, and the others.
+ * - `rest`: It has none, nor has somebody below: what the forecasts above leave, in equal parts for each such leaf.
+ */
+export type CoherentBasis = "own" | "children" | "rest";
+
+/** Forecasts that agree. */
+export interface CoherentForecasts {
+  readonly schema: "attain.coherent/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** What each forecast weighed. */
+  readonly weighting: CoherentWeighting;
+  /** Every node, by id. */
+  readonly nodes: readonly CoherentNode[];
+  /** Parents whose forecast is not what those below say. */
+  readonly disagreeing: Count;
+  /** By how much they disagree: each without its sign, added. */
+  readonly apart: Money;
+  /** Who has no forecast, by id. Never taken as zero. */
+  readonly missing: readonly Id[];
+  /**
+   * Whose coherent amount is below zero though no forecast of their own is, by id: forecasts above and beside them that
+   * cannot all be meant.
+   */
+  readonly below_zero: readonly Id[];
+}
+
+/** A node's forecast, and what it is when all agree. */
+export interface CoherentNode {
+  /** The node. */
+  readonly key: Id;
+  /** Whom it is under. */
+  readonly parent?: Id;
+  /** Its own forecast, as handed in. */
+  readonly forecast?: Money;
+  /**
+   * What the forecasts directly below say together; a child without one speaks by those below it. Left out for a leaf,
+   * and where somebody below has none.
+   */
+  readonly children_forecast?: Money;
+  /** The own forecast less that. */
+  readonly disagreement?: Money;
+  /**
+   * How many times as far the own forecast lies from what those below say, after they agreed, as their spreads lead one
+   * to expect: beyond 2 either way is rare among forecasts of the same business. By `spread` only; left out where it is
+   * too large to be stated.
+   */
+  readonly surprise?: Ratio;
+  /** The amount that agrees with all others, above and below. */
+  readonly coherent: Money;
+  /** What the coherent amounts of its children sum to: the same. Left out for a leaf. */
+  readonly children_coherent?: Money;
+  /** The coherent amount less the own forecast. */
+  readonly change?: Money;
+  /** What the coherent amount rests on. */
+  readonly basis: CoherentBasis;
+}
+
+/** The forecasts of a hierarchy, each made for itself. */
+export interface CoherentRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The nodes, at least one, in any order; whoever has no parent is at the top of a hierarchy of their own. */
+  nodes: readonly NodeForecastInput[];
+  /** What each forecast weighs. Left out: `spread` where any node has one, else `structure`. */
+  weighting?: CoherentWeighting | undefined;
+}
+
+/**
+ * What a forecast weighs: one over its variance.
+ * - `structure`: The variance is the number of leaves below, 1 for a leaf: as if all leaves erred alike, each for itself.
+ * - `spread`: The variance is the square of the spread.
+ */
+export type CoherentWeighting = "structure" | "spread";
+
+/**
  * How methods are to be combined.
  * - `median`: The median of what is available.
  * - `equal`: Their mean.
@@ -2758,6 +2836,21 @@ export interface NewEventInput {
   public?: object | undefined;
   /** What can be erased. It needs a `subject`. */
   personal?: PersonalPayload | undefined;
+}
+
+/** The forecast of a node. */
+export interface NodeForecastInput {
+  /** The node: a company, a region, a team, a person, a product. */
+  id: Id;
+  /** Whom it is under. */
+  parent?: Id | undefined;
+  /**
+   * What it will bring, by its own forecast. Left out: a parent takes what its children say; a leaf gets what the forecasts
+   * above leave for it, in equal parts where several have none.
+   */
+  forecast?: Money | number | undefined;
+  /** The standard deviation of its forecasts' past errors; above zero. It counts beside a forecast, by `spread`. */
+  spread?: Money | number | undefined;
 }
 
 /** What is different at a node. */
@@ -6604,6 +6697,9 @@ export function forecastChange(request: ChangeRequest): ForecastChange;
 
 /** The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark. */
 export function forecastCharts(request: ForecastChartsRequest): ForecastCharts;
+
+/** Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit. */
+export function forecastCoherent(request: CoherentRequest): CoherentForecasts;
 
 /** Tells what an accuracy stated by one convention reads as by the others. */
 export function forecastConvertAccuracy(request: ConvertAccuracyRequest): AccuracyConverted;

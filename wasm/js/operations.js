@@ -89,6 +89,11 @@ export function forecastCharts(request) {
   return ask(core, "forecast.charts", request);
 }
 
+/** Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit. */
+export function forecastCoherent(request) {
+  return ask(core, "forecast.coherent", request);
+}
+
 /** Tells what an accuracy stated by one convention reads as by the others. */
 export function forecastConvertAccuracy(request) {
   return ask(core, "forecast.convert_accuracy", request);

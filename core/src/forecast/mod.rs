@@ -4,6 +4,7 @@ pub(crate) mod accuracy;
 mod bias;
 pub(crate) mod call;
 mod charts;
+pub(crate) mod coherent;
 mod parting;
 pub(crate) mod rollup;
 mod submissions;
@@ -18,6 +19,7 @@ pub use accuracy::*;
 pub use call::{CallDeal, CallRequest, ForecastCall, call};
 pub(crate) use charts::waterfall;
 pub use charts::{ForecastCharts, ForecastChartsRequest, ForecastTarget, charts};
+pub use coherent::*;
 
 pub(crate) use bias::{bias, opening};
 use parting::{Methods, Weighing, parting};

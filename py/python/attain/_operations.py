@@ -185,6 +185,16 @@ def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accura
     return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "probabilities": probabilities, "policy": policy}, "ForecastCharts")
 
 
+def forecast_coherent(*, currency, nodes, weighting=None):
+    """Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit.
+
+    currency: The currency of all money in it.
+    nodes: The nodes, at least one, in any order; whoever has no parent is at the top of a hierarchy of their own.
+    weighting: What each forecast weighs. Left out: `spread` where any node has one, else `structure`.
+    """
+    return _call.document("forecast.coherent", {"currency": currency, "nodes": nodes, "weighting": weighting}, "CoherentForecasts")
+
+
 def forecast_convert_accuracy(*, accuracy, convention):
     """Tells what an accuracy stated by one convention reads as by the others.
 
@@ -954,6 +964,7 @@ RESPONSES = {
     "forecast.accuracy": "AccuracyReport",
     "forecast.change": "ForecastChange",
     "forecast.charts": "ForecastCharts",
+    "forecast.coherent": "CoherentForecasts",
     "forecast.convert_accuracy": "AccuracyConverted",
     "forecast.gap": "ForecastGap",
     "forecast.rollup": "ForecastRollup",

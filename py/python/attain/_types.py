@@ -836,6 +836,67 @@ class ChartVegaLite(Record):
 ClosingColumn = Literal["amount", "product"]
 
 
+CoherentBasis = Literal["own", "children", "rest"]
+
+
+class CoherentForecasts(Record):
+    """Forecasts that agree.
+
+    currency: The currency of all money in it.
+    weighting: What each forecast weighed.
+    nodes: Every node, by id.
+    disagreeing: Parents whose forecast is not what those below say.
+    apart: By how much they disagree: each without its sign, added.
+    missing: Who has no forecast, by id. Never taken as zero.
+    below_zero: Whose coherent amount is below zero though no forecast of their own is, by id: forecasts above and beside them that cannot all be meant.
+    """
+
+    _schema = "attain.coherent/1"
+    __slots__ = ("currency", "weighting", "nodes", "disagreeing", "apart", "missing", "below_zero")
+    _shape = (
+        ("currency", "text"),
+        ("weighting", "text"),
+        ("nodes", "[CoherentNode]"),
+        ("disagreeing", "count"),
+        ("apart", "decimal"),
+        ("missing", "[text]"),
+        ("below_zero", "[text]"),
+    )
+
+
+class CoherentNode(Record):
+    """A node's forecast, and what it is when all agree.
+
+    key: The node.
+    parent: Whom it is under.
+    forecast: Its own forecast, as handed in.
+    children_forecast: What the forecasts directly below say together; a child without one speaks by those below it. Left out for a leaf, and where somebody below has none.
+    disagreement: The own forecast less that.
+    surprise: How many times as far the own forecast lies from what those below say, after they agreed, as their spreads lead one to expect: beyond 2 either way is rare among forecasts of the same business. By `spread` only; left out where it is too large to be stated.
+    coherent: The amount that agrees with all others, above and below.
+    children_coherent: What the coherent amounts of its children sum to: the same. Left out for a leaf.
+    change: The coherent amount less the own forecast.
+    basis: What the coherent amount rests on.
+    """
+
+    __slots__ = ("key", "parent", "forecast", "children_forecast", "disagreement", "surprise", "coherent", "children_coherent", "change", "basis")
+    _shape = (
+        ("key", "text"),
+        ("parent", "?text"),
+        ("forecast", "?decimal"),
+        ("children_forecast", "?decimal"),
+        ("disagreement", "?decimal"),
+        ("surprise", "?decimal"),
+        ("coherent", "decimal"),
+        ("children_coherent", "?decimal"),
+        ("change", "?decimal"),
+        ("basis", "text"),
+    )
+
+
+CoherentWeighting = Literal["structure", "spread"]
+
+
 CombineRule = Literal["median", "equal", "learned"]
 
 
@@ -2574,6 +2635,24 @@ class NewEvent(Record):
         ("subject", "?text"),
         ("public", "?cells"),
         ("personal", "?PersonalPayload"),
+    )
+
+
+class NodeForecast(Record):
+    """The forecast of a node.
+
+    id: The node: a company, a region, a team, a person, a product.
+    parent: Whom it is under.
+    forecast: What it will bring, by its own forecast. Left out: a parent takes what its children say; a leaf gets what the forecasts above leave for it, in equal parts where several have none.
+    spread: The standard deviation of its forecasts' past errors; above zero. It counts beside a forecast, by `spread`.
+    """
+
+    __slots__ = ("id", "parent", "forecast", "spread")
+    _shape = (
+        ("id", "text"),
+        ("parent", "?text"),
+        ("forecast", "?decimal"),
+        ("spread", "?decimal"),
     )
 
 

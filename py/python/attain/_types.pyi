@@ -333,6 +333,31 @@ class ChartVegaLite(Record):
     def __init__(self, *, vega_lite: str) -> None: ...
 
 ClosingColumn = Literal["amount", "product"]
+CoherentBasis = Literal["own", "children", "rest"]
+class CoherentForecasts(Record):
+    currency: str
+    weighting: CoherentWeighting
+    nodes: Rows[CoherentNode]
+    disagreeing: int
+    apart: Decimal
+    missing: tuple[str, ...]
+    below_zero: tuple[str, ...]
+    def __init__(self, *, currency: str, weighting: CoherentWeighting, nodes: Sequence[CoherentNode | Mapping[str, Any]] | FrameLike, disagreeing: int, apart: Decimal | float | str, missing: Sequence[str], below_zero: Sequence[str]) -> None: ...
+
+class CoherentNode(Record):
+    key: str
+    parent: str | None
+    forecast: Decimal | None
+    children_forecast: Decimal | None
+    disagreement: Decimal | None
+    surprise: Decimal | None
+    coherent: Decimal
+    children_coherent: Decimal | None
+    change: Decimal | None
+    basis: CoherentBasis
+    def __init__(self, *, key: str, coherent: Decimal | float | str, basis: CoherentBasis, parent: str | None = None, forecast: Decimal | float | str | None = None, children_forecast: Decimal | float | str | None = None, disagreement: Decimal | float | str | None = None, surprise: Decimal | float | str | None = None, children_coherent: Decimal | float | str | None = None, change: Decimal | float | str | None = None) -> None: ...
+
+CoherentWeighting = Literal["structure", "spread"]
 CombineRule = Literal["median", "equal", "learned"]
 CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
 class Conversion(Record):
@@ -1003,6 +1028,13 @@ class NewEvent(Record):
     public: Mapping[str, Any] | None
     personal: PersonalPayload | None
     def __init__(self, *, kind: str, author: str, time: str, reason: str, effective: _date | str | None = None, subject: str | None = None, public: Mapping[str, Any] | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
+
+class NodeForecast(Record):
+    id: str
+    parent: str | None
+    forecast: Decimal | None
+    spread: Decimal | None
+    def __init__(self, *, id: str, parent: str | None = None, forecast: Decimal | float | str | None = None, spread: Decimal | float | str | None = None) -> None: ...
 
 class NodeSplit(Record):
     id: str
