@@ -111,7 +111,8 @@ def company(core, folder):
     above = ["" if parent < 0 else ids[parent] for parent in parents]
     pick = lambda values: [values[place] for place in order]
     core.ask(f"load {rows(folder / 'company.csv', pick(ids), pick(above), pick(forecasts), pick(spreads))}")
-    print("| job | ours, ms | peer | peer, ms | ours / peer | goal | ours apart from the exact answer | peer's |")
+    print(f"{count} nodes, {leaves} leaves. Apart: the largest difference of an amount from the exact answer, of {forecasts[0]:,.0f} in all.\n")
+    print("| job | ours, ms | peer | peer, ms | ours / peer | goal | ours apart | peer apart |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     sizes = np.asarray(matrix.sum(axis=1)).ravel()
     for method, job, variances, goal in (
@@ -122,7 +123,7 @@ def company(core, folder):
             S=matrix, y_hat=forecasts[:, None], y_insample=past, y_hat_insample=said
         )["mean"].ravel()
         right = exact(parents, forecasts, variances)
-        apart = lambda found: f"{np.max(np.abs(found - right)):.3f}"
+        apart = lambda found: f"{np.max(np.abs(found - right)):,.3f}"
         found = np.empty(count)
         found[order] = core.amounts(job)
         by_document = np.empty(count)
@@ -187,12 +188,13 @@ def tourism(core, forecasting, folder, file):
         said["coherent by structure"].append(by_structure)
         said["coherent by spread"].append(by_spread)
     print(f"\n{count} nodes, the last {length - SCORED} quarters, one quarter ahead; trips. Mean absolute error:\n")
-    print("| forecasts | the country | 8 states | 76 regions | all nodes | root of the mean square, all |\n| --- | --- | --- | --- | --- | --- |")
+    print("| forecasts | the country | 8 states | 76 regions | all nodes | root of the mean square, all | the country's mean error |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for name, values in said.items():
         errors = np.array(values).T - actual[:, SCORED:]
         mean = lambda part: f"{np.abs(part).mean():,.0f}"
         cut = 1 + len(states)
-        print(f"| {name} | {mean(errors[:1])} | {mean(errors[1:cut])} | {mean(errors[cut:])} | {mean(errors)} | {np.sqrt((errors**2).mean()):,.0f} |")
+        print(f"| {name} | {mean(errors[:1])} | {mean(errors[1:cut])} | {mean(errors[cut:])} | {mean(errors)} | {np.sqrt((errors**2).mean()):,.0f} | {errors[0].mean():,.0f} |")
     for method, most in apart.items():
         print(f"\nMinTrace {method} on the same forecasts and weights: at most {most:.4f} trips apart in {length - SCORED} quarters.")
 

@@ -2,7 +2,6 @@
 
 use crate::code::Code;
 use crate::error::Error;
-use crate::order;
 use crate::text::shown;
 use crate::unit::Id;
 
@@ -38,21 +37,24 @@ impl<'a> Tree<'a> {
     /// The hierarchy of the rows of `nodes`: their ids and parents.
     pub(crate) fn of(nodes: impl Iterator<Item = (&'a Id, Option<&'a Id>)>, codes: Codes) -> Result<Self, Error> {
         let nodes: Vec<(&Id, Option<&Id>)> = nodes.collect();
-        let mut sorted: Vec<(&Id, usize)> = nodes.iter().enumerate().map(|(row, (id, _))| (*id, row)).collect();
+        let keys = Keys::of(nodes.iter().map(|(id, _)| *id));
+        let mut sorted: Vec<(u64, &Id, usize)> =
+            nodes.iter().enumerate().map(|(row, (id, _))| (keys.key(id), *id, row)).collect();
         // Most tables come sorted.
         if !sorted.is_sorted() {
-            order::sort_by(&mut sorted, Ord::cmp);
+            sorted.sort_unstable();
         }
         for pair in sorted.windows(2) {
-            if let [(one, first), (other, row)] = pair
+            if let [(_, one, first), (_, other, row)] = pair
                 && one == other
             {
                 let message = format!("`{}` stands here and at nodes[{first}]", shown(other.as_str()));
                 return Err(Error::new(codes.duplicate, message).at(format!("nodes[{row}].id")));
             }
         }
-        let ids: Vec<&Id> = sorted.iter().map(|(id, _)| *id).collect();
-        let rows: Vec<usize> = sorted.iter().map(|(_, row)| *row).collect();
+        let ids: Vec<&Id> = sorted.iter().map(|(_, id, _)| *id).collect();
+        let rows: Vec<usize> = sorted.iter().map(|(.., row)| *row).collect();
+        let sorted: Vec<u64> = sorted.iter().map(|(key, ..)| *key).collect();
         let mut parents = Vec::with_capacity(rows.len());
         let mut last: Option<(&Id, usize)> = None;
         for row in &rows {
@@ -63,7 +65,7 @@ impl<'a> Tree<'a> {
             // Whoever stands beside another is often under the same one.
             let place = match last {
                 Some((id, place)) if id == parent => place,
-                _ => ids.binary_search(&parent).map_err(|_| {
+                _ => keys.place(parent, &sorted, &ids).ok_or_else(|| {
                     let message = format!("the parent `{}` is not among the nodes", shown(parent.as_str()));
                     Error::new(codes.unknown, message).at(format!("nodes[{row}].parent"))
                 })?,
@@ -214,5 +216,70 @@ impl<'a> Tree<'a> {
             at = at.saturating_add(1);
         }
         found
+    }
+}
+
+/// Numbers in the order of ids: eight bytes after what all ids begin with, so that few ids need to be looked at whole.
+struct Keys<'a> {
+    common: &'a [u8],
+}
+
+impl<'a> Keys<'a> {
+    fn of(mut ids: impl Iterator<Item = &'a Id>) -> Self {
+        let bytes = |id: &'a Id| id.as_str().as_bytes();
+        let first = ids.next().map_or(&[][..], bytes);
+        let alike = |common: &'a [u8], id| {
+            let same = common.iter().zip(bytes(id)).take_while(|(one, other)| one == other).count();
+            common.get(..same).unwrap_or_default()
+        };
+        Self { common: ids.fold(first, alike) }
+    }
+
+    /// The key of an id that begins as all do. No id holds a zero byte.
+    fn key(&self, id: &Id) -> u64 {
+        let rest = id.as_str().as_bytes().get(self.common.len()..).unwrap_or_default();
+        let mut key = [0; 8];
+        key.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
+        u64::from_be_bytes(key)
+    }
+
+    /// The place of an id among those that are sorted.
+    fn place(&self, id: &Id, sorted: &[u64], ids: &[&Id]) -> Option<usize> {
+        id.as_str().as_bytes().starts_with(self.common).then_some(())?;
+        let key = self.key(id);
+        let from = sorted.partition_point(|other| *other < key);
+        let same = sorted.get(from..)?.partition_point(|other| *other == key);
+        let found = ids.get(from..)?.get(..same)?.binary_search(&id).ok()?;
+        from.checked_add(found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Keys;
+    use crate::unit::Id;
+
+    #[test]
+    fn keys_are_in_the_order_of_ids() {
+        let texts = ["a", "ab", "abc", "abcdefghi", "abcdefghij", "abd", "b", "\u{e9}", "0055g00000Qa", "0055g00000Qb"];
+        for common in ["", "x", "0055g00000000000"] {
+            let mut ids: Vec<Id> = texts.iter().map(|text| Id::known(&format!("{common}{text}"))).collect();
+            ids.sort();
+            let keys = Keys::of(ids.iter());
+            assert_eq!(keys.common, common.as_bytes());
+            let (sorted, ids): (Vec<u64>, Vec<&Id>) = ids.iter().map(|id| (keys.key(id), id)).unzip();
+            assert!(sorted.is_sorted());
+            for (place, id) in ids.iter().enumerate() {
+                assert_eq!(keys.place(id, &sorted, &ids), Some(place));
+            }
+            for text in ["abcd", "abcdefgh", "abcdefghik", "z", "x", "0"] {
+                let id = Id::known(&format!("{common}{text}"));
+                assert_eq!(keys.place(&id, &sorted, &ids), ids.binary_search(&&id).ok(), "{text}");
+            }
+        }
+        let one = Id::known("all");
+        let keys = Keys::of(std::iter::once(&one));
+        assert_eq!(keys.place(&one, &[keys.key(&one)], &[&one]), Some(0));
+        assert_eq!(keys.place(&Id::known("al"), &[keys.key(&one)], &[&one]), None);
     }
 }

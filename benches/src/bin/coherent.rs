@@ -32,17 +32,18 @@ fn nodes(file: &str, currency: Currency) -> Result<Vec<NodeForecast>, Failure> {
 }
 
 /// The amounts by the hierarchy that is held.
-fn held(nodes: &[NodeForecast], spreads: bool) -> Result<(Duration, Vec<Money>), Failure> {
-    let hierarchy = Hierarchy::of(nodes.iter().map(|node| (node.id(), node.parent())))?;
-    let forecasts: Vec<Option<Money>> = nodes.iter().map(NodeForecast::forecast).collect();
-    let spreads: Vec<Option<Money>> = nodes.iter().filter(|_| spreads).map(NodeForecast::spread).collect();
+fn held(
+    hierarchy: &Hierarchy<'_>,
+    forecasts: &[Option<i64>],
+    spreads: &[Option<i64>],
+) -> Result<(Duration, Vec<i64>), Failure> {
     let start = Instant::now();
-    let amounts = black_box(hierarchy.coherent(&forecasts, &spreads))?;
+    let amounts = black_box(hierarchy.coherent(black_box(forecasts), spreads))?;
     Ok((start.elapsed(), amounts))
 }
 
 /// The amounts by the operation; they come by id and go back to the order of the rows.
-fn document(nodes: &[NodeForecast], currency: Currency, spreads: bool) -> Result<(Duration, Vec<Money>), Failure> {
+fn document(nodes: &[NodeForecast], currency: Currency, spreads: bool) -> Result<(Duration, Vec<i64>), Failure> {
     let weighting = if spreads { CoherentWeighting::Spread } else { CoherentWeighting::Structure };
     let request = CoherentRequest::new(currency, nodes.to_vec())?.with_weighting(weighting)?;
     let start = Instant::now();
@@ -50,37 +51,44 @@ fn document(nodes: &[NodeForecast], currency: Currency, spreads: bool) -> Result
     let taken = start.elapsed();
     let amount = |node: &NodeForecast| {
         let place = found.nodes().binary_search_by_key(&node.id(), |row| row.key()).map_err(|_| "a node is gone")?;
-        Ok(found.nodes()[place].coherent())
+        Ok(found.nodes()[place].coherent().minor())
     };
     Ok((taken, nodes.iter().map(amount).collect::<Result<_, Failure>>()?))
 }
 
 fn main() -> Result<(), Failure> {
     let currency: Currency = "USD".parse()?;
-    let mut rows = Vec::new();
+    let mut lines = std::io::stdin().lock().lines();
+    let mut next = lines.next().transpose()?;
     let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let line = line?;
-        if let Some(file) = line.strip_prefix("load ") {
-            rows = nodes(file, currency)?;
-            writeln!(out, "{}", rows.len())?;
-            out.flush()?;
-            continue;
-        }
-        let (shows, job) = line.strip_prefix("say ").map_or((false, line.as_str()), |job| (true, job));
-        let (taken, amounts) = match job {
-            "structure" => held(&rows, false)?,
-            "spread" => held(&rows, true)?,
-            "document structure" => document(&rows, currency, false)?,
-            "document spread" => document(&rows, currency, true)?,
-            other => return Err(Failure::from(format!("no job `{other}`"))),
-        };
-        write!(out, "{}", taken.as_nanos())?;
-        for amount in amounts.iter().filter(|_| shows) {
-            write!(out, " {}", amount.minor())?;
-        }
-        writeln!(out)?;
+    while let Some(file) = next.as_deref().and_then(|line| line.strip_prefix("load ")) {
+        let rows = nodes(file, currency)?;
+        let hierarchy = Hierarchy::of(rows.iter().map(|node| (node.id(), node.parent())))?;
+        let forecasts: Vec<Option<i64>> = rows.iter().map(|node| node.forecast().map(Money::minor)).collect();
+        let spreads: Vec<Option<i64>> = rows.iter().map(|node| node.spread().map(Money::minor)).collect();
+        writeln!(out, "{}", rows.len())?;
         out.flush()?;
+        next = None;
+        for line in &mut lines {
+            let line = line?;
+            let (shows, job) = line.strip_prefix("say ").map_or((false, line.as_str()), |job| (true, job));
+            let (taken, amounts) = match job {
+                "structure" => held(&hierarchy, &forecasts, &[])?,
+                "spread" => held(&hierarchy, &forecasts, &spreads)?,
+                "document structure" => document(&rows, currency, false)?,
+                "document spread" => document(&rows, currency, true)?,
+                _ => {
+                    next = Some(line);
+                    break;
+                }
+            };
+            write!(out, "{}", taken.as_nanos())?;
+            for amount in amounts.iter().filter(|_| shows) {
+                write!(out, " {amount}")?;
+            }
+            writeln!(out)?;
+            out.flush()?;
+        }
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ mod hierarchy;
 
 pub use hierarchy::Hierarchy;
 
-use hierarchy::{Swept, variance};
+use hierarchy::Swept;
 
 use crate::chance;
 use crate::error::Error;
@@ -147,14 +147,16 @@ pub(crate) fn coherent_why(request: &CoherentRequest, why: &Why<'_>) -> Result<C
         let any = nodes.iter().any(|node| node.spread.is_some());
         if any { CoherentWeighting::Spread } else { CoherentWeighting::Structure }
     });
-    let weigh = |row: usize, leaves: i64| match weighting {
-        CoherentWeighting::Structure => Ok(chance::of_minor(leaves)),
-        CoherentWeighting::Spread => variance(row, nodes.get(row).and_then(|node| node.spread)),
+    let minor = |of: &dyn Fn(&NodeForecast) -> Option<Money>| -> Vec<Option<i64>> {
+        nodes.iter().map(|node| of(node).map(Money::minor)).collect()
     };
-    let swept = hierarchy.sweep(|row| nodes.get(row).and_then(|node| node.forecast), weigh)?;
-    let found = Found::of(request, weighting, &hierarchy, swept)?;
-    let rows =
-        (0..hierarchy.tree().len()).filter_map(|place| found.node(place, why)).collect::<Result<Vec<_>, Error>>()?;
+    let forecasts = minor(&|node| node.forecast);
+    let spreads = if weighting == CoherentWeighting::Spread { minor(&|node| node.spread) } else { Vec::new() };
+    let found = Found::of(request, &hierarchy, (&forecasts, &spreads))?;
+    let mut rows = Vec::with_capacity(nodes.len());
+    for place in 0..found.tree.len() {
+        rows.extend(found.node(place, why).transpose()?);
+    }
     let below_zero =
         |node: &&CoherentNode| node.coherent.minor() < 0 && node.forecast.is_none_or(|own| own.minor() >= 0);
     let ids = |of: &dyn Fn(&&CoherentNode) -> bool| rows.iter().filter(of).map(|node| node.key.clone()).collect();
@@ -194,9 +196,10 @@ pub(crate) fn coherent_why(request: &CoherentRequest, why: &Why<'_>) -> Result<C
 /// What the sweeps found, by place.
 struct Found<'a> {
     request: &'a CoherentRequest,
-    weighting: CoherentWeighting,
     tree: &'a Tree<'a>,
     swept: Vec<Swept>,
+    /// How many times as far a forecast lies from what those below say as their spreads lead one to expect.
+    surprises: Vec<Option<f64>>,
     /// The own forecast, or what those below say together.
     says: Vec<Option<Money>>,
     /// What the children say together.
@@ -206,11 +209,18 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn of(
         request: &'a CoherentRequest,
-        weighting: CoherentWeighting,
         hierarchy: &'a Hierarchy<'a>,
-        walked: Vec<Swept>,
+        (forecasts, spreads): (&[Option<i64>], &[Option<i64>]),
     ) -> Result<Self, Error> {
         let tree = hierarchy.tree();
+        let mut surprises = vec![None; tree.len()];
+        let mut walked = hierarchy.up(forecasts, spreads, |at, times| {
+            let slot = tree.downwards.get(at).and_then(|place| surprises.get_mut(*place));
+            if let Some(slot) = slot.filter(|_| !spreads.is_empty()) {
+                *slot = Some(times);
+            }
+        })?;
+        hierarchy.down(&mut walked)?;
         let (mut says, mut below) = (vec![None; tree.len()], vec![None; tree.len()]);
         for place in tree.downwards.iter().rev() {
             let sum = match tree.children(*place) {
@@ -233,7 +243,7 @@ impl<'a> Found<'a> {
                 *slot = node;
             }
         }
-        Ok(Self { request, weighting, tree, swept, says, below })
+        Ok(Self { request, tree, swept, surprises, says, below })
     }
 
     fn node(&self, place: usize, why: &Why<'_>) -> Option<Result<CoherentNode, Error>> {
@@ -251,7 +261,7 @@ impl<'a> Found<'a> {
         let (currency, own, leaf) = (self.request.currency, given.forecast, self.tree.is_leaf(place));
         let at = why.item("nodes", place);
         let measure = |money: Option<Money>| money.measure().and_then(Result::ok);
-        let coherent = Money::from_minor(swept.amount, currency);
+        let coherent = Money::from_minor(swept.units, currency);
         let below = self.below.get(place).copied().flatten();
         let disagreement = own.zip(below).map(|(own, below)| own.sub(below)).transpose()?;
         let change = own.map(|own| coherent.sub(own)).transpose()?;
@@ -268,10 +278,10 @@ impl<'a> Found<'a> {
             ];
             Derivation::difference("its own forecast less what its children say", parts)
         });
-        let surprise = self.surprise((given, swept), leaf, &at);
+        let surprise = self.surprise(place, &at);
         let children_coherent = (!leaf).then_some(coherent);
         let amount = |child: usize| {
-            let minor = self.swept.get(child).map_or(0, |child| child.amount);
+            let minor = self.swept.get(child).map_or(0, |child| child.units);
             let at = why.item("nodes", child);
             at.part("coherent", self.tree.id(child), &Money::from_minor(minor, currency))
         };
@@ -325,14 +335,8 @@ impl<'a> Found<'a> {
         why.item("nodes", child).part(field, self.tree.id(child), &self.says.get(child).copied().flatten())
     }
 
-    fn surprise(&self, (given, swept): (&NodeForecast, &Swept), leaf: bool, at: &Why<'_>) -> Option<Ratio> {
-        let (Some(own), Some(spread), CoherentWeighting::Spread, false) =
-            (given.forecast, given.spread, self.weighting, leaf)
-        else {
-            return None;
-        };
-        let spread = chance::of_minor(spread.minor());
-        let times = swept.surprise(own.minor(), spread * spread).filter(|times| times.abs() < 1e12);
+    fn surprise(&self, place: usize, at: &Why<'_>) -> Option<Ratio> {
+        let times = self.surprises.get(place).copied().flatten().filter(|times| times.abs() < 1e12);
         let times = times.and_then(|times| Ratio::of(chance::whole(times * 1e6), 1_000_000));
         at.figure("surprise", FORECAST_ROLLUP, times, || {
             let words =
