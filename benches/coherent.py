@@ -3,7 +3,7 @@
 
     python3 coherent.py COHERENT FORECASTING FOLDER DATA
 
-COHERENT and FORECASTING serve our side (`benches/src/bin`). Job 4b is a made company of 11,111 nodes: a top, 10 regions,
+COHERENT and FORECASTING serve our side (`benches/src/bin`). Job 4b is a made company of 11,011 nodes: a top, 10 regions,
 1,000 teams, 10,000 people. Times are medians of seven, alternating, one thread; the peer gets its summing matrix, ours its
 hierarchy, both made before. The real hierarchy is `tourism-hierarchy` in the folder DATA: 85 nodes, 80 quarters.
 """
