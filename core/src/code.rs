@@ -519,7 +519,7 @@ codes! {
     FORECAST_SINGLE_METHOD = "forecast.single_method", "see why the other methods give none";
     /// The median of the methods is zero or below, so no spread can be stated.
     FORECAST_MEDIAN_NOT_POSITIVE = "forecast.median_not_positive", "compare the amounts themselves";
-    /// The same person, method and days, or the same deal or stage, stand there twice.
+    /// The same person, method and days, or the same deal, stage or node, stand there twice.
     FORECAST_DUPLICATE = "forecast.duplicate", "keep one of the rows";
     /// A forecast was made after the last day it speaks of.
     FORECAST_MADE_LATE = "forecast.made_late", "check the two days";
@@ -549,6 +549,18 @@ codes! {
     FORECAST_TREND_RANGE = "forecast.trend_range", "see the range that the message names";
     /// A method needs a longer history, or one without holes.
     FORECAST_TOO_SHORT = "forecast.too_short", "hand in more periods, or take a method that needs fewer";
+    /// There is no node whose forecast could be made coherent.
+    FORECAST_NO_NODES = "forecast.no_nodes", "hand in at least one node";
+    /// A parent is not among the nodes.
+    FORECAST_PARENT_UNKNOWN = "forecast.parent_unknown", "add the parent as a node, or correct the name";
+    /// Nodes are above themselves.
+    FORECAST_CIRCLE = "forecast.circle", "give one of them another parent";
+    /// A forecast among others with spreads has none.
+    FORECAST_SPREAD_MISSING = "forecast.spread_missing", "give a spread for each forecast, or weigh by `structure`";
+    /// A spread is not above zero.
+    FORECAST_SPREAD_NOT_POSITIVE = "forecast.spread_not_positive", "give the standard deviation of its past errors; a forecast that is never wrong does not exist";
+    /// Nothing says what a node brings.
+    FORECAST_UNDETERMINED = "forecast.undetermined", "hand in its forecast, or one of a node above it";
     /// The second of two days is before the first.
     FORECAST_DAYS_REVERSED = "forecast.days_reversed", "swap the days";
     /// No snapshot is of the day or earlier.

@@ -165,6 +165,9 @@ operations! {
         /// The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark.
         #[feature("forecast")]
         "forecast.charts" => forecast::charts (crate::forecast::ForecastChartsRequest) -> crate::forecast::ForecastCharts;
+        /// Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit.
+        #[feature("forecast")]
+        "forecast.coherent" => forecast::coherent, why forecast::coherent::coherent_why, (crate::forecast::CoherentRequest) -> crate::forecast::CoherentForecasts;
         /// Tells what an accuracy stated by one convention reads as by the others.
         #[feature("forecast")]
         "forecast.convert_accuracy" => forecast::convert_accuracy, why forecast::accuracy::convention::convert_accuracy_why, (crate::forecast::ConvertAccuracyRequest) -> crate::forecast::AccuracyConverted;

@@ -78,6 +78,7 @@ pub mod table;
 pub mod team;
 mod text;
 pub mod time;
+mod tree;
 mod unit;
 
 pub use book::Book;

@@ -10,7 +10,7 @@ use attain_tests::{files_under, root, say, text_of};
 const ROOMS: &[&[&str]] = &[
     &["code", "error", "hash", "order", "record", "rule", "text"],
     &["unit"],
-    &["chance", "isotonic"],
+    &["chance", "isotonic", "tree"],
     &["distribution"],
     &["chart", "explain"],
     &["allocate", "time"],

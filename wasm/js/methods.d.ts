@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, BookSnapshots, BookSnapshotsRequest, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
+import type { Backtest, BacktestRequest, BookRead, BookSnapshots, BookSnapshotsRequest, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -10,6 +10,8 @@ export class BookOperations {
   read(): BookRead;
   /** Tells of which days a book has snapshots, and what became of their rows. */
   snapshots(request?: BookSnapshotsRequest): BookSnapshots;
+  /** Scores every method on the past: what a review of each day would have said, and what came. */
+  forecastBacktest(request?: BacktestRequest): Backtest;
   /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
   forecastCall(request?: CallRequest): ForecastCall;
   /** Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more. */

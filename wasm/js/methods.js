@@ -19,6 +19,11 @@ export class BookOperations {
     return ask(this, "book.snapshots", request, ["snapshots"]);
   }
 
+  /** Scores every method on the past: what a review of each day would have said, and what came. */
+  forecastBacktest(request = {}) {
+    return ask(this, "forecast.backtest", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);
+  }
+
   /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */
   forecastCall(request = {}) {
     return ask(this, "forecast.call", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);

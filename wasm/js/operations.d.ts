@@ -216,7 +216,7 @@ export interface AccuracyRequest {
   convention?: AccuracyConvention | undefined;
   /**
    * The mark, how many periods trail, and what steady means.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -531,6 +531,88 @@ export interface AttritionInput {
  */
 export type AttritionTiming = "evenly" | "start" | "end" | "hazard";
 
+/** A backtest: its rows, and their scores. */
+export interface Backtest {
+  readonly schema: "attain.backtest/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** What was said and what came, day by day. */
+  readonly rows: readonly BacktestRow[];
+  /** How good it was. */
+  readonly scores: ForecastScores;
+}
+
+/** What is scored, beside the deals. */
+export interface BacktestRequest {
+  /** The team, with managers and start dates. */
+  team?: TableInput | undefined;
+  /** Who reports to whom from which day on. */
+  reporting?: TableInput | undefined;
+  /** Leave. */
+  leave?: TableInput | undefined;
+  /** The price list, for deals without an amount. */
+  prices?: TableInput | undefined;
+  /** Quotas: their sum is the target. */
+  quotas?: TableInput | undefined;
+  /** What the reps handed in. */
+  submissions?: TableInput | undefined;
+  /** What managers made of it. */
+  adjustments?: TableInput | undefined;
+  /**
+   * How many of the last full quarters are scored: 1 to 40.
+   * @default 4
+   */
+  quarters?: Count | undefined;
+  /**
+   * Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400.
+   * @default 7
+   */
+  every_days?: Count | undefined;
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /** Whose deals. */
+  scope?: Scope | undefined;
+  /**
+   * The numbers of the practice.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+}
+
+/** What was said of a quarter on a day, and what came. */
+export interface BacktestRow {
+  /** The quarter. */
+  readonly quarter: Quarter;
+  /** The day: nothing that happened later was known. */
+  readonly as_of: IsoDate;
+  /** What was won in the quarter in the end. */
+  readonly actual: Money;
+  /** What was won in it by the day. */
+  readonly won: Money;
+  /** The roll-up. */
+  readonly rollup?: Money;
+  /** The weighted method, with what was won. */
+  readonly weighted?: Money;
+  /** The plain weighted figure, with what was won. */
+  readonly plain?: Money;
+  /** The trend. */
+  readonly trend?: Money;
+  /** What they said together. */
+  readonly together?: Money;
+  /** One total in ten was to be below. */
+  readonly p10?: Money;
+  /** Nine in ten were. */
+  readonly p90?: Money;
+  /** The share of totals that were to be below what came. */
+  readonly below?: Probability;
+  /** How far the whole distribution was from what came: the continuous ranked probability score, in money. */
+  readonly crps?: Money;
+  /** What was to be reached. */
+  readonly target?: Money;
+  /** The chance to reach it. */
+  readonly hit?: Probability;
+}
+
 /** A range marked across a chart. */
 export interface Band {
   /** What it is. */
@@ -664,6 +746,8 @@ export interface CallDeal {
   readonly age: Count;
   /** The chance that it is won in the quarter, by its age. */
   readonly chance: Figure<Ratio>;
+  /** What winning it rather than losing it does to the chance to reach the target, by the weighted method. */
+  readonly hit: Figure<Ratio>;
   /** What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance. */
   readonly effect: Figure<Money>;
   /** What speaks against it. */
@@ -706,7 +790,7 @@ export interface CallRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -1043,6 +1127,84 @@ export interface ChartsRequest {
 export type ClosingColumn = "amount" | "product";
 
 /**
+ * What a coherent amount rests on.
+ * - `own`: The node's own forecast, and the others.
+ * - `children`: It has none: what its children say, and the others.
+ * - `rest`: It has none, nor has somebody below: what the forecasts above leave, in equal parts for each such leaf.
+ */
+export type CoherentBasis = "own" | "children" | "rest";
+
+/** Forecasts that agree. */
+export interface CoherentForecasts {
+  readonly schema: "attain.coherent/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** What each forecast weighed. */
+  readonly weighting: CoherentWeighting;
+  /** Every node, by id. */
+  readonly nodes: readonly CoherentNode[];
+  /** Parents whose forecast is not what those below say. */
+  readonly disagreeing: Count;
+  /** By how much they disagree: each without its sign, added. */
+  readonly apart: Money;
+  /** Who has no forecast, by id. Never taken as zero. */
+  readonly missing: readonly Id[];
+  /**
+   * Whose coherent amount is below zero though no forecast of their own is, by id: forecasts above and beside them that
+   * cannot all be meant.
+   */
+  readonly below_zero: readonly Id[];
+}
+
+/** A node's forecast, and what it is when all agree. */
+export interface CoherentNode {
+  /** The node. */
+  readonly key: Id;
+  /** Whom it is under. */
+  readonly parent?: Id;
+  /** Its own forecast, as handed in. */
+  readonly forecast?: Money;
+  /**
+   * What the forecasts directly below say together; a child without one speaks by those below it. Left out for a leaf,
+   * and where somebody below has none.
+   */
+  readonly children_forecast?: Money;
+  /** The own forecast less that. */
+  readonly disagreement?: Money;
+  /**
+   * How many times as far the own forecast lies from what those below say, after they agreed, as their spreads lead one
+   * to expect: beyond 2 either way is rare among forecasts of the same business. By `spread` only; left out where it is
+   * too large to be stated.
+   */
+  readonly surprise?: Ratio;
+  /** The amount that agrees with all others, above and below. */
+  readonly coherent: Money;
+  /** What the coherent amounts of its children sum to: the same. Left out for a leaf. */
+  readonly children_coherent?: Money;
+  /** The coherent amount less the own forecast. */
+  readonly change?: Money;
+  /** What the coherent amount rests on. */
+  readonly basis: CoherentBasis;
+}
+
+/** The forecasts of a hierarchy, each made for itself. */
+export interface CoherentRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The nodes, at least one, in any order; whoever has no parent is at the top of a hierarchy of their own. */
+  nodes: readonly NodeForecastInput[];
+  /** What each forecast weighs. Left out: `spread` where any node has one, else `structure`. */
+  weighting?: CoherentWeighting | undefined;
+}
+
+/**
+ * What a forecast weighs: one over its variance.
+ * - `structure`: The variance is the number of leaves below, 1 for a leaf: as if all leaves erred alike, each for itself.
+ * - `spread`: The variance is the square of the spread.
+ */
+export type CoherentWeighting = "structure" | "spread";
+
+/**
  * How methods are to be combined.
  * - `median`: The median of what is available.
  * - `equal`: Their mean.
@@ -1231,6 +1393,18 @@ export interface DealColumns {
   readonly probability?: string;
 }
 
+/** What a deal does to the chance to reach the target. */
+export interface DealEffect {
+  /** The deal. */
+  readonly deal: Id;
+  /** The chance if it is won, less the chance if it is not. Below zero for a return. */
+  readonly effect: Ratio;
+  /** It is proved to be no smaller. */
+  readonly low: Ratio;
+  /** It is proved to be no larger. */
+  readonly high: Ratio;
+}
+
 /** How the deals are to be read. */
 export interface DealMap {
   /** The file that holds them, for programs that read files; the library reads none. */
@@ -1285,6 +1459,14 @@ export interface DealMapInput {
    */
   format?: FormatInput | undefined;
 }
+
+/**
+ * How a deal ends in the period.
+ * - `won`: It is won in the period.
+ * - `lost`: It is lost.
+ * - `pushed`: It closes after the period.
+ */
+export type DealOutcome = "won" | "lost" | "pushed";
 
 /**
  * Whether a deal is open, won or lost.
@@ -1358,6 +1540,14 @@ export interface Dots {
   readonly key: string;
   /** The dots. */
   readonly dots: readonly Dot[];
+}
+
+/** Deals of one amount that are expected beside the open ones. How many come is random (Poisson). */
+export interface ExpectedBusinessInput {
+  /** What each is worth; above zero. */
+  amount: Money | number;
+  /** How many are expected: above zero, at most 1,000,000. */
+  expected: Quantity | number;
 }
 
 /** What is asked: a figure of an operation's response. */
@@ -1562,9 +1752,12 @@ export interface ForecastCall {
   readonly unchecked: readonly CallDeal[];
   /** What they are worth. */
   readonly unchecked_amount: Money;
-  /** The deals in commit most at risk: by what is expected to be missing of them. */
+  /**
+   * The deals in commit most at risk: by what they do to the chance to reach the target, else by what is expected to be
+   * missing of them.
+   */
   readonly at_risk: readonly CallDeal[];
-  /** Deals that are not in commit and could come in the quarter: by what they are expected to bring. */
+  /** Deals that are not in commit and could come in the quarter: in the same way, else by what they are expected to bring. */
   readonly early: readonly CallDeal[];
   /** Deals that are not in commit and together could close the gap, in the same order; none where there is no gap. */
   readonly closing: readonly CallDeal[];
@@ -1637,9 +1830,11 @@ export interface ForecastChartsRequest {
   accuracy?: AccuracyReport | undefined;
   /** Measured probabilities, for their reliability. */
   probabilities?: MeasuredProbabilities | undefined;
+  /** The scores of a backtest. */
+  scores?: ForecastScores | undefined;
   /**
    * The mark of accuracy.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -1771,6 +1966,40 @@ export interface ForecastPolicyInput {
    * @default 8
    */
   learn_from?: Count | undefined;
+  /**
+   * How far the combined figure is off as a rule: the root of the mean square error over what it has left to say times all
+   * that it says; zero or more (`forecast.range`).
+   * @default "0.17"
+   */
+  range_error?: Ratio | number | undefined;
+  /**
+   * Quarters that the rule weighs as much as, beside those of the company's own that were seen; zero or more.
+   * @default 8
+   */
+  range_error_drawn_by?: Count | undefined;
+}
+
+/** The distribution of a total. */
+export interface ForecastRange {
+  readonly schema: "attain.range/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The mean: what is won, each deal times its chance, and what is expected beside; rounded once, half-even. */
+  readonly mean: Money;
+  /** The standard deviation, rounded half-even. */
+  readonly spread: Money;
+  /** For each share the total below which so many lie. */
+  readonly quantiles: readonly RangeQuantile[];
+  /** The chance to reach the target. */
+  readonly hit: Figure<ProvedChance>;
+  /** What each deal does to that chance, by id. */
+  readonly effects: readonly DealEffect[];
+  /** How the distribution was found. */
+  readonly way: RangeWay;
+  /** Why in this way, and what is proved, in a sentence. */
+  readonly reason: string;
+  /** The same as if no deal depended on another, where a common factor is asked for. */
+  readonly independent?: IndependentRange;
 }
 
 /** What everyone handed in, added up. */
@@ -1818,6 +2047,23 @@ export interface ForecastScore {
   readonly accuracy: Figure<Ratio>;
   /** On which side of the mark the actual came out, by actual over forecast. */
   readonly mark: Figure<ForecastMark>;
+}
+
+/** How good forecasts were. */
+export interface ForecastScores {
+  readonly schema: "attain.forecast_scores/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** Rows. */
+  readonly rows: Count;
+  /** Quarters that they are of. */
+  readonly quarters: Count;
+  /** Each method. */
+  readonly methods: readonly MethodScore[];
+  /** The range. */
+  readonly range: RangeScore;
+  /** Each method against what they said together. */
+  readonly comparisons: readonly MethodComparison[];
 }
 
 /**
@@ -2283,6 +2529,16 @@ export interface InPeriodAge {
   readonly chance: Figure<Ratio>;
 }
 
+/** The range as if no deal depended on another. */
+export interface IndependentRange {
+  /** The standard deviation. */
+  readonly spread: Money;
+  /** The quantiles. */
+  readonly quantiles: readonly RangeQuantile[];
+  /** The chance to reach the target. */
+  readonly hit: Figure<ProvedChance>;
+}
+
 /** Deals of one owner, manager, region, product or quarter. */
 export interface KeyRow {
   /** The key; `(none)` where the data have none. */
@@ -2605,6 +2861,36 @@ export interface MethodAccuracy {
   readonly bias: Bias;
 }
 
+/** A method against what all said together. */
+export interface MethodComparison {
+  /** The method. */
+  readonly key: ScoredMethod;
+  /** Quarters in which both said something. */
+  readonly quarters: Count;
+  /** How much further the method was off than all together, by quarter in the mean; below zero it was nearer. */
+  readonly difference: Figure<Money>;
+  /** The statistic of Diebold and Mariano over the quarters, corrected for their small number. */
+  readonly statistic: Figure<Quantity>;
+  /** How often chance alone makes one as large. */
+  readonly by_chance: Figure<Probability>;
+  /** What may be said. */
+  readonly verdict: string;
+}
+
+/** How far a method was off. */
+export interface MethodScore {
+  /** The method. */
+  readonly key: ScoredMethod;
+  /** Rows in which it said something. */
+  readonly rows: Count;
+  /** The mean of forecast less actual, rounded half-even. */
+  readonly mean_error: Figure<Money>;
+  /** The mean of how far it was off, either way. For a point it is the continuous ranked probability score as well. */
+  readonly mean_absolute_error: Figure<Money>;
+  /** The mean of how far it was off over what came, where something came. */
+  readonly mean_absolute_share: Figure<Ratio>;
+}
+
 /** A method's forecasts of the last full quarters. */
 export interface MethodTrack {
   /** The method. */
@@ -2742,7 +3028,7 @@ export interface MovementRequest {
   scope?: Scope | undefined;
   /**
    * The company's year.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -2773,6 +3059,21 @@ export interface NewEventInput {
   public?: object | undefined;
   /** What can be erased. It needs a `subject`. */
   personal?: PersonalPayload | undefined;
+}
+
+/** The forecast of a node. */
+export interface NodeForecastInput {
+  /** The node: a company, a region, a team, a person, a product. */
+  id: Id;
+  /** Whom it is under. */
+  parent?: Id | undefined;
+  /**
+   * What it will bring, by its own forecast. Left out: a parent takes what its children say; a leaf gets what the forecasts
+   * above leave for it, in equal parts where several have none.
+   */
+  forecast?: Money | number | undefined;
+  /** The standard deviation of its forecasts' past errors; above zero. It counts beside a forecast, by `spread`. */
+  spread?: Money | number | undefined;
 }
 
 /** What is different at a node. */
@@ -2849,6 +3150,14 @@ export interface OpenSeat {
   readonly from: IsoDate;
   /** The last day on which it is open; left out while it is. */
   readonly to?: IsoDate;
+}
+
+/** A quantile of the total. */
+export interface OutlookQuantile {
+  /** The share of totals below it. */
+  readonly share: Probability;
+  /** The amount. */
+  readonly amount: Money;
 }
 
 /** What someone added to the sum of their deals. */
@@ -3857,7 +4166,7 @@ export interface PolicyInput {
   kpi?: KpiPolicyInput | undefined;
   /**
    * Forecasts.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
   forecast?: ForecastPolicyInput | undefined;
   /**
@@ -3939,7 +4248,7 @@ export interface ProbabilitiesRequest {
   rising?: boolean | undefined;
   /**
    * The ages by which deals are told apart, and how many closed deals a rate needs.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4064,6 +4373,16 @@ export interface Prorated {
   readonly part: Count;
   /** The period's days, by that count. */
   readonly whole: Count;
+}
+
+/** A chance between proved bounds. */
+export interface ProvedChance {
+  /** The chance, to 9 places. */
+  readonly chance: Probability;
+  /** It is proved to be no smaller. */
+  readonly low: Probability;
+  /** It is proved to be no larger. */
+  readonly high: Probability;
 }
 
 /** A pseudonym. */
@@ -4434,7 +4753,7 @@ export interface RampMeasureRequest {
   months?: Count | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4535,7 +4854,7 @@ export interface RampPolicyInput {
  */
 export type RampSource = "fitted" | "default";
 
-/** Quantiles of the quarter's total. */
+/** The range that a quarter's total will lie in. */
 export interface Range {
   /** One total in ten is below. */
   readonly p10: Figure<Money>;
@@ -4543,7 +4862,127 @@ export interface Range {
   readonly p50: Figure<Money>;
   /** Nine in ten are below. */
   readonly p90: Figure<Money>;
+  /** Every twentieth of the totals: where so many lie below; none where there is no distribution. */
+  readonly quantiles: readonly OutlookQuantile[];
+  /** What is to be reached: the sum of the quotas. */
+  readonly target: Figure<Money>;
+  /** The chance to reach it. */
+  readonly hit: Figure<Probability>;
+  /** The standard deviation of all that may come between. */
+  readonly spread: Figure<Money>;
+  /** The part of it that the deals do not explain, and the errors of the past do. */
+  readonly error: Figure<Money>;
+  /** One total in ten is below by the weighted method alone. */
+  readonly weighted_p10: Figure<Money>;
+  /** Nine in ten are below by it. */
+  readonly weighted_p90: Figure<Money>;
+  /** Where the roll-up lies (`forecast.triangulate`). */
+  readonly rollup: Figure<RollupPlace>;
 }
+
+/** An open deal. */
+export interface RangeDealInput {
+  /** The deal. */
+  id: Id;
+  /** What it is worth; below zero for a return that may come. */
+  amount: Money | number;
+  /** The chance that it is won in the period. */
+  probability: Probability | number;
+}
+
+/** A quantile. */
+export interface RangeQuantile {
+  /** The share of totals that lie below it. */
+  readonly share: Probability;
+  /** The amount. */
+  readonly amount: Money;
+  /** It is proved to be no smaller. */
+  readonly low: Money;
+  /** It is proved to be no larger. */
+  readonly high: Money;
+}
+
+/** Deals with their chances, and what is asked of their total. */
+export interface RangeRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** What is won already. */
+  won?: Money | number | undefined;
+  /**
+   * The open deals, each with the chance that it is won in the period; at most 1,000,000.
+   * @default []
+   */
+  deals?: readonly RangeDealInput[] | undefined;
+  /**
+   * Business that is not yet created: deals of some amounts, and how many of each are expected; at most 10,000 amounts.
+   * @default []
+   */
+  not_yet_created?: readonly ExpectedBusinessInput[] | undefined;
+  /** The standard deviation of what else may come between, as a normal error beside the deals; by default there is none. */
+  error?: Money | number | undefined;
+  /**
+   * How strongly all chances move together: in a quarter one standard deviation off, the log-odds of each are so much
+   * higher or lower. From 0 to 0.4; by default deals do not depend on one another.
+   */
+  common?: Ratio | number | undefined;
+  /** What is to be reached. */
+  target?: Money | number | undefined;
+  /**
+   * What is taken to happen to some of the deals: the range is then as if it had.
+   * @default []
+   */
+  outcomes?: readonly SupposedOutcomeInput[] | undefined;
+  /**
+   * The shares of totals that lie below the quantiles wanted; by default 0.1, 0.5 and 0.9.
+   * @default []
+   */
+  shares?: readonly (Probability | number)[] | undefined;
+}
+
+/** How well a range held. */
+export interface RangeScore {
+  /** Rows with a range. */
+  readonly rows: Count;
+  /** Of them, those in which what came lay within; eight in ten are promised. */
+  readonly within: Count;
+  /** Below it. */
+  readonly below: Count;
+  /** Above it. */
+  readonly above: Count;
+  /** The share within. */
+  readonly coverage: Figure<Ratio>;
+  /** The mean width of the range. */
+  readonly mean_width: Figure<Money>;
+  /** The mean continuous ranked probability score: how far the whole distribution was from what came, in money. */
+  readonly mean_crps: Figure<Money>;
+  /** The mean square of chance less outcome, where there was a target (Brier): 0 is perfect, 0.25 knows nothing. */
+  readonly brier: Figure<Ratio>;
+  /** How many rows came out in each tenth of their distribution, the lowest first: as many in each, if it is right. */
+  readonly tenths: readonly RangeTenth[];
+  /**
+   * The root of the mean square of what the combined figure was off, over what it had left to say times all that it said:
+   * the policy's `range_error` as these rows have it.
+   */
+  readonly error: Figure<Ratio>;
+}
+
+/** A tenth of a distribution. */
+export interface RangeTenth {
+  /** Its number, from 1 for the lowest. */
+  readonly tenth: Count;
+  /** Rows that came out in it. */
+  readonly rows: Count;
+}
+
+/**
+ * How a distribution was found.
+ * - `certain`: Nothing is open.
+ * - `every_total`: Every total that is possible.
+ * - `every_multiple`: Every multiple of the unit that all amounts share.
+ * - `fourier`: Fourier inversion, the frequencies that are left out proved to be small.
+ * - `grid`: A grid coarser than the amounts, with bounds for what lies within its cells.
+ */
+export type RangeWay = "certain" | "every_total" | "every_multiple" | "fourier" | "grid";
 
 /** Exchange rates against one base, each from its day until the next of the same currency. */
 export interface RateTableInput {
@@ -4795,7 +5234,7 @@ export interface ReviewRequest {
   adjustments?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -4996,6 +5435,14 @@ export interface RollupPerson {
   readonly implied: Figure<Money>;
 }
 
+/**
+ * Where a roll-up lies beside the weighted method's range.
+ * - `below`: Below nine in ten of its totals.
+ * - `within`: Within.
+ * - `above`: Above nine in ten of them.
+ */
+export type RollupPlace = "below" | "within" | "above";
+
 /** What was handed in for a period, and what managers made of it. */
 export interface RollupRequest {
   /** The currency of all money in it. */
@@ -5185,6 +5632,24 @@ export interface ScopeOwner {
 
 /** Whose deals a view shows. */
 export type Scope = ScopeManager | ScopeRegion | ScopeOwner;
+
+/**
+ * A method that is scored.
+ * - `rollup`: The roll-up.
+ * - `weighted`: The weighted method.
+ * - `plain`: The plain weighted figure.
+ * - `trend`: The trend.
+ * - `together`: All together.
+ */
+export type ScoredMethod = "rollup" | "weighted" | "plain" | "trend" | "together";
+
+/** Rows to be scored. */
+export interface ScoresRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The rows, of any number of quarters; each day of a quarter once. */
+  rows: readonly BacktestRow[];
+}
 
 /** A calendar quarter against the usual. */
 export interface SeasonTruth {
@@ -5648,6 +6113,14 @@ export interface SubmissionMapInput {
 export interface SumRequest {
   /** The amounts, all of one currency; at least one. */
   amounts: readonly Amount[];
+}
+
+/** What is taken to happen to a deal. */
+export interface SupposedOutcomeInput {
+  /** The deal. */
+  deal: Id;
+  /** What happens. */
+  outcome: DealOutcome;
 }
 
 /** One month of tenure on the way to a first full quota. */
@@ -6320,7 +6793,7 @@ export interface TriangulateRequest {
   past?: readonly PastMethodsInput[] | undefined;
   /**
    * Where agreement ends, and how many past periods are enough to learn from.
-   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"trend_quarters":8}
+   * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
   policy?: ForecastPolicyInput | undefined;
 }
@@ -6628,14 +7101,23 @@ export function forecastChange(request: ChangeRequest): ForecastChange;
 /** The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark. */
 export function forecastCharts(request: ForecastChartsRequest): ForecastCharts;
 
+/** Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit. */
+export function forecastCoherent(request: CoherentRequest): CoherentForecasts;
+
 /** Tells what an accuracy stated by one convention reads as by the others. */
 export function forecastConvertAccuracy(request: ConvertAccuracyRequest): AccuracyConverted;
 
 /** Takes the difference of two forecasts apart: over deals, owners, stages and categories, the largest first. */
 export function forecastGap(request: GapRequest): ForecastGap;
 
+/** Finds the distribution of a total: quantiles, the chance to hit, what each deal does to it, with proved bounds. */
+export function forecastRange(request: RangeRequest): ForecastRange;
+
 /** Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it. */
 export function forecastRollup(request: RollupRequest): ForecastRollup;
+
+/** Scores rows of a backtest: how far each method was off, how often the range held, whether one method was better. */
+export function forecastScores(request: ScoresRequest): ForecastScores;
 
 /** Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing. */
 export function forecastTrend(request: TrendRequest): TrendForecast;
@@ -6826,6 +7308,20 @@ export function bookSnapshots(book: Book, request?: BookSnapshotsRequest): BookS
  * @param request What to ask beside the deals; everything may be left out.
  */
 export function bookSnapshots(data: Data, map: MapInput | string, request?: BookSnapshotsRequest): BookSnapshots;
+
+/**
+ * Scores every method on the past: what a review of each day would have said, and what came.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastBacktest(book: Book, request?: BacktestRequest): Backtest;
+/**
+ * Scores every method on the past: what a review of each day would have said, and what came.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function forecastBacktest(data: Data, map: MapInput | string, request?: BacktestRequest): Backtest;
 
 /**
  * Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.

@@ -89,6 +89,11 @@ export function forecastCharts(request) {
   return ask(core, "forecast.charts", request);
 }
 
+/** Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit. */
+export function forecastCoherent(request) {
+  return ask(core, "forecast.coherent", request);
+}
+
 /** Tells what an accuracy stated by one convention reads as by the others. */
 export function forecastConvertAccuracy(request) {
   return ask(core, "forecast.convert_accuracy", request);
@@ -99,9 +104,19 @@ export function forecastGap(request) {
   return ask(core, "forecast.gap", request);
 }
 
+/** Finds the distribution of a total: quantiles, the chance to hit, what each deal does to it, with proved bounds. */
+export function forecastRange(request) {
+  return ask(core, "forecast.range", request);
+}
+
 /** Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it. */
 export function forecastRollup(request) {
   return ask(core, "forecast.rollup", request);
+}
+
+/** Scores rows of a backtest: how far each method was off, how often the range held, whether one method was better. */
+export function forecastScores(request) {
+  return ask(core, "forecast.scores", request);
 }
 
 /** Forecasts a series by named methods: the default is the median of damped growth, Theta and smoothing. */
@@ -367,6 +382,11 @@ export function bookRead(data, map, request) {
 /** Tells of which days a book has snapshots, and what became of their rows. */
 export function bookSnapshots(data, map, request) {
   return withBook(data, map, request, (book, request) => book.snapshots(request));
+}
+
+/** Scores every method on the past: what a review of each day would have said, and what came. */
+export function forecastBacktest(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.forecastBacktest(request));
 }
 
 /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */

@@ -5,6 +5,7 @@ pub(crate) mod backtest;
 mod bias;
 pub(crate) mod call;
 mod charts;
+pub(crate) mod coherent;
 mod parting;
 pub(crate) mod range;
 pub(crate) mod rollup;
@@ -22,6 +23,7 @@ pub use backtest::*;
 pub use call::{CallDeal, CallRequest, ForecastCall, call};
 pub(crate) use charts::waterfall;
 pub use charts::{ForecastCharts, ForecastChartsRequest, ForecastTarget, charts};
+pub use coherent::*;
 
 pub(crate) use bias::{bias, opening};
 use parting::{Methods, Weighing, parting};

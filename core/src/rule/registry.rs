@@ -84,7 +84,7 @@ rules! {
             "No ramping person is judged by a full quota: attainment is adjusted for ramp.";
     }
     "Forecast" {
-        FORECAST_ROLLUP = "forecast.rollup", done, ["forecast.rollup", "review", "team.roll_up"],
+        FORECAST_ROLLUP = "forecast.rollup", done, ["forecast.coherent", "forecast.rollup", "review", "team.roll_up"],
             "Everyone hands in commit, best case and pipeline; missing submissions are named, never taken as zero.";
         FORECAST_WEIGHTED = "forecast.weighted", done, ["forecast.probabilities", "forecast.weighted", "review"],
             "Each open deal's amount times the probability of winning it, summed.";

@@ -22,6 +22,8 @@ from ._types import Attention as Attention
 from ._types import AttentionReason as AttentionReason
 from ._types import Attrition as Attrition
 from ._types import AttritionTiming as AttritionTiming
+from ._types import Backtest as Backtest
+from ._types import BacktestRow as BacktestRow
 from ._types import Band as Band
 from ._types import BandInterval as BandInterval
 from ._types import Bar as Bar
@@ -53,6 +55,10 @@ from ._types import ChartSvg as ChartSvg
 from ._types import ChartUnit as ChartUnit
 from ._types import ChartVegaLite as ChartVegaLite
 from ._types import ClosingColumn as ClosingColumn
+from ._types import CoherentBasis as CoherentBasis
+from ._types import CoherentForecasts as CoherentForecasts
+from ._types import CoherentNode as CoherentNode
+from ._types import CoherentWeighting as CoherentWeighting
 from ._types import CombineRule as CombineRule
 from ._types import CombinedBy as CombinedBy
 from ._types import Conversion as Conversion
@@ -64,7 +70,9 @@ from ._types import DateOrder as DateOrder
 from ._types import DatedRate as DatedRate
 from ._types import DealAtDay as DealAtDay
 from ._types import DealColumns as DealColumns
+from ._types import DealEffect as DealEffect
 from ._types import DealMap as DealMap
+from ._types import DealOutcome as DealOutcome
 from ._types import DealState as DealState
 from ._types import DealToSee as DealToSee
 from ._types import DealsAtDay as DealsAtDay
@@ -72,6 +80,7 @@ from ._types import Delimiter as Delimiter
 from ._types import Direction as Direction
 from ._types import Dot as Dot
 from ._types import Dots as Dots
+from ._types import ExpectedBusiness as ExpectedBusiness
 from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
@@ -90,8 +99,10 @@ from ._types import ForecastMark as ForecastMark
 from ._types import ForecastMovement as ForecastMovement
 from ._types import ForecastPart as ForecastPart
 from ._types import ForecastPolicy as ForecastPolicy
+from ._types import ForecastRange as ForecastRange
 from ._types import ForecastRollup as ForecastRollup
 from ._types import ForecastScore as ForecastScore
+from ._types import ForecastScores as ForecastScores
 from ._types import ForecastSide as ForecastSide
 from ._types import ForecastTarget as ForecastTarget
 from ._types import Format as Format
@@ -119,6 +130,7 @@ from ._types import HistoryState as HistoryState
 from ._types import HistoryVerification as HistoryVerification
 from ._types import InPeriod as InPeriod
 from ._types import InPeriodAge as InPeriodAge
+from ._types import IndependentRange as IndependentRange
 from ._errors import InvalidValue as InvalidValue
 from ._types import KeyRow as KeyRow
 from ._types import KpiPolicy as KpiPolicy
@@ -139,6 +151,8 @@ from ._types import MeasuredGroup as MeasuredGroup
 from ._types import MeasuredProbabilities as MeasuredProbabilities
 from ._types import Method as Method
 from ._types import MethodAccuracy as MethodAccuracy
+from ._types import MethodComparison as MethodComparison
+from ._types import MethodScore as MethodScore
 from ._types import MethodTrack as MethodTrack
 from ._types import MethodWeight as MethodWeight
 from ._types import MetricValue as MetricValue
@@ -151,6 +165,7 @@ from ._types import MonthAttainment as MonthAttainment
 from ._types import MonthLater as MonthLater
 from ._types import NamedForecast as NamedForecast
 from ._types import NewEvent as NewEvent
+from ._types import NodeForecast as NodeForecast
 from ._types import NodeSplit as NodeSplit
 from ._record import NotAvailable as NotAvailable
 from ._types import NotJudged as NotJudged
@@ -159,6 +174,7 @@ from ._types import Note as Note
 from ._types import OnZero as OnZero
 from ._types import OpenCategory as OpenCategory
 from ._types import OpenSeat as OpenSeat
+from ._types import OutlookQuantile as OutlookQuantile
 from ._types import OwnerJudgement as OwnerJudgement
 from ._types import OwnerWon as OwnerWon
 from ._types import ParentSlack as ParentSlack
@@ -221,6 +237,7 @@ from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
 from ._types import ProrateBy as ProrateBy
 from ._types import Prorated as Prorated
+from ._types import ProvedChance as ProvedChance
 from ._types import Pseudonym as Pseudonym
 from ._types import Pseudonymised as Pseudonymised
 from ._types import QuotaBand as QuotaBand
@@ -242,6 +259,11 @@ from ._types import RampPoint as RampPoint
 from ._types import RampPolicy as RampPolicy
 from ._types import RampSource as RampSource
 from ._types import Range as Range
+from ._types import RangeDeal as RangeDeal
+from ._types import RangeQuantile as RangeQuantile
+from ._types import RangeScore as RangeScore
+from ._types import RangeTenth as RangeTenth
+from ._types import RangeWay as RangeWay
 from ._types import RateTable as RateTable
 from ._types import ReadReport as ReadReport
 from ._types import Reconciliation as Reconciliation
@@ -267,6 +289,7 @@ from ._types import Rollup as Rollup
 from ._types import RollupAmounts as RollupAmounts
 from ._types import RollupNode as RollupNode
 from ._types import RollupPerson as RollupPerson
+from ._types import RollupPlace as RollupPlace
 from ._types import Rounded as Rounded
 from ._types import Rounding as Rounding
 from ._rows import Rows as Rows
@@ -280,6 +303,7 @@ from ._types import Scope as Scope
 from ._types import ScopeManager as ScopeManager
 from ._types import ScopeOwner as ScopeOwner
 from ._types import ScopeRegion as ScopeRegion
+from ._types import ScoredMethod as ScoredMethod
 from ._types import SeasonTruth as SeasonTruth
 from ._types import SeatColumns as SeatColumns
 from ._types import SeatMap as SeatMap
@@ -309,6 +333,7 @@ from ._types import StretchEffect as StretchEffect
 from ._types import Submission as Submission
 from ._types import SubmissionColumns as SubmissionColumns
 from ._types import SubmissionMap as SubmissionMap
+from ._types import SupposedOutcome as SupposedOutcome
 from ._types import SurvivalPoint as SurvivalPoint
 from ._types import SuspectTarget as SuspectTarget
 from ._types import Table as Table
@@ -385,14 +410,18 @@ from ._operations import explain as explain
 from ._operations import explanation_html as explanation_html
 from ._operations import explanation_text as explanation_text
 from ._operations import forecast_accuracy as forecast_accuracy
+from ._operations import forecast_backtest as forecast_backtest
 from ._operations import forecast_call as forecast_call
 from ._operations import forecast_change as forecast_change
 from ._operations import forecast_charts as forecast_charts
+from ._operations import forecast_coherent as forecast_coherent
 from ._operations import forecast_convert_accuracy as forecast_convert_accuracy
 from ._operations import forecast_gap as forecast_gap
 from ._operations import forecast_movement as forecast_movement
 from ._operations import forecast_probabilities as forecast_probabilities
+from ._operations import forecast_range as forecast_range
 from ._operations import forecast_rollup as forecast_rollup
+from ._operations import forecast_scores as forecast_scores
 from ._operations import forecast_trend as forecast_trend
 from ._operations import forecast_triangulate as forecast_triangulate
 from ._operations import forecast_value_added as forecast_value_added
@@ -449,6 +478,6 @@ from ._operations import team_roll_up as team_roll_up
 from ._operations import team_stints as team_stints
 
 __version__: str
-__all__ = ["Accuracy", "AccuracyConvention", "AccuracyConverted", "AccuracyReading", "AccuracyReport", "Achievability", "AchievablePerson", "AdjustedForecast", "Adjustment", "AdjustmentColumns", "AdjustmentEvent", "AdjustmentGroup", "AdjustmentKind", "AdjustmentMap", "AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Attrition", "AttritionTiming", "Band", "BandInterval", "Bar", "Bias", "BiasKind", "Book", "BookRead", "BookSnapshots", "CalendarDay", "CallDeal", "CapacityCause", "CapacityChange", "CapacityMonth", "CapacityPart", "CapacityPerson", "CapacityPersonMonth", "CapacityPlan", "CapacityRequest", "CapacitySeat", "CapacitySeller", "CapacityWarning", "CategoryMap", "CauseAmount", "ChangeCause", "ChangeGroup", "ChangeRow", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CombineRule", "CombinedBy", "Conversion", "CountChance", "Counting", "CreatedAndWon", "CsvText", "DateOrder", "DatedRate", "DealAtDay", "DealColumns", "DealMap", "DealState", "DealToSee", "DealsAtDay", "Delimiter", "Direction", "Dot", "Dots", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastCall", "ForecastCategory", "ForecastChange", "ForecastCharts", "ForecastGap", "ForecastMark", "ForecastMovement", "ForecastPart", "ForecastPolicy", "ForecastRollup", "ForecastScore", "ForecastSide", "ForecastTarget", "Format", "GapGroup", "GapRow", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "GroupAccuracy", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HealthBand", "HeatRow", "HireStart", "HiresNeeded", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InPeriod", "InPeriodAge", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "LeadAccuracy", "Leave", "LeaveColumns", "LeaveMap", "LeftOut", "LeftOutReason", "Line", "Map", "Mark", "MarketChange", "MeasuredGroup", "MeasuredProbabilities", "Method", "MethodAccuracy", "MethodTrack", "MethodWeight", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "MonthLater", "NamedForecast", "NewEvent", "NodeSplit", "NotAvailable", "NotJudged", "NotYetCreated", "Note", "OnZero", "OpenCategory", "OpenSeat", "OwnerJudgement", "OwnerWon", "ParentSlack", "PartBound", "PastForecast", "PastMethods", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonChance", "PersonExport", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "ProbabilityBy", "ProbabilityCheck", "ProbabilitySource", "ProbabilityUnit", "Prompt", "Prompts", "ProrateBy", "Prorated", "Pseudonym", "Pseudonymised", "QuotaBand", "QuotaCharts", "QuotaCheck", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaResult", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMeasured", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RateTable", "ReadReport", "Reconciliation", "Record", "Rejected", "ReliabilityRow", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleFigure", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "RollupAmounts", "RollupNode", "RollupPerson", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SnapshotColumns", "SnapshotDay", "SnapshotMap", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageProbability", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "StretchEffect", "Submission", "SubmissionColumns", "SubmissionMap", "SurvivalPoint", "SuspectTarget", "Table", "TableCsv", "TableRows", "Target", "TargetAbove", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "TrackRecord", "TrackedMethod", "TrackedQuarter", "Trend", "TrendBasis", "TrendForecast", "TrendLeg", "TrendMethod", "TrendMethodForecast", "TrendPoint", "TrendQuarter", "TrendStep", "TrendYear", "TriangulateRequest", "Triangulation", "UsedRate", "ValueAdded", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WeightedDeal", "WeightedGroup", "WeightedPipeline", "WeightedRow", "WonInMonth", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "book_snapshots", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_accuracy", "forecast_call", "forecast_change", "forecast_charts", "forecast_convert_accuracy", "forecast_gap", "forecast_movement", "forecast_probabilities", "forecast_rollup", "forecast_trend", "forecast_triangulate", "forecast_value_added", "forecast_weighted", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_achievable", "quota_attainment", "quota_band", "quota_capacity", "quota_capacity_change", "quota_charts", "quota_check", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_reconcile", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "ramp_measure", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
+__all__ = ["Accuracy", "AccuracyConvention", "AccuracyConverted", "AccuracyReading", "AccuracyReport", "Achievability", "AchievablePerson", "AdjustedForecast", "Adjustment", "AdjustmentColumns", "AdjustmentEvent", "AdjustmentGroup", "AdjustmentKind", "AdjustmentMap", "AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Attrition", "AttritionTiming", "Backtest", "BacktestRow", "Band", "BandInterval", "Bar", "Bias", "BiasKind", "Book", "BookRead", "BookSnapshots", "CalendarDay", "CallDeal", "CapacityCause", "CapacityChange", "CapacityMonth", "CapacityPart", "CapacityPerson", "CapacityPersonMonth", "CapacityPlan", "CapacityRequest", "CapacitySeat", "CapacitySeller", "CapacityWarning", "CategoryMap", "CauseAmount", "ChangeCause", "ChangeGroup", "ChangeRow", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CoherentBasis", "CoherentForecasts", "CoherentNode", "CoherentWeighting", "CombineRule", "CombinedBy", "Conversion", "CountChance", "Counting", "CreatedAndWon", "CsvText", "DateOrder", "DatedRate", "DealAtDay", "DealColumns", "DealEffect", "DealMap", "DealOutcome", "DealState", "DealToSee", "DealsAtDay", "Delimiter", "Direction", "Dot", "Dots", "ExpectedBusiness", "Explanation", "ExplanationHtml", "ExplanationText", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastCall", "ForecastCategory", "ForecastChange", "ForecastCharts", "ForecastGap", "ForecastMark", "ForecastMovement", "ForecastPart", "ForecastPolicy", "ForecastRange", "ForecastRollup", "ForecastScore", "ForecastScores", "ForecastSide", "ForecastTarget", "Format", "GapGroup", "GapRow", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "GroupAccuracy", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HealthBand", "HeatRow", "HireStart", "HiresNeeded", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "InPeriod", "InPeriodAge", "IndependentRange", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "LeadAccuracy", "Leave", "LeaveColumns", "LeaveMap", "LeftOut", "LeftOutReason", "Line", "Map", "Mark", "MarketChange", "MeasuredGroup", "MeasuredProbabilities", "Method", "MethodAccuracy", "MethodComparison", "MethodScore", "MethodTrack", "MethodWeight", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "MonthLater", "NamedForecast", "NewEvent", "NodeForecast", "NodeSplit", "NotAvailable", "NotJudged", "NotYetCreated", "Note", "OnZero", "OpenCategory", "OpenSeat", "OutlookQuantile", "OwnerJudgement", "OwnerWon", "ParentSlack", "PartBound", "PastForecast", "PastMethods", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonChance", "PersonExport", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PriceColumns", "PriceMap", "ProbabilityBy", "ProbabilityCheck", "ProbabilitySource", "ProbabilityUnit", "Prompt", "Prompts", "ProrateBy", "Prorated", "ProvedChance", "Pseudonym", "Pseudonymised", "QuotaBand", "QuotaCharts", "QuotaCheck", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaResult", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMeasured", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RangeDeal", "RangeQuantile", "RangeScore", "RangeTenth", "RangeWay", "RateTable", "ReadReport", "Reconciliation", "Record", "Rejected", "ReliabilityRow", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleFigure", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "RollupAmounts", "RollupNode", "RollupPerson", "RollupPlace", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "ScoredMethod", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SnapshotColumns", "SnapshotDay", "SnapshotMap", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageProbability", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "StretchEffect", "Submission", "SubmissionColumns", "SubmissionMap", "SupposedOutcome", "SurvivalPoint", "SuspectTarget", "Table", "TableCsv", "TableRows", "Target", "TargetAbove", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "TrackRecord", "TrackedMethod", "TrackedQuarter", "Trend", "TrendBasis", "TrendForecast", "TrendLeg", "TrendMethod", "TrendMethodForecast", "TrendPoint", "TrendQuarter", "TrendStep", "TrendYear", "TriangulateRequest", "Triangulation", "UsedRate", "ValueAdded", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WeightedDeal", "WeightedGroup", "WeightedPipeline", "WeightedRow", "WonInMonth", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "book_snapshots", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "explain", "explanation_html", "explanation_text", "forecast_accuracy", "forecast_backtest", "forecast_call", "forecast_change", "forecast_charts", "forecast_coherent", "forecast_convert_accuracy", "forecast_gap", "forecast_movement", "forecast_probabilities", "forecast_range", "forecast_rollup", "forecast_scores", "forecast_trend", "forecast_triangulate", "forecast_value_added", "forecast_weighted", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_achievable", "quota_attainment", "quota_band", "quota_capacity", "quota_capacity_change", "quota_charts", "quota_check", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_reconcile", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "ramp_measure", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints"]
 
 def __dir__() -> list[str]: ...

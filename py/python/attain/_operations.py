@@ -171,7 +171,7 @@ def forecast_change(*, currency, first_day, last_day, counting, before, after):
     return _call.document("forecast.change", {"currency": currency, "first_day": first_day, "last_day": last_day, "counting": counting, "before": before, "after": after}, "ForecastChange")
 
 
-def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accuracy=None, probabilities=None, policy=None):
+def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accuracy=None, probabilities=None, scores=None, policy=None):
     """The pictures of forecasts: methods against a target, a gap or a change step by step, accuracy against its mark.
 
     methods: The methods.
@@ -180,9 +180,20 @@ def forecast_charts(*, methods=None, targets=None, gap=None, change=None, accura
     change: The change of a forecast.
     accuracy: How good forecasts were.
     probabilities: Measured probabilities, for their reliability.
+    scores: The scores of a backtest.
     policy: The mark of accuracy.
     """
-    return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "probabilities": probabilities, "policy": policy}, "ForecastCharts")
+    return _call.document("forecast.charts", {"methods": methods, "targets": targets, "gap": gap, "change": change, "accuracy": accuracy, "probabilities": probabilities, "scores": scores, "policy": policy}, "ForecastCharts")
+
+
+def forecast_coherent(*, currency, nodes, weighting=None):
+    """Makes the forecasts of a hierarchy agree: every parent is the sum of its children, to the minor unit.
+
+    currency: The currency of all money in it.
+    nodes: The nodes, at least one, in any order; whoever has no parent is at the top of a hierarchy of their own.
+    weighting: What each forecast weighs. Left out: `spread` where any node has one, else `structure`.
+    """
+    return _call.document("forecast.coherent", {"currency": currency, "nodes": nodes, "weighting": weighting}, "CoherentForecasts")
 
 
 def forecast_convert_accuracy(*, accuracy, convention):
@@ -204,6 +215,22 @@ def forecast_gap(*, currency, from_, to):
     return _call.document("forecast.gap", {"currency": currency, "from": from_, "to": to}, "ForecastGap")
 
 
+def forecast_range(*, currency, won=None, deals=None, not_yet_created=None, error=None, common=None, target=None, outcomes=None, shares=None):
+    """Finds the distribution of a total: quantiles, the chance to hit, what each deal does to it, with proved bounds.
+
+    currency: The currency of all money in it.
+    won: What is won already.
+    deals: The open deals, each with the chance that it is won in the period; at most 1,000,000. Default: [].
+    not_yet_created: Business that is not yet created: deals of some amounts, and how many of each are expected; at most 10,000 amounts. Default: [].
+    error: The standard deviation of what else may come between, as a normal error beside the deals; by default there is none.
+    common: How strongly all chances move together: in a quarter one standard deviation off, the log-odds of each are so much higher or lower. From 0 to 0.4; by default deals do not depend on one another.
+    target: What is to be reached.
+    outcomes: What is taken to happen to some of the deals: the range is then as if it had. Default: [].
+    shares: The shares of totals that lie below the quantiles wanted; by default 0.1, 0.5 and 0.9. Default: [].
+    """
+    return _call.document("forecast.range", {"currency": currency, "won": won, "deals": deals, "not_yet_created": not_yet_created, "error": error, "common": common, "target": target, "outcomes": outcomes, "shares": shares}, "ForecastRange")
+
+
 def forecast_rollup(*, currency, team, as_of, submissions, due=None, expected=None, adjustments=None, won=None, track_records=None):
     """Adds up what everyone handed in, by person and manager, single and cumulative, with every adjustment beside it.
 
@@ -218,6 +245,15 @@ def forecast_rollup(*, currency, team, as_of, submissions, due=None, expected=No
     track_records: What people's forecasts were worth so far. Default: [].
     """
     return _call.document("forecast.rollup", {"currency": currency, "team": team, "as_of": as_of, "due": due, "expected": expected, "submissions": submissions, "adjustments": adjustments, "won": won, "track_records": track_records}, "ForecastRollup")
+
+
+def forecast_scores(*, currency, rows):
+    """Scores rows of a backtest: how far each method was off, how often the range held, whether one method was better.
+
+    currency: The currency of all money in it.
+    rows: The rows, of any number of quarters; each day of a quarter once.
+    """
+    return _call.document("forecast.scores", {"currency": currency, "rows": rows}, "ForecastScores")
 
 
 def forecast_trend(*, history, season=None, ahead=None, methods=None, seasonal_factors=None):
@@ -804,6 +840,30 @@ def book_snapshots(data, map=None, *, snapshots=None):
     return open_book(data, map).snapshots(snapshots=snapshots)
 
 
+def forecast_backtest(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
+    """Scores every method on the past: what a review of each day would have said, and what came.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    team: The team, with managers and start dates.
+    reporting: Who reports to whom from which day on.
+    leave: Leave.
+    prices: The price list, for deals without an amount.
+    quotas: Quotas: their sum is the target.
+    submissions: What the reps handed in.
+    adjustments: What managers made of it.
+    quarters: How many of the last full quarters are scored: 1 to 40. Default: 4.
+    every_days: Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400. Default: 7.
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    scope: Whose deals.
+    policy: The numbers of the practice.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).forecast_backtest(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, adjustments=adjustments, quarters=quarters, every_days=every_days, as_of=as_of, scope=scope, policy=policy)
+
+
 def forecast_call(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
     """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.
 
@@ -967,9 +1027,12 @@ RESPONSES = {
     "forecast.accuracy": "AccuracyReport",
     "forecast.change": "ForecastChange",
     "forecast.charts": "ForecastCharts",
+    "forecast.coherent": "CoherentForecasts",
     "forecast.convert_accuracy": "AccuracyConverted",
     "forecast.gap": "ForecastGap",
+    "forecast.range": "ForecastRange",
     "forecast.rollup": "ForecastRollup",
+    "forecast.scores": "ForecastScores",
     "forecast.trend": "TrendForecast",
     "forecast.triangulate": "Triangulation",
     "forecast.value_added": "ValueAdded",
@@ -1023,6 +1086,7 @@ RESPONSES = {
     "book.explain": "Explanation",
     "book.read": "BookRead",
     "book.snapshots": "BookSnapshots",
+    "forecast.backtest": "Backtest",
     "forecast.call": "ForecastCall",
     "forecast.movement": "ForecastMovement",
     "forecast.probabilities": "MeasuredProbabilities",
@@ -1059,6 +1123,24 @@ class BookOperations:
         snapshots: Deals of earlier days, in place of those that the book keeps.
         """
         return _call.on_book(self, "book.snapshots", {"snapshots": _call.table(snapshots, "snapshots")}, "BookSnapshots")
+
+    def forecast_backtest(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
+        """Scores every method on the past: what a review of each day would have said, and what came.
+
+        team: The team, with managers and start dates.
+        reporting: Who reports to whom from which day on.
+        leave: Leave.
+        prices: The price list, for deals without an amount.
+        quotas: Quotas: their sum is the target.
+        submissions: What the reps handed in.
+        adjustments: What managers made of it.
+        quarters: How many of the last full quarters are scored: 1 to 40. Default: 4.
+        every_days: Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400. Default: 7.
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        scope: Whose deals.
+        policy: The numbers of the practice.
+        """
+        return _call.on_book(self, "forecast.backtest", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "quarters": quarters, "every_days": every_days, "as_of": as_of, "scope": scope, "policy": policy}, "Backtest")
 
     def forecast_call(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
         """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.

@@ -371,6 +371,63 @@ class Attrition(Record):
 AttritionTiming = Literal["evenly", "start", "end", "hazard"]
 
 
+class Backtest(Record):
+    """A backtest: its rows, and their scores.
+
+    currency: The currency of all money in it.
+    rows: What was said and what came, day by day.
+    scores: How good it was.
+    """
+
+    _schema = "attain.backtest/1"
+    __slots__ = ("currency", "rows", "scores")
+    _shape = (
+        ("currency", "text"),
+        ("rows", "[BacktestRow]"),
+        ("scores", "ForecastScores"),
+    )
+
+
+class BacktestRow(Record):
+    """What was said of a quarter on a day, and what came.
+
+    quarter: The quarter.
+    as_of: The day: nothing that happened later was known.
+    actual: What was won in the quarter in the end.
+    won: What was won in it by the day.
+    rollup: The roll-up.
+    weighted: The weighted method, with what was won.
+    plain: The plain weighted figure, with what was won.
+    trend: The trend.
+    together: What they said together.
+    p10: One total in ten was to be below.
+    p90: Nine in ten were.
+    below: The share of totals that were to be below what came.
+    crps: How far the whole distribution was from what came: the continuous ranked probability score, in money.
+    target: What was to be reached.
+    hit: The chance to reach it.
+    """
+
+    __slots__ = ("quarter", "as_of", "actual", "won", "rollup", "weighted", "plain", "trend", "together", "p10", "p90", "below", "crps", "target", "hit")
+    _shape = (
+        ("quarter", "text"),
+        ("as_of", "date"),
+        ("actual", "decimal"),
+        ("won", "decimal"),
+        ("rollup", "?decimal"),
+        ("weighted", "?decimal"),
+        ("plain", "?decimal"),
+        ("trend", "?decimal"),
+        ("together", "?decimal"),
+        ("p10", "?decimal"),
+        ("p90", "?decimal"),
+        ("below", "?decimal"),
+        ("crps", "?decimal"),
+        ("target", "?decimal"),
+        ("hit", "?decimal"),
+    )
+
+
 class Band(Record):
     """A range marked across a chart.
 
@@ -501,11 +558,12 @@ class CallDeal(Record):
     close_date: The day it is expected to close.
     age: Days since it was created.
     chance: The chance that it is won in the quarter, by its age.
+    hit: What winning it rather than losing it does to the chance to reach the target, by the weighted method.
     effect: What hangs on it: of a deal at risk amount times one less its chance, of any other amount times its chance.
     doubts: What speaks against it.
     """
 
-    __slots__ = ("id", "owner", "stage", "amount", "close_date", "age", "chance", "effect", "doubts")
+    __slots__ = ("id", "owner", "stage", "amount", "close_date", "age", "chance", "hit", "effect", "doubts")
     _shape = (
         ("id", "text"),
         ("owner", "text"),
@@ -514,6 +572,7 @@ class CallDeal(Record):
         ("close_date", "?date"),
         ("age", "count"),
         ("chance", "!decimal"),
+        ("hit", "!decimal"),
         ("effect", "!decimal"),
         ("doubts", "[text]"),
     )
@@ -851,6 +910,67 @@ class ChartVegaLite(Record):
 ClosingColumn = Literal["amount", "product"]
 
 
+CoherentBasis = Literal["own", "children", "rest"]
+
+
+class CoherentForecasts(Record):
+    """Forecasts that agree.
+
+    currency: The currency of all money in it.
+    weighting: What each forecast weighed.
+    nodes: Every node, by id.
+    disagreeing: Parents whose forecast is not what those below say.
+    apart: By how much they disagree: each without its sign, added.
+    missing: Who has no forecast, by id. Never taken as zero.
+    below_zero: Whose coherent amount is below zero though no forecast of their own is, by id: forecasts above and beside them that cannot all be meant.
+    """
+
+    _schema = "attain.coherent/1"
+    __slots__ = ("currency", "weighting", "nodes", "disagreeing", "apart", "missing", "below_zero")
+    _shape = (
+        ("currency", "text"),
+        ("weighting", "text"),
+        ("nodes", "[CoherentNode]"),
+        ("disagreeing", "count"),
+        ("apart", "decimal"),
+        ("missing", "[text]"),
+        ("below_zero", "[text]"),
+    )
+
+
+class CoherentNode(Record):
+    """A node's forecast, and what it is when all agree.
+
+    key: The node.
+    parent: Whom it is under.
+    forecast: Its own forecast, as handed in.
+    children_forecast: What the forecasts directly below say together; a child without one speaks by those below it. Left out for a leaf, and where somebody below has none.
+    disagreement: The own forecast less that.
+    surprise: How many times as far the own forecast lies from what those below say, after they agreed, as their spreads lead one to expect: beyond 2 either way is rare among forecasts of the same business. By `spread` only; left out where it is too large to be stated.
+    coherent: The amount that agrees with all others, above and below.
+    children_coherent: What the coherent amounts of its children sum to: the same. Left out for a leaf.
+    change: The coherent amount less the own forecast.
+    basis: What the coherent amount rests on.
+    """
+
+    __slots__ = ("key", "parent", "forecast", "children_forecast", "disagreement", "surprise", "coherent", "children_coherent", "change", "basis")
+    _shape = (
+        ("key", "text"),
+        ("parent", "?text"),
+        ("forecast", "?decimal"),
+        ("children_forecast", "?decimal"),
+        ("disagreement", "?decimal"),
+        ("surprise", "?decimal"),
+        ("coherent", "decimal"),
+        ("children_coherent", "?decimal"),
+        ("change", "?decimal"),
+        ("basis", "text"),
+    )
+
+
+CoherentWeighting = Literal["structure", "spread"]
+
+
 CombineRule = Literal["median", "equal", "learned"]
 
 
@@ -1000,6 +1120,24 @@ class DealColumns(Record):
     )
 
 
+class DealEffect(Record):
+    """What a deal does to the chance to reach the target.
+
+    deal: The deal.
+    effect: The chance if it is won, less the chance if it is not. Below zero for a return.
+    low: It is proved to be no smaller.
+    high: It is proved to be no larger.
+    """
+
+    __slots__ = ("deal", "effect", "low", "high")
+    _shape = (
+        ("deal", "text"),
+        ("effect", "decimal"),
+        ("low", "decimal"),
+        ("high", "decimal"),
+    )
+
+
 class DealMap(Record):
     """How the deals are to be read.
 
@@ -1024,6 +1162,9 @@ class DealMap(Record):
         ("probability_unit", "text"),
         ("format", "Format"),
     )
+
+
+DealOutcome = Literal["won", "lost", "pushed"]
 
 
 DealState = Literal["open", "won", "lost"]
@@ -1104,6 +1245,20 @@ class Dots(Record):
     _shape = (
         ("key", "text"),
         ("dots", "[Dot]"),
+    )
+
+
+class ExpectedBusiness(Record):
+    """Deals of one amount that are expected beside the open ones. How many come is random (Poisson).
+
+    amount: What each is worth; above zero.
+    expected: How many are expected: above zero, at most 1,000,000.
+    """
+
+    __slots__ = ("amount", "expected")
+    _shape = (
+        ("amount", "decimal"),
+        ("expected", "decimal"),
     )
 
 
@@ -1332,8 +1487,8 @@ class ForecastCall(Record):
     gap: Target less won less open commit; below zero there is more than the target.
     unchecked: Deals in commit that nobody has checked in person, the largest first.
     unchecked_amount: What they are worth.
-    at_risk: The deals in commit most at risk: by what is expected to be missing of them.
-    early: Deals that are not in commit and could come in the quarter: by what they are expected to bring.
+    at_risk: The deals in commit most at risk: by what they do to the chance to reach the target, else by what is expected to be missing of them.
+    early: Deals that are not in commit and could come in the quarter: in the same way, else by what they are expected to bring.
     closing: Deals that are not in commit and together could close the gap, in the same order; none where there is no gap.
     closing_amount: What those are worth.
     knows_commit: Whether the data say which deals are in commit; where they do not, nothing is known to be at risk.
@@ -1497,9 +1652,11 @@ class ForecastPolicy(Record):
     not_yet_quarters: Full quarters from which business not yet created is estimated; 1 to 40 (`forecast.weighted`). Default: 4.
     trend_quarters: Full quarters that the default trend needs at least; below, the plain one counts (`forecast.trend`). Default: 8.
     learn_from: Past periods that learned weights need at least; 2 to 400 (`forecast.triangulate`). Default: 8.
+    range_error: How far the combined figure is off as a rule: the root of the mean square error over what it has left to say times all that it says; zero or more (`forecast.range`). Default: "0.17".
+    range_error_drawn_by: Quarters that the rule weighs as much as, beside those of the company's own that were seen; zero or more. Default: 8.
     """
 
-    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "market_changes", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least", "min_closed_by_age", "not_yet_quarters", "trend_quarters", "learn_from")
+    __slots__ = ("agree_up_to", "diverge_up_to", "market_factor", "market_changes", "opening_days", "accurate_from", "accurate_to", "bias_quarters", "bias_at_least", "min_closed_by_age", "not_yet_quarters", "trend_quarters", "learn_from", "range_error", "range_error_drawn_by")
     _shape = (
         ("agree_up_to", "decimal"),
         ("diverge_up_to", "decimal"),
@@ -1514,6 +1671,37 @@ class ForecastPolicy(Record):
         ("not_yet_quarters", "count"),
         ("trend_quarters", "count"),
         ("learn_from", "count"),
+        ("range_error", "decimal"),
+        ("range_error_drawn_by", "count"),
+    )
+
+
+class ForecastRange(Record):
+    """The distribution of a total.
+
+    currency: The currency of all money in it.
+    mean: The mean: what is won, each deal times its chance, and what is expected beside; rounded once, half-even.
+    spread: The standard deviation, rounded half-even.
+    quantiles: For each share the total below which so many lie.
+    hit: The chance to reach the target.
+    effects: What each deal does to that chance, by id.
+    way: How the distribution was found.
+    reason: Why in this way, and what is proved, in a sentence.
+    independent: The same as if no deal depended on another, where a common factor is asked for.
+    """
+
+    _schema = "attain.range/1"
+    __slots__ = ("currency", "mean", "spread", "quantiles", "hit", "effects", "way", "reason", "independent")
+    _shape = (
+        ("currency", "text"),
+        ("mean", "decimal"),
+        ("spread", "decimal"),
+        ("quantiles", "[RangeQuantile]"),
+        ("hit", "!ProvedChance"),
+        ("effects", "[DealEffect]"),
+        ("way", "text"),
+        ("reason", "text"),
+        ("independent", "?IndependentRange"),
     )
 
 
@@ -1573,6 +1761,29 @@ class ForecastScore(Record):
         ("error", "!decimal"),
         ("accuracy", "!decimal"),
         ("mark", "!text"),
+    )
+
+
+class ForecastScores(Record):
+    """How good forecasts were.
+
+    currency: The currency of all money in it.
+    rows: Rows.
+    quarters: Quarters that they are of.
+    methods: Each method.
+    range: The range.
+    comparisons: Each method against what they said together.
+    """
+
+    _schema = "attain.forecast_scores/1"
+    __slots__ = ("currency", "rows", "quarters", "methods", "range", "comparisons")
+    _shape = (
+        ("currency", "text"),
+        ("rows", "count"),
+        ("quarters", "count"),
+        ("methods", "[MethodScore]"),
+        ("range", "RangeScore"),
+        ("comparisons", "[MethodComparison]"),
     )
 
 
@@ -2063,6 +2274,22 @@ class InPeriodAge(Record):
     )
 
 
+class IndependentRange(Record):
+    """The range as if no deal depended on another.
+
+    spread: The standard deviation.
+    quantiles: The quantiles.
+    hit: The chance to reach the target.
+    """
+
+    __slots__ = ("spread", "quantiles", "hit")
+    _shape = (
+        ("spread", "decimal"),
+        ("quantiles", "[RangeQuantile]"),
+        ("hit", "!ProvedChance"),
+    )
+
+
 class KeyRow(Record):
     """Deals of one owner, manager, region, product or quarter.
 
@@ -2391,6 +2618,48 @@ class MethodAccuracy(Record):
     )
 
 
+class MethodComparison(Record):
+    """A method against what all said together.
+
+    key: The method.
+    quarters: Quarters in which both said something.
+    difference: How much further the method was off than all together, by quarter in the mean; below zero it was nearer.
+    statistic: The statistic of Diebold and Mariano over the quarters, corrected for their small number.
+    by_chance: How often chance alone makes one as large.
+    verdict: What may be said.
+    """
+
+    __slots__ = ("key", "quarters", "difference", "statistic", "by_chance", "verdict")
+    _shape = (
+        ("key", "text"),
+        ("quarters", "count"),
+        ("difference", "!decimal"),
+        ("statistic", "!decimal"),
+        ("by_chance", "!decimal"),
+        ("verdict", "text"),
+    )
+
+
+class MethodScore(Record):
+    """How far a method was off.
+
+    key: The method.
+    rows: Rows in which it said something.
+    mean_error: The mean of forecast less actual, rounded half-even.
+    mean_absolute_error: The mean of how far it was off, either way. For a point it is the continuous ranked probability score as well.
+    mean_absolute_share: The mean of how far it was off over what came, where something came.
+    """
+
+    __slots__ = ("key", "rows", "mean_error", "mean_absolute_error", "mean_absolute_share")
+    _shape = (
+        ("key", "text"),
+        ("rows", "count"),
+        ("mean_error", "!decimal"),
+        ("mean_absolute_error", "!decimal"),
+        ("mean_absolute_share", "!decimal"),
+    )
+
+
 class MethodTrack(Record):
     """A method's forecasts of the last full quarters.
 
@@ -2592,6 +2861,24 @@ class NewEvent(Record):
     )
 
 
+class NodeForecast(Record):
+    """The forecast of a node.
+
+    id: The node: a company, a region, a team, a person, a product.
+    parent: Whom it is under.
+    forecast: What it will bring, by its own forecast. Left out: a parent takes what its children say; a leaf gets what the forecasts above leave for it, in equal parts where several have none.
+    spread: The standard deviation of its forecasts' past errors; above zero. It counts beside a forecast, by `spread`.
+    """
+
+    __slots__ = ("id", "parent", "forecast", "spread")
+    _shape = (
+        ("id", "text"),
+        ("parent", "?text"),
+        ("forecast", "?decimal"),
+        ("spread", "?decimal"),
+    )
+
+
 class NodeSplit(Record):
     """What is different at a node.
 
@@ -2677,6 +2964,20 @@ class OpenSeat(Record):
         ("manager", "?text"),
         ("from_", "date"),
         ("to", "?date"),
+    )
+
+
+class OutlookQuantile(Record):
+    """A quantile of the total.
+
+    share: The share of totals below it.
+    amount: The amount.
+    """
+
+    __slots__ = ("share", "amount")
+    _shape = (
+        ("share", "decimal"),
+        ("amount", "decimal"),
     )
 
 
@@ -3691,6 +3992,22 @@ class Prorated(Record):
     )
 
 
+class ProvedChance(Record):
+    """A chance between proved bounds.
+
+    chance: The chance, to 9 places.
+    low: It is proved to be no smaller.
+    high: It is proved to be no larger.
+    """
+
+    __slots__ = ("chance", "low", "high")
+    _shape = (
+        ("chance", "decimal"),
+        ("low", "decimal"),
+        ("high", "decimal"),
+    )
+
+
 class Pseudonym(Record):
     """A pseudonym.
 
@@ -4056,19 +4373,116 @@ RampSource = Literal["fitted", "default"]
 
 
 class Range(Record):
-    """Quantiles of the quarter's total.
+    """The range that a quarter's total will lie in.
 
     p10: One total in ten is below.
     p50: Half the totals are below.
     p90: Nine in ten are below.
+    quantiles: Every twentieth of the totals: where so many lie below; none where there is no distribution.
+    target: What is to be reached: the sum of the quotas.
+    hit: The chance to reach it.
+    spread: The standard deviation of all that may come between.
+    error: The part of it that the deals do not explain, and the errors of the past do.
+    weighted_p10: One total in ten is below by the weighted method alone.
+    weighted_p90: Nine in ten are below by it.
+    rollup: Where the roll-up lies (`forecast.triangulate`).
     """
 
-    __slots__ = ("p10", "p50", "p90")
+    __slots__ = ("p10", "p50", "p90", "quantiles", "target", "hit", "spread", "error", "weighted_p10", "weighted_p90", "rollup")
     _shape = (
         ("p10", "!decimal"),
         ("p50", "!decimal"),
         ("p90", "!decimal"),
+        ("quantiles", "[OutlookQuantile]"),
+        ("target", "!decimal"),
+        ("hit", "!decimal"),
+        ("spread", "!decimal"),
+        ("error", "!decimal"),
+        ("weighted_p10", "!decimal"),
+        ("weighted_p90", "!decimal"),
+        ("rollup", "!text"),
     )
+
+
+class RangeDeal(Record):
+    """An open deal.
+
+    id: The deal.
+    amount: What it is worth; below zero for a return that may come.
+    probability: The chance that it is won in the period.
+    """
+
+    __slots__ = ("id", "amount", "probability")
+    _shape = (
+        ("id", "text"),
+        ("amount", "decimal"),
+        ("probability", "decimal"),
+    )
+
+
+class RangeQuantile(Record):
+    """A quantile.
+
+    share: The share of totals that lie below it.
+    amount: The amount.
+    low: It is proved to be no smaller.
+    high: It is proved to be no larger.
+    """
+
+    __slots__ = ("share", "amount", "low", "high")
+    _shape = (
+        ("share", "decimal"),
+        ("amount", "decimal"),
+        ("low", "decimal"),
+        ("high", "decimal"),
+    )
+
+
+class RangeScore(Record):
+    """How well a range held.
+
+    rows: Rows with a range.
+    within: Of them, those in which what came lay within; eight in ten are promised.
+    below: Below it.
+    above: Above it.
+    coverage: The share within.
+    mean_width: The mean width of the range.
+    mean_crps: The mean continuous ranked probability score: how far the whole distribution was from what came, in money.
+    brier: The mean square of chance less outcome, where there was a target (Brier): 0 is perfect, 0.25 knows nothing.
+    tenths: How many rows came out in each tenth of their distribution, the lowest first: as many in each, if it is right.
+    error: The root of the mean square of what the combined figure was off, over what it had left to say times all that it said: the policy's `range_error` as these rows have it.
+    """
+
+    __slots__ = ("rows", "within", "below", "above", "coverage", "mean_width", "mean_crps", "brier", "tenths", "error")
+    _shape = (
+        ("rows", "count"),
+        ("within", "count"),
+        ("below", "count"),
+        ("above", "count"),
+        ("coverage", "!decimal"),
+        ("mean_width", "!decimal"),
+        ("mean_crps", "!decimal"),
+        ("brier", "!decimal"),
+        ("tenths", "[RangeTenth]"),
+        ("error", "!decimal"),
+    )
+
+
+class RangeTenth(Record):
+    """A tenth of a distribution.
+
+    tenth: Its number, from 1 for the lowest.
+    rows: Rows that came out in it.
+    """
+
+    __slots__ = ("tenth", "rows")
+    _shape = (
+        ("tenth", "count"),
+        ("rows", "count"),
+    )
+
+
+RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
 
 
 class RateTable(Record):
@@ -4569,6 +4983,9 @@ class RollupPerson(Record):
     )
 
 
+RollupPlace = Literal["below", "within", "above"]
+
+
 class Rounded(Record):
     """How a result was rounded.
 
@@ -4756,6 +5173,9 @@ class ScopeOwner(Record):
 
 
 Scope = ScopeManager | ScopeRegion | ScopeOwner
+
+
+ScoredMethod = Literal["rollup", "weighted", "plain", "trend", "together"]
 
 
 class SeasonTruth(Record):
@@ -5217,6 +5637,20 @@ class SubmissionMap(Record):
         ("file", "?text"),
         ("columns", "SubmissionColumns"),
         ("format", "Format"),
+    )
+
+
+class SupposedOutcome(Record):
+    """What is taken to happen to a deal.
+
+    deal: The deal.
+    outcome: What happens.
+    """
+
+    __slots__ = ("deal", "outcome")
+    _shape = (
+        ("deal", "text"),
+        ("outcome", "text"),
     )
 
 

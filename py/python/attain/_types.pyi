@@ -154,6 +154,30 @@ class Attrition(Record):
     def __init__(self, *, rate: Decimal | float | str, timing: AttritionTiming | None = None, hires_too: bool | None = None, backfill_after: int | None = None) -> None: ...
 
 AttritionTiming = Literal["evenly", "start", "end", "hazard"]
+class Backtest(Record):
+    currency: str
+    rows: Rows[BacktestRow]
+    scores: ForecastScores
+    def __init__(self, *, currency: str, rows: Sequence[BacktestRow | Mapping[str, Any]] | FrameLike, scores: ForecastScores | Mapping[str, Any]) -> None: ...
+
+class BacktestRow(Record):
+    quarter: str
+    as_of: _date
+    actual: Decimal
+    won: Decimal
+    rollup: Decimal | None
+    weighted: Decimal | None
+    plain: Decimal | None
+    trend: Decimal | None
+    together: Decimal | None
+    p10: Decimal | None
+    p90: Decimal | None
+    below: Decimal | None
+    crps: Decimal | None
+    target: Decimal | None
+    hit: Decimal | None
+    def __init__(self, *, quarter: str, as_of: _date | str, actual: Decimal | float | str, won: Decimal | float | str, rollup: Decimal | float | str | None = None, weighted: Decimal | float | str | None = None, plain: Decimal | float | str | None = None, trend: Decimal | float | str | None = None, together: Decimal | float | str | None = None, p10: Decimal | float | str | None = None, p90: Decimal | float | str | None = None, below: Decimal | float | str | None = None, crps: Decimal | float | str | None = None, target: Decimal | float | str | None = None, hit: Decimal | float | str | None = None) -> None: ...
+
 class Band(Record):
     label: str
     from_: Decimal
@@ -208,9 +232,10 @@ class CallDeal(Record):
     close_date: _date | None
     age: int
     chance: Decimal | NotAvailable
+    hit: Decimal | NotAvailable
     effect: Decimal | NotAvailable
     doubts: tuple[str, ...]
-    def __init__(self, *, id: str, owner: str, amount: Decimal | float | str, age: int, chance: Decimal | float | str | NotAvailable, effect: Decimal | float | str | NotAvailable, doubts: Sequence[str], stage: str | None = None, close_date: _date | str | None = None) -> None: ...
+    def __init__(self, *, id: str, owner: str, amount: Decimal | float | str, age: int, chance: Decimal | float | str | NotAvailable, hit: Decimal | float | str | NotAvailable, effect: Decimal | float | str | NotAvailable, doubts: Sequence[str], stage: str | None = None, close_date: _date | str | None = None) -> None: ...
 
 CapacityCause = Literal["head_count", "timing", "ramp", "attrition", "productivity"]
 class CapacityChange(Record):
@@ -338,6 +363,31 @@ class ChartVegaLite(Record):
     def __init__(self, *, vega_lite: str) -> None: ...
 
 ClosingColumn = Literal["amount", "product"]
+CoherentBasis = Literal["own", "children", "rest"]
+class CoherentForecasts(Record):
+    currency: str
+    weighting: CoherentWeighting
+    nodes: Rows[CoherentNode]
+    disagreeing: int
+    apart: Decimal
+    missing: tuple[str, ...]
+    below_zero: tuple[str, ...]
+    def __init__(self, *, currency: str, weighting: CoherentWeighting, nodes: Sequence[CoherentNode | Mapping[str, Any]] | FrameLike, disagreeing: int, apart: Decimal | float | str, missing: Sequence[str], below_zero: Sequence[str]) -> None: ...
+
+class CoherentNode(Record):
+    key: str
+    parent: str | None
+    forecast: Decimal | None
+    children_forecast: Decimal | None
+    disagreement: Decimal | None
+    surprise: Decimal | None
+    coherent: Decimal
+    children_coherent: Decimal | None
+    change: Decimal | None
+    basis: CoherentBasis
+    def __init__(self, *, key: str, coherent: Decimal | float | str, basis: CoherentBasis, parent: str | None = None, forecast: Decimal | float | str | None = None, children_forecast: Decimal | float | str | None = None, disagreement: Decimal | float | str | None = None, surprise: Decimal | float | str | None = None, children_coherent: Decimal | float | str | None = None, change: Decimal | float | str | None = None) -> None: ...
+
+CoherentWeighting = Literal["structure", "spread"]
 CombineRule = Literal["median", "equal", "learned"]
 CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
 class Conversion(Record):
@@ -396,6 +446,13 @@ class DealColumns(Record):
     probability: str | None
     def __init__(self, *, id: str, owner: str, stage: str, amount: str, created: str | None = None, close_date: str | None = None, product: str | None = None, account: str | None = None, currency: str | None = None, category: str | None = None, probability: str | None = None) -> None: ...
 
+class DealEffect(Record):
+    deal: str
+    effect: Decimal
+    low: Decimal
+    high: Decimal
+    def __init__(self, *, deal: str, effect: Decimal | float | str, low: Decimal | float | str, high: Decimal | float | str) -> None: ...
+
 class DealMap(Record):
     file: str | None
     columns: DealColumns
@@ -407,6 +464,7 @@ class DealMap(Record):
     format: Format | None
     def __init__(self, *, columns: DealColumns | Mapping[str, Any], stages: Sequence[StageMap | Mapping[str, Any]] | FrameLike, file: str | None = None, known_at_close: Sequence[ClosingColumn] | None = None, fixes: Sequence[Fix | Mapping[str, Any]] | FrameLike | None = None, categories: Sequence[CategoryMap | Mapping[str, Any]] | FrameLike | None = None, probability_unit: ProbabilityUnit | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+DealOutcome = Literal["won", "lost", "pushed"]
 DealState = Literal["open", "won", "lost"]
 class DealToSee(Record):
     id: str
@@ -437,6 +495,11 @@ class Dots(Record):
     key: str
     dots: Rows[Dot]
     def __init__(self, *, key: str, dots: Sequence[Dot | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ExpectedBusiness(Record):
+    amount: Decimal
+    expected: Decimal
+    def __init__(self, *, amount: Decimal | float | str, expected: Decimal | float | str) -> None: ...
 
 class Explanation(Record):
     operation: str
@@ -593,7 +656,21 @@ class ForecastPolicy(Record):
     not_yet_quarters: int | None
     trend_quarters: int | None
     learn_from: int | None
-    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, market_changes: Sequence[MarketChange | Mapping[str, Any]] | FrameLike | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None, min_closed_by_age: int | None = None, not_yet_quarters: int | None = None, trend_quarters: int | None = None, learn_from: int | None = None) -> None: ...
+    range_error: Decimal | None
+    range_error_drawn_by: int | None
+    def __init__(self, *, agree_up_to: Decimal | float | str | None = None, diverge_up_to: Decimal | float | str | None = None, market_factor: Decimal | float | str | None = None, market_changes: Sequence[MarketChange | Mapping[str, Any]] | FrameLike | None = None, opening_days: int | None = None, accurate_from: Decimal | float | str | None = None, accurate_to: Decimal | float | str | None = None, bias_quarters: int | None = None, bias_at_least: int | None = None, min_closed_by_age: int | None = None, not_yet_quarters: int | None = None, trend_quarters: int | None = None, learn_from: int | None = None, range_error: Decimal | float | str | None = None, range_error_drawn_by: int | None = None) -> None: ...
+
+class ForecastRange(Record):
+    currency: str
+    mean: Decimal
+    spread: Decimal
+    quantiles: Rows[RangeQuantile]
+    hit: ProvedChance | NotAvailable
+    effects: Rows[DealEffect]
+    way: RangeWay
+    reason: str
+    independent: IndependentRange | None
+    def __init__(self, *, currency: str, mean: Decimal | float | str, spread: Decimal | float | str, quantiles: Sequence[RangeQuantile | Mapping[str, Any]] | FrameLike, hit: ProvedChance | Mapping[str, Any] | NotAvailable, effects: Sequence[DealEffect | Mapping[str, Any]] | FrameLike, way: RangeWay, reason: str, independent: IndependentRange | Mapping[str, Any] | None = None) -> None: ...
 
 class ForecastRollup(Record):
     currency: str
@@ -619,6 +696,15 @@ class ForecastScore(Record):
     accuracy: Decimal | NotAvailable
     mark: ForecastMark | NotAvailable
     def __init__(self, *, owner: str, made: _date | str, until: _date | str, forecast: Decimal | float | str, error: Decimal | float | str | NotAvailable, accuracy: Decimal | float | str | NotAvailable, mark: ForecastMark | NotAvailable, method: str | None = None, actual: Decimal | float | str | None = None, deals: int | None = None) -> None: ...
+
+class ForecastScores(Record):
+    currency: str
+    rows: int
+    quarters: int
+    methods: Rows[MethodScore]
+    range: RangeScore
+    comparisons: Rows[MethodComparison]
+    def __init__(self, *, currency: str, rows: int, quarters: int, methods: Sequence[MethodScore | Mapping[str, Any]] | FrameLike, range: RangeScore | Mapping[str, Any], comparisons: Sequence[MethodComparison | Mapping[str, Any]] | FrameLike) -> None: ...
 
 ForecastSide = Literal["too_high", "exact", "too_low"]
 class ForecastTarget(Record):
@@ -802,6 +888,12 @@ class InPeriodAge(Record):
     chance: Decimal | NotAvailable
     def __init__(self, *, from_days: int, deals: int, open_amount: Decimal | float | str, expected: Decimal | float | str, chance: Decimal | float | str | NotAvailable, to_days: int | None = None) -> None: ...
 
+class IndependentRange(Record):
+    spread: Decimal
+    quantiles: Rows[RangeQuantile]
+    hit: ProvedChance | NotAvailable
+    def __init__(self, *, spread: Decimal | float | str, quantiles: Sequence[RangeQuantile | Mapping[str, Any]] | FrameLike, hit: ProvedChance | Mapping[str, Any] | NotAvailable) -> None: ...
+
 class KeyRow(Record):
     key: str
     won: int
@@ -931,6 +1023,23 @@ class MethodAccuracy(Record):
     bias: Bias
     def __init__(self, *, all: Accuracy | Mapping[str, Any], trailing: Accuracy | Mapping[str, Any], bias: Bias | Mapping[str, Any], method: str | None = None) -> None: ...
 
+class MethodComparison(Record):
+    key: ScoredMethod
+    quarters: int
+    difference: Decimal | NotAvailable
+    statistic: Decimal | NotAvailable
+    by_chance: Decimal | NotAvailable
+    verdict: str
+    def __init__(self, *, key: ScoredMethod, quarters: int, difference: Decimal | float | str | NotAvailable, statistic: Decimal | float | str | NotAvailable, by_chance: Decimal | float | str | NotAvailable, verdict: str) -> None: ...
+
+class MethodScore(Record):
+    key: ScoredMethod
+    rows: int
+    mean_error: Decimal | NotAvailable
+    mean_absolute_error: Decimal | NotAvailable
+    mean_absolute_share: Decimal | NotAvailable
+    def __init__(self, *, key: ScoredMethod, rows: int, mean_error: Decimal | float | str | NotAvailable, mean_absolute_error: Decimal | float | str | NotAvailable, mean_absolute_share: Decimal | float | str | NotAvailable) -> None: ...
+
 class MethodTrack(Record):
     key: TrackedMethod
     quarters: Rows[TrackedQuarter]
@@ -1009,6 +1118,13 @@ class NewEvent(Record):
     personal: PersonalPayload | None
     def __init__(self, *, kind: str, author: str, time: str, reason: str, effective: _date | str | None = None, subject: str | None = None, public: Mapping[str, Any] | None = None, personal: PersonalPayload | Mapping[str, Any] | None = None) -> None: ...
 
+class NodeForecast(Record):
+    id: str
+    parent: str | None
+    forecast: Decimal | None
+    spread: Decimal | None
+    def __init__(self, *, id: str, parent: str | None = None, forecast: Decimal | float | str | None = None, spread: Decimal | float | str | None = None) -> None: ...
+
 class NodeSplit(Record):
     id: str
     by: SplitBy
@@ -1041,6 +1157,11 @@ class OpenSeat(Record):
     from_: _date
     to: _date | None
     def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
+
+class OutlookQuantile(Record):
+    share: Decimal
+    amount: Decimal
+    def __init__(self, *, share: Decimal | float | str, amount: Decimal | float | str) -> None: ...
 
 class OwnerJudgement(Record):
     owner: str
@@ -1426,6 +1547,12 @@ class Prorated(Record):
     whole: int
     def __init__(self, *, currency: str, amount: Decimal | float | str, share_of: ProrateBy, part: int, whole: int) -> None: ...
 
+class ProvedChance(Record):
+    chance: Decimal
+    low: Decimal
+    high: Decimal
+    def __init__(self, *, chance: Decimal | float | str, low: Decimal | float | str, high: Decimal | float | str) -> None: ...
+
 class Pseudonym(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
@@ -1572,8 +1699,48 @@ class Range(Record):
     p10: Decimal | NotAvailable
     p50: Decimal | NotAvailable
     p90: Decimal | NotAvailable
-    def __init__(self, *, p10: Decimal | float | str | NotAvailable, p50: Decimal | float | str | NotAvailable, p90: Decimal | float | str | NotAvailable) -> None: ...
+    quantiles: Rows[OutlookQuantile]
+    target: Decimal | NotAvailable
+    hit: Decimal | NotAvailable
+    spread: Decimal | NotAvailable
+    error: Decimal | NotAvailable
+    weighted_p10: Decimal | NotAvailable
+    weighted_p90: Decimal | NotAvailable
+    rollup: RollupPlace | NotAvailable
+    def __init__(self, *, p10: Decimal | float | str | NotAvailable, p50: Decimal | float | str | NotAvailable, p90: Decimal | float | str | NotAvailable, quantiles: Sequence[OutlookQuantile | Mapping[str, Any]] | FrameLike, target: Decimal | float | str | NotAvailable, hit: Decimal | float | str | NotAvailable, spread: Decimal | float | str | NotAvailable, error: Decimal | float | str | NotAvailable, weighted_p10: Decimal | float | str | NotAvailable, weighted_p90: Decimal | float | str | NotAvailable, rollup: RollupPlace | NotAvailable) -> None: ...
 
+class RangeDeal(Record):
+    id: str
+    amount: Decimal
+    probability: Decimal
+    def __init__(self, *, id: str, amount: Decimal | float | str, probability: Decimal | float | str) -> None: ...
+
+class RangeQuantile(Record):
+    share: Decimal
+    amount: Decimal
+    low: Decimal
+    high: Decimal
+    def __init__(self, *, share: Decimal | float | str, amount: Decimal | float | str, low: Decimal | float | str, high: Decimal | float | str) -> None: ...
+
+class RangeScore(Record):
+    rows: int
+    within: int
+    below: int
+    above: int
+    coverage: Decimal | NotAvailable
+    mean_width: Decimal | NotAvailable
+    mean_crps: Decimal | NotAvailable
+    brier: Decimal | NotAvailable
+    tenths: Rows[RangeTenth]
+    error: Decimal | NotAvailable
+    def __init__(self, *, rows: int, within: int, below: int, above: int, coverage: Decimal | float | str | NotAvailable, mean_width: Decimal | float | str | NotAvailable, mean_crps: Decimal | float | str | NotAvailable, brier: Decimal | float | str | NotAvailable, tenths: Sequence[RangeTenth | Mapping[str, Any]] | FrameLike, error: Decimal | float | str | NotAvailable) -> None: ...
+
+class RangeTenth(Record):
+    tenth: int
+    rows: int
+    def __init__(self, *, tenth: int, rows: int) -> None: ...
+
+RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
 class RateTable(Record):
     base: str
     rates: Rows[DatedRate]
@@ -1770,6 +1937,7 @@ class RollupPerson(Record):
     implied: Decimal | NotAvailable
     def __init__(self, *, key: str, late: bool, submitted: RollupAmounts | Mapping[str, Any], amounts: RollupAmounts | Mapping[str, Any], adjustments: Sequence[AdjustmentEvent | Mapping[str, Any]] | FrameLike, trailing: Decimal | float | str | NotAvailable, implied: Decimal | float | str | NotAvailable, manager: str | None = None, made: _date | str | None = None) -> None: ...
 
+RollupPlace = Literal["below", "within", "above"]
 class Rounded(Record):
     places: int
     mode: Rounding
@@ -1840,6 +2008,7 @@ class ScopeOwner(Record):
     id: str
     def __init__(self, *, id: str) -> None: ...
 
+ScoredMethod = Literal["rollup", "weighted", "plain", "trend", "together"]
 class SeasonTruth(Record):
     quarter: int
     demand: Decimal
@@ -2015,6 +2184,11 @@ class SubmissionMap(Record):
     columns: SubmissionColumns
     format: Format | None
     def __init__(self, *, columns: SubmissionColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
+
+class SupposedOutcome(Record):
+    deal: str
+    outcome: DealOutcome
+    def __init__(self, *, deal: str, outcome: DealOutcome) -> None: ...
 
 class SurvivalPoint(Record):
     month: int

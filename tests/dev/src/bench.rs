@@ -1,13 +1,33 @@
 //! `cargo dev bench`: how long the jobs take, each beside its fastest peer in the same run.
 
-use crate::run::{cargo, more, program, root, step};
+use crate::run::{cargo, data_dir, more, program, root, step};
 use crate::wheel::{self, Environment};
 
 /// Every bench.
 pub(crate) fn all() -> Result<(), String> {
     step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches", "--bin", "attain-benches"]))?;
     planning()?;
-    forecasting()
+    forecasting()?;
+    coherent()
+}
+
+/// Forecasts of a hierarchy that agree, beside hierarchicalforecast.
+pub(crate) fn coherent() -> Result<(), String> {
+    if let Some(what) = wheel::missing() {
+        println!("SKIPPED: {what}");
+        return Ok(());
+    }
+    let environment = Environment::at("venv-bench-coherent")?;
+    environment.require(&root().join("benches/peers/coherent.txt"))?;
+    let programs = ["coherent", "forecasting"];
+    let build =
+        ["build", "--release", "--quiet", "--package", "attain-benches", "--bin", "coherent", "--bin", "forecasting"];
+    more("bench", cargo(&build))?;
+    let [served, trend] = programs.map(|name| root().join("target/release").join(name).display().to_string());
+    let folder = root().join("target/bench").display().to_string();
+    let data = data_dir().display().to_string();
+    let arguments = ["-B", "benches/coherent.py", &served, &trend, &folder, &data];
+    more("bench", program(environment.tool("python"), &arguments))
 }
 
 /// Quarterly series forecast, beside statsforecast.

@@ -1,10 +1,10 @@
 //! What every node may have at least and at most, from the leaves upwards: infeasible plans are found before anything
 //! changes.
 
-use super::tree::Tree;
 use crate::code;
 use crate::error::Error;
 use crate::text::shown;
+use crate::tree::Tree;
 use crate::unit::{Currency, Money};
 
 /// The least and the most that a node may have; no bound where there is none.

@@ -2,13 +2,13 @@
 
 use super::bounds::{self, Room, too_large};
 use super::ledger::{Kind, Ledger, Split};
-use super::tree::Tree;
-use super::{GateShare, PlanBasis, PlanLayer, PlanNode};
+use super::{GateShare, PlanBasis, PlanLayer, PlanNode, tree};
 use crate::allocate::scaled::{self, Claim, Given};
 use crate::code;
 use crate::error::Error;
 use crate::quota::weighing::{self, Metrics, SplitBy, Weighed};
 use crate::text::shown;
+use crate::tree::Tree;
 use crate::unit::{Fraction, Money, Ratio, Rounding};
 
 /// A whole, in the parts of a hybrid's bounds.
@@ -31,8 +31,8 @@ pub(super) struct Rules<'a> {
 
 impl<'a> Rules<'a> {
     pub(super) fn of(basis: &'a PlanBasis) -> Result<Self, Error> {
-        let tree = Tree::of(basis)?;
-        let metrics = tree.metrics(basis)?;
+        let tree = tree::of(basis)?;
+        let metrics = tree::metrics(&tree, basis)?;
         check(basis)?;
         let mut splits: Vec<Option<&SplitBy>> = vec![None; tree.len()];
         for (index, split) in basis.splits.iter().enumerate() {
