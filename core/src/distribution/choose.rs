@@ -20,8 +20,9 @@ const GRID_STEPS: f64 = 1.2e7;
 /// An inversion that is proved this well is taken, whatever a grid could prove.
 const WELL_PROVED: f64 = 1e-6;
 
-/// Deals that are set apart where a few are far larger than all others.
+/// Deals that are set apart where a few are far larger than all others, and how many of the others' deviations that is.
 const MOST_APART: usize = 5;
+const FAR: f64 = 30.0;
 
 /// What lies beyond the cells, at most.
 const BEYOND: f64 = 1e-13;
@@ -270,7 +271,9 @@ fn steps(total: &Total) -> Option<(Answers, Way)> {
         if total.deals.is_empty() {
             return Some((of_atoms(&Atoms::nothing()), Way::Certain));
         }
-        if let Some(atoms) = Atoms::of(&total.deals, MOST_ATOMS) {
+        if few_totals(total)
+            && let Some(atoms) = Atoms::of(&total.deals, MOST_ATOMS)
+        {
             return Some((of_atoms(&atoms), Way::Atoms(atoms.totals().len())));
         }
     }
@@ -289,6 +292,20 @@ fn steps(total: &Total) -> Option<(Answers, Way)> {
     let off = lattice.off() + terms(cells);
     let above = sums_from_above(lattice.chances().iter().copied());
     Some((Answers::Steps { totals: None, above, off, beyond: beyond_streams }, Way::Lattice(cells)))
+}
+
+/// Whether the totals can be no more than are kept: equal amounts come to one total for each number of them that is won.
+fn few_totals(total: &Total) -> bool {
+    let mut amounts: Vec<i64> = total.deals.iter().map(|deal| deal.amount).collect();
+    crate::order::sort_numbers(&mut amounts);
+    let mut most = 1_usize;
+    for equal in amounts.chunk_by(|one, other| one == other) {
+        most = most.saturating_mul(equal.len().saturating_add(1));
+        if most > MOST_ATOMS {
+            return false;
+        }
+    }
+    true
 }
 
 fn of_atoms(atoms: &Atoms) -> Answers {
@@ -339,31 +356,26 @@ fn grid(total: &Total) -> (Grid, usize) {
     (grid, cells)
 }
 
-/// The places of deals that are far larger than all others, and the total without them: so many that few enough frequencies
-/// are needed for the others, or as few as bring that nearest.
+/// The places of deals that are far larger than what all smaller ones usually differ by, and the total without them.
 fn set_apart(total: &Total) -> (Vec<usize>, Total) {
-    let mut order: Vec<usize> = (0..total.deals.len()).collect();
-    let amount = |place: &usize| total.deals.get(*place).map_or(0, |deal| deal.amount);
-    crate::order::sort_by(&mut order, |one, other| amount(other).cmp(&amount(one)).then(one.cmp(other)));
-    let needed = |rest: &Total| rest.reach(BEYOND) / libm::sqrt(rest.variance).max(f64::MIN_POSITIVE);
-    let mut best = (needed(total), Vec::new(), total.clone());
-    for count in 1..=MOST_APART.min(order.len().saturating_sub(1)) {
-        if best.0 < 60.0 {
+    let (mut large, mut variance) = (Vec::new(), total.variance);
+    while large.len() < MOST_APART {
+        let others = total.deals.iter().enumerate().filter(|(place, _)| !large.contains(place));
+        let Some((place, deal)) =
+            others.max_by(|one, other| one.1.amount.cmp(&other.1.amount).then(other.0.cmp(&one.0)))
+        else {
+            break;
+        };
+        let amount = float(i128::from(deal.amount));
+        variance -= deal.won * deal.lost * amount * amount;
+        // Of a single deal there is nothing to be far from.
+        if variance <= 0.0 || amount * amount <= FAR * FAR * variance {
             break;
         }
-        let large: Vec<usize> = order.iter().take(count).copied().collect();
-        let rest = total.without(&large);
-        // Every deal more must halve what is needed, since it doubles what the others are asked.
-        if needed(&rest) * doubled(count.saturating_sub(best.1.len())) < best.0 {
-            best = (needed(&rest), large, rest);
-        }
+        large.push(place);
     }
-    (best.1, best.2)
-}
-
-/// Two to the power of a count.
-fn doubled(count: usize) -> f64 {
-    (0..count).fold(1.0, |all, _| all * 2.0)
+    let rest = if large.is_empty() { total.clone() } else { total.without(&large) };
+    (large, rest)
 }
 
 /// Visits each deal with the law of all others: halves are added and halved again, so that the work is that of adding
