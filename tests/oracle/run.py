@@ -19,6 +19,7 @@ import forecasts
 import known
 import plans
 import ramps
+import ranges
 import rollups
 import splits
 import teams
@@ -27,7 +28,7 @@ import units
 
 TOPICS = [
     units, allocation, calendars, teams, ramps, splits, plans, capacities, accuracies, rollups, forecasts,
-    trends,
+    trends, ranges,
 ]
 BATCH = 500
 # The first so many mismatches are shown in full.
@@ -71,10 +72,12 @@ def differences(path, should, does):
         yield f"{path or 'the answer'}: expected {should}, the core says {does}"
 
 
-def show(operation, line, should, does, in_full):
+def show(topic, operation, line, should, does, in_full):
     """One mismatch."""
     print(f"MISMATCH {operation}")
-    if should.startswith("!") or does.startswith("!"):
+    if hasattr(topic, "faults"):
+        found = [f"{path}: expected {one}, the core says {other}" for path, one, other in topic.faults(should, does)]
+    elif should.startswith("!") or does.startswith("!"):
         found = [f"expected {should}", f"the core says {does}"]
     else:
         found = list(differences("", loads(should), loads(does))) or ["the same values, but not the canonical text"]
@@ -108,7 +111,7 @@ def main(program, cases, seed):
                 faults[fault.__name__] = faults.get(fault.__name__, 0) + 1
             else:
                 mismatches += 1
-                show(operation, line, should, does, mismatches <= SHOWN)
+                show(topic, operation, line, should, does, mismatches <= SHOWN)
     core.stdin.close()
     core.wait()
     for operation, (asked, errors) in sorted(by_operation.items()):

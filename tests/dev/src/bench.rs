@@ -8,7 +8,8 @@ pub(crate) fn all() -> Result<(), String> {
     step("bench", cargo(&["run", "--release", "--quiet", "--package", "attain-benches", "--bin", "attain-benches"]))?;
     planning()?;
     forecasting()?;
-    coherent()
+    coherent()?;
+    ranges()
 }
 
 /// Forecasts of a hierarchy that agree, beside hierarchicalforecast.
@@ -28,6 +29,20 @@ pub(crate) fn coherent() -> Result<(), String> {
     let data = data_dir().display().to_string();
     let arguments = ["-B", "benches/coherent.py", &served, &trend, &folder, &data];
     more("bench", program(environment.tool("python"), &arguments))
+}
+
+/// The range of a total, beside Monte Carlo in numpy and R's PoissonBinomial.
+pub(crate) fn ranges() -> Result<(), String> {
+    if let Some(what) = wheel::missing() {
+        println!("SKIPPED: {what}");
+        return Ok(());
+    }
+    let environment = Environment::at("venv-bench-ranges")?;
+    environment.require(&root().join("benches/peers/ranges.txt"))?;
+    more("bench", cargo(&["build", "--release", "--quiet", "--package", "attain-benches", "--bin", "ranges"]))?;
+    let served = root().join("target/release/ranges").display().to_string();
+    let folder = root().join("target/bench").display().to_string();
+    more("bench", program(environment.tool("python"), &["-B", "benches/ranges.py", &served, &folder]))
 }
 
 /// Quarterly series forecast, beside statsforecast.

@@ -33,7 +33,7 @@ cargo dev oracle [CASES] [SEED]
 cargo dev gen      writes the pages, classes and types that are made from the core's tables
 cargo dev size     lines of the wrappers, sizes of the packages, cost of an import, each beside its budget
 cargo dev sample   what the made company of `attain::sample` looks like, beside the real sets
-cargo dev bench    how long the jobs take, beside their peers; `planning`, `forecasting` or `coherent` alone
+cargo dev bench    how long the jobs take, beside their peers; `planning`, `forecasting`, `coherent` or `ranges` alone
 cargo dev score maven | company FIRST LAST | trend
                    how good the forecasts are on data whose end is known";
 
@@ -55,6 +55,7 @@ fn main() -> ExitCode {
         ["bench", "planning"] => bench::planning(),
         ["bench", "forecasting"] => bench::forecasting(),
         ["bench", "coherent"] => bench::coherent(),
+        ["bench", "ranges"] => bench::ranges(),
         ["score", words @ ..] => step(
             "score",
             cargo(
