@@ -464,6 +464,8 @@ codes! {
     HISTORY_NOTHING_TO_ERASE = "history.nothing_to_erase", "check the id; what was erased before need not be erased again";
     /// Nobody of that id stands in the history.
     HISTORY_NOBODY = "history.nobody", "check the id";
+    /// An entry holds something personal and has no salt.
+    LOG_SALT_MISSING = "log.salt_missing", "give `salt`: 16 random bytes as hexadecimal digits, new for each entry";
 
     // Charts.
     /// A chart has no values.

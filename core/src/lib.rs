@@ -60,6 +60,7 @@ pub mod history;
 mod inputs;
 mod isotonic;
 pub mod kpi;
+mod log;
 mod map;
 pub mod money;
 mod order;
@@ -83,6 +84,7 @@ pub use book::Book;
 pub use contract::{Operation, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
 pub use history::History;
+pub use log::{CoachingFormat, Gap, LogEntry, TalkTopic};
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, LeaveColumns, LeaveMap, Map, PriceColumns, PriceMap,
     QuotaColumns, QuotaMap, ReportingColumns, ReportingMap, SeatColumns, SeatMap, StageMap, SubmissionColumns,
