@@ -147,6 +147,18 @@ operations! {
         /// Specifies a chart in the part of Vega-Lite that versions 5 and 6 share.
         #[feature("chart")]
         "chart.vega_lite" => chart::vega_lite (crate::chart::VegaLiteRequest) -> crate::chart::ChartVegaLite;
+        /// Puts what a person entered about how somebody is best coached on the log.
+        #[feature("coaching")]
+        "coach.enter" => coaching::enter, why coaching::profile::enter_why, (crate::coaching::CoachEnterRequest) -> crate::history::History;
+        /// Puts a gap on the log, as a person sees it; the library never infers one.
+        #[feature("coaching")]
+        "coach.gap" => coaching::gap, why coaching::held::gap_why, (crate::coaching::CoachGapRequest) -> crate::history::History;
+        /// Puts a meeting that was held with a person on the log.
+        #[feature("coaching")]
+        "coach.log" => coaching::log, why coaching::held::log_why, (crate::coaching::CoachLogRequest) -> crate::history::History;
+        /// Tells what was entered about how somebody is best coached: by whom, whether they have seen it, whether it is stale.
+        #[feature("coaching")]
+        "coach.profile" => coaching::profile (crate::coaching::CoachProfileRequest) -> crate::coaching::CoachProfile;
         /// Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
         #[feature("explain")]
         "explain" => contract::explain (crate::explain::ExplainRequest) -> crate::explain::Explanation;
@@ -186,6 +198,24 @@ operations! {
         /// Weighs open deals by probabilities that are given, each with where it comes from.
         #[feature("forecast")]
         "forecast.weighted" => forecast::weigh, why forecast::weighted::given::weigh_why, (crate::forecast::WeightedRequest) -> crate::forecast::WeightedPipeline;
+        /// Does something with a coaching session: what is not legal is refused and names what is.
+        #[feature("coaching")]
+        "grow.act" => coaching::act, why coaching::grow::act::act_why, (crate::coaching::GrowActRequest) -> crate::coaching::GrowActed;
+        /// Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for.
+        #[feature("coaching")]
+        "grow.document" => coaching::document (crate::coaching::GrowDocumentRequest) -> crate::coaching::GrowDocument;
+        /// Tells a figure before and after a session, and how far chance alone reaches.
+        #[feature("coaching")]
+        "grow.effect" => coaching::effect, why coaching::grow::effect::effect_why, (crate::coaching::GrowEffectRequest) -> crate::coaching::GrowEffect;
+        /// Tells what was agreed in sessions and what became of it: open, done, missed, carried, repeated.
+        #[feature("coaching")]
+        "grow.ledger" => coaching::ledger, why coaching::grow::ledger::ledger_why, (crate::coaching::GrowLedgerRequest) -> crate::coaching::GrowLedger;
+        /// Gives questions to ask at each stage of a coaching session.
+        #[feature("coaching")]
+        "grow.questions" => coaching::questions (crate::coaching::GrowQuestionsRequest) -> crate::coaching::GrowQuestions;
+        /// Tells where a coaching session stands: what was entered, what it still needs, what can be done next.
+        #[feature("coaching")]
+        "grow.session" => coaching::session, why coaching::grow::session::session_why, (crate::coaching::GrowSessionRequest) -> crate::coaching::GrowSession;
         /// Everything that a history holds about one person.
         #[feature("history")]
         "history.about" => history::about, why history::about::about_why, (crate::history::HistoryAboutRequest) -> crate::history::PersonExport;
@@ -341,6 +371,9 @@ operations! {
         /// Measures probabilities from what became of deals: by stage, category, product, owner or age.
         #[feature("forecast")]
         "forecast.probabilities" => forecast::probabilities, why forecast::weighted::measured::probabilities_why, (crate::forecast::ProbabilitiesRequest) -> crate::forecast::MeasuredProbabilities;
+        /// Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+        #[feature("coaching")]
+        "grow.facts" => coaching::facts, why coaching::grow::facts::facts_why, (crate::coaching::GrowFactsRequest) -> crate::coaching::GrowFacts;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
         "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;

@@ -50,6 +50,7 @@ pub mod allocate;
 pub mod book;
 mod chance;
 pub mod chart;
+pub mod coaching;
 pub mod code;
 mod contract;
 mod error;
@@ -91,7 +92,7 @@ pub use map::{
     SubmissionMap, TeamColumns, TeamMap,
 };
 pub use policy::{
-    ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy, RoleRamp,
+    CoachingPolicy, ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy, RoleRamp,
 };
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};

@@ -16,6 +16,9 @@ pub(crate) const COACH_HELD: &str = "coach.held";
 /// A session that was completed: a one-to-one that was held.
 pub(crate) const GROW_COMPLETED: &str = "grow.completed";
 
+/// A gap that a person entered.
+pub(crate) const COACH_GAP_ENTERED: &str = "coach.gap_entered";
+
 /// Who puts something on the log, when and why.
 #[derive(Clone, PartialEq, Eq, Record)]
 pub struct LogEntry {
@@ -79,6 +82,19 @@ pub enum Gap {
     Fit,
 }
 
+/// An event that says nothing in the open but that it happened.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+pub(crate) struct Unsaid {}
+
+/// The personal part of a gap that was entered.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub(crate) struct GapSaid {
+    /// The gap.
+    pub(crate) gap: Gap,
+    /// What it shows in.
+    pub(crate) text: Option<FreeText>,
+}
+
 /// The public part of a meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub(crate) struct HeldMeeting {
@@ -124,6 +140,21 @@ pub(crate) fn held<'a>(history: &'a History, person: &Id, as_of: Option<Date>) -
         _ => None,
     };
     theirs.filter_map(|event| meeting(event).map(|meeting| Ok(Held { event, meeting: meeting? }))).collect()
+}
+
+/// The gap last entered about a person as of the end of a day: its event, and what it says unless that was erased.
+///
+/// # Errors
+///
+/// At `history.events[i].personal.payload`, where a payload is not that of a gap.
+pub(crate) fn gap<'a>(
+    history: &'a History,
+    person: &Id,
+    as_of: Option<Date>,
+) -> Result<Option<(&'a HistoryEvent, Option<GapSaid>)>, Error> {
+    let is_gap = |event: &&HistoryEvent| event.kind().as_str() == COACH_GAP_ENTERED && event.subject() == Some(person);
+    let last = history.events_known(as_of, None).into_iter().rfind(is_gap);
+    last.map(|event| Ok((event, personal(event)?))).transpose()
 }
 
 /// What an event says in the open, as a type.
@@ -186,4 +217,4 @@ pub(crate) fn put<P: Record, Q: Record>(
     })
 }
 
-quiet!(LogEntry);
+quiet!(LogEntry, GapSaid);
