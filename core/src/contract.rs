@@ -120,6 +120,18 @@ operations! {
         /// Divides an amount of money into parts that sum to it, to the minor unit.
         #[feature("allocate")]
         "allocate.money" => allocate::money, why allocate::request::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
+        /// Tells which meetings were held in their windows, by person and form, with days of grace.
+        #[feature("coaching")]
+        "cadence.adherence" => coaching::adherence, why coaching::cadence::adherence::adherence_why, (crate::coaching::CadenceAdherenceRequest) -> crate::coaching::CadenceAdherence;
+        /// Puts a manager's meetings on days, so that everyone is there and nothing overlaps.
+        #[feature("coaching")]
+        "cadence.calendar" => coaching::calendar, why coaching::cadence::calendar::calendar_why, (crate::coaching::CadenceCalendarRequest) -> crate::coaching::CadenceCalendar;
+        /// Tells what a cadence costs a manager a week, part by part, and whether that is too much.
+        #[feature("coaching")]
+        "cadence.hours" => coaching::hours, why coaching::cadence::hours::hours_why, (crate::coaching::CadenceHoursRequest) -> crate::coaching::CadenceHours;
+        /// Writes a calendar of meetings as iCalendar, for calendar programs.
+        #[feature("coaching")]
+        "cadence.ics" => coaching::ics (crate::coaching::CadenceIcsRequest) -> crate::coaching::CadenceIcs;
         /// Tells which periods of the company's year a day is in, and its place in them.
         #[feature("calendar")]
         "calendar.day" => time::day, why time::day::day_why, (crate::time::DayRequest) -> crate::time::CalendarDay;
@@ -354,6 +366,12 @@ operations! {
         /// Tells under whom each person worked within some days.
         #[feature("team")]
         "team.stints" => team::stints, why team::stints::stints_why, (crate::team::StintsRequest) -> crate::team::TeamStints;
+        /// Proposes how each person is coached, by tier and by the gap that a person entered, and pairs mentors.
+        #[feature("coaching")]
+        "tiers.coaching" => coaching::coaching (crate::coaching::TiersCoachingRequest) -> crate::coaching::TiersCoaching;
+        /// Puts people into tiers by attainment, adjusted for ramp: who ties shares the better one, who is at quota is never in the last.
+        #[feature("coaching")]
+        "tiers.split" => coaching::split, why coaching::tiers::split::split_why, (crate::coaching::TiersSplitRequest) -> crate::coaching::TiersSplit;
     }
     books {
         /// Explains a figure of an operation on the book: its arithmetic, down to the deals.

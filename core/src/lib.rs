@@ -58,6 +58,7 @@ pub mod explain;
 pub mod forecast;
 mod hash;
 pub mod history;
+mod ics;
 mod inputs;
 mod isotonic;
 pub mod kpi;
@@ -92,7 +93,8 @@ pub use map::{
     SubmissionMap, TeamColumns, TeamMap,
 };
 pub use policy::{
-    CoachingPolicy, ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy, RoleRamp,
+    CoachingPolicy, ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy,
+    RampPolicy, RoleRamp,
 };
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};

@@ -13,7 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["chance", "isotonic"],
     &["chart", "explain"],
     &["allocate", "time"],
-    &["history", "money", "policy", "prompt", "table"],
+    &["history", "ics", "money", "policy", "prompt", "table"],
     &["log", "map"],
     &["book", "sample", "team"],
     &["ramp"],

@@ -5,7 +5,9 @@ use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, quiet};
-use crate::log::{self, COACH_GAP_ENTERED, COACH_HELD, CoachingFormat, Gap, GapSaid, HeldMeeting, LogEntry, TalkTopic, Unsaid};
+use crate::log::{
+    self, COACH_GAP_ENTERED, COACH_HELD, CoachingFormat, Gap, GapSaid, HeldMeeting, LogEntry, TalkTopic, Unsaid,
+};
 use crate::record::Record;
 use crate::unit::{FreeText, Id};
 

@@ -1,18 +1,23 @@
+//! Coaching: sessions that end in commitments, a calendar that fits, tiers that nobody lands in by a coin toss.
 //!
 //! What was agreed, held and entered stands on the project's event log, a [`History`](crate::History) that the caller holds.
 //! No state is stored: each is replayed from the events. What names nobody is public there; what people wrote is personal,
 //! and can be erased. Nothing here decides about a person.
 
+pub(crate) mod cadence;
 pub(crate) mod grow;
 pub(crate) mod held;
 pub(crate) mod profile;
+pub(crate) mod tiers;
 
+pub use cadence::*;
 pub use grow::*;
 pub use held::{CoachGapRequest, CoachLogRequest, gap, log};
 pub use profile::{
     CoachEnterRequest, CoachProfile, CoachProfileRequest, PreferenceTopic, ProfileFact, ProfileGap, ProfilePreference,
     ProfileReadiness, ProfileSource, Readiness, enter, profile,
 };
+pub use tiers::*;
 
 use crate::explain::{Derivation, Explained, Why};
 use crate::rule::RuleId;

@@ -286,6 +286,12 @@ pub fn profile(request: &CoachProfileRequest) -> Result<CoachProfile, Error> {
 }
 
 quiet!(
-    ProfileFact, CoachEnterRequest, CoachProfileRequest, CoachProfile, ProfileSource, ProfilePreference, ProfileReadiness,
+    ProfileFact,
+    CoachEnterRequest,
+    CoachProfileRequest,
+    CoachProfile,
+    ProfileSource,
+    ProfilePreference,
+    ProfileReadiness,
     ProfileGap
 );

@@ -32,6 +32,27 @@ pub struct CoachingPolicy {
     /// A manager's hours of coaching a week, above which a plan warns (`cadence.plan`).
     #[record(default = 20)]
     hours_at_most: u64,
+    /// Minutes of a one-to-one (`cadence.plan`).
+    #[record(default = 30)]
+    one_to_one_minutes: u64,
+    /// Minutes of a one-to-one in the schools that take an hour.
+    #[record(default = 60)]
+    long_one_to_one_minutes: u64,
+    /// Minutes of a call that is heard together.
+    #[record(default = 30)]
+    call_review_minutes: u64,
+    /// Minutes of a ride-along: half a day.
+    #[record(default = 240)]
+    ride_along_minutes: u64,
+    /// Minutes of a talk about one deal, at least.
+    #[record(default = 15)]
+    deal_talk_minutes_from: u64,
+    /// The same at most.
+    #[record(default = 30)]
+    deal_talk_minutes_to: u64,
+    /// Minutes of a workshop with the team.
+    #[record(default = 60)]
+    workshop_minutes: u64,
     /// Minutes of a team's weekly review of the pipeline (`pipeline.review`).
     #[record(default = 60)]
     review_minutes: u64,
@@ -67,6 +88,13 @@ fn check(policy: &CoachingPolicy) -> Result<(), Error> {
         ("stale_quarters", policy.stale_quarters),
         ("grace_days", policy.grace_days),
         ("hours_at_most", policy.hours_at_most),
+        ("one_to_one_minutes", policy.one_to_one_minutes),
+        ("long_one_to_one_minutes", policy.long_one_to_one_minutes),
+        ("call_review_minutes", policy.call_review_minutes),
+        ("ride_along_minutes", policy.ride_along_minutes),
+        ("deal_talk_minutes_from", policy.deal_talk_minutes_from),
+        ("deal_talk_minutes_to", policy.deal_talk_minutes_to),
+        ("workshop_minutes", policy.workshop_minutes),
         ("review_minutes", policy.review_minutes),
         ("check_in_minutes", policy.check_in_minutes),
         ("min_people", policy.min_people),
@@ -81,6 +109,11 @@ fn check(policy: &CoachingPolicy) -> Result<(), Error> {
         ("bottom_share", policy.bottom_share),
     ] {
         in_range(&format!("coaching.{name}"), name, value)?;
+    }
+    if policy.deal_talk_minutes_from > policy.deal_talk_minutes_to {
+        let message =
+            format!("`{}` is below `{}`, the least", policy.deal_talk_minutes_to, policy.deal_talk_minutes_from);
+        return Err(Error::new(code::POLICY_NOT_RISING, message).at("deal_talk_minutes_to"));
     }
     let ((top, of_top), (bottom, of_bottom)) = (policy.top_share.fraction(), policy.bottom_share.fraction());
     let both = top.saturating_mul(of_bottom).saturating_add(bottom.saturating_mul(of_top));

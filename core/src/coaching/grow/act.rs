@@ -6,8 +6,8 @@ use super::payload::{
     WayForwardSet, WayForwardText, WentBack,
 };
 use super::{CommitmentOutcome, CommitmentOwner, GrowMove, GrowSession, GrowStage, NoteTag, ledger};
-use crate::code;
 use crate::coaching::held::check_minutes;
+use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, numbered, quiet};
@@ -224,7 +224,8 @@ pub(crate) fn act_why(request: &GrowActRequest, why: &Why<'_>) -> Result<GrowAct
             }
             session.check(request.act.kind())?;
             if request.entry.day() < session.last {
-                let message = format!("the day, {}, is before that of the last event, {}", request.entry.day(), session.last);
+                let message =
+                    format!("the day, {}, is before that of the last event, {}", request.entry.day(), session.last);
                 let place = if request.entry.effective().is_some() { "entry.effective" } else { "entry.time" };
                 return Err(Error::new(code::GROW_DAY_BEFORE, message).at(place));
             }
@@ -339,10 +340,8 @@ impl Desk<'_> {
             no_deals,
             patterns: u64::try_from(patterns.len()).unwrap_or(u64::MAX),
         };
-        let words = RealityText {
-            facts: deals.iter().map(|deal| deal.facts.clone()).collect(),
-            patterns: patterns.to_vec(),
-        };
+        let words =
+            RealityText { facts: deals.iter().map(|deal| deal.facts.clone()).collect(), patterns: patterns.to_vec() };
         let said = !deals.is_empty() || !patterns.is_empty();
         self.put(REALITY_SET, &public, said.then_some(&words))
     }
@@ -369,7 +368,13 @@ impl Desk<'_> {
                 return Err(at(Error::new(code::GROW_COMMITMENT_UNKNOWN, message), "repeats"));
             }
             let repeats = new.repeats.clone().or_else(|| known.same_words(&new.action));
-            sets.push(CommitmentSet { id: new.id.clone(), owner: new.owner, due: new.due, option: new.option, repeats });
+            sets.push(CommitmentSet {
+                id: new.id.clone(),
+                owner: new.owner,
+                due: new.due,
+                option: new.option,
+                repeats,
+            });
         }
         let public = WayForwardSet { session: request.session.clone(), commitments: sets };
         let actions = commitments.iter().map(|new| new.action.clone()).collect();

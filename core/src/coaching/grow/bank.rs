@@ -1,7 +1,7 @@
 //! The questions, in the library's own words: ten to a stage, four that always fit and one to each situation.
 
-use super::questions::{CoachingSituation as S, QuestionWidth as W};
 use super::GrowStage as Stage;
+use super::questions::{CoachingSituation as S, QuestionWidth as W};
 
 /// A question of the bank.
 pub(super) struct Entry {

@@ -1,8 +1,8 @@
 //! `grow.document`: a session as Markdown and as a page. Ids and texts are hidden unless they are asked for.
 
-use super::{
-    CommitmentOwner, GrowNote, GrowSession, GrowState, GrowText,
-};
+use std::fmt::Write as _;
+
+use super::{CommitmentOwner, GrowNote, GrowSession, GrowState, GrowText};
 use crate::error::Error;
 use crate::history::{History, quiet};
 use crate::policy::CoachingPolicy;
@@ -122,9 +122,10 @@ impl Page {
         };
         let reviews = session.reviews.iter().map(review).collect();
         parts.push(Part { heading: "Earlier commitments", rule: Some(GROW_LEDGER), lines: reviews });
-        let missing = session.missing.iter().map(|missing| {
-            format!("{} ({})", missing.what.as_str().replace('_', " "), missing.rule)
-        });
+        let missing = session
+            .missing
+            .iter()
+            .map(|missing| format!("{} ({})", missing.what.as_str().replace('_', " "), missing.rule));
         parts.push(Part { heading: "Still needed", rule: None, lines: missing.collect() });
         parts.retain(|part| !part.lines.is_empty());
         Written { title: format!("Session of {}", session.opened), parts }
@@ -141,7 +142,9 @@ impl Page {
             format!("Manager: {}", self.id(&session.manager, "(hidden)")),
             format!("State: {stands}"),
         ];
-        lines.extend(session.returns.iter().map(|back| format!("Returned from {} to {} on {}", back.from, back.to, back.on)));
+        lines.extend(
+            session.returns.iter().map(|back| format!("Returned from {} to {} on {}", back.from, back.to, back.on)),
+        );
         if session.erased {
             lines.push("Texts of this session were erased.".to_owned());
         }
@@ -151,16 +154,25 @@ impl Page {
     fn stages(&self, session: &GrowSession) -> Vec<Part> {
         let mut parts = Vec::new();
         if let Some(goal) = &session.goal {
-            let mut lines = vec![format!("{}: from {} to {} by {}", self.id(&goal.metric, "the metric"), goal.current, goal.target, goal.due)];
+            let mut lines = vec![format!(
+                "{}: from {} to {} by {}",
+                self.id(&goal.metric, "the metric"),
+                goal.current,
+                goal.target,
+                goal.due
+            )];
             if let Some(target) = goal.quarter_target {
-                let standing = goal.quarter_standing.map_or_else(String::new, |standing| format!(", {standing} so far"));
+                let standing =
+                    goal.quarter_standing.map_or_else(String::new, |standing| format!(", {standing} so far"));
                 lines.push(format!("The quarter's target: {target}{standing}"));
             }
             lines.extend(goal.wording.iter().map(|wording| format!("In their words: {}", self.text(Some(wording)))));
             parts.push(Part { heading: "Goal", rule: Some(GROW_GOAL), lines });
         }
         if let Some(reality) = &session.reality {
-            let deal = |deal: &super::GrowDeal| format!("Deal {}: {}", self.id(&deal.deal, "(hidden)"), self.text(deal.facts.as_ref()));
+            let deal = |deal: &super::GrowDeal| {
+                format!("Deal {}: {}", self.id(&deal.deal, "(hidden)"), self.text(deal.facts.as_ref()))
+            };
             let mut lines: Vec<String> = reality.deals.iter().map(deal).collect();
             if reality.no_deals {
                 lines.push("No deals yet".to_owned());
@@ -214,9 +226,9 @@ fn markdown(page: &Written) -> String {
     let mut out = format!("# {}\n", page.title);
     for part in &page.parts {
         let rule = part.rule.map_or_else(String::new, |rule| format!(" (`{rule}`)"));
-        out.push_str(&format!("\n## {}{rule}\n\n", part.heading));
+        let _ = write!(out, "\n## {}{rule}\n\n", part.heading);
         for line in &part.lines {
-            out.push_str(&format!("- {}\n", plain(line)));
+            let _ = writeln!(out, "- {}", plain(line));
         }
     }
     out
@@ -225,7 +237,10 @@ fn markdown(page: &Written) -> String {
 fn html(page: &Written) -> String {
     let part = |part: &Part| {
         let rule = part.rule.map_or_else(String::new, |rule| format!(" <code>{rule}</code>"));
-        let lines: String = part.lines.iter().map(|line| format!("<li>{}</li>", escaped(line))).collect();
+        let lines: String = part.lines.iter().fold(String::new(), |mut out, line| {
+            let _ = write!(out, "<li>{}</li>", escaped(line));
+            out
+        });
         format!("<section><h2>{}{rule}</h2><ul>{lines}</ul></section>", part.heading)
     };
     let body: String = page.parts.iter().map(part).collect();

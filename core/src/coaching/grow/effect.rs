@@ -4,8 +4,8 @@
 //! better anyway. The interval says how far apart the two sides could be without anything having changed.
 
 use crate::chance::{float, whole, wilson};
-use crate::code;
 use crate::coaching::entered;
+use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
 use crate::history::quiet;
@@ -174,7 +174,8 @@ pub(crate) fn effect_why(request: &GrowEffectRequest, why: &Why<'_>) -> Result<G
     let (derive_before, derive_after) = request.data.derivations();
     let value = |name: &str, side: &Side, derive: Derivation| {
         let value = side.value.and_then(quantity);
-        let figure = Figure::or_none(value, code::GROW_EFFECT_TOO_FEW, || "nothing was counted on this side".to_owned());
+        let figure =
+            Figure::or_none(value, code::GROW_EFFECT_TOO_FEW, || "nothing was counted on this side".to_owned());
         why.figure(name, GROW_LEDGER, figure, || derive)
     };
     let first = value("before", &before, derive_before);
@@ -193,7 +194,13 @@ pub(crate) fn effect_why(request: &GrowEffectRequest, why: &Why<'_>) -> Result<G
     };
     let end = |name: &str, end: Option<f64>| {
         let end = end.filter(|_| !few).and_then(|end| Quantity::of(whole(end * PLACES), 1_000_000));
-        entered(why, name, GROW_LEDGER, "an end of the interval at 95 %", Figure::or_none(end, code::GROW_EFFECT_TOO_FEW, too_few))
+        entered(
+            why,
+            name,
+            GROW_LEDGER,
+            "an end of the interval at 95 %",
+            Figure::or_none(end, code::GROW_EFFECT_TOO_FEW, too_few),
+        )
     };
     let low = end("low", interval.map(|(low, _)| low));
     let high = end("high", interval.map(|(_, high)| high));
@@ -240,7 +247,8 @@ impl CountedSide {
 impl ValuedSide {
     fn side(&self) -> Side {
         let parts = self.values.iter().map(|value| value.fraction());
-        let sum = parts.map(|(part, whole)| Fraction::new(part, whole)).try_fold(Fraction::ZERO, |sum, part| sum.plus(part?));
+        let sum =
+            parts.map(|(part, whole)| Fraction::new(part, whole)).try_fold(Fraction::ZERO, |sum, part| sum.plus(part?));
         let rests_on = u64::try_from(self.values.len()).unwrap_or(u64::MAX);
         Side { value: sum.and_then(|sum| sum.over(Fraction::whole(i128::from(rests_on)))), rests_on }
     }
@@ -262,7 +270,8 @@ impl EffectData {
     /// How the figure of each side is derived.
     fn derivations(&self) -> (Derivation, Derivation) {
         let quotient = |what: &str, (over, of_what): (u64, &str), (under, by): (u64, &str)| {
-            let number = |what: &str, number: u64| Derivation::given(what, number.measure().and_then(Result::ok)).counted();
+            let number =
+                |what: &str, number: u64| Derivation::given(what, number.measure().and_then(Result::ok)).counted();
             Derivation::quotient(what, number(of_what, over), number(by, under)).counted()
         };
         match self {
@@ -336,8 +345,8 @@ fn mean_interval(before: &[f64], after: &[f64]) -> Option<(f64, f64)> {
 /// off by less than 0.001.
 fn student(freedom: f64) -> f64 {
     const SMALL: [f64; 29] = [
-        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-        2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045,
+        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
+        2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045,
     ];
     const Z: f64 = 1.959_963_984_540_054;
     let place = usize::try_from(whole(libm::floor(freedom)).max(1).saturating_sub(1)).unwrap_or(usize::MAX);

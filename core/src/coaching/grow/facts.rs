@@ -208,7 +208,8 @@ pub(crate) fn facts_why(book: &Book, request: &GrowFactsRequest, why: &Why<'_>) 
             Figure::or_none(RampAdjusted::of(won, quota), code::QUOTA_ZERO, || "the quota is zero".to_owned())
         }
     });
-    let left_of = || Derivation::product("the quota that the ramp leaves", [why.part("quota", "quota", &quota), carried()]);
+    let left_of =
+        || Derivation::product("the quota that the ramp leaves", [why.part("quota", "quota", &quota), carried()]);
     let ramp_adjusted = why.figure("ramp_adjusted", GROW_GOAL, adjusted, || {
         Derivation::quotient("won over it", why.part("won", "won", &won), left_of())
     });
@@ -271,9 +272,7 @@ impl Whose<'_> {
     fn deals(&self, why: &Why<'_>) -> (Vec<FactDeal>, Vec<Id>) {
         let open = |deal: &DealAt| matches!(deal.state, State::Open | State::Undated) && self.theirs(deal);
         let mut deals: Vec<DealAt> = self.view.deals().filter(open).collect();
-        order::sort_by(&mut deals, |a, b| {
-            (b.value, self.view.id(a)).cmp(&(a.value, self.view.id(b)))
-        });
+        order::sort_by(&mut deals, |a, b| (b.value, self.view.id(a)).cmp(&(a.value, self.view.id(b))));
         let reasons = Reasons::of(self.view, self.policy);
         let talks = deals.iter().filter(|deal| !reasons.why(self.view, deal).is_empty());
         let talks = talks.map(|deal| Id::known(self.view.id(deal))).collect();
@@ -290,9 +289,8 @@ impl Whose<'_> {
                     given("its amount, else its list price", amount.measure().and_then(Result::ok))
                 }),
                 close_date: deal.expected.and_then(Date::from_number),
-                age: why.figure("age", GROW_REALITY, age, || {
-                    given("days since it was created", age.map(Measure::count))
-                }),
+                age: why
+                    .figure("age", GROW_REALITY, age, || given("days since it was created", age.map(Measure::count))),
                 talk: reasons.why(self.view, deal),
             }
         });
@@ -302,9 +300,10 @@ impl Whose<'_> {
     fn patterns(&self, why: &Why<'_>) -> Vec<WonLostPattern> {
         let cycle = |deal: &DealAt| Some(Measure::days(deal.closed?.saturating_sub(deal.created?)));
         let amount = |deal: &DealAt| Measure::minor(i128::from(deal.value?), self.view.currency());
-        let measures: [(&str, &dyn Fn(&DealAt) -> Option<Measure>); 2] = [("cycle_days", &cycle), ("amount", &amount)];
-        let rows = measures.into_iter().enumerate();
-        rows.map(|(index, (name, measure))| self.pattern(name, measure, &why.item("patterns", index))).collect()
+        vec![
+            self.pattern("cycle_days", &cycle, &why.item("patterns", 0)),
+            self.pattern("amount", &amount, &why.item("patterns", 1)),
+        ]
     }
 
     fn pattern(&self, name: &str, measure: &dyn Fn(&DealAt) -> Option<Measure>, why: &Why<'_>) -> WonLostPattern {
@@ -330,8 +329,7 @@ impl Whose<'_> {
         let (lost_deals, lost_mean, lost, lost_parts) = side(State::Lost, "lost_deals", "lost");
         let apart = won_mean.zip(lost_mean).and_then(|(won, lost)| won.minus(lost));
         let apart = apart.and_then(|apart| Quantity::of(apart.parts().0, apart.parts().1));
-        let difference =
-            Figure::or_none(apart, code::KPI_NO_DEALS, || "there are no won or no lost deals".to_owned());
+        let difference = Figure::or_none(apart, code::KPI_NO_DEALS, || "there are no won or no lost deals".to_owned());
         let difference = why.figure("difference", GROW_REALITY, difference, || {
             Derivation::difference("won less lost", [won_parts, lost_parts])
         });
@@ -391,7 +389,8 @@ impl Reasons {
     fn of(view: &View<'_>, policy: &Policy) -> Self {
         let (part, whole) = policy.pipeline().stale_above().fraction();
         let twice = |twice: i64| (i128::from(twice).saturating_mul(part), whole.saturating_mul(2));
-        let won: Vec<i64> = view.deals().filter(|deal| deal.state == State::Won).filter_map(|deal| deal.value).collect();
+        let won: Vec<i64> =
+            view.deals().filter(|deal| deal.state == State::Won).filter_map(|deal| deal.value).collect();
         let sum = won.iter().fold(0_i128, |sum, value| sum.saturating_add(i128::from(*value)));
         let average = i128::try_from(won.len()).ok().and_then(|number| Fraction::new(sum, number));
         let times = Fraction::of_ratio(policy.coaching().high_value_above());
@@ -402,9 +401,10 @@ impl Reasons {
     }
 
     fn why(&self, view: &View<'_>, deal: &DealAt) -> Vec<TalkReason> {
-        let stuck = self.stale_above.zip(view.age(deal)).is_some_and(|((limit, whole), age)| {
-            i128::from(age).saturating_mul(whole) > limit
-        });
+        let stuck = self
+            .stale_above
+            .zip(view.age(deal))
+            .is_some_and(|((limit, whole), age)| i128::from(age).saturating_mul(whole) > limit);
         let past_due = deal.expected.is_some_and(|day| day < view.as_of().number());
         let high = self.high_above.zip(deal.value).is_some_and(|(limit, value)| {
             Fraction::whole(i128::from(value)).compare(limit) == Some(std::cmp::Ordering::Greater)

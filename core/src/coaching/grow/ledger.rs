@@ -8,8 +8,8 @@ use super::payload::{
 };
 use super::session::session_of;
 use super::{CommitmentOutcome, CommitmentOwner};
-use crate::code;
 use crate::coaching::entered;
+use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::history::{History, quiet};
@@ -292,11 +292,7 @@ pub(crate) fn ledger_why(request: &GrowLedgerRequest, why: &Why<'_>) -> Result<G
         for commitment in commitments.iter().filter(|commitment| commitment.owner == owner) {
             groups.change(key(commitment).clone(), |group| group.push(commitment));
         }
-        groups
-            .into_iter()
-            .enumerate()
-            .map(|(index, (key, group))| row(key, &group, &why.item(name, index)))
-            .collect()
+        groups.into_iter().enumerate().map(|(index, (key, group))| row(key, &group, &why.item(name, index))).collect()
     };
     Ok(GrowLedger {
         as_of: request.as_of,
@@ -311,7 +307,8 @@ fn commitment(one: &Made, all: &[Made], as_of: Date, why: &Why<'_>) -> LedgerCom
     let age = u64::try_from(one.made.days_to(until)).unwrap_or_default();
     let (mut repeated, mut at) = (0_u64, one);
     // Each step goes to one that was made before, so there is an end; the bound is a second lock.
-    while let Some(before) = all.iter().find(|before| at.set.repeats.as_ref() == Some(&before.id) && before.person == one.person)
+    while let Some(before) =
+        all.iter().find(|before| at.set.repeats.as_ref() == Some(&before.id) && before.person == one.person)
         && repeated < u64::try_from(all.len()).unwrap_or_default()
     {
         (repeated, at) = (repeated.saturating_add(1), before);

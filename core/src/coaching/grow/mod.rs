@@ -16,14 +16,10 @@ mod told;
 
 pub use act::{GrowAct, GrowActRequest, GrowActed, NewCommitment, RealityDeal, act};
 pub use document::{GrowDocument, GrowDocumentRequest, document};
-pub use effect::{
-    CountedSide, EffectData, GrowEffect, GrowEffectRequest, Noise, RateSide, ValuedSide, effect,
-};
+pub use effect::{CountedSide, EffectData, GrowEffect, GrowEffectRequest, Noise, RateSide, ValuedSide, effect};
 pub use facts::{FactDeal, GrowFacts, GrowFactsRequest, OutcomeRate, TalkReason, WonLostPattern, facts};
 pub use ledger::{CommitmentState, GrowLedger, GrowLedgerRequest, LedgerCommitment, LedgerRow, ledger};
-pub use questions::{
-    CoachingSituation, GrowQuestion, GrowQuestions, GrowQuestionsRequest, QuestionWidth, questions,
-};
+pub use questions::{CoachingSituation, GrowQuestion, GrowQuestions, GrowQuestionsRequest, QuestionWidth, questions};
 pub use session::{GrowSessionRequest, session};
 
 use crate::history::quiet;
@@ -341,6 +337,16 @@ pub struct GrowSession {
 }
 
 quiet!(
-    GrowText, GrowGoal, GrowReality, GrowDeal, GrowOptions, GrowWayForward, GrowCommitment, GrowReturn, GrowReview, GrowNote,
-    GrowMissing, GrowSession
+    GrowText,
+    GrowGoal,
+    GrowReality,
+    GrowDeal,
+    GrowOptions,
+    GrowWayForward,
+    GrowCommitment,
+    GrowReturn,
+    GrowReview,
+    GrowNote,
+    GrowMissing,
+    GrowSession
 );

@@ -90,7 +90,6 @@ pub struct GrowQuestion {
 /// # Errors
 ///
 /// None: what could be wrong, the reader of the request refuses.
-#[expect(clippy::unnecessary_wraps, reason = "every operation gives a result")]
 pub fn questions(request: &GrowQuestionsRequest) -> Result<GrowQuestions, Error> {
     let wanted = |stage: GrowStage| request.stage.is_none_or(|wanted| wanted == stage);
     let fits = |situation: Option<CoachingSituation>| {

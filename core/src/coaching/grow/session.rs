@@ -16,9 +16,7 @@ use crate::history::{History, HistoryEvent, quiet};
 use crate::log::{self, CompletedSession, GROW_COMPLETED};
 use crate::policy::CoachingPolicy;
 use crate::record::{Figure, Record};
-use crate::rule::{
-    GROW_GOAL, GROW_LEDGER, GROW_OPTIONS, GROW_ORDER, GROW_REALITY, GROW_WAY_FORWARD, RuleId,
-};
+use crate::rule::{GROW_GOAL, GROW_LEDGER, GROW_OPTIONS, GROW_ORDER, GROW_REALITY, GROW_WAY_FORWARD, RuleId};
 use crate::unit::{FreeText, Id, Ratio};
 
 /// A session of a history.
@@ -146,7 +144,8 @@ impl GrowSession {
         self.erased |= event.personal_digest().is_some() && event.personal().is_none();
         match event.kind().as_str() {
             GOAL_SET => {
-                let GoalSet { metric, current, target, due, quarter_target, quarter_standing, .. } = log::public(event)?;
+                let GoalSet { metric, current, target, due, quarter_target, quarter_standing, .. } =
+                    log::public(event)?;
                 let wording = text(event)?;
                 self.goal = Some(GrowGoal { metric, current, target, due, quarter_target, quarter_standing, wording });
             }
