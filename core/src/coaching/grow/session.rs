@@ -96,7 +96,10 @@ impl GrowSession {
         let Some(session) = &mut session else { return Ok(None) };
         if session.stage().is_some() {
             let open = ledger::open_commitments(history, &session.person)?;
-            session.to_review = open.into_iter().map(|commitment| commitment.id).collect();
+            // Each is looked at once in a session: one that is carried waits for the next.
+            let seen = |id: &Id| session.reviews.iter().any(|review| review.commitment == *id);
+            let open = open.into_iter().map(|commitment| commitment.id);
+            session.to_review = open.filter(|id| !seen(id)).collect();
             session.missing = session.missing_by(policy);
         }
         session.legal = session.moves();
