@@ -1,6 +1,10 @@
 //! The only door for the wrappers: the name of an operation and JSON text in, canonical JSON text out.
 
+mod book_fields;
+
 use std::borrow::Borrow;
+
+use book_fields::{BookFields, named_twice};
 
 use crate::book::Book;
 use crate::code;
@@ -8,7 +12,7 @@ use crate::error::Error;
 use crate::explain::{ExplainRequest, Explanation, Why};
 use crate::map::Map;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer};
-use crate::table::{Source, Table};
+use crate::table::Source;
 use crate::text::nearest;
 
 /// An operation as the generators and the tests see it.
@@ -499,48 +503,6 @@ fn without_figures(operation: &str) -> Error {
         return Error::new(code::EXPLAIN_NO_FIGURES, format!("`{operation}` computes no figures"));
     }
     unknown(operation)
-}
-
-/// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
-struct BookFields {
-    data: Option<Value>,
-    map: Option<Value>,
-}
-
-impl BookFields {
-    fn take(request: &mut Value) -> Result<Self, Error> {
-        let Value::Record(fields) = request else {
-            return Err(Scope::ROOT.wrong_kind("a record", request));
-        };
-        let mut take = |name: &str| {
-            let place = fields.iter().position(|(field, _)| field == name);
-            place.map(|index| fields.remove(index).1)
-        };
-        Ok(Self { data: take("data"), map: take("map") })
-    }
-
-    fn book(self) -> Result<Book, Error> {
-        let given = |value: Option<Value>, name: &str| {
-            value.ok_or_else(|| {
-                let message = format!("the operation works on a book: the field `{name}` is missing");
-                Error::new(code::OPERATION_NEEDS_BOOK, message).at(name)
-            })
-        };
-        let (data, map) = (given(self.data, "data")?, given(self.map, "map")?);
-        let map = Map::read(&map, &Scope::ROOT.field("map"))?;
-        let data = Table::read(&data, &Scope::ROOT.field("data"))?;
-        Book::read(&data, &map)
-    }
-}
-
-/// A second `data` or `map` is left among a request's own fields, and is a duplicate, not unknown.
-fn named_twice(error: Error) -> Error {
-    match error.path() {
-        name @ ("data" | "map") if error.code() == code::RECORD_FIELD_UNKNOWN => {
-            crate::record::read::duplicate(name, &Scope::ROOT)
-        }
-        _ => error,
-    }
 }
 
 /// One function for each operation: all of them within the table's match would be one that no optimiser gets through.
