@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use attain::coaching::{
     self, CadenceAdherenceRequest, CadenceCalendarRequest, CadenceIcsRequest, CadenceSchool, CoachEnterRequest,
-    CoachGapRequest, CoachLogRequest, CoachProfileRequest, GrowAct, GrowActRequest, GrowDocumentRequest, GrowFactsRequest,
-    GrowLedgerRequest, GrowQuestionsRequest, GrowSessionRequest, GrowStage, NewCommitment, PreferenceTopic, ProfileFact,
-    Readiness, Tier, TierPerson, TierQuarter, TiersSplit, TiersSplitRequest,
+    CoachGapRequest, CoachLogRequest, CoachProfileRequest, GrowAct, GrowActRequest, GrowDocumentRequest,
+    GrowFactsRequest, GrowLedgerRequest, GrowQuestionsRequest, GrowSessionRequest, GrowStage, NewCommitment,
+    PreferenceTopic, ProfileFact, Readiness, Tier, TierPerson, TierQuarter, TiersSplit, TiersSplitRequest,
 };
 use attain::team::PersonLeave;
 use attain::{CoachingFormat, CoachingPolicy, Date, FreeText, Gap, History, Id, LogEntry, RampAdjusted, record};
@@ -107,9 +107,8 @@ proptest! {
         for meetings in by_day.values_mut() {
             meetings.sort_unstable();
             prop_assert!(meetings.windows(2).all(|pair| pair[0].1 <= pair[1].0));
-            prop_assert!(meetings.iter().all(|(begins, ends)| {
-                request.begins() <= *begins && *ends <= request.begins() + request.day_minutes()
-            }));
+            let last = request.begins() + request.day_minutes();
+            prop_assert!(meetings.iter().all(|(begins, ends)| request.begins() <= *begins && *ends <= last));
         }
     }
 
@@ -202,15 +201,13 @@ proptest! {
 
 /// Attainments of some people in some quarters, in hundredths.
 fn attainments() -> impl Strategy<Value = Vec<Vec<i64>>> {
-    (2..=4_usize, 0..=16_usize).prop_flat_map(|(quarters, people)| {
-        prop::collection::vec(prop::collection::vec(0..150_i64, quarters), people)
-    })
+    (2..=4_usize, 0..=16_usize)
+        .prop_flat_map(|(quarters, people)| prop::collection::vec(prop::collection::vec(0..150_i64, quarters), people))
 }
 
 fn tiers(rows: &[Vec<i64>]) -> TiersSplit {
     let quarters = rows.first().map_or(2, Vec::len);
-    let periods: Vec<_> =
-        (1..=quarters).map(|quarter| format!("2026Q{quarter}").parse().expect("a quarter")).collect();
+    let periods: Vec<_> = (1..=quarters).map(|quarter| format!("2026Q{quarter}").parse().expect("a quarter")).collect();
     let person = |(place, row): (usize, &Vec<i64>)| {
         let reached = |percent: i64| RampAdjusted::of(i128::from(percent), 100).expect("an attainment");
         let rows = periods.iter().zip(row).map(|(period, percent)| TierQuarter::new(*period, reached(*percent)));
@@ -370,7 +367,8 @@ fn debug_shows_no_name_and_no_text() {
     quiet("TiersSplit", &format!("{person:?} {asked:?} {split:?} {:?}", split.not_judged()));
     let facts = GrowFactsRequest::new(id(NAME));
     quiet("GrowFactsRequest", &format!("{facts:?}"));
-    let questions = coaching::questions(&GrowQuestionsRequest::new().with_readiness(Readiness::New)).expect("questions");
+    let questions =
+        coaching::questions(&GrowQuestionsRequest::new().with_readiness(Readiness::New)).expect("questions");
     assert!(format!("{questions:?}").contains("goal-1"), "what is about nobody is shown");
 }
 
@@ -438,7 +436,7 @@ fn what_was_erased_is_gone() {
 #[test]
 fn the_bank_has_eight_questions_a_stage_and_one_to_each_situation() {
     let all = coaching::questions(&GrowQuestionsRequest::new()).expect("questions");
-    let mut texts: Vec<&str> = all.questions().iter().map(|question| question.text()).collect();
+    let mut texts: Vec<&str> = all.questions().iter().map(coaching::GrowQuestion::text).collect();
     for stage in GrowStage::ALL {
         let of: Vec<_> = all.questions().iter().filter(|question| question.stage() == stage).collect();
         assert!(of.len() >= 8, "{stage}: {}", of.len());

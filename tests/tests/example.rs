@@ -154,9 +154,16 @@ fn a_team_is_coached_for_a_month_on_a_made_company() {
     let output = cargo.current_dir(root()).output().expect("cargo runs");
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let text = printed(&output);
-    for heading in
-        ["WHAT IT COSTS", "MAY: ", "TIERS", "BEFORE THE FIRST SESSION", "FOUR SESSIONS", "HELD", "AGREED", "DID IT HELP"]
-    {
+    for heading in [
+        "WHAT IT COSTS",
+        "MAY: ",
+        "TIERS",
+        "BEFORE THE FIRST SESSION",
+        "FOUR SESSIONS",
+        "HELD",
+        "AGREED",
+        "DID IT HELP",
+    ] {
         assert!(text.contains(heading), "{heading} is missing in\n{text}");
     }
     assert!(text.contains("the chain of 51 events is sound: true"), "{text}");

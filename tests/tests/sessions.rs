@@ -503,7 +503,7 @@ fn compare(reference: &Reference, name: &'static str, history: &History, place: 
     let repeats: Vec<Option<String>> = found
         .way_forward()
         .into_iter()
-        .flat_map(|agreed| agreed.commitments())
+        .flat_map(coaching::GrowWayForward::commitments)
         .map(|commitment| commitment.repeats().map(ToString::to_string))
         .collect();
     let expected: Vec<Option<String>> = session.agreed.iter().flatten().map(|agreed| agreed.repeats.clone()).collect();
@@ -540,7 +540,7 @@ fn compare_ledger(reference: &Reference, history: &History, today: i64, place: &
         assert_eq!(row.all(), row.open() + row.done() + row.missed() + row.carried(), "{place}");
         assert!(row.overdue() <= row.open() + row.carried() && row.repeated() <= row.all(), "{place}");
     }
-    let owned = ledger.people().iter().chain(ledger.managers()).map(|row| row.all()).sum::<u64>();
+    let owned = ledger.people().iter().chain(ledger.managers()).map(coaching::LedgerRow::all).sum::<u64>();
     assert_eq!(owned, ledger.commitments().len() as u64, "{place}");
 }
 
@@ -556,7 +556,7 @@ fn sequence(seed: u64, actions: u64) -> (u64, u64) {
         let place = format!("seed {seed}, action {number}: {}", action.act.kind());
         let time = format!("{}T{:02}:{:02}:00Z", day(today), 8 + number / 60 % 12, number % 60);
         // The clock of a day starts anew; so that times never fall, the second day's actions are later by their day.
-        let last = history.events().last().map(|event| event.time());
+        let last = history.events().last().map(attain::history::HistoryEvent::time);
         let time = time.parse().expect("a moment");
         let time = last.map_or(time, |last| last.max(time));
         let entry = LogEntry::new(id("mia"), time, free("Weekly talk."))

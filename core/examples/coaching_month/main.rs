@@ -101,8 +101,7 @@ fn coached(out: &mut String) -> Result<(String, String), Error> {
     let number = u64::try_from(people.len()).unwrap_or(0);
     for school in CadenceSchool::ALL {
         let hours = coaching::hours(&CadenceHoursRequest::new(number).with_school(*school))?;
-        let parts: Vec<String> =
-            hours.parts().iter().map(|part| format!("{} {}", part.part(), part.hours())).collect();
+        let parts: Vec<String> = hours.parts().iter().map(|part| format!("{} {}", part.part(), part.hours())).collect();
         let warning = if hours.too_much() { ", too much" } else { "" };
         tell!(out, "  {school}: {} hours a week{warning} ({})", hours.hours(), parts.join(", "));
     }
@@ -114,7 +113,13 @@ fn coached(out: &mut String) -> Result<(String, String), Error> {
     for slot in calendar.meetings().iter().filter(|slot| slot.date().to_string() == "2026-05-13") {
         let person = slot.person().map_or_else(|| "all".to_owned(), ToString::to_string);
         let (hour, minute) = (slot.begins() / 60, slot.begins() % 60);
-        tell!(out, "  {} {hour:02}:{minute:02} {} with {person}, {} minutes", slot.date(), slot.format(), slot.minutes());
+        tell!(
+            out,
+            "  {} {hour:02}:{minute:02} {} with {person}, {} minutes",
+            slot.date(),
+            slot.format(),
+            slot.minutes()
+        );
     }
     let ics = coaching::ics(&CadenceIcsRequest::new(calendar, "2026-04-30T12:00:00Z".parse()?))?;
 
@@ -149,12 +154,7 @@ fn team(book: &Book, company: &SampleCompany) -> Result<(Id, Vec<Id>), Error> {
 }
 
 /// Tiers by the last two full quarters, and what fits each.
-fn tiers(
-    out: &mut String,
-    (book, company): (&Book, &SampleCompany),
-    manager: &Id,
-    people: &[Id],
-) -> Result<(), Error> {
+fn tiers(out: &mut String, (book, company): (&Book, &SampleCompany), manager: &Id, people: &[Id]) -> Result<(), Error> {
     let periods: [Quarter; 2] = ["2025Q4".parse()?, "2026Q1".parse()?];
     let mut rows: Vec<(Id, Vec<TierQuarter>, bool)> =
         people.iter().map(|person| (person.clone(), Vec::new(), false)).collect();
@@ -213,9 +213,8 @@ fn before(out: &mut String, facts: &GrowFacts) -> Result<(), Error> {
         let (won, lost) = (shown(pattern.won()), shown(pattern.lost()));
         tell!(out, "  {}: won {won}, lost {lost} on average", pattern.measure());
     }
-    let asked = GrowQuestionsRequest::new()
-        .with_stage(GrowStage::Reality)
-        .with_situations(vec![CoachingSituation::StuckDeal]);
+    let asked =
+        GrowQuestionsRequest::new().with_stage(GrowStage::Reality).with_situations(vec![CoachingSituation::StuckDeal]);
     for question in coaching::questions(&asked)?.questions().iter().take(2) {
         tell!(out, "  ask: {}", question.text());
     }
@@ -225,11 +224,13 @@ fn before(out: &mut String, facts: &GrowFacts) -> Result<(), Error> {
 /// Four weekly sessions. Gives the last.
 fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> Result<Id, Error> {
     tell!(out, "\nFOUR SESSIONS");
-    let actions = ["Call the user of the largest deal.", "Send the mutual plan.", "Send the mutual plan.", "Ask for the date."];
+    let actions =
+        ["Call the user of the largest deal.", "Send the mutual plan.", "Send the mutual plan.", "Ask for the date."];
     let days = ["2026-05-01", "2026-05-08", "2026-05-15", "2026-05-22"];
     let due = ["2026-05-08", "2026-05-15", "2026-05-22", "2026-05-29"];
     let outcomes = [CommitmentOutcome::Done, CommitmentOutcome::Missed, CommitmentOutcome::Carried];
-    let deals = facts.deals().iter().map(|deal| Ok(RealityDeal::new(deal.id().clone(), "The buyer is silent.".parse()?)));
+    let deals =
+        facts.deals().iter().map(|deal| Ok(RealityDeal::new(deal.id().clone(), "The buyer is silent.".parse()?)));
     let deals: Vec<RealityDeal> = deals.collect::<Result<_, Error>>()?;
     for (week, day) in days.iter().enumerate() {
         let name = format!("s-{}", week + 1);
@@ -261,7 +262,8 @@ fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> R
         desk.act(at, GrowAct::Options { ways, best_performer: Some("Would call today.".parse()?) })?;
         desk.act(at, GrowAct::Rehearse { text: "The opening of the call.".parse()? })?;
         desk.act(at, GrowAct::Advance {})?;
-        let early = GrowActRequest::new(name.parse()?, person.clone(), desk.entry(day)?, GrowAct::Complete { minutes: 30 });
+        let early =
+            GrowActRequest::new(name.parse()?, person.clone(), desk.entry(day)?, GrowAct::Complete { minutes: 30 });
         if let Err(error) = coaching::act(&early.with_history(desk.history.clone())) {
             if week == 0 {
                 tell!(out, "  completed too early: {} [{}]", error.message(), error.code());
@@ -274,7 +276,8 @@ fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> R
             commitments.push(own.with_owner(CommitmentOwner::Manager));
         }
         let agreed = desk.act(at, GrowAct::WayForward { commitments, support: "Joins the call.".parse()? })?;
-        let again = agreed.way_forward().is_some_and(|agreed| agreed.commitments().iter().any(|one| one.repeats().is_some()));
+        let again =
+            agreed.way_forward().is_some_and(|agreed| agreed.commitments().iter().any(|one| one.repeats().is_some()));
         let done = desk.act(at, GrowAct::Complete { minutes: 30 })?;
         let again = if again { ", agreed before in the same words" } else { "" };
         tell!(out, "  {day}: {} looked at, `{}`{again}", done.reviews().len(), actions[week]);
@@ -311,7 +314,14 @@ fn after(out: &mut String, desk: &mut Desk, people: &[Id], person: &Id) -> Resul
     let effect = coaching::effect(&GrowEffectRequest::new("win_rate".parse()?, "2026-05-01".parse()?, sides))?;
     let noise = effect.noise().known().map_or("not known", |noise| noise.as_str());
     tell!(out, "\nDID IT HELP, had 4 of 20 been won before and 7 of 20 after?");
-    tell!(out, "  from {} to {}: {} to {}, {noise} chance", shown(effect.before()), shown(effect.after()), shown(effect.low()), shown(effect.high()));
+    tell!(
+        out,
+        "  from {} to {}: {} to {}, {noise} chance",
+        shown(effect.before()),
+        shown(effect.after()),
+        shown(effect.low()),
+        shown(effect.high())
+    );
     Ok(())
 }
 
@@ -326,7 +336,13 @@ fn forgotten(out: &mut String, desk: &mut Desk, person: &Id) -> Result<(), Error
     let verified = desk.history.verify(desk.history.head());
     let ledger = coaching::ledger(&GrowLedgerRequest::new(desk.history.clone(), "2026-05-30".parse()?))?;
     let texts = ledger.commitments().iter().filter(|one| one.action().is_some()).count();
-    tell!(out, "\nFORGOTTEN: {} payloads erased, the chain of {} events is sound: {}", verified.erased(), verified.events(), verified.sound());
+    tell!(
+        out,
+        "\nFORGOTTEN: {} payloads erased, the chain of {} events is sound: {}",
+        verified.erased(),
+        verified.events(),
+        verified.sound()
+    );
     tell!(out, "  {} commitments are still known by their days, {texts} by their words", ledger.commitments().len());
     Ok(())
 }

@@ -141,12 +141,13 @@ pub(crate) fn adherence_why(request: &CadenceAdherenceRequest, why: &Why<'_>) ->
         for meeting in meetings.iter().filter(|meeting| meeting.every != CadenceEvery::AsNeeded) {
             let of_format = held.iter().filter(|held| held.meeting.format == meeting.format);
             let held: Vec<(Date, u64)> = of_format.map(|held| (held.event.effective(), held.meeting.minutes)).collect();
-            let whole = windows(meeting.every, days).into_iter().filter(|window| window.lies_in(days));
-            let kept = Kept::of(&whole.collect::<Vec<_>>(), held, request, |day| {
+            // Windows that are cut off count for nothing, but what was held in them is theirs.
+            let mut kept = Kept::of(&windows(meeting.every, days), held, request, |day| {
                 let both = std::iter::once(person).chain(&request.manager);
                 presence.work_days(Window::new(day, day)).len() == 1
                     && both.into_iter().all(|one| presence.there(one, day))
             });
+            kept.0.retain(|(window, _)| window.lies_in(days));
             let row = why.item("rows", rows.len());
             rows.push(kept.row(person, meeting, &row));
         }

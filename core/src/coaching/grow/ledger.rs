@@ -136,6 +136,8 @@ pub(super) struct Made {
     outcome: Option<CommitmentOutcome>,
     settled: Option<Date>,
     carried: u64,
+    /// How many earlier ones it repeats, one after the other.
+    repeated: u64,
 }
 
 impl Made {
@@ -185,21 +187,27 @@ fn replay(history: &History, person: Option<&Id>, as_of: Option<Date>) -> Result
             }
             GROW_COMPLETED => {
                 let CompletedSession { session, .. } = log::public(event)?;
-                let Some(draft) = drafts.iter_mut().find(|draft| draft.session == session) else { continue };
+                let open = |draft: &&mut Draft| draft.session == session && !draft.closed;
+                let Some(draft) = drafts.iter_mut().find(open) else { continue };
                 draft.closed = true;
-                made.extend(draft.sets.iter().enumerate().map(|(place, set)| Made {
-                    id: set.id.clone(),
-                    session: session.clone(),
-                    person: subject.clone(),
-                    manager: draft.manager.clone(),
-                    set: set.clone(),
-                    action: draft.actions.get(place).cloned(),
-                    made: event.effective(),
-                    due: set.due,
-                    outcome: None,
-                    settled: None,
-                    carried: 0,
-                }));
+                for (place, set) in draft.sets.iter().enumerate() {
+                    let before = |before: &&Made| set.repeats.as_ref() == Some(&before.id) && before.person == *subject;
+                    let repeated = made.iter().find(before).map_or(0, |before| before.repeated.saturating_add(1));
+                    made.push(Made {
+                        id: set.id.clone(),
+                        session: session.clone(),
+                        person: subject.clone(),
+                        manager: draft.manager.clone(),
+                        set: set.clone(),
+                        action: draft.actions.get(place).cloned(),
+                        made: event.effective(),
+                        due: set.due,
+                        outcome: None,
+                        settled: None,
+                        carried: 0,
+                        repeated,
+                    });
+                }
             }
             super::payload::CANCELLED => {
                 let cancelled = session_of(event)?;
@@ -285,7 +293,7 @@ pub(crate) fn ledger_why(request: &GrowLedgerRequest, why: &Why<'_>) -> Result<G
     let commitments: Vec<LedgerCommitment> = made
         .iter()
         .enumerate()
-        .map(|(index, one)| commitment(one, &made, request.as_of, &why.item("commitments", index)))
+        .map(|(index, one)| commitment(one, request.as_of, &why.item("commitments", index)))
         .collect();
     let rows = |name: &str, owner: CommitmentOwner, key: fn(&LedgerCommitment) -> &Id| -> Vec<LedgerRow> {
         let mut groups: Sorted<Id, Vec<&LedgerCommitment>> = Sorted::default();
@@ -302,17 +310,9 @@ pub(crate) fn ledger_why(request: &GrowLedgerRequest, why: &Why<'_>) -> Result<G
     })
 }
 
-fn commitment(one: &Made, all: &[Made], as_of: Date, why: &Why<'_>) -> LedgerCommitment {
+fn commitment(one: &Made, as_of: Date, why: &Why<'_>) -> LedgerCommitment {
     let until = one.settled.unwrap_or(as_of);
     let age = u64::try_from(one.made.days_to(until)).unwrap_or_default();
-    let (mut repeated, mut at) = (0_u64, one);
-    // Each step goes to one that was made before, so there is an end; the bound is a second lock.
-    while let Some(before) =
-        all.iter().find(|before| at.set.repeats.as_ref() == Some(&before.id) && before.person == one.person)
-        && repeated < u64::try_from(all.len()).unwrap_or_default()
-    {
-        (repeated, at) = (repeated.saturating_add(1), before);
-    }
     LedgerCommitment {
         id: one.id.clone(),
         session: one.session.clone(),
@@ -332,7 +332,7 @@ fn commitment(one: &Made, all: &[Made], as_of: Date, why: &Why<'_>) -> LedgerCom
         }),
         overdue: !one.is_settled() && one.due < as_of,
         repeats: one.set.repeats.clone(),
-        repeated: entered(why, "repeated", GROW_LEDGER, "earlier commitments that it repeats", repeated),
+        repeated: entered(why, "repeated", GROW_LEDGER, "earlier commitments that it repeats", one.repeated),
     }
 }
 

@@ -161,12 +161,16 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// The bounds by the others' attainments, from the highest on.
-    fn of(others: &[i128], (top, bottom): (usize, usize), quota: i128) -> Self {
-        let all = others.len().saturating_add(1);
-        let place = |place: Option<usize>| place.and_then(|place| others.get(place).copied());
-        let above_bottom = all.checked_sub(bottom).and_then(|place| place.checked_sub(1)).filter(|_| bottom > 0);
-        Self { top: place(top.checked_sub(1)), bottom: place(above_bottom), quota }
+    /// The bounds that all but one of some attainments set to the one, by all of them from the highest on.
+    fn of(sorted: &[i128], own: i128, (top, bottom): (usize, usize), quota: i128) -> Self {
+        let place = sorted.partition_point(|other| *other > own);
+        let other = |index: usize| sorted.get(index.saturating_add(usize::from(index >= place))).copied();
+        let above_bottom = sorted.len().checked_sub(bottom).and_then(|place| place.checked_sub(1));
+        Self {
+            top: top.checked_sub(1).and_then(other),
+            bottom: above_bottom.filter(|_| bottom > 0).and_then(other),
+            quota,
+        }
     }
 
     fn tier(self, own: i128) -> Tier {
@@ -322,12 +326,11 @@ fn seats(people: usize, share: Ratio) -> usize {
     seats.and_then(|seats| usize::try_from(seats).ok()).unwrap_or(0)
 }
 
-/// The bounds of the one at a place among attainments.
-fn bounds(values: &[i128], place: usize, seats: (usize, usize), quota: i128) -> Bounds {
-    let others = values.iter().enumerate().filter(|(index, _)| *index != place).map(|(_, value)| *value);
-    let mut others: Vec<i128> = others.collect();
-    order::sort_by(&mut others, |a, b| b.cmp(a));
-    Bounds::of(&others, seats, quota)
+/// From the highest on.
+fn sorted(values: impl Iterator<Item = i128>) -> Vec<i128> {
+    let mut sorted: Vec<i128> = values.collect();
+    order::sort_by(&mut sorted, |a, b| b.cmp(a));
+    sorted
 }
 
 fn tiers(compared: &[Compared<'_>], request: &TiersSplitRequest, why: &Why<'_>) -> Result<TierSplit, Error> {
@@ -335,10 +338,9 @@ fn tiers(compared: &[Compared<'_>], request: &TiersSplitRequest, why: &Why<'_>) 
         (seats(compared.len(), request.policy.top_share()), seats(compared.len(), request.policy.bottom_share()));
     let quarters = i128::try_from(request.periods.len()).unwrap_or(1);
     let quota = UNIT.saturating_mul(quarters);
-    let sums: Vec<i128> = compared.iter().map(|one| one.sum).collect();
-    let alone: Vec<Vec<i128>> = (0..request.periods.len())
-        .map(|period| compared.iter().map(|one| one.quarters.get(period).copied().unwrap_or(0)).collect())
-        .collect();
+    let sums = sorted(compared.iter().map(|one| one.sum));
+    let of_quarter = |period: usize| sorted(compared.iter().filter_map(|one| one.quarters.get(period).copied()));
+    let alone: Vec<Vec<i128>> = (0..request.periods.len()).map(of_quarter).collect();
     let number = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     let too_large = || Error::new(code::RATIO_OUT_OF_RANGE, "the attainments are too large to be added");
     let rows: Vec<TierRow> = compared
@@ -346,13 +348,14 @@ fn tiers(compared: &[Compared<'_>], request: &TiersSplitRequest, why: &Why<'_>) 
         .enumerate()
         .map(|(place, one)| {
             let why = why.item("rows", place);
-            let bound = bounds(&sums, place, ends, quota);
-            let first = sums.iter().filter(|sum| **sum > one.sum).count();
-            let last = sums.iter().filter(|sum| **sum >= one.sum).count();
+            let bound = Bounds::of(&sums, one.sum, ends, quota);
+            let first = sums.partition_point(|sum| *sum > one.sum);
+            let last = sums.partition_point(|sum| *sum >= one.sum);
             let mean = RampAdjusted::of(one.sum, quota).ok_or_else(too_large)?;
-            let by_quarter = request.periods.iter().zip(&alone).map(|(period, values)| TierAlone {
+            let by_quarter = request.periods.iter().zip(alone.iter().zip(&one.quarters));
+            let by_quarter = by_quarter.map(|(period, (values, own))| TierAlone {
                 period: *period,
-                tier: bounds(values, place, ends, UNIT).tier(values.get(place).copied().unwrap_or(0)),
+                tier: Bounds::of(values, *own, ends, UNIT).tier(*own),
             });
             let rank_from = number(first.saturating_add(1));
             Ok(TierRow {
