@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { BookRead, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
+import type { BookRead, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, GrowFacts, GrowFactsRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -14,6 +14,8 @@ export class BookOperations {
   forecastMovement(request?: MovementRequest): ForecastMovement;
   /** Measures probabilities from what became of deals: by stage, category, product, owner or age. */
   forecastProbabilities(request?: ProbabilitiesRequest): MeasuredProbabilities;
+  /** Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ. */
+  growFacts(request?: GrowFactsRequest): GrowFacts;
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request?: KpiRequest): KpiSummary;
   /** Lists the deals that keep the old terms when quotas are revised. */
