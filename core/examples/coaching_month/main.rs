@@ -37,8 +37,8 @@ fn main() -> ExitCode {
     }
     let mut out = String::new();
     let written = coached(&mut out).map_err(|error| error.to_string()).and_then(|(calendar, page)| {
-        let files = [(ics, calendar), (html, page)].into_iter().filter_map(|(file, text)| Some((file?, text)));
-        files.map(|(file, text)| std::fs::write(&file, text).map_err(|error| format!("{file}: {error}"))).collect()
+        let mut files = [(ics, calendar), (html, page)].into_iter().filter_map(|(file, text)| Some((file?, text)));
+        files.try_for_each(|(file, text)| std::fs::write(&file, text).map_err(|error| format!("{file}: {error}")))
     });
     match written {
         Ok(()) => {
@@ -74,8 +74,10 @@ struct Desk {
 impl Desk {
     /// The next entry of a day. A salt is random in earnest; here it is a number, so that the story stays the same.
     fn entry(&mut self, day: &str) -> Result<LogEntry, Error> {
-        self.entries += 1;
-        let time = format!("{day}T{:02}:{:02}:00Z", 9 + self.entries / 60 % 12, self.entries % 60);
+        self.entries = self.entries.saturating_add(1);
+        let part = |part: Option<u32>| part.unwrap_or_default();
+        let (minute, second) = (part(self.entries.checked_div(60)), part(self.entries.checked_rem(60)));
+        let time = format!("{day}T09:{minute:02}:{second:02}Z");
         let entry = LogEntry::new(self.manager.clone(), time.parse()?, "Weekly talk.".parse()?);
         Ok(entry.with_salt(format!("{:032x}", self.entries).parse()?))
     }
@@ -112,7 +114,8 @@ fn coached(out: &mut String) -> Result<(String, String), Error> {
     tell!(out, "\nMAY: {} meetings, {} without a place", calendar.meetings().len(), calendar.unplaced().len());
     for slot in calendar.meetings().iter().filter(|slot| slot.date().to_string() == "2026-05-13") {
         let person = slot.person().map_or_else(|| "all".to_owned(), ToString::to_string);
-        let (hour, minute) = (slot.begins() / 60, slot.begins() % 60);
+        let part = |part: Option<u64>| part.unwrap_or_default();
+        let (hour, minute) = (part(slot.begins().checked_div(60)), part(slot.begins().checked_rem(60)));
         tell!(
             out,
             "  {} {hour:02}:{minute:02} {} with {person}, {} minutes",
@@ -146,7 +149,7 @@ fn coached(out: &mut String) -> Result<(String, String), Error> {
 fn team(book: &Book, company: &SampleCompany) -> Result<(Id, Vec<Id>), Error> {
     let request = ReviewRequest::new().with_team(company.team().clone()).with_quotas(company.quotas().clone());
     let all = review::of(book, &request)?;
-    let named = all.kpis().by_manager().iter().map(|row| row.key()).find(|key| key.as_str() != "(none)");
+    let named = all.kpis().by_manager().iter().map(attain::kpi::KeyRow::key).find(|key| key.as_str() != "(none)");
     let manager: Id = named.cloned().map_or_else(|| "lead".parse(), Ok)?;
     let theirs = review::of(book, &request.with_scope(Scope::Manager { id: manager.clone() }))?;
     let people = theirs.attainment().known().map_or(&[][..], |team| team.by_owner());
@@ -221,25 +224,29 @@ fn before(out: &mut String, facts: &GrowFacts) -> Result<(), Error> {
     Ok(())
 }
 
+/// A week's session: its day, what becomes of what was agreed before, what is agreed, by when.
+type Week = (&'static str, &'static str, &'static [CommitmentOutcome], &'static str, &'static str);
+
+const WEEKS: [Week; 4] = [
+    ("1", "2026-05-01", &[], "Call the user of the largest deal.", "2026-05-08"),
+    ("2", "2026-05-08", &[CommitmentOutcome::Done, CommitmentOutcome::Missed], "Send the mutual plan.", "2026-05-15"),
+    ("3", "2026-05-15", &[CommitmentOutcome::Missed], "Send the mutual plan.", "2026-05-22"),
+    ("4", "2026-05-22", &[CommitmentOutcome::Carried], "Ask for the date.", "2026-05-29"),
+];
+
 /// Four weekly sessions. Gives the last.
 fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> Result<Id, Error> {
     tell!(out, "\nFOUR SESSIONS");
-    let actions =
-        ["Call the user of the largest deal.", "Send the mutual plan.", "Send the mutual plan.", "Ask for the date."];
-    let days = ["2026-05-01", "2026-05-08", "2026-05-15", "2026-05-22"];
-    let due = ["2026-05-08", "2026-05-15", "2026-05-22", "2026-05-29"];
-    let outcomes = [CommitmentOutcome::Done, CommitmentOutcome::Missed, CommitmentOutcome::Carried];
     let deals =
         facts.deals().iter().map(|deal| Ok(RealityDeal::new(deal.id().clone(), "The buyer is silent.".parse()?)));
     let deals: Vec<RealityDeal> = deals.collect::<Result<_, Error>>()?;
-    for (week, day) in days.iter().enumerate() {
-        let name = format!("s-{}", week + 1);
-        let at = (name.as_str(), person, *day);
+    for (week, day, outcomes, action, due) in WEEKS {
+        let (name, first) = (format!("s-{week}"), week == "1");
+        let at = (name.as_str(), person, day);
         let opened = desk.act(at, GrowAct::Open {})?;
-        for (place, commitment) in opened.to_review().iter().enumerate() {
-            let outcome = outcomes[(week + place + 2) % 3];
-            let due = (outcome == CommitmentOutcome::Carried).then(|| due[week].parse()).transpose()?;
-            desk.act(at, GrowAct::Review { commitment: commitment.clone(), outcome, due })?;
+        for (commitment, outcome) in opened.to_review().iter().zip(outcomes) {
+            let due = (*outcome == CommitmentOutcome::Carried).then(|| due.parse()).transpose()?;
+            desk.act(at, GrowAct::Review { commitment: commitment.clone(), outcome: *outcome, due })?;
         }
         desk.act(
             at,
@@ -262,17 +269,16 @@ fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> R
         desk.act(at, GrowAct::Options { ways, best_performer: Some("Would call today.".parse()?) })?;
         desk.act(at, GrowAct::Rehearse { text: "The opening of the call.".parse()? })?;
         desk.act(at, GrowAct::Advance {})?;
-        let early =
-            GrowActRequest::new(name.parse()?, person.clone(), desk.entry(day)?, GrowAct::Complete { minutes: 30 });
-        if let Err(error) = coaching::act(&early.with_history(desk.history.clone())) {
-            if week == 0 {
-                tell!(out, "  completed too early: {} [{}]", error.message(), error.code());
-            }
+        let early = GrowAct::Complete { minutes: 30 };
+        let early = GrowActRequest::new(name.parse()?, person.clone(), desk.entry(day)?, early);
+        let refused = coaching::act(&early.with_history(desk.history.clone())).err();
+        if let Some(error) = refused.filter(|_| first) {
+            tell!(out, "  completed too early: {} [{}]", error.message(), error.code());
         }
-        let theirs = NewCommitment::new(format!("c-{}", week + 1).parse()?, actions[week].parse()?, due[week].parse()?);
+        let theirs = NewCommitment::new(format!("c-{week}").parse()?, action.parse()?, due.parse()?);
         let mut commitments = vec![theirs.with_option(1)];
-        if week == 0 {
-            let own = NewCommitment::new("m-1".parse()?, "Ask for the budget.".parse()?, due[0].parse()?);
+        if first {
+            let own = NewCommitment::new("m-1".parse()?, "Ask for the budget.".parse()?, due.parse()?);
             commitments.push(own.with_owner(CommitmentOwner::Manager));
         }
         let agreed = desk.act(at, GrowAct::WayForward { commitments, support: "Joins the call.".parse()? })?;
@@ -280,14 +286,14 @@ fn month(out: &mut String, desk: &mut Desk, person: &Id, facts: &GrowFacts) -> R
             agreed.way_forward().is_some_and(|agreed| agreed.commitments().iter().any(|one| one.repeats().is_some()));
         let done = desk.act(at, GrowAct::Complete { minutes: 30 })?;
         let again = if again { ", agreed before in the same words" } else { "" };
-        tell!(out, "  {day}: {} looked at, `{}`{again}", done.reviews().len(), actions[week]);
+        tell!(out, "  {day}: {} looked at, `{action}`{again}", done.reviews().len());
     }
     "s-4".parse()
 }
 
 /// What was held, what became of what was agreed, and whether a figure moved.
 fn after(out: &mut String, desk: &mut Desk, people: &[Id], person: &Id) -> Result<(), Error> {
-    let entry = desk.entry("2026-05-22")?.with_effective("2026-05-13".parse()?);
+    let entry = desk.entry("2026-05-22")?.with_effective("2026-05-06".parse()?);
     let held = CoachLogRequest::new(person.clone(), entry, CoachingFormat::CallReview, 25);
     desk.history = coaching::log(&held.with_history(desk.history.clone()))?;
     let seen = CoachGapRequest::new(person.clone(), desk.entry("2026-05-22")?, Gap::Skill);
@@ -296,8 +302,8 @@ fn after(out: &mut String, desk: &mut Desk, people: &[Id], person: &Id) -> Resul
     let two: Vec<Id> = people.iter().take(2).cloned().collect();
     let report = coaching::adherence(&CadenceAdherenceRequest::new(desk.history.clone(), two, from, to))?;
     tell!(out, "\nHELD, {from} to {to}");
-    for row in report.rows().iter().filter(|row| row.due() + row.pending() > 0) {
-        let (kept, due) = (row.in_time() + row.late(), row.due());
+    for row in report.rows().iter().filter(|row| row.due() > 0) {
+        let (kept, due) = (row.in_time().saturating_add(row.late()), row.due());
         tell!(out, "  {} {}: {kept} of {due}, {} too short", row.person(), row.format(), row.short());
     }
     let ledger = coaching::ledger(&GrowLedgerRequest::new(desk.history.clone(), "2026-05-30".parse()?))?;
