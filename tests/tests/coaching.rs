@@ -451,3 +451,30 @@ fn the_bank_has_eight_questions_a_stage_and_one_to_each_situation() {
     assert_eq!(texts.len(), count, "a question stands twice");
     say(&format!("{count} questions"));
 }
+
+#[test]
+fn no_type_about_people_shows_what_it_holds() {
+    // By the sources, so that a new type is looked at too: where a field is a person or a text, `Debug` is not derived.
+    let people = ["person", "manager", "by", "owner", "key", "mentor", "mentees", "people", "history", "entry"];
+    let mut quiet = 0;
+    for path in attain_tests::files_under(&attain_tests::root().join("core/src/coaching"), "rs") {
+        let text = attain_tests::text_of(&path);
+        for declared in text.split("#[derive(").skip(1) {
+            let (derives, rest) = declared.split_once(")]").expect("a closed list");
+            let body = rest.split("\n}").next().unwrap_or_default();
+            let fields = body.lines().filter_map(|line| line.trim().trim_start_matches("pub(super) ").split_once(": "));
+            let bears = |(name, kind): (&str, &str)| {
+                let is_person = people.contains(&name) && (kind.contains("Id") || kind.contains("History"));
+                kind.contains("FreeText") || kind.contains("LogEntry") || is_person
+            };
+            if fields.map(|(name, kind)| (name, kind.trim_end_matches(','))).any(bears) {
+                let name =
+                    body.lines().find(|line| line.contains("struct") || line.contains("enum")).unwrap_or_default();
+                assert!(!derives.contains("Debug"), "{}: `{name}` derives Debug", path.display());
+                quiet += 1;
+            }
+        }
+    }
+    assert!(quiet > 40, "{quiet}");
+    say(&format!("{quiet} types bear people or texts, and show neither"));
+}
