@@ -464,6 +464,52 @@ codes! {
     HISTORY_NOTHING_TO_ERASE = "history.nothing_to_erase", "check the id; what was erased before need not be erased again";
     /// Nobody of that id stands in the history.
     HISTORY_NOBODY = "history.nobody", "check the id";
+    /// An entry holds something personal and has no salt.
+    LOG_SALT_MISSING = "log.salt_missing", "give `salt`: 16 random bytes as hexadecimal digits, new for each entry";
+
+    // Coaching.
+    /// No session of that id was opened.
+    GROW_SESSION_UNKNOWN = "grow.session_unknown", "check the id, or open the session with `grow.act`";
+    /// What is to be done with a session is not legal now; the help names what is.
+    GROW_MOVE_ILLEGAL = "grow.move_illegal", "see what is legal now";
+    /// A session lacks something that it needs before it is completed.
+    GROW_INCOMPLETE = "grow.incomplete", "enter what the message names, or break the session off";
+    /// The session is with another person.
+    GROW_PERSON_OTHER = "grow.person_other", "give the person whom the session was opened with, or another session";
+    /// The day of an entry is before that of the session's last event.
+    GROW_DAY_BEFORE = "grow.day_before", "give a day that is not before that of the last event";
+    /// A session looks at more deals than it should.
+    GROW_DEALS_TOO_MANY = "grow.deals_too_many", "name the largest";
+    /// A deal stands twice.
+    GROW_DEAL_DUPLICATE = "grow.deal_duplicate", "keep one of the rows";
+    /// A commitment's id is taken.
+    GROW_COMMITMENT_DUPLICATE = "grow.commitment_duplicate", "take another id; an earlier commitment is named by `repeats`";
+    /// There is no earlier commitment of that id.
+    GROW_COMMITMENT_UNKNOWN = "grow.commitment_unknown", "name a commitment of a session that was completed, see `grow.ledger`";
+    /// No commitment of that id is open.
+    GROW_COMMITMENT_NOT_OPEN = "grow.commitment_not_open", "the session's `to_review` names those that are";
+    /// There is no way forward of that number.
+    GROW_OPTION_UNKNOWN = "grow.option_unknown", "ways forward are numbered from 1 in the order in which they were entered";
+    /// A day on which something is due is missing, needless or over.
+    GROW_DUE_WRONG = "grow.due_wrong", "what is to be done is due on the day of the entry or later; only what is carried has a new day";
+    /// A side of a comparison cannot be.
+    GROW_EFFECT_SIDE = "grow.effect_side", "give at most as many as they are counted among, in a day or more";
+    /// The person is neither in the team nor an owner of deals.
+    GROW_PERSON_UNKNOWN = "grow.person_unknown", "check the id; it is written as in the deals";
+    /// The minutes of a meeting are outside their range.
+    COACH_MINUTES_OUT_OF_RANGE = "coach.minutes_out_of_range", "give 1 to 1,440 minutes";
+    /// A direct talk lacks its topic, or another meeting has one.
+    COACH_TOPIC_WRONG = "coach.topic_wrong", "give `topic` for a direct talk, and for nothing else";
+    /// Somebody else says that a person has seen what was entered about them.
+    COACH_SEEN_BY_OTHER = "coach.seen_by_other", "only the person can say so: the author is the person";
+    /// A calendar or a report of meetings cannot be made of that.
+    CADENCE_OUT_OF_RANGE = "cadence.out_of_range", "see the range that the message names";
+    /// A person or a form of meeting stands twice.
+    CADENCE_DUPLICATE = "cadence.duplicate", "keep one of the rows";
+    /// A person of tiers, a quarter, or a mentor stands twice.
+    TIERS_DUPLICATE = "tiers.duplicate", "keep one of the rows";
+    /// A mentor is not among the people.
+    TIERS_MENTOR_UNKNOWN = "tiers.mentor_unknown", "name people of the request";
 
     // Charts.
     /// A chart has no values.
@@ -597,6 +643,16 @@ codes! {
     RAMP_START_UNKNOWN = "ramp.start_unknown", "add the start date to the team file";
     /// The whole period lies in the first months of ramp, which carry no quota.
     RAMP_NO_FACTOR = "ramp.no_factor", "wait for a period with ramped months";
+    /// No note is tagged.
+    GROW_NO_TAGS = "grow.no_tags", "tag notes as questions or directives";
+    /// No commitment was due by the day.
+    GROW_NOTHING_DUE = "grow.nothing_due", "wait until something is due";
+    /// Too little was counted for an effect to be told.
+    GROW_EFFECT_TOO_FEW = "grow.effect_too_few", "wait for more on each side";
+    /// No meeting was due in whole windows.
+    CADENCE_NOTHING_DUE = "cadence.nothing_due", "take more days";
+    /// Too few people can be compared for tiers.
+    TIERS_TOO_FEW_PEOPLE = "tiers.too_few_people", "look at each person instead";
     /// Fewer full quarters are known than the rule needs.
     HISTORY_TOO_SHORT = "history.too_short", "wait for more full quarters, or hand in earlier ones";
 }

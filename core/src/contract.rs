@@ -1,6 +1,10 @@
 //! The only door for the wrappers: the name of an operation and JSON text in, canonical JSON text out.
 
+mod book_fields;
+
 use std::borrow::Borrow;
+
+use book_fields::{BookFields, named_twice};
 
 use crate::book::Book;
 use crate::code;
@@ -120,6 +124,18 @@ operations! {
         /// Divides an amount of money into parts that sum to it, to the minor unit.
         #[feature("allocate")]
         "allocate.money" => allocate::money, why allocate::request::money_why, (crate::allocate::AllocateMoneyRequest) -> crate::allocate::MoneyAllocation;
+        /// Tells which meetings were held in their windows, by person and form, with days of grace.
+        #[feature("coaching")]
+        "cadence.adherence" => coaching::adherence, why coaching::cadence::adherence::adherence_why, (crate::coaching::CadenceAdherenceRequest) -> crate::coaching::CadenceAdherence;
+        /// Puts a manager's meetings on days, so that everyone is there and nothing overlaps.
+        #[feature("coaching")]
+        "cadence.calendar" => coaching::calendar, why coaching::cadence::calendar::calendar_why, (crate::coaching::CadenceCalendarRequest) -> crate::coaching::CadenceCalendar;
+        /// Tells what a cadence costs a manager a week, part by part, and whether that is too much.
+        #[feature("coaching")]
+        "cadence.hours" => coaching::hours, why coaching::cadence::hours::hours_why, (crate::coaching::CadenceHoursRequest) -> crate::coaching::CadenceHours;
+        /// Writes a calendar of meetings as iCalendar, for calendar programs.
+        #[feature("coaching")]
+        "cadence.ics" => coaching::ics (crate::coaching::CadenceIcsRequest) -> crate::coaching::CadenceIcs;
         /// Tells which periods of the company's year a day is in, and its place in them.
         #[feature("calendar")]
         "calendar.day" => time::day, why time::day::day_why, (crate::time::DayRequest) -> crate::time::CalendarDay;
@@ -147,6 +163,18 @@ operations! {
         /// Specifies a chart in the part of Vega-Lite that versions 5 and 6 share.
         #[feature("chart")]
         "chart.vega_lite" => chart::vega_lite (crate::chart::VegaLiteRequest) -> crate::chart::ChartVegaLite;
+        /// Puts what a person entered about how somebody is best coached on the log.
+        #[feature("coaching")]
+        "coach.enter" => coaching::enter, why coaching::profile::enter_why, (crate::coaching::CoachEnterRequest) -> crate::history::History;
+        /// Puts a gap on the log, as a person sees it; the library never infers one.
+        #[feature("coaching")]
+        "coach.gap" => coaching::gap, why coaching::held::gap_why, (crate::coaching::CoachGapRequest) -> crate::history::History;
+        /// Puts a meeting that was held with a person on the log.
+        #[feature("coaching")]
+        "coach.log" => coaching::log, why coaching::held::log_why, (crate::coaching::CoachLogRequest) -> crate::history::History;
+        /// Tells what was entered about how somebody is best coached: by whom, whether they have seen it, whether it is stale.
+        #[feature("coaching")]
+        "coach.profile" => coaching::profile (crate::coaching::CoachProfileRequest) -> crate::coaching::CoachProfile;
         /// Explains a figure of an operation on documents: its arithmetic, down to what was handed in.
         #[feature("explain")]
         "explain" => contract::explain (crate::explain::ExplainRequest) -> crate::explain::Explanation;
@@ -195,6 +223,24 @@ operations! {
         /// Weighs open deals by probabilities that are given, each with where it comes from.
         #[feature("forecast")]
         "forecast.weighted" => forecast::weigh, why forecast::weighted::given::weigh_why, (crate::forecast::WeightedRequest) -> crate::forecast::WeightedPipeline;
+        /// Does something with a coaching session: what is not legal is refused and names what is.
+        #[feature("coaching")]
+        "grow.act" => coaching::act, why coaching::grow::act::act_why, (crate::coaching::GrowActRequest) -> crate::coaching::GrowActed;
+        /// Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for.
+        #[feature("coaching")]
+        "grow.document" => coaching::document (crate::coaching::GrowDocumentRequest) -> crate::coaching::GrowDocument;
+        /// Tells a figure before and after a session, and how far chance alone reaches.
+        #[feature("coaching")]
+        "grow.effect" => coaching::effect, why coaching::grow::effect::effect_why, (crate::coaching::GrowEffectRequest) -> crate::coaching::GrowEffect;
+        /// Tells what was agreed in sessions and what became of it: open, done, missed, carried, repeated.
+        #[feature("coaching")]
+        "grow.ledger" => coaching::ledger, why coaching::grow::ledger::ledger_why, (crate::coaching::GrowLedgerRequest) -> crate::coaching::GrowLedger;
+        /// Gives questions to ask at each stage of a coaching session.
+        #[feature("coaching")]
+        "grow.questions" => coaching::questions (crate::coaching::GrowQuestionsRequest) -> crate::coaching::GrowQuestions;
+        /// Tells where a coaching session stands: what was entered, what it still needs, what can be done next.
+        #[feature("coaching")]
+        "grow.session" => coaching::session, why coaching::grow::session::session_why, (crate::coaching::GrowSessionRequest) -> crate::coaching::GrowSession;
         /// Everything that a history holds about one person.
         #[feature("history")]
         "history.about" => history::about, why history::about::about_why, (crate::history::HistoryAboutRequest) -> crate::history::PersonExport;
@@ -333,6 +379,12 @@ operations! {
         /// Tells under whom each person worked within some days.
         #[feature("team")]
         "team.stints" => team::stints, why team::stints::stints_why, (crate::team::StintsRequest) -> crate::team::TeamStints;
+        /// Proposes how each person is coached, by tier and by the gap that a person entered, and pairs mentors.
+        #[feature("coaching")]
+        "tiers.coaching" => coaching::coaching (crate::coaching::TiersCoachingRequest) -> crate::coaching::TiersCoaching;
+        /// Puts people into tiers by attainment, adjusted for ramp: who ties shares the better one, who is at quota is never in the last.
+        #[feature("coaching")]
+        "tiers.split" => coaching::split, why coaching::tiers::split::split_why, (crate::coaching::TiersSplitRequest) -> crate::coaching::TiersSplit;
     }
     books {
         /// Explains a figure of an operation on the book: its arithmetic, down to the deals.
@@ -356,6 +408,9 @@ operations! {
         /// Measures probabilities from what became of deals: by stage, category, product, owner or age.
         #[feature("forecast")]
         "forecast.probabilities" => forecast::probabilities, why forecast::weighted::measured::probabilities_why, (crate::forecast::ProbabilitiesRequest) -> crate::forecast::MeasuredProbabilities;
+        /// Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+        #[feature("coaching")]
+        "grow.facts" => coaching::facts, why coaching::grow::facts::facts_why, (crate::coaching::GrowFactsRequest) -> crate::coaching::GrowFacts;
         /// The key figures as they were known at the end of a day.
         #[feature("kpi")]
         "kpi.summary" => kpi::summary, why kpi::summary::summary_why, (crate::kpi::KpiRequest) -> crate::kpi::KpiSummary;
@@ -473,48 +528,6 @@ fn without_figures(operation: &str) -> Error {
         return Error::new(code::EXPLAIN_NO_FIGURES, format!("`{operation}` computes no figures"));
     }
     unknown(operation)
-}
-
-/// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
-struct BookFields {
-    data: Option<Value>,
-    map: Option<Value>,
-}
-
-impl BookFields {
-    fn take(request: &mut Value) -> Result<Self, Error> {
-        let Value::Record(fields) = request else {
-            return Err(Scope::ROOT.wrong_kind("a record", request));
-        };
-        let mut take = |name: &str| {
-            let place = fields.iter().position(|(field, _)| field == name);
-            place.map(|index| fields.remove(index).1)
-        };
-        Ok(Self { data: take("data"), map: take("map") })
-    }
-
-    fn book(self) -> Result<Book, Error> {
-        let given = |value: Option<Value>, name: &str| {
-            value.ok_or_else(|| {
-                let message = format!("the operation works on a book: the field `{name}` is missing");
-                Error::new(code::OPERATION_NEEDS_BOOK, message).at(name)
-            })
-        };
-        let (data, map) = (given(self.data, "data")?, given(self.map, "map")?);
-        let map = Map::read(&map, &Scope::ROOT.field("map"))?;
-        let data = Table::read(&data, &Scope::ROOT.field("data"))?;
-        Book::read(&data, &map)
-    }
-}
-
-/// A second `data` or `map` is left among a request's own fields, and is a duplicate, not unknown.
-fn named_twice(error: Error) -> Error {
-    match error.path() {
-        name @ ("data" | "map") if error.code() == code::RECORD_FIELD_UNKNOWN => {
-            crate::record::read::duplicate(name, &Scope::ROOT)
-        }
-        _ => error,
-    }
 }
 
 /// One function for each operation: all of them within the table's match would be one that no optimiser gets through.

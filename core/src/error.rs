@@ -54,6 +54,13 @@ impl Error {
         self
     }
 
+    /// The same error at a place of its own, whatever lay below.
+    #[must_use]
+    pub(crate) fn moved(mut self, path: &str) -> Self {
+        path.clone_into(&mut self.0.path);
+        self
+    }
+
     /// The stable code, such as `date.syntax`.
     pub fn code(&self) -> Code {
         self.0.code

@@ -30,6 +30,7 @@
 //! * [`Map`], [`Table`], [`Format`], [`ReadReport`]: tables as people have them. [`Book`]: deals as columns.
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
 //! * [`history`]: what was decided, by whom, when and why: append-only, hash-chained, with payloads that can be erased.
+//!   [`coaching`]: sessions, cadence and tiers, on that log.
 //! * [`review()`]: all of it on one quarter. [`call`]: the same by name and JSON, for other languages.
 //!
 //! Nothing here reads a file, a clock or a random number: all of it is in the arguments.
@@ -50,6 +51,7 @@ pub mod allocate;
 pub mod book;
 mod chance;
 pub mod chart;
+pub mod coaching;
 pub mod code;
 mod contract;
 mod distribution;
@@ -58,9 +60,11 @@ pub mod explain;
 pub mod forecast;
 mod hash;
 pub mod history;
+mod ics;
 mod inputs;
 mod isotonic;
 pub mod kpi;
+mod log;
 mod map;
 pub mod money;
 mod order;
@@ -85,13 +89,15 @@ pub use book::Book;
 pub use contract::{Operation, append_snapshots, call, call_on, explain, explain_on, operations, read_book};
 pub use error::Error;
 pub use history::History;
+pub use log::{CoachingFormat, Gap, LogEntry, TalkTopic};
 pub use map::{
     ClosingColumn, DealColumns, DealMap, DealState, Fix, LeaveColumns, LeaveMap, Map, PriceColumns, PriceMap,
     QuotaColumns, QuotaMap, ReportingColumns, ReportingMap, SeatColumns, SeatMap, StageMap, SubmissionColumns,
     SubmissionMap, TeamColumns, TeamMap,
 };
 pub use policy::{
-    ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy, RampPolicy, RoleRamp,
+    CoachingPolicy, ForecastPolicy, KpiPolicy, PipelinePolicy, PlanPolicy, Policy, PolicyField, QuotaPolicy,
+    RampPolicy, RoleRamp,
 };
 pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};

@@ -145,3 +145,29 @@ fn a_quarter_is_called_on_a_made_company() {
         assert!(text.contains(heading), "{heading} is missing in\n{text}");
     }
 }
+
+#[test]
+fn a_team_is_coached_for_a_month_on_a_made_company() {
+    let file = std::env::temp_dir().join(format!("attain-coaching-{}.ics", std::process::id()));
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "attain", "--example", "coaching_month", "--", "--ics"]).arg(&file);
+    let output = cargo.current_dir(root()).output().expect("cargo runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    for heading in [
+        "WHAT IT COSTS",
+        "MAY: ",
+        "TIERS",
+        "BEFORE THE FIRST SESSION",
+        "FOUR SESSIONS",
+        "HELD",
+        "AGREED",
+        "DID IT HELP",
+    ] {
+        assert!(text.contains(heading), "{heading} is missing in\n{text}");
+    }
+    assert!(text.contains("the chain of 51 events is sound: true"), "{text}");
+    let calendar = text_of(&file);
+    std::fs::remove_file(&file).expect("it was written");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+}

@@ -207,3 +207,40 @@ fn foreign_text_is_shown_as_text_and_nothing_comes_from_elsewhere() {
     assert!(tags > 1_000 && pictures > TRICKS.len());
     say(&format!("{} tricks in every name: {tags} tags and {pictures} pictures are the library's own", TRICKS.len()));
 }
+
+#[test]
+fn a_session_is_shown_as_text_too() {
+    let mut tags = 0;
+    for trick in TRICKS {
+        let (name, text) = (quoted(trick.trim()), quoted(trick));
+        let mut history = r#"{"events":[]}"#.to_owned();
+        let acts = [
+            r#"{"kind":"open"}"#.to_owned(),
+            format!(r#"{{"kind":"goal","metric":{name},"current":1,"target":2,"due":"2026-06-01","wording":{text}}}"#),
+            format!(r#"{{"kind":"note","text":{text},"tag":"question"}}"#),
+            r#"{"kind":"advance"}"#.to_owned(),
+            format!(r#"{{"kind":"reality","deals":[{{"deal":{name},"facts":{text}}}],"patterns":[{text}]}}"#),
+        ];
+        for (number, act) in acts.iter().enumerate() {
+            let entry = format!(
+                r#"{{"author":{name},"time":"2026-05-22T09:00:0{number}Z","reason":{text},"salt":"{number:032x}"}}"#
+            );
+            let request =
+                format!(r#"{{"history":{history},"session":{name},"person":{name},"entry":{entry},"act":{act}}}"#);
+            let acted = parse(&attain::call("grow.act", &request).unwrap_or_else(|error| panic!("{trick}: {error}")));
+            history = record::to_json(field(&acted, "history").expect("a history"));
+        }
+        let page = format!(r#"{{"history":{history},"session":{name},"reveal":true}}"#);
+        let page = parse(&attain::call("grow.document", &page).expect("a page"));
+        let html = text_field(&page, "html").expect("html");
+        tags += only_own_markup(html, trick);
+        let markdown = text_field(&page, "markdown").expect("Markdown");
+        assert!(!html.contains("<script") && !markdown.contains('<'), "{trick}");
+        let own = |line: &str| line.is_empty() || ["# ", "## ", "- "].iter().any(|sign| line.starts_with(sign));
+        assert!(markdown.lines().all(own), "{trick}: {markdown}");
+        // What could be a link or a picture in Markdown is escaped.
+        assert!(!markdown.replace("\\[", "").contains('['), "{trick}: {markdown}");
+    }
+    assert!(tags > 500);
+    say(&format!("{} tricks in every text of a session: {tags} tags are the library's own", TRICKS.len()));
+}

@@ -1,6 +1,6 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { Backtest, BacktestRequest, BookRead, BookSnapshots, BookSnapshotsRequest, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
+import type { Backtest, BacktestRequest, BookRead, BookSnapshots, BookSnapshotsRequest, CallRequest, ExplainRequest, Explanation, ForecastCall, ForecastMovement, Grandfathered, GrandfatheredRequest, GrowFacts, GrowFactsRequest, KpiRequest, KpiSummary, MeasuredProbabilities, MovementRequest, ProbabilitiesRequest, RampMeasureRequest, RampMeasured, Review, ReviewRequest } from "./operations.js";
 
 /** What a book can be asked. */
 export class BookOperations {
@@ -18,6 +18,8 @@ export class BookOperations {
   forecastMovement(request?: MovementRequest): ForecastMovement;
   /** Measures probabilities from what became of deals: by stage, category, product, owner or age. */
   forecastProbabilities(request?: ProbabilitiesRequest): MeasuredProbabilities;
+  /** Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ. */
+  growFacts(request?: GrowFactsRequest): GrowFacts;
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request?: KpiRequest): KpiSummary;
   /** Lists the deals that keep the old terms when quotas are revised. */

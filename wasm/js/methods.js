@@ -39,6 +39,11 @@ export class BookOperations {
     return ask(this, "forecast.probabilities", request, ["snapshots", "team", "reporting"]);
   }
 
+  /** Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ. */
+  growFacts(request = {}) {
+    return ask(this, "grow.facts", request, ["team", "leave", "prices", "quotas"]);
+  }
+
   /** The key figures as they were known at the end of a day. */
   kpiSummary(request = {}) {
     return ask(this, "kpi.summary", request, ["team", "prices"]);

@@ -277,6 +277,32 @@ export interface AchievableRequest {
   policy?: QuotaPolicyInput | undefined;
 }
 
+/** The meetings of one form with one person. */
+export interface AdherenceRow {
+  /** With whom. */
+  readonly person: Id;
+  /** The form. */
+  readonly format: CoachingFormat;
+  /** Windows in which one was due: held in time, held late or missed. */
+  readonly due: Count;
+  /** Those in which one was held. */
+  readonly in_time: Count;
+  /** Those of which one was held within the days of grace. */
+  readonly late: Count;
+  /** Those in which none was held. */
+  readonly missed: Count;
+  /** Those whose days of grace are not over. */
+  readonly pending: Count;
+  /** Those in which the two were never at work on the same day. */
+  readonly excused: Count;
+  /** Meetings that counted and were shorter than they should be. */
+  readonly short: Count;
+  /** In time and late over due. */
+  readonly share: Figure<Ratio>;
+  /** The windows in which none was held. */
+  readonly missed_windows: readonly CadenceWindow[];
+}
+
 /** A forecast before and after somebody adjusted it. */
 export interface AdjustedForecastInput {
   /** Who adjusted it. */
@@ -574,7 +600,7 @@ export interface BacktestRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -706,6 +732,290 @@ export interface BookSnapshotsRequest {
   snapshots?: TableInput | undefined;
 }
 
+/** Which meetings were held in their windows. */
+export interface CadenceAdherence {
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day. */
+  readonly as_of: IsoDate;
+  /** By person in their order, then by form. */
+  readonly rows: readonly AdherenceRow[];
+}
+
+/** Whose meetings, between which days. */
+export interface CadenceAdherenceRequest {
+  /** The log, with the meetings that were held and the sessions that were completed. */
+  history: History;
+  /** The manager; only their leave is looked at. */
+  manager?: Id | undefined;
+  /** The people who are coached, each once. */
+  people: readonly Id[];
+  /** The first day. */
+  from: IsoDate;
+  /** The last day, whose end counts; at most two years later. */
+  as_of: IsoDate;
+  /**
+   * The school.
+   * @default "weekly_half_hour"
+   */
+  school?: CadenceSchool | undefined;
+  /**
+   * Meetings instead of the school's, each form once.
+   * @default []
+   */
+  meetings?: readonly CadenceMeetingInput[] | undefined;
+  /**
+   * The days of the week on which work is done, at least one.
+   * @default ["monday","tuesday","wednesday","thursday","friday"]
+   */
+  week?: readonly Weekday[] | undefined;
+  /**
+   * Days on which no work is done.
+   * @default []
+   */
+  holidays?: readonly IsoDate[] | undefined;
+  /**
+   * Leave of people and of the manager.
+   * @default []
+   */
+  leave?: readonly PersonLeave[] | undefined;
+  /**
+   * The days of grace.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** When who meets. */
+export interface CadenceCalendar {
+  readonly schema: "attain.cadence_calendar/1";
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day. */
+  readonly to: IsoDate;
+  /** The meetings, by day and minute. */
+  readonly meetings: readonly CadenceSlot[];
+  /** What could not be put anywhere: forms, then windows, then people. */
+  readonly unplaced: readonly CadenceUnplaced[];
+  /** The topic of workshops: the gap that most people share, of several the first by name. */
+  readonly topic?: Id;
+}
+
+/** Who meets, between which days. */
+export interface CadenceCalendarRequest {
+  /** The manager; only their leave is looked at. */
+  manager?: Id | undefined;
+  /** The people who are coached, each once. Their order gives their day of the week. */
+  people: readonly Id[];
+  /** The first day. */
+  from: IsoDate;
+  /** The last day; at most two years later. */
+  to: IsoDate;
+  /**
+   * The school.
+   * @default "weekly_half_hour"
+   */
+  school?: CadenceSchool | undefined;
+  /**
+   * Meetings instead of the school's, each form once.
+   * @default []
+   */
+  meetings?: readonly CadenceMeetingInput[] | undefined;
+  /**
+   * The days of the week on which work is done, at least one.
+   * @default ["monday","tuesday","wednesday","thursday","friday"]
+   */
+  week?: readonly Weekday[] | undefined;
+  /**
+   * Days on which no work is done.
+   * @default []
+   */
+  holidays?: readonly IsoDate[] | undefined;
+  /**
+   * Leave of people and of the manager.
+   * @default []
+   */
+  leave?: readonly PersonLeave[] | undefined;
+  /**
+   * The minute of the day at which the first meeting begins, counted from midnight.
+   * @default 540
+   */
+  begins?: Count | undefined;
+  /**
+   * Minutes of a day that the manager has for meetings.
+   * @default 480
+   */
+  day_minutes?: Count | undefined;
+  /**
+   * Gaps that people entered: the one that most share is the topic of workshops.
+   * @default []
+   */
+  gaps?: readonly PersonGapInput[] | undefined;
+  /**
+   * How long meetings are.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/**
+ * How often a meeting is held.
+ * - `week`: Once in each week, Monday to Sunday.
+ * - `two_weeks`: Once in each two weeks, counted from Monday, 5 January 1970.
+ * - `month`: Once in each calendar month.
+ * - `as_needed`: When there is something to talk about.
+ */
+export type CadenceEvery = "week" | "two_weeks" | "month" | "as_needed";
+
+/**
+ * What a meeting is about.
+ * - `pipeline`: The pipeline as a whole.
+ * - `deals`: Single deals.
+ * - `skill`: A skill.
+ * - `calls`: A call that was recorded.
+ * - `customers`: Meetings with customers.
+ * - `one_deal`: How to win one deal.
+ * - `shared_gap`: The gap that most people share.
+ * - `goals`: What is to be reached.
+ * - `big_deals`: The largest deals.
+ */
+export type CadenceFocus = "pipeline" | "deals" | "skill" | "calls" | "customers" | "one_deal" | "shared_gap" | "goals" | "big_deals";
+
+/** What a cadence costs a manager a week. */
+export interface CadenceHours {
+  /** Part by part. */
+  readonly parts: readonly HoursPart[];
+  /** All together, hours a week. */
+  readonly hours: Quantity;
+  /** Hours a week above which it is too much. */
+  readonly at_most: Count;
+  /** Whether it is. */
+  readonly too_much: boolean;
+  /** What comes on top as needed. */
+  readonly on_top: readonly CoachingFormat[];
+}
+
+/** A team and its cadence. */
+export interface CadenceHoursRequest {
+  /** People who are coached; at most 1,000. */
+  people: Count;
+  /**
+   * The school.
+   * @default "weekly_half_hour"
+   */
+  school?: CadenceSchool | undefined;
+  /**
+   * Meetings instead of the school's, each form once.
+   * @default []
+   */
+  meetings?: readonly CadenceMeetingInput[] | undefined;
+  /**
+   * People with a check-in on every day of work, such as an improvement plan asks for; at most all.
+   * @default 0
+   */
+  check_ins?: Count | undefined;
+  /**
+   * Days of work in a week: 1 to 7.
+   * @default 5
+   */
+  work_days?: Count | undefined;
+  /**
+   * Whether the team's weekly review of the pipeline is counted (`pipeline.review`).
+   * @default true
+   */
+  pipeline_review?: boolean | undefined;
+  /**
+   * How long meetings are, and what is too much.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** A calendar as calendar programs read it. */
+export interface CadenceIcs {
+  /** The text of an `.ics` file: iCalendar, RFC 5545. */
+  readonly ics: string;
+}
+
+/** A calendar to write. */
+export interface CadenceIcsRequest {
+  /** The calendar, as `cadence.calendar` gives it. */
+  calendar: CadenceCalendar;
+  /** When it is written. */
+  stamp: Moment;
+  /**
+   * What stands behind the `@` of each entry's key: a name of your own, such as a host's, so that no other calendar has
+   * the same keys.
+   * @default "attain.invalid"
+   */
+  host?: Id | undefined;
+}
+
+/** A meeting of a cadence. */
+export interface CadenceMeetingInput {
+  /** Its form. */
+  format: CoachingFormat;
+  /** How often. */
+  every: CadenceEvery;
+  /** How long, at most: 1 to 1,440 minutes. */
+  minutes: Count;
+  /**
+   * What it is about.
+   * @default []
+   */
+  focus?: readonly CadenceFocus[] | undefined;
+}
+
+/**
+ * A school of coaching: they differ in the one-to-one (`cadence.plan`).
+ * - `weekly_half_hour`: Half an hour every week, on pipeline, deals and skill.
+ * - `weekly_hour`: An hour or more every week.
+ * - `monthly`: An hour every month, on goals and big deals.
+ */
+export type CadenceSchool = "weekly_half_hour" | "weekly_hour" | "monthly";
+
+/** A meeting of a calendar. */
+export interface CadenceSlot {
+  /** Its form. */
+  readonly format: CoachingFormat;
+  /** With whom; left out for a meeting with all. */
+  readonly person?: Id;
+  /** The day. */
+  readonly date: IsoDate;
+  /** The minute of the day at which it begins, counted from midnight. */
+  readonly begins: Count;
+  /** How long it is. */
+  readonly minutes: Count;
+  /** What it is about. */
+  readonly focus: readonly CadenceFocus[];
+  /** The first day of the window in which it is due. */
+  readonly window_from: IsoDate;
+  /** The last day of it. */
+  readonly window_to: IsoDate;
+}
+
+/** A meeting for which there is no day. */
+export interface CadenceUnplaced {
+  /** Its form. */
+  readonly format: CoachingFormat;
+  /** With whom. */
+  readonly person?: Id;
+  /** The first day of the window. */
+  readonly window_from: IsoDate;
+  /** The last day of it. */
+  readonly window_to: IsoDate;
+  /** Why. */
+  readonly why: UnplacedReason;
+}
+
+/** A window. */
+export interface CadenceWindow {
+  /** Its first day. */
+  readonly from: IsoDate;
+  /** Its last day. */
+  readonly to: IsoDate;
+}
+
 /** The periods that a day is in, and its place in them. */
 export interface CalendarDay {
   /** The day. */
@@ -790,7 +1100,7 @@ export interface CallRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -1126,6 +1436,259 @@ export interface ChartsRequest {
  */
 export type ClosingColumn = "amount" | "product";
 
+/** Something about how somebody is best coached. */
+export interface CoachEnterRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** About whom. */
+  person: Id;
+  /** Who enters it, when and why. */
+  entry: LogEntryInput;
+  /** What. */
+  fact: ProfileFactInput;
+}
+
+/** A gap that a person sees between somebody and their goal. */
+export interface CoachGapRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** About whom. */
+  person: Id;
+  /** Who enters it, when and why. */
+  entry: LogEntryInput;
+  /** The gap. The library never infers one. */
+  gap: Gap;
+  /** What it shows in. */
+  text?: FreeText | undefined;
+}
+
+/** A meeting that was held with a person. Of a workshop, log one for everyone who was there. */
+export interface CoachLogRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** With whom. */
+  person: Id;
+  /** Who records it, when and why; it was held on the day from which the entry counts. */
+  entry: LogEntryInput;
+  /** Its form. */
+  format: CoachingFormat;
+  /** How long it took: 1 to 1,440 minutes. */
+  minutes: Count;
+  /** What it was about: needed for a direct talk, and for nothing else. */
+  topic?: TalkTopic | undefined;
+  /** Notes; they can be erased. */
+  notes?: FreeText | undefined;
+}
+
+/** What was entered about how somebody is best coached. */
+export interface CoachProfile {
+  readonly schema: "attain.coach_profile/1";
+  /** The person. */
+  readonly person: Id;
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** The latest preference of each topic. */
+  readonly preferences: readonly ProfilePreference[];
+  /** The latest readiness of each task, by task. */
+  readonly readiness: readonly ProfileReadiness[];
+  /** The latest gap. */
+  readonly gap?: ProfileGap;
+  /** Whether something stands here that the person has not seen. */
+  readonly unseen: boolean;
+  /** Whether something was erased. */
+  readonly erased: boolean;
+}
+
+/** About whom, as of which day. */
+export interface CoachProfileRequest {
+  /** The log. */
+  history: History;
+  /** The person. */
+  person: Id;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /**
+   * When an entry is stale.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/**
+ * The form of a meeting between a manager and a person (`cadence.plan`).
+ * - `one_to_one`: Pipeline, deals, skill: between two.
+ * - `call_review`: A call is heard together.
+ * - `ride_along`: A day, or half of one, in front of customers together.
+ * - `deal_strategy`: One deal, how to win it.
+ * - `team_workshop`: The team on a gap that most share.
+ * - `check_in`: A short look at how it goes, such as a plan asks for.
+ * - `direct_talk`: A direct talk about performance, motivation or conduct.
+ */
+export type CoachingFormat = "one_to_one" | "call_review" | "ride_along" | "deal_strategy" | "team_workshop" | "check_in" | "direct_talk";
+
+/** Something that is proposed. */
+export interface CoachingMeasure {
+  /** What. */
+  readonly what: CoachingMove;
+  /** The same in words. */
+  readonly text: string;
+  /** The rule that it comes from. */
+  readonly rule: RuleId;
+}
+
+/**
+ * What can be proposed.
+ * - `strategic_skills`: Strategic skills.
+ * - `biggest_chances`: The biggest chances and the complex accounts.
+ * - `mentor_others`: Being a mentor.
+ * - `protect_from_admin`: No administration that others can do.
+ * - `skill_gaps`: One or two skills.
+ * - `weekly_goals`: A goal each week.
+ * - `top_performer_as_mentor`: A top performer as mentor.
+ * - `diagnose`: Finding out what stands in the way.
+ * - `intensive_coaching`: Intensive coaching.
+ * - `daily_check_ins`: A check-in every day.
+ * - `milestones`: Milestones.
+ * - `motivation_talk`: A direct talk about motivation, before anything else.
+ * - `performance_management`: Performance management, by people.
+ */
+export type CoachingMove = "strategic_skills" | "biggest_chances" | "mentor_others" | "protect_from_admin" | "skill_gaps" | "weekly_goals" | "top_performer_as_mentor" | "diagnose" | "intensive_coaching" | "daily_check_ins" | "milestones" | "motivation_talk" | "performance_management";
+
+/** The numbers behind coaching: sessions, cadence, tiers. */
+export interface CoachingPolicyInput {
+  /**
+   * Days within which the change that a session's goal asks for is due (`grow.goal`).
+   * @default 31
+   */
+  goal_days?: Count | undefined;
+  /**
+   * Deals that a session looks at, at most (`grow.reality`).
+   * @default 5
+   */
+  deals?: Count | undefined;
+  /**
+   * Ways forward that a session looks at, at least (`grow.options`).
+   * @default 3
+   */
+  options?: Count | undefined;
+  /**
+   * Closed deals, events or values that a figure needs on each side of a session before an effect is told
+   * (`grow.ledger`).
+   * @default 10
+   */
+  effect_from?: Count | undefined;
+  /**
+   * Quarters after which what was entered about a person is stale (`coach.individual`).
+   * @default 2
+   */
+  stale_quarters?: Count | undefined;
+  /**
+   * Calendar days after its window in which a meeting still counts for it (`cadence.plan`).
+   * @default 3
+   */
+  grace_days?: Count | undefined;
+  /**
+   * A manager's hours of coaching a week, above which a plan warns (`cadence.plan`).
+   * @default 20
+   */
+  hours_at_most?: Count | undefined;
+  /**
+   * Minutes of a one-to-one (`cadence.plan`).
+   * @default 30
+   */
+  one_to_one_minutes?: Count | undefined;
+  /**
+   * Minutes of a one-to-one in the schools that take an hour.
+   * @default 60
+   */
+  long_one_to_one_minutes?: Count | undefined;
+  /**
+   * Minutes of a call that is heard together.
+   * @default 30
+   */
+  call_review_minutes?: Count | undefined;
+  /**
+   * Minutes of a ride-along: half a day.
+   * @default 240
+   */
+  ride_along_minutes?: Count | undefined;
+  /**
+   * Minutes of a talk about one deal, at least.
+   * @default 15
+   */
+  deal_talk_minutes_from?: Count | undefined;
+  /**
+   * The same at most.
+   * @default 30
+   */
+  deal_talk_minutes_to?: Count | undefined;
+  /**
+   * Minutes of a workshop with the team.
+   * @default 60
+   */
+  workshop_minutes?: Count | undefined;
+  /**
+   * Minutes of a team's weekly review of the pipeline (`pipeline.review`).
+   * @default 60
+   */
+  review_minutes?: Count | undefined;
+  /**
+   * Minutes of a daily check-in (`tiers.gap`).
+   * @default 15
+   */
+  check_in_minutes?: Count | undefined;
+  /**
+   * A deal above so many times what a won deal brings on average is worth a talk of its own (`cadence.plan`).
+   * @default "2"
+   */
+  high_value_above?: Ratio | number | undefined;
+  /**
+   * The share of people in the top tier (`tiers.split`).
+   * @default "0.2"
+   */
+  top_share?: Ratio | number | undefined;
+  /**
+   * The share of people in the bottom tier.
+   * @default "0.2"
+   */
+  bottom_share?: Ratio | number | undefined;
+  /**
+   * People that tiers need at least.
+   * @default 5
+   */
+  min_people?: Count | undefined;
+  /**
+   * Full quarters that tiers need at least.
+   * @default 2
+   */
+  min_quarters?: Count | undefined;
+  /**
+   * People whom one mentor has at most (`tiers.coaching`).
+   * @default 2
+   */
+  mentees?: Count | undefined;
+}
+
+/**
+ * What a session is about.
+ * - `stuck_deal`: A deal does not move.
+ * - `pipeline_gap`: There is too little new business.
+ * - `win_rate`: Too few deals are won.
+ * - `cycle`: Deals take too long.
+ * - `forecast`: Forecasts do not come true.
+ * - `skill`: Something has to be learned.
+ */
+export type CoachingSituation = "stuck_deal" | "pipeline_gap" | "win_rate" | "cycle" | "forecast" | "skill";
+
 /**
  * What a coherent amount rests on.
  * - `own`: The node's own forecast, and the others.
@@ -1222,6 +1785,30 @@ export type CombineRule = "median" | "equal" | "learned";
  */
 export type CombinedBy = "median" | "mean_of_two" | "single_method" | "equal_weights" | "learned_weights";
 
+/**
+ * What became of a commitment.
+ * - `done`: It was done.
+ * - `missed`: It was not done, and will not be.
+ * - `carried`: It is carried to another day.
+ */
+export type CommitmentOutcome = "done" | "missed" | "carried";
+
+/**
+ * Whose a commitment is.
+ * - `person`: The person who is coached.
+ * - `manager`: The manager who coaches.
+ */
+export type CommitmentOwner = "person" | "manager";
+
+/**
+ * Where a commitment stands.
+ * - `open`: To be done.
+ * - `done`: Done.
+ * - `missed`: Not done, and will not be.
+ * - `carried`: To be done, on a later day than was agreed first.
+ */
+export type CommitmentState = "open" | "done" | "missed" | "carried";
+
 /** An amount in another currency, with all that it was computed from. */
 export interface Conversion {
   readonly schema: "attain.conversion/1";
@@ -1271,6 +1858,14 @@ export interface CountChance {
   readonly people: Count;
   /** The chance, to 6 places. */
   readonly chance: Probability;
+}
+
+/** So many in so many days. */
+export interface CountedSideInput {
+  /** How many. */
+  events: Count;
+  /** In how many days; at least 1. */
+  days: Count;
 }
 
 /**
@@ -1542,6 +2137,36 @@ export interface Dots {
   readonly dots: readonly Dot[];
 }
 
+/** A share, such as deals won of those closed. */
+export interface EffectDataInputRate {
+  kind: "rate";
+  /** Before. */
+  before: RateSideInput;
+  /** After. */
+  after: RateSideInput;
+}
+
+/** Something that is counted over time, such as deals created. */
+export interface EffectDataInputCount {
+  kind: "count";
+  /** Before. */
+  before: CountedSideInput;
+  /** After. */
+  after: CountedSideInput;
+}
+
+/** Something of which there is a value each time, such as days to close. */
+export interface EffectDataInputMean {
+  kind: "mean";
+  /** Before. */
+  before: ValuedSideInput;
+  /** After. */
+  after: ValuedSideInput;
+}
+
+/** What was counted or measured before and after. */
+export type EffectDataInput = EffectDataInputRate | EffectDataInputCount | EffectDataInputMean;
+
 /** Deals of one amount that are expected beside the open ones. How many come is random (Poisson). */
 export interface ExpectedBusinessInput {
   /** What each is worth; above zero. */
@@ -1598,6 +2223,22 @@ export interface ExplanationRequest {
 export interface ExplanationText {
   /** One line a step, indented by depth. */
   readonly text: string;
+}
+
+/** A deal that a session looks at. */
+export interface FactDeal {
+  /** The deal. */
+  readonly id: Id;
+  /** Its stage, where it was known on the day. */
+  readonly stage?: Id;
+  /** What it is worth; left out where it has neither amount nor list price. */
+  readonly amount?: Money;
+  /** The day it is expected to close. */
+  readonly close_date?: IsoDate;
+  /** Days since it was created. */
+  readonly age?: Count;
+  /** Why it is worth a talk of its own. */
+  readonly talk: readonly TalkReason[];
 }
 
 /**
@@ -2112,6 +2753,14 @@ export interface FormatInput {
   delimiter?: Delimiter | undefined;
 }
 
+/**
+ * What stands between a person and the goal; entered by a person, never inferred (`tiers.gap`).
+ * - `skill`: They cannot do it yet.
+ * - `will`: They do not want to.
+ * - `fit`: The role does not suit them.
+ */
+export type Gap = "skill" | "will" | "fit";
+
 /** Some parts together. */
 export interface GapGroup {
   /** The owner, stage or category; left out for parts without one. */
@@ -2227,6 +2876,574 @@ export interface GroupAccuracy {
   readonly trailing: Accuracy;
   /** Whether they were steadily off to one side in them. */
   readonly bias: Bias;
+}
+
+/** It begins, at the stage of the goal. Whoever opens it coaches. */
+export interface GrowActInputOpen {
+  kind: "open";
+}
+
+/** The goal is entered, in place of an earlier one. */
+export interface GrowActInputGoal {
+  kind: "goal";
+  /** What is measured, such as `win_rate`. */
+  metric: Id;
+  /** Where it stands. */
+  current: Quantity | number;
+  /** Where it is to be. */
+  target: Quantity | number;
+  /** By when. */
+  due: IsoDate;
+  /** The person's target for the quarter. */
+  quarter_target?: Quantity | number | undefined;
+  /** Where the person stands against it. */
+  quarter_standing?: Quantity | number | undefined;
+  /** The goal in their own words. */
+  wording?: FreeText | undefined;
+}
+
+/** How things are is entered, in place of what was entered before. */
+export interface GrowActInputReality {
+  kind: "reality";
+  /**
+   * The largest deals, each once.
+   * @default []
+   */
+  deals?: readonly RealityDealInput[] | undefined;
+  /**
+   * Whether the person has no deals yet.
+   * @default false
+   */
+  no_deals?: boolean | undefined;
+  /**
+   * What wins and losses have in common.
+   * @default []
+   */
+  patterns?: readonly FreeText[] | undefined;
+}
+
+/** What could be done is entered, in place of what was entered before. */
+export interface GrowActInputOptions {
+  kind: "options";
+  /** The ways forward. */
+  ways: readonly FreeText[];
+  /** What the best performer would do. */
+  best_performer?: FreeText | undefined;
+}
+
+/** What is agreed is entered, in place of what was entered before. */
+export interface GrowActInputWayForward {
+  kind: "way_forward";
+  /** What is done. */
+  commitments: readonly NewCommitmentInput[];
+  /** How the manager helps. */
+  support: FreeText;
+}
+
+/** On to the next stage. */
+export interface GrowActInputAdvance {
+  kind: "advance";
+}
+
+/** Back to an earlier stage. */
+export interface GrowActInputGoBack {
+  kind: "go_back";
+  /** Which. */
+  to: GrowStage;
+}
+
+/** Something was practised. */
+export interface GrowActInputRehearse {
+  kind: "rehearse";
+  /** What. */
+  text: FreeText;
+}
+
+/** Something is noted. */
+export interface GrowActInputNote {
+  kind: "note";
+  /** The note. */
+  text: FreeText;
+  /** Whether the manager asked or told. */
+  tag?: NoteTag | undefined;
+}
+
+/** An earlier commitment is looked at. */
+export interface GrowActInputReview {
+  kind: "review";
+  /** Which. */
+  commitment: Id;
+  /** What became of it. */
+  outcome: CommitmentOutcome;
+  /** The new day, where it is carried. */
+  due?: IsoDate | undefined;
+}
+
+/** It is completed: its commitments count from now on. */
+export interface GrowActInputComplete {
+  kind: "complete";
+  /** How long it took: 1 to 1,440 minutes. */
+  minutes: Count;
+}
+
+/** It is broken off: nothing of it counts. */
+export interface GrowActInputCancel {
+  kind: "cancel";
+}
+
+/**
+ * What is done with a session. Texts are personal and can be erased; everything else is in the open for good, so ids and
+ * metrics name nobody.
+ */
+export type GrowActInput = GrowActInputOpen | GrowActInputGoal | GrowActInputReality | GrowActInputOptions | GrowActInputWayForward | GrowActInputAdvance | GrowActInputGoBack | GrowActInputRehearse | GrowActInputNote | GrowActInputReview | GrowActInputComplete | GrowActInputCancel;
+
+/** What is done with which session, by whom, when and why. */
+export interface GrowActRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** The session. */
+  session: Id;
+  /** Who is coached. */
+  person: Id;
+  /** Who records it, when and why. */
+  entry: LogEntryInput;
+  /** What is done. */
+  act: GrowActInput;
+  /**
+   * What a session needs.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** The log with one event more, and the session as it is now. */
+export interface GrowActed {
+  /** The log. */
+  readonly history: History;
+  /** The session. */
+  readonly session: GrowSession;
+}
+
+/** Something that somebody will do. */
+export interface GrowCommitment {
+  /** Its key. */
+  readonly id: Id;
+  /** Who. */
+  readonly owner: CommitmentOwner;
+  /** What; left out where it was erased. */
+  readonly action?: FreeText;
+  /** By when. */
+  readonly due: IsoDate;
+  /** The way forward that it is a step on, from 1. */
+  readonly option?: Count;
+  /** The earlier commitment that it repeats. */
+  readonly repeats?: Id;
+}
+
+/** A deal as it really is. */
+export interface GrowDeal {
+  /** The deal. */
+  readonly deal: Id;
+  /** How it stands; left out where it was erased. */
+  readonly facts?: FreeText;
+}
+
+/** A session to read. */
+export interface GrowDocument {
+  /** As Markdown. */
+  readonly markdown: string;
+  /** As a page that needs nothing from elsewhere. */
+  readonly html: string;
+}
+
+/** Which session is written, and whether it names people. */
+export interface GrowDocumentRequest {
+  /** The log. */
+  history: History;
+  /** The session. */
+  session: Id;
+  /**
+   * Whether ids and what people wrote are shown.
+   * @default false
+   */
+  reveal?: boolean | undefined;
+  /**
+   * What a session needs.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** A figure before and after a session. */
+export interface GrowEffect {
+  /** What is measured. */
+  readonly metric: Id;
+  /** The day of the session. */
+  readonly on: IsoDate;
+  /** Before it: a share, a number a day, or a mean. */
+  readonly before: Figure<Quantity>;
+  /** After it. */
+  readonly after: Figure<Quantity>;
+  /** After less before. */
+  readonly change: Figure<Quantity>;
+  /** The lower end of the interval of the change, at 95 %. */
+  readonly low: Figure<Quantity>;
+  /** The upper end. */
+  readonly high: Figure<Quantity>;
+  /** Whether the change stands out from chance: whether the interval leaves zero out. */
+  readonly noise: Figure<Noise>;
+  /** What has to be kept in mind with any such comparison. */
+  readonly beware: readonly string[];
+}
+
+/** What a session's figure was before it and after. */
+export interface GrowEffectRequest {
+  /** What is measured: the metric of the session's goal. */
+  metric: Id;
+  /** The day of the session. */
+  on: IsoDate;
+  /** The two sides. */
+  data: EffectDataInput;
+  /**
+   * How much is needed before an effect is told.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** What a session begins with. */
+export interface GrowFacts {
+  readonly schema: "attain.grow_facts/1";
+  /** The currency of all money in it. */
+  readonly currency: Currency;
+  /** The person. */
+  readonly person: Id;
+  /** The quarter. */
+  readonly period: Quarter;
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** The quota of the quarter, before ramp. */
+  readonly quota: Figure<Money>;
+  /** Won in the quarter so far. */
+  readonly won: Money;
+  /** Won over the quota that ramp, part-time and leave leave. */
+  readonly ramp_adjusted: Figure<RampAdjusted>;
+  /** What is left to win of that quota, never below zero; of the full one where the ramp is not known. */
+  readonly remaining: Figure<Money>;
+  /** The largest open deals, by what they are worth, then by id. */
+  readonly deals: readonly FactDeal[];
+  /** Every open deal of theirs that is worth a talk of its own, in the same order (`cadence.plan`). */
+  readonly talks: readonly Id[];
+  /** How wins and losses of theirs differ. */
+  readonly patterns: readonly WonLostPattern[];
+  /** How much of what closed was won, beside everyone's: all of it first, then by product. */
+  readonly rates: readonly OutcomeRate[];
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
+}
+
+/** Of whom the facts are wanted, and what stands beside the deals. */
+export interface GrowFactsRequest {
+  /** The person who is coached. */
+  person: Id;
+  /** The team, for ramp and leave. */
+  team?: TableInput | undefined;
+  /** Leave. */
+  leave?: TableInput | undefined;
+  /** The price list, for deals without an amount. */
+  prices?: TableInput | undefined;
+  /** Quotas. */
+  quotas?: TableInput | undefined;
+  /** A quota plan that has the person as a leaf; quotas come before it. */
+  plan?: QuotaPlanInput | undefined;
+  /** The day whose end counts; without one, the latest on which something happened. */
+  as_of?: IsoDate | undefined;
+  /** The quarter; without one, the one in which the next day falls. */
+  period?: Quarter | undefined;
+  /**
+   * The numbers of the practice.
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   */
+  policy?: PolicyInput | undefined;
+}
+
+/**
+ * What can be missing in a session.
+ * - `goal`: A goal.
+ * - `goal_change`: A goal that asks for a change: its target is where the person stands.
+ * - `goal_due`: A goal that is due soon enough.
+ * - `reality`: How things are.
+ * - `reality_deals`: The deals, or that there are none yet.
+ * - `reality_patterns`: What wins and losses have in common.
+ * - `options`: Ways forward.
+ * - `options_enough`: Enough of them.
+ * - `way_forward`: What is agreed.
+ * - `commitment`: A commitment.
+ * - `earlier_commitments`: What became of earlier commitments.
+ */
+export type GrowGap = "goal" | "goal_change" | "goal_due" | "reality" | "reality_deals" | "reality_patterns" | "options" | "options_enough" | "way_forward" | "commitment" | "earlier_commitments";
+
+/** What is to change (`grow.goal`). */
+export interface GrowGoal {
+  /** What is measured, such as `win_rate`. */
+  readonly metric: Id;
+  /** Where it stands. */
+  readonly current: Quantity;
+  /** Where it is to be. */
+  readonly target: Quantity;
+  /** By when. */
+  readonly due: IsoDate;
+  /** The person's target for the quarter, in the unit of the metric or in money. */
+  readonly quarter_target?: Quantity;
+  /** Where the person stands against it. */
+  readonly quarter_standing?: Quantity;
+  /** The goal in their own words; left out where there are none or they were erased. */
+  readonly wording?: FreeText;
+}
+
+/** What was agreed, and what became of it. */
+export interface GrowLedger {
+  readonly schema: "attain.grow_ledger/1";
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** Every commitment, in the order in which they were made. */
+  readonly commitments: readonly LedgerCommitment[];
+  /** What the people who are coached took on, by person. */
+  readonly people: readonly LedgerRow[];
+  /** What the managers took on themselves, by manager. */
+  readonly managers: readonly LedgerRow[];
+}
+
+/** Whose commitments are wanted, as of which day. */
+export interface GrowLedgerRequest {
+  /** The log. */
+  history: History;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /** Made in sessions with this person; by default with anyone. */
+  person?: Id | undefined;
+  /** Made in sessions that this manager held; by default anyone. */
+  manager?: Id | undefined;
+}
+
+/** What a session still needs before it can be completed. */
+export interface GrowMissing {
+  /** What. */
+  readonly what: GrowGap;
+  /** The rule that asks for it. */
+  readonly rule: RuleId;
+}
+
+/**
+ * What can be done with a session.
+ * - `open`: Begin it.
+ * - `goal`: Enter the goal.
+ * - `reality`: Enter how things are.
+ * - `options`: Enter what could be done.
+ * - `way_forward`: Enter what is agreed.
+ * - `advance`: Go on to the next stage.
+ * - `go_back`: Return to an earlier stage.
+ * - `rehearse`: Say what was practised.
+ * - `note`: Note something, a question or a directive.
+ * - `review`: Say what became of an earlier commitment.
+ * - `complete`: Complete the session.
+ * - `cancel`: Break it off.
+ */
+export type GrowMove = "open" | "goal" | "reality" | "options" | "way_forward" | "advance" | "go_back" | "rehearse" | "note" | "review" | "complete" | "cancel";
+
+/** Something that was noted or practised. */
+export interface GrowNote {
+  /** The stage at which. */
+  readonly stage: GrowStage;
+  /** Whether the manager asked or told, where the note says. */
+  readonly tag?: NoteTag;
+  /** The note; left out where it was erased. */
+  readonly text?: FreeText;
+}
+
+/** What could be done (`grow.options`). */
+export interface GrowOptions {
+  /** The ways forward, numbered from 1 in their order. */
+  readonly ways: readonly GrowText[];
+  /** What the best performer would do; left out where nobody asked or it was erased. */
+  readonly best_performer?: FreeText;
+}
+
+/** A question. */
+export interface GrowQuestion {
+  /** Its key. */
+  readonly id: Id;
+  /** The stage it belongs to. */
+  readonly stage: GrowStage;
+  /** What the session is about where it fits; left out where it always fits. */
+  readonly situation?: CoachingSituation;
+  /** How much it leaves open. */
+  readonly width: QuestionWidth;
+  /** The question. */
+  readonly text: string;
+}
+
+/** Questions. */
+export interface GrowQuestions {
+  /** By stage; at each those of the situations first, then those that always fit. */
+  readonly questions: readonly GrowQuestion[];
+  /** The rule that asks for them. */
+  readonly rule: RuleId;
+}
+
+/** Which questions are wanted. */
+export interface GrowQuestionsRequest {
+  /** At which stage; by default at all. */
+  stage?: GrowStage | undefined;
+  /**
+   * What the session is about; by default all there are.
+   * @default []
+   */
+  situations?: readonly CoachingSituation[] | undefined;
+  /** How far the person is with the task, as entered: who begins is asked narrow questions first, who works alone wide ones. */
+  readiness?: Readiness | undefined;
+}
+
+/** How things are (`grow.reality`). */
+export interface GrowReality {
+  /** The deals that were looked at. */
+  readonly deals: readonly GrowDeal[];
+  /** Whether the person has no deals yet. */
+  readonly no_deals: boolean;
+  /** What wins and losses have in common. */
+  readonly patterns: readonly GrowText[];
+}
+
+/** A return to an earlier stage. */
+export interface GrowReturn {
+  /** From which stage. */
+  readonly from: GrowStage;
+  /** To which. */
+  readonly to: GrowStage;
+  /** The day. */
+  readonly on: IsoDate;
+}
+
+/** An earlier commitment that was looked at. */
+export interface GrowReview {
+  /** The commitment. */
+  readonly commitment: Id;
+  /** What became of it. */
+  readonly outcome: CommitmentOutcome;
+  /** The new day, where it was carried. */
+  readonly due?: IsoDate;
+}
+
+/** A session as the log tells it. */
+export interface GrowSession {
+  readonly schema: "attain.grow_session/1";
+  /** The session. */
+  readonly session: Id;
+  /** Who is coached. */
+  readonly person: Id;
+  /** Who coaches: whoever opened it. */
+  readonly manager: Id;
+  /** The day it was opened. */
+  readonly opened: IsoDate;
+  /** The day of its last event. */
+  readonly last: IsoDate;
+  /** Where it stands. */
+  readonly state: GrowState;
+  /** What can be done next. */
+  readonly legal: readonly GrowMove[];
+  /** What it needs before it can be completed; empty once it is closed. */
+  readonly missing: readonly GrowMissing[];
+  /** What is to change. */
+  readonly goal?: GrowGoal;
+  /** How things are. */
+  readonly reality?: GrowReality;
+  /** What could be done. */
+  readonly options?: GrowOptions;
+  /** What was agreed. */
+  readonly way_forward?: GrowWayForward;
+  /** Returns to earlier stages, in their order. */
+  readonly returns: readonly GrowReturn[];
+  /** Earlier commitments that were looked at, in their order. */
+  readonly reviews: readonly GrowReview[];
+  /** Earlier commitments that are still to be looked at, in the order in which they were made; none once it is closed. */
+  readonly to_review: readonly Id[];
+  /** What was practised. */
+  readonly rehearsals: readonly GrowNote[];
+  /** What was noted. */
+  readonly notes: readonly GrowNote[];
+  /** Notes that are tagged as questions. */
+  readonly questions: Count;
+  /** Notes that are tagged as directives. */
+  readonly directives: Count;
+  /** Questions over questions and directives. */
+  readonly question_share: Figure<Ratio>;
+  /** Whether texts of it were erased. */
+  readonly erased: boolean;
+}
+
+/** A session of a history. */
+export interface GrowSessionRequest {
+  /** The log. */
+  history: History;
+  /** The session. */
+  session: Id;
+  /**
+   * What a session needs.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/**
+ * A stage of a session, in their order (`grow.order`).
+ * - `goal`: What is to change, by how much and when.
+ * - `reality`: How things really are.
+ * - `options`: What could be done.
+ * - `way_forward`: What is done, by whom and when, with which support.
+ */
+export type GrowStage = "goal" | "reality" | "options" | "way_forward";
+
+/** It goes on. */
+export interface GrowStateOpen {
+  readonly kind: "open";
+  /** The stage it is at. */
+  readonly stage: GrowStage;
+}
+
+/** It was completed: nothing more is entered. */
+export interface GrowStateCompleted {
+  readonly kind: "completed";
+  /** The day. */
+  readonly on: IsoDate;
+  /** How long it took. */
+  readonly minutes: Count;
+}
+
+/** It was broken off: nothing of it counts. */
+export interface GrowStateCancelled {
+  readonly kind: "cancelled";
+  /** The day. */
+  readonly on: IsoDate;
+}
+
+/** Where a session stands. */
+export type GrowState = GrowStateOpen | GrowStateCompleted | GrowStateCancelled;
+
+/** A text that a person wrote, as far as it is still there. */
+export interface GrowText {
+  /** The text; left out where it was erased. */
+  readonly text?: FreeText;
+}
+
+/** What was agreed (`grow.way_forward`). */
+export interface GrowWayForward {
+  /** What is done. */
+  readonly commitments: readonly GrowCommitment[];
+  /** How the manager helps; left out where it was erased. */
+  readonly support?: FreeText;
 }
 
 /**
@@ -2491,6 +3708,14 @@ export interface HistoryVerifyRequest {
   head?: Sha256 | undefined;
 }
 
+/** What one form of meeting costs. */
+export interface HoursPart {
+  /** The form, or `pipeline_review`. */
+  readonly part: Id;
+  /** Hours a week. */
+  readonly hours: Quantity;
+}
+
 /** What the operation `review.html` is asked. */
 export interface HtmlRequest {
   /** The review to write. */
@@ -2698,6 +3923,64 @@ export interface LeaveMapInput {
   format?: FormatInput | undefined;
 }
 
+/** A commitment and what became of it. */
+export interface LedgerCommitment {
+  /** Its key. */
+  readonly id: Id;
+  /** The session in which it was made. */
+  readonly session: Id;
+  /** Who was coached. */
+  readonly person: Id;
+  /** Who coached. */
+  readonly manager: Id;
+  /** Which of them took it on. */
+  readonly owner: CommitmentOwner;
+  /** What; left out where it was erased. */
+  readonly action?: FreeText;
+  /** The day on which it was made: that on which its session was completed. */
+  readonly made: IsoDate;
+  /** The day on which it was due first. */
+  readonly first_due: IsoDate;
+  /** The day on which it is due now. */
+  readonly due: IsoDate;
+  /** Where it stands. */
+  readonly state: CommitmentState;
+  /** The day on which it was settled. */
+  readonly settled?: IsoDate;
+  /** How often it was carried. */
+  readonly carried: Count;
+  /** Days since it was made, up to the day on which it was settled. */
+  readonly age: Count;
+  /** Whether it is not settled and its day has passed. */
+  readonly overdue: boolean;
+  /** The earlier commitment that it repeats. */
+  readonly repeats?: Id;
+  /** How many earlier commitments it repeats, one after the other. */
+  readonly repeated: Count;
+}
+
+/** What somebody took on, counted. */
+export interface LedgerRow {
+  /** Who. */
+  readonly key: Id;
+  /** Commitments. */
+  readonly all: Count;
+  /** Those that are to be done, carried ones not among them. */
+  readonly open: Count;
+  /** Those done. */
+  readonly done: Count;
+  /** Those missed. */
+  readonly missed: Count;
+  /** Those to be done that were carried. */
+  readonly carried: Count;
+  /** Those to be done whose day has passed. */
+  readonly overdue: Count;
+  /** Those that repeat an earlier one. */
+  readonly repeated: Count;
+  /** Done, over done, missed and overdue. */
+  readonly completion: Figure<Ratio>;
+}
+
 /** Who does not count. */
 export interface LeftOut {
   /** Who. */
@@ -2735,6 +4018,20 @@ export interface LineInput {
    * @default []
    */
   ranges?: readonly Spread[] | undefined;
+}
+
+/** Who puts something on the log, when and why. */
+export interface LogEntryInput {
+  /** Who records it. */
+  author: Id;
+  /** When: no earlier than the last event. */
+  time: Moment;
+  /** The day from which it counts, by default that of `time`, in UTC: the day on which it happened. */
+  effective?: IsoDate | undefined;
+  /** Why. It becomes part of the chain for good: name nobody in it. */
+  reason: FreeText;
+  /** Random bytes, new for each entry; needed where the entry holds something personal. */
+  salt?: Secret | undefined;
 }
 
 /** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
@@ -3028,7 +4325,7 @@ export interface MovementRequest {
   scope?: Scope | undefined;
   /**
    * The company's year.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -3039,6 +4336,25 @@ export interface NamedForecastInput {
   name: Id;
   /** What it is made of: deals, or whatever else a person or the whole brings. */
   parts: readonly ForecastPartInput[];
+}
+
+/** Something that somebody will do. */
+export interface NewCommitmentInput {
+  /** Its key; no other commitment with the person has it. */
+  id: Id;
+  /**
+   * Who.
+   * @default "person"
+   */
+  owner?: CommitmentOwner | undefined;
+  /** What. */
+  action: FreeText;
+  /** By when. */
+  due: IsoDate;
+  /** The way forward that it is a step on, from 1. */
+  option?: Count | undefined;
+  /** The earlier commitment that it repeats. Left out: one whose action has the same words. */
+  repeats?: Id | undefined;
 }
 
 /** An event that is to be appended. */
@@ -3092,6 +4408,13 @@ export interface NodeSplitInput {
   by: SplitByInput;
 }
 
+/**
+ * How far a change stands out from chance.
+ * - `within`: Nothing need have changed: chance alone reaches as far.
+ * - `beyond`: Chance alone would reach as far less than once in twenty times.
+ */
+export type Noise = "within" | "beyond";
+
 /** Someone about whom a rule cannot say anything, and why. */
 export interface NotJudged {
   /** Who. */
@@ -3117,6 +4440,13 @@ export interface Note {
   /** What was assumed or left out. */
   readonly text: string;
 }
+
+/**
+ * Whether a manager asked or told (`grow.questions`).
+ * - `question`: Asked.
+ * - `directive`: Told.
+ */
+export type NoteTag = "question" | "directive";
 
 /**
  * What happens where all who share in an amount have zero of a metric.
@@ -3150,6 +4480,20 @@ export interface OpenSeat {
   readonly from: IsoDate;
   /** The last day on which it is open; left out while it is. */
   readonly to?: IsoDate;
+}
+
+/** How much of what closed was won. */
+export interface OutcomeRate {
+  /** Of which product; left out for all. */
+  readonly product?: Id;
+  /** Deals that the person won. */
+  readonly won: Count;
+  /** Deals that the person lost. */
+  readonly lost: Count;
+  /** Won over both. */
+  readonly rate: Figure<Ratio>;
+  /** The same of everyone in the data. */
+  readonly everyone: Figure<Ratio>;
 }
 
 /** A quantile of the total. */
@@ -3351,6 +4695,14 @@ export interface PersonExport {
    * others, without.
    */
   readonly events: readonly HistoryEvent[];
+}
+
+/** A gap in somebody's skill, as a person entered it. */
+export interface PersonGapInput {
+  /** Whose. */
+  person: Id;
+  /** The skill, such as `discovery`. */
+  skill: Id;
 }
 
 /** Days on which a person is not at work. */
@@ -4175,6 +5527,11 @@ export interface PolicyInput {
    */
   pipeline?: PipelinePolicyInput | undefined;
   /**
+   * Coaching.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  coaching?: CoachingPolicyInput | undefined;
+  /**
    * Improvement plans.
    * @default {"trigger_below":"0.7","trigger_quarters":2}
    */
@@ -4190,6 +5547,16 @@ export interface PolicyInput {
    */
   ramp?: RampPolicyInput | undefined;
 }
+
+/**
+ * What a preference is about.
+ * - `communication`: How they communicate.
+ * - `drive`: What drives them.
+ * - `accounts`: Their accounts.
+ * - `skill`: Their skills.
+ * - `product_knowledge`: What they know of the product.
+ */
+export type PreferenceTopic = "communication" | "drive" | "accounts" | "skill" | "product_knowledge";
 
 /** The columns of the price list. */
 export interface PriceColumns {
@@ -4248,7 +5615,7 @@ export interface ProbabilitiesRequest {
   rising?: boolean | undefined;
   /**
    * The ages by which deals are told apart, and how many closed deals a rate needs.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4291,6 +5658,76 @@ export type ProbabilitySource = "deal" | "stage" | "missing";
  * - `percent`: From 0 to 100.
  */
 export type ProbabilityUnit = "share" | "percent";
+
+/** How the person likes to work. */
+export interface ProfileFactInputPreference {
+  kind: "preference";
+  /** In what. */
+  topic: PreferenceTopic;
+  /** What. */
+  text: FreeText;
+}
+
+/** How far the person is with a task. */
+export interface ProfileFactInputReadiness {
+  kind: "readiness";
+  /** The task. */
+  task: Id;
+  /** How far. */
+  level: Readiness;
+}
+
+/** The person has seen what was entered so far; only they can say so. */
+export interface ProfileFactInputSeen {
+  kind: "seen";
+}
+
+/** What is entered about how somebody is best coached (`coach.individual`). */
+export type ProfileFactInput = ProfileFactInputPreference | ProfileFactInputReadiness | ProfileFactInputSeen;
+
+/** A gap. */
+export interface ProfileGap {
+  /** The gap. */
+  readonly gap: Gap;
+  /** What it shows in. */
+  readonly text?: FreeText;
+  /** Where it comes from. */
+  readonly source: ProfileSource;
+}
+
+/** A preference. */
+export interface ProfilePreference {
+  /** What it is about. */
+  readonly topic: PreferenceTopic;
+  /** What. */
+  readonly text: FreeText;
+  /** Where it comes from. */
+  readonly source: ProfileSource;
+}
+
+/** How far somebody is with a task. */
+export interface ProfileReadiness {
+  /** The task. */
+  readonly task: Id;
+  /** How far. */
+  readonly level: Readiness;
+  /** Where it comes from. */
+  readonly source: ProfileSource;
+}
+
+/** Where an entry comes from. */
+export interface ProfileSource {
+  /** Who entered it. */
+  readonly by: Id;
+  /** The day. */
+  readonly on: IsoDate;
+  /** The day on which the person had seen it. */
+  readonly seen?: IsoDate;
+  /** The day from which on it is stale. */
+  readonly stale_from: IsoDate;
+  /** Whether it is stale: enter it anew before it is used. */
+  readonly stale: boolean;
+}
 
 /** A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides. */
 export interface Prompt {
@@ -4427,6 +5864,13 @@ export interface Pseudonymised {
   /** The copy, a chain of its own. Its last event names the original by its head. */
   readonly copy: History;
 }
+
+/**
+ * How much a question leaves open.
+ * - `wide`: It leaves much open.
+ * - `narrow`: It asks for one thing.
+ */
+export type QuestionWidth = "wide" | "narrow";
 
 /** Whether quotas were healthy. */
 export interface QuotaBand {
@@ -4753,7 +6197,7 @@ export interface RampMeasureRequest {
   months?: Count | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4984,6 +6428,14 @@ export interface RangeTenth {
  */
 export type RangeWay = "certain" | "every_total" | "every_multiple" | "fourier" | "grid";
 
+/** So many of so many. */
+export interface RateSideInput {
+  /** Those with the outcome, such as won deals. */
+  hits: Count;
+  /** All, such as closed deals; at least as many. */
+  of: Count;
+}
+
 /** Exchange rates against one base, each from its day until the next of the same currency. */
 export interface RateTableInput {
   /** The currency that all rates are stated in. */
@@ -5014,6 +6466,23 @@ export interface ReadReport {
   readonly without_deals: readonly Id[];
   /** Owners of deals who are not in the team. */
   readonly not_in_team: readonly Id[];
+}
+
+/**
+ * How far somebody is with a task.
+ * - `new`: Begins: needs to be shown.
+ * - `learning`: Does it with help.
+ * - `able`: Can do it, and is not sure of it.
+ * - `independent`: Does it alone.
+ */
+export type Readiness = "new" | "learning" | "able" | "independent";
+
+/** A deal as it really is. */
+export interface RealityDealInput {
+  /** The deal. */
+  deal: Id;
+  /** How it stands. */
+  facts: FreeText;
 }
 
 /** Why a figure is not available. */
@@ -5234,7 +6703,7 @@ export interface ReviewRequest {
   adjustments?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -6194,6 +7663,22 @@ export interface TableInputRows {
 /** A table inside a request. */
 export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
 
+/**
+ * Why a deal is worth a talk of its own.
+ * - `stuck`: Open longer than deals that are won usually take.
+ * - `past_due`: Expected to close before the day.
+ * - `high_value`: Worth much more than a won deal usually is.
+ */
+export type TalkReason = "stuck" | "past_due" | "high_value";
+
+/**
+ * What a direct talk is about.
+ * - `performance`: What is achieved.
+ * - `motivation`: What drives the person.
+ * - `conduct`: How the person behaves.
+ */
+export type TalkTopic = "performance" | "motivation" | "conduct";
+
 /** A target of a person for a period. */
 export interface TargetInput {
   /** Who. */
@@ -6583,6 +8068,188 @@ export type Thousands = "point" | "comma" | "blank" | "apostrophe";
  */
 export type TieOrder = "id" | "order";
 
+/**
+ * A tier (`tiers.split`): it says what coaching fits, and nothing else.
+ * - `top`: The first fifth.
+ * - `middle`: The middle.
+ * - `bottom`: The last fifth, as far as it is below quota.
+ */
+export type Tier = "top" | "middle" | "bottom";
+
+/** The tier by one quarter alone. */
+export interface TierAlone {
+  /** The quarter. */
+  readonly period: Quarter;
+  /** The tier. */
+  readonly tier: Tier;
+}
+
+/** A person and what they reached. */
+export interface TierPersonInput {
+  /** Who. */
+  id: Id;
+  /** What they reached in each full quarter; others than those compared are left aside. */
+  quarters: readonly TierQuarterInput[];
+  /**
+   * Whether they are ramping still: they are not compared.
+   * @default false
+   */
+  ramping?: boolean | undefined;
+  /**
+   * Whether they are on leave: they are not compared.
+   * @default false
+   */
+  on_leave?: boolean | undefined;
+}
+
+/** How a person is coached: a proposal, which a manager makes their own or does not. */
+export interface TierPlan {
+  /** Who. */
+  readonly person: Id;
+  /** The tier. */
+  readonly tier: Tier;
+  /** What is proposed. */
+  readonly measures: readonly CoachingMeasure[];
+  /** The skills to work on: at most two. */
+  readonly skills: readonly Id[];
+  /** The gap that a person entered last; left out where there is none or it was erased. */
+  readonly gap?: Gap;
+  /** The day of the last direct talk about motivation since a gap of will was entered. */
+  readonly motivation_talk?: IsoDate;
+  /** Who can be their mentor. */
+  readonly mentor?: Id;
+  /** Whose mentor they can be, by id. */
+  readonly mentees: readonly Id[];
+  /** What people have to enter or do first. */
+  readonly missing: readonly string[];
+}
+
+/** What was reached in a full quarter. */
+export interface TierQuarterInput {
+  /** The quarter. */
+  period: Quarter;
+  /** Won over the quota that ramp, part-time and leave leave: `ramp_adjusted` of `quota.attainment` or of a review. */
+  ramp_adjusted: RampAdjusted | number;
+}
+
+/** A person in a tier. */
+export interface TierRow {
+  /** Who. */
+  readonly person: Id;
+  /** The tier. */
+  readonly tier: Tier;
+  /** The mean of the quarters that are compared. */
+  readonly attainment: RampAdjusted;
+  /** The place from the top; of those who tie the first. */
+  readonly rank_from: Count;
+  /** The same of those who tie the last. */
+  readonly rank_to: Count;
+  /** Whether their attainment alone keeps them out of the bottom tier, where their place would not. */
+  readonly at_quota: boolean;
+  /** The tier by each quarter alone: where it differs, the tier is noise rather than a standing. */
+  readonly alone: readonly TierAlone[];
+  /** The nearest change of attainment that would change the tier. */
+  readonly what_would_change: string;
+}
+
+/** People in tiers. */
+export interface TierSplit {
+  /** People who are compared. */
+  readonly people: Count;
+  /** Those in the top tier. */
+  readonly top: Count;
+  /** Those in the middle. */
+  readonly middle: Count;
+  /** Those in the bottom tier. */
+  readonly bottom: Count;
+  /** Each of them, by attainment, then by id. */
+  readonly rows: readonly TierRow[];
+}
+
+/** Who is not compared. */
+export interface TierUnjudged {
+  /** Who. */
+  readonly person: Id;
+  /** Why. */
+  readonly why: UnjudgedReason;
+}
+
+/** A person in a tier. */
+export interface TieredPersonInput {
+  /** Who. */
+  person: Id;
+  /** The tier, as `tiers.split` gives it. */
+  tier: Tier;
+  /**
+   * Skills that they want to work on, as people entered them, the first first.
+   * @default []
+   */
+  skills?: readonly Id[] | undefined;
+  /**
+   * Skills that they can teach.
+   * @default []
+   */
+  strengths?: readonly Id[] | undefined;
+}
+
+/** What each person needs. */
+export interface TiersCoaching {
+  /** The day. */
+  readonly as_of: IsoDate;
+  /** One plan a person, by id. */
+  readonly plans: readonly TierPlan[];
+  /** People of the middle for whom no mentor is left, by id. */
+  readonly without_mentor: readonly Id[];
+}
+
+/** People in tiers. */
+export interface TiersCoachingRequest {
+  /** The people, each once. */
+  people: readonly TieredPersonInput[];
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /** The log, for the gaps that people entered and the talks that were held. */
+  history?: History | undefined;
+  /**
+   * People of the top tier who are nobody's mentor.
+   * @default []
+   */
+  not_mentors?: readonly Id[] | undefined;
+  /**
+   * How many people a mentor has at most.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
+/** Tiers, or why there are none. */
+export interface TiersSplit {
+  readonly schema: "attain.tiers/1";
+  /** The quarters that were compared. */
+  readonly periods: readonly Quarter[];
+  /** The tiers. */
+  readonly split: Figure<TierSplit>;
+  /** Who is not compared, by id. */
+  readonly not_judged: readonly TierUnjudged[];
+  /** What has to be known before anything is concluded from a tier. */
+  readonly missing: readonly string[];
+  /** The hash of the request. */
+  readonly inputs: Sha256;
+}
+
+/** People and what they reached in the quarters that are compared. */
+export interface TiersSplitRequest {
+  /** The full quarters that are compared, each once. */
+  periods: readonly Quarter[];
+  /** The people, each once. */
+  people: readonly TierPersonInput[];
+  /**
+   * Shares, and what is needed for a comparison.
+   * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
+   */
+  policy?: CoachingPolicyInput | undefined;
+}
+
 /** An amount and what to multiply it by. */
 export interface TimesRequest {
   /** The amount. */
@@ -6817,6 +8484,22 @@ export interface Triangulation {
   readonly left_out: readonly Method[];
 }
 
+/**
+ * Why somebody is not compared.
+ * - `ramping`: Ramping still.
+ * - `on_leave`: On leave.
+ * - `quarter_missing`: One of the quarters is not known of them.
+ */
+export type UnjudgedReason = "ramping" | "on_leave" | "quarter_missing";
+
+/**
+ * Why there is no day for a meeting.
+ * - `no_work_day`: No work is done on any.
+ * - `away`: On every day of work one of the two is on leave.
+ * - `full`: On every day on which both are there, the manager's minutes are used up.
+ */
+export type UnplacedReason = "no_work_day" | "away" | "full";
+
 /** A rate that was used. */
 export interface UsedRate {
   /** The currency. */
@@ -6850,6 +8533,12 @@ export interface ValueAddedRequest {
    * @default ["0.05","0.1","0.25"]
    */
   sizes?: readonly (Ratio | number)[] | undefined;
+}
+
+/** One value each time. */
+export interface ValuedSideInput {
+  /** The values. */
+  values: readonly (Quantity | number)[];
 }
 
 /** What the operation `chart.vega_lite` is asked. */
@@ -7009,6 +8698,22 @@ export interface WonInMonthInput {
   amount: Money | number;
 }
 
+/** How wins and losses differ. */
+export interface WonLostPattern {
+  /** In what: `cycle_days`, or `amount` in major units. */
+  readonly measure: Id;
+  /** Won deals of which it is known. */
+  readonly won_deals: Count;
+  /** Their mean. */
+  readonly won: Figure<Quantity>;
+  /** Lost deals of which it is known. */
+  readonly lost_deals: Count;
+  /** Their mean. */
+  readonly lost: Figure<Quantity>;
+  /** The mean of won deals less that of lost ones. */
+  readonly difference: Figure<Quantity>;
+}
+
 /** Days and the work days among them. */
 export interface WorkDays {
   /** Days of the working week that are no holidays. */
@@ -7056,6 +8761,18 @@ export function allocateHeads(request: AllocateHeadsRequest): HeadsAllocation;
 /** Divides an amount of money into parts that sum to it, to the minor unit. */
 export function allocateMoney(request: AllocateMoneyRequest): MoneyAllocation;
 
+/** Tells which meetings were held in their windows, by person and form, with days of grace. */
+export function cadenceAdherence(request: CadenceAdherenceRequest): CadenceAdherence;
+
+/** Puts a manager's meetings on days, so that everyone is there and nothing overlaps. */
+export function cadenceCalendar(request: CadenceCalendarRequest): CadenceCalendar;
+
+/** Tells what a cadence costs a manager a week, part by part, and whether that is too much. */
+export function cadenceHours(request: CadenceHoursRequest): CadenceHours;
+
+/** Writes a calendar of meetings as iCalendar, for calendar programs. */
+export function cadenceIcs(request: CadenceIcsRequest): CadenceIcs;
+
 /** Tells which periods of the company's year a day is in, and its place in them. */
 export function calendarDay(request: DayRequest): CalendarDay;
 
@@ -7082,6 +8799,18 @@ export function chartSvg(request: SvgRequest): ChartSvg;
 
 /** Specifies a chart in the part of Vega-Lite that versions 5 and 6 share. */
 export function chartVegaLite(request: VegaLiteRequest): ChartVegaLite;
+
+/** Puts what a person entered about how somebody is best coached on the log. */
+export function coachEnter(request: CoachEnterRequest): History;
+
+/** Puts a gap on the log, as a person sees it; the library never infers one. */
+export function coachGap(request: CoachGapRequest): History;
+
+/** Puts a meeting that was held with a person on the log. */
+export function coachLog(request: CoachLogRequest): History;
+
+/** Tells what was entered about how somebody is best coached: by whom, whether they have seen it, whether it is stale. */
+export function coachProfile(request: CoachProfileRequest): CoachProfile;
 
 /** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
 export function explain(request: ExplainRequest): Explanation;
@@ -7130,6 +8859,24 @@ export function forecastValueAdded(request: ValueAddedRequest): ValueAdded;
 
 /** Weighs open deals by probabilities that are given, each with where it comes from. */
 export function forecastWeighted(request: WeightedRequest): WeightedPipeline;
+
+/** Does something with a coaching session: what is not legal is refused and names what is. */
+export function growAct(request: GrowActRequest): GrowActed;
+
+/** Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for. */
+export function growDocument(request: GrowDocumentRequest): GrowDocument;
+
+/** Tells a figure before and after a session, and how far chance alone reaches. */
+export function growEffect(request: GrowEffectRequest): GrowEffect;
+
+/** Tells what was agreed in sessions and what became of it: open, done, missed, carried, repeated. */
+export function growLedger(request: GrowLedgerRequest): GrowLedger;
+
+/** Gives questions to ask at each stage of a coaching session. */
+export function growQuestions(request: GrowQuestionsRequest): GrowQuestions;
+
+/** Tells where a coaching session stands: what was entered, what it still needs, what can be done next. */
+export function growSession(request: GrowSessionRequest): GrowSession;
 
 /** Everything that a history holds about one person. */
 export function historyAbout(request: HistoryAboutRequest): PersonExport;
@@ -7269,6 +9016,12 @@ export function teamRollUp(request: RollUpRequest): TeamRollUp;
 /** Tells under whom each person worked within some days. */
 export function teamStints(request: StintsRequest): TeamStints;
 
+/** Proposes how each person is coached, by tier and by the gap that a person entered, and pairs mentors. */
+export function tiersCoaching(request: TiersCoachingRequest): TiersCoaching;
+
+/** Puts people into tiers by attainment, adjusted for ramp: who ties shares the better one, who is at quota is never in the last. */
+export function tiersSplit(request: TiersSplitRequest): TiersSplit;
+
 /**
  * Explains a figure of an operation on the book: its arithmetic, down to the deals.
  * @param book The deals.
@@ -7364,6 +9117,20 @@ export function forecastProbabilities(book: Book, request?: ProbabilitiesRequest
  * @param request What to ask beside the deals; everything may be left out.
  */
 export function forecastProbabilities(data: Data, map: MapInput | string, request?: ProbabilitiesRequest): MeasuredProbabilities;
+
+/**
+ * Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+ * @param book The deals.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function growFacts(book: Book, request?: GrowFactsRequest): GrowFacts;
+/**
+ * Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+ * @param data The deals: CSV, rows or columns.
+ * @param map Which column holds what.
+ * @param request What to ask beside the deals; everything may be left out.
+ */
+export function growFacts(data: Data, map: MapInput | string, request?: GrowFactsRequest): GrowFacts;
 
 /**
  * The key figures as they were known at the end of a day.

@@ -14,6 +14,26 @@ export function allocateMoney(request) {
   return ask(core, "allocate.money", request);
 }
 
+/** Tells which meetings were held in their windows, by person and form, with days of grace. */
+export function cadenceAdherence(request) {
+  return ask(core, "cadence.adherence", request);
+}
+
+/** Puts a manager's meetings on days, so that everyone is there and nothing overlaps. */
+export function cadenceCalendar(request) {
+  return ask(core, "cadence.calendar", request);
+}
+
+/** Tells what a cadence costs a manager a week, part by part, and whether that is too much. */
+export function cadenceHours(request) {
+  return ask(core, "cadence.hours", request);
+}
+
+/** Writes a calendar of meetings as iCalendar, for calendar programs. */
+export function cadenceIcs(request) {
+  return ask(core, "cadence.ics", request);
+}
+
 /** Tells which periods of the company's year a day is in, and its place in them. */
 export function calendarDay(request) {
   return ask(core, "calendar.day", request);
@@ -57,6 +77,26 @@ export function chartSvg(request) {
 /** Specifies a chart in the part of Vega-Lite that versions 5 and 6 share. */
 export function chartVegaLite(request) {
   return ask(core, "chart.vega_lite", request);
+}
+
+/** Puts what a person entered about how somebody is best coached on the log. */
+export function coachEnter(request) {
+  return ask(core, "coach.enter", request);
+}
+
+/** Puts a gap on the log, as a person sees it; the library never infers one. */
+export function coachGap(request) {
+  return ask(core, "coach.gap", request);
+}
+
+/** Puts a meeting that was held with a person on the log. */
+export function coachLog(request) {
+  return ask(core, "coach.log", request);
+}
+
+/** Tells what was entered about how somebody is best coached: by whom, whether they have seen it, whether it is stale. */
+export function coachProfile(request) {
+  return ask(core, "coach.profile", request);
 }
 
 /** Explains a figure of an operation on documents: its arithmetic, down to what was handed in. */
@@ -137,6 +177,36 @@ export function forecastValueAdded(request) {
 /** Weighs open deals by probabilities that are given, each with where it comes from. */
 export function forecastWeighted(request) {
   return ask(core, "forecast.weighted", request);
+}
+
+/** Does something with a coaching session: what is not legal is refused and names what is. */
+export function growAct(request) {
+  return ask(core, "grow.act", request);
+}
+
+/** Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for. */
+export function growDocument(request) {
+  return ask(core, "grow.document", request);
+}
+
+/** Tells a figure before and after a session, and how far chance alone reaches. */
+export function growEffect(request) {
+  return ask(core, "grow.effect", request);
+}
+
+/** Tells what was agreed in sessions and what became of it: open, done, missed, carried, repeated. */
+export function growLedger(request) {
+  return ask(core, "grow.ledger", request);
+}
+
+/** Gives questions to ask at each stage of a coaching session. */
+export function growQuestions(request) {
+  return ask(core, "grow.questions", request);
+}
+
+/** Tells where a coaching session stands: what was entered, what it still needs, what can be done next. */
+export function growSession(request) {
+  return ask(core, "grow.session", request);
 }
 
 /** Everything that a history holds about one person. */
@@ -369,6 +439,16 @@ export function teamStints(request) {
   return ask(core, "team.stints", request);
 }
 
+/** Proposes how each person is coached, by tier and by the gap that a person entered, and pairs mentors. */
+export function tiersCoaching(request) {
+  return ask(core, "tiers.coaching", request);
+}
+
+/** Puts people into tiers by attainment, adjusted for ramp: who ties shares the better one, who is at quota is never in the last. */
+export function tiersSplit(request) {
+  return ask(core, "tiers.split", request);
+}
+
 /** Explains a figure of an operation on the book: its arithmetic, down to the deals. */
 export function bookExplain(data, map, request) {
   return withBook(data, map, request, (book, request) => book.explain(request));
@@ -402,6 +482,11 @@ export function forecastMovement(data, map, request) {
 /** Measures probabilities from what became of deals: by stage, category, product, owner or age. */
 export function forecastProbabilities(data, map, request) {
   return withBook(data, map, request, (book, request) => book.forecastProbabilities(request));
+}
+
+/** Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ. */
+export function growFacts(data, map, request) {
+  return withBook(data, map, request, (book, request) => book.growFacts(request));
 }
 
 /** The key figures as they were known at the end of a day. */

@@ -220,6 +220,6 @@ macro_rules! quiet {
         } )+
     };
 }
-use quiet;
+pub(crate) use quiet;
 
 quiet!(Act, PersonalPayload);

@@ -1,7 +1,9 @@
 //! Every default number of the practice, with the id of the rule it belongs to. No threshold stands anywhere else.
 
+mod coaching;
 mod field;
 
+pub use coaching::CoachingPolicy;
 pub use field::PolicyField;
 use field::in_range;
 
@@ -34,6 +36,9 @@ pub struct Policy {
     /// The pipeline.
     #[record(default)]
     pipeline: PipelinePolicy,
+    /// Coaching.
+    #[record(default)]
+    coaching: CoachingPolicy,
     /// Improvement plans.
     #[record(default)]
     plan: PlanPolicy,

@@ -148,29 +148,29 @@ rules! {
             "Back from the quota to the weekly effort that it takes.";
     }
     "Coaching" {
-        GROW_ORDER = "grow.order", open, [],
+        GROW_ORDER = "grow.order", done, ["grow.act", "grow.session"],
             "A session goes from goal to reality, options and the way forward.";
-        GROW_GOAL = "grow.goal", open, [],
+        GROW_GOAL = "grow.goal", done, ["grow.act", "grow.facts", "grow.session"],
             "A goal that can be measured: metric, target, day, where it stands.";
-        GROW_REALITY = "grow.reality", open, [],
+        GROW_REALITY = "grow.reality", done, ["grow.act", "grow.facts", "grow.session"],
             "The largest deals as they really are, and the pattern in wins and losses.";
-        GROW_OPTIONS = "grow.options", open, [],
+        GROW_OPTIONS = "grow.options", done, ["grow.act", "grow.session"],
             "At least three ways forward.";
-        GROW_WAY_FORWARD = "grow.way_forward", open, [],
+        GROW_WAY_FORWARD = "grow.way_forward", done, ["grow.act", "grow.session"],
             "One way this week, with owner, day and the manager's support.";
-        GROW_QUESTIONS = "grow.questions", open, [],
+        GROW_QUESTIONS = "grow.questions", done, ["grow.document", "grow.questions", "grow.session"],
             "Coaching asks and practises more than it tells.";
-        GROW_LEDGER = "grow.ledger", open, [],
+        GROW_LEDGER = "grow.ledger", done, ["grow.act", "grow.effect", "grow.ledger"],
             "What was agreed is looked at in the next meeting.";
-        COACH_INDIVIDUAL = "coach.individual", open, [],
+        COACH_INDIVIDUAL = "coach.individual", done, ["coach.enter", "coach.profile", "grow.questions"],
             "Coaching fits the person; what is known of them is entered by people and seen by them.";
-        CADENCE_PLAN = "cadence.plan", open, [],
+        CADENCE_PLAN = "cadence.plan", done, ["cadence.adherence", "cadence.calendar", "cadence.hours", "cadence.ics", "coach.log", "grow.facts"],
             "One-to-ones, call reviews, ride-alongs and workshops in a steady rhythm.";
-        TIERS_SPLIT = "tiers.split", open, [],
+        TIERS_SPLIT = "tiers.split", done, ["tiers.split"],
             "The top fifth, the middle, the bottom fifth, by attainment adjusted for ramp.";
-        TIERS_COACHING = "tiers.coaching", open, [],
+        TIERS_COACHING = "tiers.coaching", done, ["tiers.coaching"],
             "What each tier needs, and who can be whose mentor.";
-        TIERS_GAP = "tiers.gap", open, [],
+        TIERS_GAP = "tiers.gap", done, ["coach.gap", "tiers.coaching"],
             "A gap of skill, will or fit is named by a person, never inferred.";
     }
     "Improvement plans" {

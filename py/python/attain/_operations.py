@@ -27,6 +27,68 @@ def allocate_money(*, currency, whole, shares, method=None, ties=None):
     return _call.document("allocate.money", {"currency": currency, "whole": whole, "shares": shares, "method": method, "ties": ties}, "MoneyAllocation")
 
 
+def cadence_adherence(*, history, people, from_, as_of, manager=None, school=None, meetings=None, week=None, holidays=None, leave=None, policy=None):
+    """Tells which meetings were held in their windows, by person and form, with days of grace.
+
+    history: The log, with the meetings that were held and the sessions that were completed.
+    manager: The manager; only their leave is looked at.
+    people: The people who are coached, each once.
+    from_: The first day.
+    as_of: The last day, whose end counts; at most two years later.
+    school: The school. Default: "weekly_half_hour".
+    meetings: Meetings instead of the school's, each form once. Default: [].
+    week: The days of the week on which work is done, at least one.
+    holidays: Days on which no work is done. Default: [].
+    leave: Leave of people and of the manager. Default: [].
+    policy: The days of grace.
+    """
+    return _call.document("cadence.adherence", {"history": history, "manager": manager, "people": people, "from": from_, "as_of": as_of, "school": school, "meetings": meetings, "week": week, "holidays": holidays, "leave": leave, "policy": policy}, "CadenceAdherence")
+
+
+def cadence_calendar(*, people, from_, to, manager=None, school=None, meetings=None, week=None, holidays=None, leave=None, begins=None, day_minutes=None, gaps=None, policy=None):
+    """Puts a manager's meetings on days, so that everyone is there and nothing overlaps.
+
+    manager: The manager; only their leave is looked at.
+    people: The people who are coached, each once. Their order gives their day of the week.
+    from_: The first day.
+    to: The last day; at most two years later.
+    school: The school. Default: "weekly_half_hour".
+    meetings: Meetings instead of the school's, each form once. Default: [].
+    week: The days of the week on which work is done, at least one.
+    holidays: Days on which no work is done. Default: [].
+    leave: Leave of people and of the manager. Default: [].
+    begins: The minute of the day at which the first meeting begins, counted from midnight. Default: 540.
+    day_minutes: Minutes of a day that the manager has for meetings. Default: 480.
+    gaps: Gaps that people entered: the one that most share is the topic of workshops. Default: [].
+    policy: How long meetings are.
+    """
+    return _call.document("cadence.calendar", {"manager": manager, "people": people, "from": from_, "to": to, "school": school, "meetings": meetings, "week": week, "holidays": holidays, "leave": leave, "begins": begins, "day_minutes": day_minutes, "gaps": gaps, "policy": policy}, "CadenceCalendar")
+
+
+def cadence_hours(*, people, school=None, meetings=None, check_ins=None, work_days=None, pipeline_review=None, policy=None):
+    """Tells what a cadence costs a manager a week, part by part, and whether that is too much.
+
+    people: People who are coached; at most 1,000.
+    school: The school. Default: "weekly_half_hour".
+    meetings: Meetings instead of the school's, each form once. Default: [].
+    check_ins: People with a check-in on every day of work, such as an improvement plan asks for; at most all. Default: 0.
+    work_days: Days of work in a week: 1 to 7. Default: 5.
+    pipeline_review: Whether the team's weekly review of the pipeline is counted (`pipeline.review`). Default: true.
+    policy: How long meetings are, and what is too much.
+    """
+    return _call.document("cadence.hours", {"people": people, "school": school, "meetings": meetings, "check_ins": check_ins, "work_days": work_days, "pipeline_review": pipeline_review, "policy": policy}, "CadenceHours")
+
+
+def cadence_ics(*, calendar, stamp, host=None):
+    """Writes a calendar of meetings as iCalendar, for calendar programs.
+
+    calendar: The calendar, as `cadence.calendar` gives it.
+    stamp: When it is written.
+    host: What stands behind the `@` of each entry's key: a name of your own, such as a host's, so that no other calendar has the same keys. Default: "attain.invalid".
+    """
+    return _call.document("cadence.ics", {"calendar": calendar, "stamp": stamp, "host": host}, "CadenceIcs")
+
+
 def calendar_day(*, date, calendar=None):
     """Tells which periods of the company's year a day is in, and its place in them.
 
@@ -118,6 +180,54 @@ def chart_vega_lite(*, chart):
     chart: The chart to specify.
     """
     return _call.document("chart.vega_lite", {"chart": chart}, "ChartVegaLite")
+
+
+def coach_enter(*, person, entry, fact, history=None):
+    """Puts what a person entered about how somebody is best coached on the log.
+
+    history: The log; by default a new one.
+    person: About whom.
+    entry: Who enters it, when and why.
+    fact: What.
+    """
+    return _call.document("coach.enter", {"history": history, "person": person, "entry": entry, "fact": fact}, "History")
+
+
+def coach_gap(*, person, entry, gap, history=None, text=None):
+    """Puts a gap on the log, as a person sees it; the library never infers one.
+
+    history: The log; by default a new one.
+    person: About whom.
+    entry: Who enters it, when and why.
+    gap: The gap. The library never infers one.
+    text: What it shows in.
+    """
+    return _call.document("coach.gap", {"history": history, "person": person, "entry": entry, "gap": gap, "text": text}, "History")
+
+
+def coach_log(*, person, entry, format, minutes, history=None, topic=None, notes=None):
+    """Puts a meeting that was held with a person on the log.
+
+    history: The log; by default a new one.
+    person: With whom.
+    entry: Who records it, when and why; it was held on the day from which the entry counts.
+    format: Its form.
+    minutes: How long it took: 1 to 1,440 minutes.
+    topic: What it was about: needed for a direct talk, and for nothing else.
+    notes: Notes; they can be erased.
+    """
+    return _call.document("coach.log", {"history": history, "person": person, "entry": entry, "format": format, "minutes": minutes, "topic": topic, "notes": notes}, "History")
+
+
+def coach_profile(*, history, person, as_of, policy=None):
+    """Tells what was entered about how somebody is best coached: by whom, whether they have seen it, whether it is stale.
+
+    history: The log.
+    person: The person.
+    as_of: The day whose end counts.
+    policy: When an entry is stale.
+    """
+    return _call.document("coach.profile", {"history": history, "person": person, "as_of": as_of, "policy": policy}, "CoachProfile")
 
 
 def explain(*, operation, path, request=None, depth=None, parts=None):
@@ -299,6 +409,72 @@ def forecast_weighted(*, currency, deals, stages=None):
     stages: The probability of each stage, for deals that have none of their own. Default: [].
     """
     return _call.document("forecast.weighted", {"currency": currency, "deals": deals, "stages": stages}, "WeightedPipeline")
+
+
+def grow_act(*, session, person, entry, act, history=None, policy=None):
+    """Does something with a coaching session: what is not legal is refused and names what is.
+
+    history: The log; by default a new one.
+    session: The session.
+    person: Who is coached.
+    entry: Who records it, when and why.
+    act: What is done.
+    policy: What a session needs.
+    """
+    return _call.document("grow.act", {"history": history, "session": session, "person": person, "entry": entry, "act": act, "policy": policy}, "GrowActed")
+
+
+def grow_document(*, history, session, reveal=None, policy=None):
+    """Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for.
+
+    history: The log.
+    session: The session.
+    reveal: Whether ids and what people wrote are shown. Default: false.
+    policy: What a session needs.
+    """
+    return _call.document("grow.document", {"history": history, "session": session, "reveal": reveal, "policy": policy}, "GrowDocument")
+
+
+def grow_effect(*, metric, on, data, policy=None):
+    """Tells a figure before and after a session, and how far chance alone reaches.
+
+    metric: What is measured: the metric of the session's goal.
+    on: The day of the session.
+    data: The two sides.
+    policy: How much is needed before an effect is told.
+    """
+    return _call.document("grow.effect", {"metric": metric, "on": on, "data": data, "policy": policy}, "GrowEffect")
+
+
+def grow_ledger(*, history, as_of, person=None, manager=None):
+    """Tells what was agreed in sessions and what became of it: open, done, missed, carried, repeated.
+
+    history: The log.
+    as_of: The day whose end counts.
+    person: Made in sessions with this person; by default with anyone.
+    manager: Made in sessions that this manager held; by default anyone.
+    """
+    return _call.document("grow.ledger", {"history": history, "as_of": as_of, "person": person, "manager": manager}, "GrowLedger")
+
+
+def grow_questions(*, stage=None, situations=None, readiness=None):
+    """Gives questions to ask at each stage of a coaching session.
+
+    stage: At which stage; by default at all.
+    situations: What the session is about; by default all there are. Default: [].
+    readiness: How far the person is with the task, as entered: who begins is asked narrow questions first, who works alone wide ones.
+    """
+    return _call.document("grow.questions", {"stage": stage, "situations": situations, "readiness": readiness}, "GrowQuestions")
+
+
+def grow_session(*, history, session, policy=None):
+    """Tells where a coaching session stands: what was entered, what it still needs, what can be done next.
+
+    history: The log.
+    session: The session.
+    policy: What a session needs.
+    """
+    return _call.document("grow.session", {"history": history, "session": session, "policy": policy}, "GrowSession")
 
 
 def history_about(*, history, subject):
@@ -799,6 +975,28 @@ def team_stints(*, team, from_, to):
     return _call.document("team.stints", {"team": team, "from": from_, "to": to}, "TeamStints")
 
 
+def tiers_coaching(*, people, as_of, history=None, not_mentors=None, policy=None):
+    """Proposes how each person is coached, by tier and by the gap that a person entered, and pairs mentors.
+
+    people: The people, each once.
+    as_of: The day whose end counts.
+    history: The log, for the gaps that people entered and the talks that were held.
+    not_mentors: People of the top tier who are nobody's mentor. Default: [].
+    policy: How many people a mentor has at most.
+    """
+    return _call.document("tiers.coaching", {"people": people, "as_of": as_of, "history": history, "not_mentors": not_mentors, "policy": policy}, "TiersCoaching")
+
+
+def tiers_split(*, periods, people, policy=None):
+    """Puts people into tiers by attainment, adjusted for ramp: who ties shares the better one, who is at quota is never in the last.
+
+    periods: The full quarters that are compared, each once.
+    people: The people, each once.
+    policy: Shares, and what is needed for a comparison.
+    """
+    return _call.document("tiers.split", {"periods": periods, "people": people, "policy": policy}, "TiersSplit")
+
+
 def book_explain(data, map=None, *, operation, path, request=None, depth=None, parts=None):
     """Explains a figure of an operation on the book: its arithmetic, down to the deals.
 
@@ -934,6 +1132,27 @@ def forecast_probabilities(data, map=None, *, by, snapshots=None, team=None, rep
     return open_book(data, map).forecast_probabilities(by=by, snapshots=snapshots, team=team, reporting=reporting, scope=scope, as_of=as_of, drawn_by=drawn_by, rising=rising, policy=policy)
 
 
+def grow_facts(data, map=None, *, person, team=None, leave=None, prices=None, quotas=None, plan=None, as_of=None, period=None, policy=None):
+    """Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+
+    data: What `Book` takes, or a book; then without `map`.
+    map: Which column holds what.
+
+    person: The person who is coached.
+    team: The team, for ramp and leave.
+    leave: Leave.
+    prices: The price list, for deals without an amount.
+    quotas: Quotas.
+    plan: A quota plan that has the person as a leaf; quotas come before it.
+    as_of: The day whose end counts; without one, the latest on which something happened.
+    period: The quarter; without one, the one in which the next day falls.
+    policy: The numbers of the practice.
+    """
+    from ._book import open_book
+
+    return open_book(data, map).grow_facts(person=person, team=team, leave=leave, prices=prices, quotas=quotas, plan=plan, as_of=as_of, period=period, policy=policy)
+
+
 def kpi_summary(data, map=None, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
     """The key figures as they were known at the end of a day.
 
@@ -1012,6 +1231,10 @@ def review(data, map=None, *, team=None, reporting=None, leave=None, prices=None
 RESPONSES = {
     "allocate.heads": "HeadsAllocation",
     "allocate.money": "MoneyAllocation",
+    "cadence.adherence": "CadenceAdherence",
+    "cadence.calendar": "CadenceCalendar",
+    "cadence.hours": "CadenceHours",
+    "cadence.ics": "CadenceIcs",
     "calendar.day": "CalendarDay",
     "calendar.period": "PeriodSpan",
     "calendar.periods": "Periods",
@@ -1021,6 +1244,10 @@ RESPONSES = {
     "calendar.work_days": "WorkDays",
     "chart.svg": "ChartSvg",
     "chart.vega_lite": "ChartVegaLite",
+    "coach.enter": "History",
+    "coach.gap": "History",
+    "coach.log": "History",
+    "coach.profile": "CoachProfile",
     "explain": "Explanation",
     "explanation.html": "ExplanationHtml",
     "explanation.text": "ExplanationText",
@@ -1037,6 +1264,12 @@ RESPONSES = {
     "forecast.triangulate": "Triangulation",
     "forecast.value_added": "ValueAdded",
     "forecast.weighted": "WeightedPipeline",
+    "grow.act": "GrowActed",
+    "grow.document": "GrowDocument",
+    "grow.effect": "GrowEffect",
+    "grow.ledger": "GrowLedger",
+    "grow.questions": "GrowQuestions",
+    "grow.session": "GrowSession",
     "history.about": "PersonExport",
     "history.append": "History",
     "history.erase": "History",
@@ -1083,6 +1316,8 @@ RESPONSES = {
     "team.read": "TeamRead",
     "team.roll_up": "TeamRollUp",
     "team.stints": "TeamStints",
+    "tiers.coaching": "TiersCoaching",
+    "tiers.split": "TiersSplit",
     "book.explain": "Explanation",
     "book.read": "BookRead",
     "book.snapshots": "BookSnapshots",
@@ -1090,6 +1325,7 @@ RESPONSES = {
     "forecast.call": "ForecastCall",
     "forecast.movement": "ForecastMovement",
     "forecast.probabilities": "MeasuredProbabilities",
+    "grow.facts": "GrowFacts",
     "kpi.summary": "KpiSummary",
     "quota.grandfathered": "Grandfathered",
     "ramp.measure": "RampMeasured",
@@ -1193,6 +1429,21 @@ class BookOperations:
         policy: The ages by which deals are told apart, and how many closed deals a rate needs.
         """
         return _call.on_book(self, "forecast.probabilities", {"by": by, "snapshots": _call.table(snapshots, "snapshots"), "team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "scope": scope, "as_of": as_of, "drawn_by": drawn_by, "rising": rising, "policy": policy}, "MeasuredProbabilities")
+
+    def grow_facts(self, *, person, team=None, leave=None, prices=None, quotas=None, plan=None, as_of=None, period=None, policy=None):
+        """Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
+
+        person: The person who is coached.
+        team: The team, for ramp and leave.
+        leave: Leave.
+        prices: The price list, for deals without an amount.
+        quotas: Quotas.
+        plan: A quota plan that has the person as a leaf; quotas come before it.
+        as_of: The day whose end counts; without one, the latest on which something happened.
+        period: The quarter; without one, the one in which the next day falls.
+        policy: The numbers of the practice.
+        """
+        return _call.on_book(self, "grow.facts", {"person": person, "team": _call.table(team, "team"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "plan": plan, "as_of": as_of, "period": period, "policy": policy}, "GrowFacts")
 
     def kpi_summary(self, *, as_of=None, scope=None, team=None, prices=None, policy=None, calendar=None):
         """The key figures as they were known at the end of a day.

@@ -148,6 +148,38 @@ class AchievablePerson(Record):
     )
 
 
+class AdherenceRow(Record):
+    """The meetings of one form with one person.
+
+    person: With whom.
+    format: The form.
+    due: Windows in which one was due: held in time, held late or missed.
+    in_time: Those in which one was held.
+    late: Those of which one was held within the days of grace.
+    missed: Those in which none was held.
+    pending: Those whose days of grace are not over.
+    excused: Those in which the two were never at work on the same day.
+    short: Meetings that counted and were shorter than they should be.
+    share: In time and late over due.
+    missed_windows: The windows in which none was held.
+    """
+
+    __slots__ = ("person", "format", "due", "in_time", "late", "missed", "pending", "excused", "short", "share", "missed_windows")
+    _shape = (
+        ("person", "text"),
+        ("format", "text"),
+        ("due", "count"),
+        ("in_time", "count"),
+        ("late", "count"),
+        ("missed", "count"),
+        ("pending", "count"),
+        ("excused", "count"),
+        ("short", "count"),
+        ("share", "!decimal"),
+        ("missed_windows", "[CadenceWindow]"),
+    )
+
+
 class AdjustedForecast(Record):
     """A forecast before and after somebody adjusted it.
 
@@ -515,6 +547,162 @@ class BookSnapshots(Record):
     _shape = (
         ("days", "[SnapshotDay]"),
         ("read", "ReadReport"),
+    )
+
+
+class CadenceAdherence(Record):
+    """Which meetings were held in their windows.
+
+    from_: The first day.
+    as_of: The last day.
+    rows: By person in their order, then by form.
+    """
+
+    __slots__ = ("from_", "as_of", "rows")
+    _shape = (
+        ("from_", "date"),
+        ("as_of", "date"),
+        ("rows", "[AdherenceRow]"),
+    )
+
+
+class CadenceCalendar(Record):
+    """When who meets.
+
+    from_: The first day.
+    to: The last day.
+    meetings: The meetings, by day and minute.
+    unplaced: What could not be put anywhere: forms, then windows, then people.
+    topic: The topic of workshops: the gap that most people share, of several the first by name.
+    """
+
+    _schema = "attain.cadence_calendar/1"
+    __slots__ = ("from_", "to", "meetings", "unplaced", "topic")
+    _shape = (
+        ("from_", "date"),
+        ("to", "date"),
+        ("meetings", "[CadenceSlot]"),
+        ("unplaced", "[CadenceUnplaced]"),
+        ("topic", "?text"),
+    )
+
+
+CadenceEvery = Literal["week", "two_weeks", "month", "as_needed"]
+
+
+CadenceFocus = Literal["pipeline", "deals", "skill", "calls", "customers", "one_deal", "shared_gap", "goals", "big_deals"]
+
+
+class CadenceHours(Record):
+    """What a cadence costs a manager a week.
+
+    parts: Part by part.
+    hours: All together, hours a week.
+    at_most: Hours a week above which it is too much.
+    too_much: Whether it is.
+    on_top: What comes on top as needed.
+    """
+
+    __slots__ = ("parts", "hours", "at_most", "too_much", "on_top")
+    _shape = (
+        ("parts", "[HoursPart]"),
+        ("hours", "decimal"),
+        ("at_most", "count"),
+        ("too_much", "bool"),
+        ("on_top", "[text]"),
+    )
+
+
+class CadenceIcs(Record):
+    """A calendar as calendar programs read it.
+
+    ics: The text of an `.ics` file: iCalendar, RFC 5545.
+    """
+
+    __slots__ = ("ics",)
+    _shape = (
+        ("ics", "text"),
+    )
+
+
+class CadenceMeeting(Record):
+    """A meeting of a cadence.
+
+    format: Its form.
+    every: How often.
+    minutes: How long, at most: 1 to 1,440 minutes.
+    focus: What it is about. Default: [].
+    """
+
+    __slots__ = ("format", "every", "minutes", "focus")
+    _shape = (
+        ("format", "text"),
+        ("every", "text"),
+        ("minutes", "count"),
+        ("focus", "[text]"),
+    )
+
+
+CadenceSchool = Literal["weekly_half_hour", "weekly_hour", "monthly"]
+
+
+class CadenceSlot(Record):
+    """A meeting of a calendar.
+
+    format: Its form.
+    person: With whom; left out for a meeting with all.
+    date: The day.
+    begins: The minute of the day at which it begins, counted from midnight.
+    minutes: How long it is.
+    focus: What it is about.
+    window_from: The first day of the window in which it is due.
+    window_to: The last day of it.
+    """
+
+    __slots__ = ("format", "person", "date", "begins", "minutes", "focus", "window_from", "window_to")
+    _shape = (
+        ("format", "text"),
+        ("person", "?text"),
+        ("date", "date"),
+        ("begins", "count"),
+        ("minutes", "count"),
+        ("focus", "[text]"),
+        ("window_from", "date"),
+        ("window_to", "date"),
+    )
+
+
+class CadenceUnplaced(Record):
+    """A meeting for which there is no day.
+
+    format: Its form.
+    person: With whom.
+    window_from: The first day of the window.
+    window_to: The last day of it.
+    why: Why.
+    """
+
+    __slots__ = ("format", "person", "window_from", "window_to", "why")
+    _shape = (
+        ("format", "text"),
+        ("person", "?text"),
+        ("window_from", "date"),
+        ("window_to", "date"),
+        ("why", "text"),
+    )
+
+
+class CadenceWindow(Record):
+    """A window.
+
+    from_: Its first day.
+    to: Its last day.
+    """
+
+    __slots__ = ("from_", "to")
+    _shape = (
+        ("from_", "date"),
+        ("to", "date"),
     )
 
 
@@ -910,6 +1098,110 @@ class ChartVegaLite(Record):
 ClosingColumn = Literal["amount", "product"]
 
 
+class CoachProfile(Record):
+    """What was entered about how somebody is best coached.
+
+    person: The person.
+    as_of: The day.
+    preferences: The latest preference of each topic.
+    readiness: The latest readiness of each task, by task.
+    gap: The latest gap.
+    unseen: Whether something stands here that the person has not seen.
+    erased: Whether something was erased.
+    """
+
+    _schema = "attain.coach_profile/1"
+    __slots__ = ("person", "as_of", "preferences", "readiness", "gap", "unseen", "erased")
+    _shape = (
+        ("person", "text"),
+        ("as_of", "date"),
+        ("preferences", "[ProfilePreference]"),
+        ("readiness", "[ProfileReadiness]"),
+        ("gap", "?ProfileGap"),
+        ("unseen", "bool"),
+        ("erased", "bool"),
+    )
+
+
+CoachingFormat = Literal["one_to_one", "call_review", "ride_along", "deal_strategy", "team_workshop", "check_in", "direct_talk"]
+
+
+class CoachingMeasure(Record):
+    """Something that is proposed.
+
+    what: What.
+    text: The same in words.
+    rule: The rule that it comes from.
+    """
+
+    __slots__ = ("what", "text", "rule")
+    _shape = (
+        ("what", "text"),
+        ("text", "text"),
+        ("rule", "text"),
+    )
+
+
+CoachingMove = Literal["strategic_skills", "biggest_chances", "mentor_others", "protect_from_admin", "skill_gaps", "weekly_goals", "top_performer_as_mentor", "diagnose", "intensive_coaching", "daily_check_ins", "milestones", "motivation_talk", "performance_management"]
+
+
+class CoachingPolicy(Record):
+    """The numbers behind coaching: sessions, cadence, tiers.
+
+    goal_days: Days within which the change that a session's goal asks for is due (`grow.goal`). Default: 31.
+    deals: Deals that a session looks at, at most (`grow.reality`). Default: 5.
+    options: Ways forward that a session looks at, at least (`grow.options`). Default: 3.
+    effect_from: Closed deals, events or values that a figure needs on each side of a session before an effect is told (`grow.ledger`). Default: 10.
+    stale_quarters: Quarters after which what was entered about a person is stale (`coach.individual`). Default: 2.
+    grace_days: Calendar days after its window in which a meeting still counts for it (`cadence.plan`). Default: 3.
+    hours_at_most: A manager's hours of coaching a week, above which a plan warns (`cadence.plan`). Default: 20.
+    one_to_one_minutes: Minutes of a one-to-one (`cadence.plan`). Default: 30.
+    long_one_to_one_minutes: Minutes of a one-to-one in the schools that take an hour. Default: 60.
+    call_review_minutes: Minutes of a call that is heard together. Default: 30.
+    ride_along_minutes: Minutes of a ride-along: half a day. Default: 240.
+    deal_talk_minutes_from: Minutes of a talk about one deal, at least. Default: 15.
+    deal_talk_minutes_to: The same at most. Default: 30.
+    workshop_minutes: Minutes of a workshop with the team. Default: 60.
+    review_minutes: Minutes of a team's weekly review of the pipeline (`pipeline.review`). Default: 60.
+    check_in_minutes: Minutes of a daily check-in (`tiers.gap`). Default: 15.
+    high_value_above: A deal above so many times what a won deal brings on average is worth a talk of its own (`cadence.plan`). Default: "2".
+    top_share: The share of people in the top tier (`tiers.split`). Default: "0.2".
+    bottom_share: The share of people in the bottom tier. Default: "0.2".
+    min_people: People that tiers need at least. Default: 5.
+    min_quarters: Full quarters that tiers need at least. Default: 2.
+    mentees: People whom one mentor has at most (`tiers.coaching`). Default: 2.
+    """
+
+    __slots__ = ("goal_days", "deals", "options", "effect_from", "stale_quarters", "grace_days", "hours_at_most", "one_to_one_minutes", "long_one_to_one_minutes", "call_review_minutes", "ride_along_minutes", "deal_talk_minutes_from", "deal_talk_minutes_to", "workshop_minutes", "review_minutes", "check_in_minutes", "high_value_above", "top_share", "bottom_share", "min_people", "min_quarters", "mentees")
+    _shape = (
+        ("goal_days", "count"),
+        ("deals", "count"),
+        ("options", "count"),
+        ("effect_from", "count"),
+        ("stale_quarters", "count"),
+        ("grace_days", "count"),
+        ("hours_at_most", "count"),
+        ("one_to_one_minutes", "count"),
+        ("long_one_to_one_minutes", "count"),
+        ("call_review_minutes", "count"),
+        ("ride_along_minutes", "count"),
+        ("deal_talk_minutes_from", "count"),
+        ("deal_talk_minutes_to", "count"),
+        ("workshop_minutes", "count"),
+        ("review_minutes", "count"),
+        ("check_in_minutes", "count"),
+        ("high_value_above", "decimal"),
+        ("top_share", "decimal"),
+        ("bottom_share", "decimal"),
+        ("min_people", "count"),
+        ("min_quarters", "count"),
+        ("mentees", "count"),
+    )
+
+
+CoachingSituation = Literal["stuck_deal", "pipeline_gap", "win_rate", "cycle", "forecast", "skill"]
+
+
 CoherentBasis = Literal["own", "children", "rest"]
 
 
@@ -977,6 +1269,15 @@ CombineRule = Literal["median", "equal", "learned"]
 CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
 
 
+CommitmentOutcome = Literal["done", "missed", "carried"]
+
+
+CommitmentOwner = Literal["person", "manager"]
+
+
+CommitmentState = Literal["open", "done", "missed", "carried"]
+
+
 class Conversion(Record):
     """An amount in another currency, with all that it was computed from.
 
@@ -1009,6 +1310,20 @@ class CountChance(Record):
     _shape = (
         ("people", "count"),
         ("chance", "decimal"),
+    )
+
+
+class CountedSide(Record):
+    """So many in so many days.
+
+    events: How many.
+    days: In how many days; at least 1.
+    """
+
+    __slots__ = ("events", "days")
+    _shape = (
+        ("events", "count"),
+        ("days", "count"),
     )
 
 
@@ -1248,6 +1563,54 @@ class Dots(Record):
     )
 
 
+class EffectDataRate(Record):
+    """A share, such as deals won of those closed.
+
+    before: Before.
+    after: After.
+    """
+
+    _kind = "rate"
+    __slots__ = ("before", "after")
+    _shape = (
+        ("before", "RateSide"),
+        ("after", "RateSide"),
+    )
+
+
+class EffectDataCount(Record):
+    """Something that is counted over time, such as deals created.
+
+    before: Before.
+    after: After.
+    """
+
+    _kind = "count"
+    __slots__ = ("before", "after")
+    _shape = (
+        ("before", "CountedSide"),
+        ("after", "CountedSide"),
+    )
+
+
+class EffectDataMean(Record):
+    """Something of which there is a value each time, such as days to close.
+
+    before: Before.
+    after: After.
+    """
+
+    _kind = "mean"
+    __slots__ = ("before", "after")
+    _shape = (
+        ("before", "ValuedSide"),
+        ("after", "ValuedSide"),
+    )
+
+
+EffectData = EffectDataRate | EffectDataCount | EffectDataMean
+
+
 class ExpectedBusiness(Record):
     """Deals of one amount that are expected beside the open ones. How many come is random (Poisson).
 
@@ -1311,6 +1674,28 @@ class ExplanationText(Record):
     __slots__ = ("text",)
     _shape = (
         ("text", "text"),
+    )
+
+
+class FactDeal(Record):
+    """A deal that a session looks at.
+
+    id: The deal.
+    stage: Its stage, where it was known on the day.
+    amount: What it is worth; left out where it has neither amount nor list price.
+    close_date: The day it is expected to close.
+    age: Days since it was created.
+    talk: Why it is worth a talk of its own.
+    """
+
+    __slots__ = ("id", "stage", "amount", "close_date", "age", "talk")
+    _shape = (
+        ("id", "text"),
+        ("stage", "?text"),
+        ("amount", "?decimal"),
+        ("close_date", "?date"),
+        ("age", "?count"),
+        ("talk", "[text]"),
     )
 
 
@@ -1822,6 +2207,9 @@ class Format(Record):
     )
 
 
+Gap = Literal["skill", "will", "fit"]
+
+
 class GapGroup(Record):
     """Some parts together.
 
@@ -1933,6 +2321,609 @@ class GroupAccuracy(Record):
         ("all", "Accuracy"),
         ("trailing", "Accuracy"),
         ("bias", "Bias"),
+    )
+
+
+class GrowActOpen(Record):
+    """It begins, at the stage of the goal. Whoever opens it coaches."""
+
+    _kind = "open"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class GrowActGoal(Record):
+    """The goal is entered, in place of an earlier one.
+
+    metric: What is measured, such as `win_rate`.
+    current: Where it stands.
+    target: Where it is to be.
+    due: By when.
+    quarter_target: The person's target for the quarter.
+    quarter_standing: Where the person stands against it.
+    wording: The goal in their own words.
+    """
+
+    _kind = "goal"
+    __slots__ = ("metric", "current", "target", "due", "quarter_target", "quarter_standing", "wording")
+    _shape = (
+        ("metric", "text"),
+        ("current", "decimal"),
+        ("target", "decimal"),
+        ("due", "date"),
+        ("quarter_target", "?decimal"),
+        ("quarter_standing", "?decimal"),
+        ("wording", "?text"),
+    )
+
+
+class GrowActReality(Record):
+    """How things are is entered, in place of what was entered before.
+
+    deals: The largest deals, each once. Default: [].
+    no_deals: Whether the person has no deals yet. Default: false.
+    patterns: What wins and losses have in common. Default: [].
+    """
+
+    _kind = "reality"
+    __slots__ = ("deals", "no_deals", "patterns")
+    _shape = (
+        ("deals", "[RealityDeal]"),
+        ("no_deals", "bool"),
+        ("patterns", "[text]"),
+    )
+
+
+class GrowActOptions(Record):
+    """What could be done is entered, in place of what was entered before.
+
+    ways: The ways forward.
+    best_performer: What the best performer would do.
+    """
+
+    _kind = "options"
+    __slots__ = ("ways", "best_performer")
+    _shape = (
+        ("ways", "[text]"),
+        ("best_performer", "?text"),
+    )
+
+
+class GrowActWayForward(Record):
+    """What is agreed is entered, in place of what was entered before.
+
+    commitments: What is done.
+    support: How the manager helps.
+    """
+
+    _kind = "way_forward"
+    __slots__ = ("commitments", "support")
+    _shape = (
+        ("commitments", "[NewCommitment]"),
+        ("support", "text"),
+    )
+
+
+class GrowActAdvance(Record):
+    """On to the next stage."""
+
+    _kind = "advance"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class GrowActGoBack(Record):
+    """Back to an earlier stage.
+
+    to: Which.
+    """
+
+    _kind = "go_back"
+    __slots__ = ("to",)
+    _shape = (
+        ("to", "text"),
+    )
+
+
+class GrowActRehearse(Record):
+    """Something was practised.
+
+    text: What.
+    """
+
+    _kind = "rehearse"
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "text"),
+    )
+
+
+class GrowActNote(Record):
+    """Something is noted.
+
+    text: The note.
+    tag: Whether the manager asked or told.
+    """
+
+    _kind = "note"
+    __slots__ = ("text", "tag")
+    _shape = (
+        ("text", "text"),
+        ("tag", "?text"),
+    )
+
+
+class GrowActReview(Record):
+    """An earlier commitment is looked at.
+
+    commitment: Which.
+    outcome: What became of it.
+    due: The new day, where it is carried.
+    """
+
+    _kind = "review"
+    __slots__ = ("commitment", "outcome", "due")
+    _shape = (
+        ("commitment", "text"),
+        ("outcome", "text"),
+        ("due", "?date"),
+    )
+
+
+class GrowActComplete(Record):
+    """It is completed: its commitments count from now on.
+
+    minutes: How long it took: 1 to 1,440 minutes.
+    """
+
+    _kind = "complete"
+    __slots__ = ("minutes",)
+    _shape = (
+        ("minutes", "count"),
+    )
+
+
+class GrowActCancel(Record):
+    """It is broken off: nothing of it counts."""
+
+    _kind = "cancel"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+GrowAct = GrowActOpen | GrowActGoal | GrowActReality | GrowActOptions | GrowActWayForward | GrowActAdvance | GrowActGoBack | GrowActRehearse | GrowActNote | GrowActReview | GrowActComplete | GrowActCancel
+
+
+class GrowActed(Record):
+    """The log with one event more, and the session as it is now.
+
+    history: The log.
+    session: The session.
+    """
+
+    __slots__ = ("history", "session")
+    _shape = (
+        ("history", "History"),
+        ("session", "GrowSession"),
+    )
+
+
+class GrowCommitment(Record):
+    """Something that somebody will do.
+
+    id: Its key.
+    owner: Who.
+    action: What; left out where it was erased.
+    due: By when.
+    option: The way forward that it is a step on, from 1.
+    repeats: The earlier commitment that it repeats.
+    """
+
+    __slots__ = ("id", "owner", "action", "due", "option", "repeats")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("action", "?text"),
+        ("due", "date"),
+        ("option", "?count"),
+        ("repeats", "?text"),
+    )
+
+
+class GrowDeal(Record):
+    """A deal as it really is.
+
+    deal: The deal.
+    facts: How it stands; left out where it was erased.
+    """
+
+    __slots__ = ("deal", "facts")
+    _shape = (
+        ("deal", "text"),
+        ("facts", "?text"),
+    )
+
+
+class GrowDocument(Record):
+    """A session to read.
+
+    markdown: As Markdown.
+    html: As a page that needs nothing from elsewhere.
+    """
+
+    __slots__ = ("markdown", "html")
+    _shape = (
+        ("markdown", "text"),
+        ("html", "text"),
+    )
+
+
+class GrowEffect(Record):
+    """A figure before and after a session.
+
+    metric: What is measured.
+    on: The day of the session.
+    before: Before it: a share, a number a day, or a mean.
+    after: After it.
+    change: After less before.
+    low: The lower end of the interval of the change, at 95 %.
+    high: The upper end.
+    noise: Whether the change stands out from chance: whether the interval leaves zero out.
+    beware: What has to be kept in mind with any such comparison.
+    """
+
+    __slots__ = ("metric", "on", "before", "after", "change", "low", "high", "noise", "beware")
+    _shape = (
+        ("metric", "text"),
+        ("on", "date"),
+        ("before", "!decimal"),
+        ("after", "!decimal"),
+        ("change", "!decimal"),
+        ("low", "!decimal"),
+        ("high", "!decimal"),
+        ("noise", "!text"),
+        ("beware", "[text]"),
+    )
+
+
+class GrowFacts(Record):
+    """What a session begins with.
+
+    currency: The currency of all money in it.
+    person: The person.
+    period: The quarter.
+    as_of: The day.
+    quota: The quota of the quarter, before ramp.
+    won: Won in the quarter so far.
+    ramp_adjusted: Won over the quota that ramp, part-time and leave leave.
+    remaining: What is left to win of that quota, never below zero; of the full one where the ramp is not known.
+    deals: The largest open deals, by what they are worth, then by id.
+    talks: Every open deal of theirs that is worth a talk of its own, in the same order (`cadence.plan`).
+    patterns: How wins and losses of theirs differ.
+    rates: How much of what closed was won, beside everyone's: all of it first, then by product.
+    read: What became of the rows of all tables.
+    """
+
+    _schema = "attain.grow_facts/1"
+    __slots__ = ("currency", "person", "period", "as_of", "quota", "won", "ramp_adjusted", "remaining", "deals", "talks", "patterns", "rates", "read")
+    _shape = (
+        ("currency", "text"),
+        ("person", "text"),
+        ("period", "text"),
+        ("as_of", "date"),
+        ("quota", "!decimal"),
+        ("won", "decimal"),
+        ("ramp_adjusted", "!decimal"),
+        ("remaining", "!decimal"),
+        ("deals", "[FactDeal]"),
+        ("talks", "[text]"),
+        ("patterns", "[WonLostPattern]"),
+        ("rates", "[OutcomeRate]"),
+        ("read", "ReadReport"),
+    )
+
+
+GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
+
+
+class GrowGoal(Record):
+    """What is to change (`grow.goal`).
+
+    metric: What is measured, such as `win_rate`.
+    current: Where it stands.
+    target: Where it is to be.
+    due: By when.
+    quarter_target: The person's target for the quarter, in the unit of the metric or in money.
+    quarter_standing: Where the person stands against it.
+    wording: The goal in their own words; left out where there are none or they were erased.
+    """
+
+    __slots__ = ("metric", "current", "target", "due", "quarter_target", "quarter_standing", "wording")
+    _shape = (
+        ("metric", "text"),
+        ("current", "decimal"),
+        ("target", "decimal"),
+        ("due", "date"),
+        ("quarter_target", "?decimal"),
+        ("quarter_standing", "?decimal"),
+        ("wording", "?text"),
+    )
+
+
+class GrowLedger(Record):
+    """What was agreed, and what became of it.
+
+    as_of: The day.
+    commitments: Every commitment, in the order in which they were made.
+    people: What the people who are coached took on, by person.
+    managers: What the managers took on themselves, by manager.
+    """
+
+    _schema = "attain.grow_ledger/1"
+    __slots__ = ("as_of", "commitments", "people", "managers")
+    _shape = (
+        ("as_of", "date"),
+        ("commitments", "[LedgerCommitment]"),
+        ("people", "[LedgerRow]"),
+        ("managers", "[LedgerRow]"),
+    )
+
+
+class GrowMissing(Record):
+    """What a session still needs before it can be completed.
+
+    what: What.
+    rule: The rule that asks for it.
+    """
+
+    __slots__ = ("what", "rule")
+    _shape = (
+        ("what", "text"),
+        ("rule", "text"),
+    )
+
+
+GrowMove = Literal["open", "goal", "reality", "options", "way_forward", "advance", "go_back", "rehearse", "note", "review", "complete", "cancel"]
+
+
+class GrowNote(Record):
+    """Something that was noted or practised.
+
+    stage: The stage at which.
+    tag: Whether the manager asked or told, where the note says.
+    text: The note; left out where it was erased.
+    """
+
+    __slots__ = ("stage", "tag", "text")
+    _shape = (
+        ("stage", "text"),
+        ("tag", "?text"),
+        ("text", "?text"),
+    )
+
+
+class GrowOptions(Record):
+    """What could be done (`grow.options`).
+
+    ways: The ways forward, numbered from 1 in their order.
+    best_performer: What the best performer would do; left out where nobody asked or it was erased.
+    """
+
+    __slots__ = ("ways", "best_performer")
+    _shape = (
+        ("ways", "[GrowText]"),
+        ("best_performer", "?text"),
+    )
+
+
+class GrowQuestion(Record):
+    """A question.
+
+    id: Its key.
+    stage: The stage it belongs to.
+    situation: What the session is about where it fits; left out where it always fits.
+    width: How much it leaves open.
+    text: The question.
+    """
+
+    __slots__ = ("id", "stage", "situation", "width", "text")
+    _shape = (
+        ("id", "text"),
+        ("stage", "text"),
+        ("situation", "?text"),
+        ("width", "text"),
+        ("text", "text"),
+    )
+
+
+class GrowQuestions(Record):
+    """Questions.
+
+    questions: By stage; at each those of the situations first, then those that always fit.
+    rule: The rule that asks for them.
+    """
+
+    __slots__ = ("questions", "rule")
+    _shape = (
+        ("questions", "[GrowQuestion]"),
+        ("rule", "text"),
+    )
+
+
+class GrowReality(Record):
+    """How things are (`grow.reality`).
+
+    deals: The deals that were looked at.
+    no_deals: Whether the person has no deals yet.
+    patterns: What wins and losses have in common.
+    """
+
+    __slots__ = ("deals", "no_deals", "patterns")
+    _shape = (
+        ("deals", "[GrowDeal]"),
+        ("no_deals", "bool"),
+        ("patterns", "[GrowText]"),
+    )
+
+
+class GrowReturn(Record):
+    """A return to an earlier stage.
+
+    from_: From which stage.
+    to: To which.
+    on: The day.
+    """
+
+    __slots__ = ("from_", "to", "on")
+    _shape = (
+        ("from_", "text"),
+        ("to", "text"),
+        ("on", "date"),
+    )
+
+
+class GrowReview(Record):
+    """An earlier commitment that was looked at.
+
+    commitment: The commitment.
+    outcome: What became of it.
+    due: The new day, where it was carried.
+    """
+
+    __slots__ = ("commitment", "outcome", "due")
+    _shape = (
+        ("commitment", "text"),
+        ("outcome", "text"),
+        ("due", "?date"),
+    )
+
+
+class GrowSession(Record):
+    """A session as the log tells it.
+
+    session: The session.
+    person: Who is coached.
+    manager: Who coaches: whoever opened it.
+    opened: The day it was opened.
+    last: The day of its last event.
+    state: Where it stands.
+    legal: What can be done next.
+    missing: What it needs before it can be completed; empty once it is closed.
+    goal: What is to change.
+    reality: How things are.
+    options: What could be done.
+    way_forward: What was agreed.
+    returns: Returns to earlier stages, in their order.
+    reviews: Earlier commitments that were looked at, in their order.
+    to_review: Earlier commitments that are still to be looked at, in the order in which they were made; none once it is closed.
+    rehearsals: What was practised.
+    notes: What was noted.
+    questions: Notes that are tagged as questions.
+    directives: Notes that are tagged as directives.
+    question_share: Questions over questions and directives.
+    erased: Whether texts of it were erased.
+    """
+
+    _schema = "attain.grow_session/1"
+    __slots__ = ("session", "person", "manager", "opened", "last", "state", "legal", "missing", "goal", "reality", "options", "way_forward", "returns", "reviews", "to_review", "rehearsals", "notes", "questions", "directives", "question_share", "erased")
+    _shape = (
+        ("session", "text"),
+        ("person", "text"),
+        ("manager", "text"),
+        ("opened", "date"),
+        ("last", "date"),
+        ("state", "GrowState"),
+        ("legal", "[text]"),
+        ("missing", "[GrowMissing]"),
+        ("goal", "?GrowGoal"),
+        ("reality", "?GrowReality"),
+        ("options", "?GrowOptions"),
+        ("way_forward", "?GrowWayForward"),
+        ("returns", "[GrowReturn]"),
+        ("reviews", "[GrowReview]"),
+        ("to_review", "[text]"),
+        ("rehearsals", "[GrowNote]"),
+        ("notes", "[GrowNote]"),
+        ("questions", "count"),
+        ("directives", "count"),
+        ("question_share", "!decimal"),
+        ("erased", "bool"),
+    )
+
+
+GrowStage = Literal["goal", "reality", "options", "way_forward"]
+
+
+class GrowStateOpen(Record):
+    """It goes on.
+
+    stage: The stage it is at.
+    """
+
+    _kind = "open"
+    __slots__ = ("stage",)
+    _shape = (
+        ("stage", "text"),
+    )
+
+
+class GrowStateCompleted(Record):
+    """It was completed: nothing more is entered.
+
+    on: The day.
+    minutes: How long it took.
+    """
+
+    _kind = "completed"
+    __slots__ = ("on", "minutes")
+    _shape = (
+        ("on", "date"),
+        ("minutes", "count"),
+    )
+
+
+class GrowStateCancelled(Record):
+    """It was broken off: nothing of it counts.
+
+    on: The day.
+    """
+
+    _kind = "cancelled"
+    __slots__ = ("on",)
+    _shape = (
+        ("on", "date"),
+    )
+
+
+GrowState = GrowStateOpen | GrowStateCompleted | GrowStateCancelled
+
+
+class GrowText(Record):
+    """A text that a person wrote, as far as it is still there.
+
+    text: The text; left out where it was erased.
+    """
+
+    __slots__ = ("text",)
+    _shape = (
+        ("text", "?text"),
+    )
+
+
+class GrowWayForward(Record):
+    """What was agreed (`grow.way_forward`).
+
+    commitments: What is done.
+    support: How the manager helps; left out where it was erased.
+    """
+
+    __slots__ = ("commitments", "support")
+    _shape = (
+        ("commitments", "[GrowCommitment]"),
+        ("support", "?text"),
     )
 
 
@@ -2230,6 +3221,20 @@ class HistoryVerification(Record):
     )
 
 
+class HoursPart(Record):
+    """What one form of meeting costs.
+
+    part: The form, or `pipeline_review`.
+    hours: Hours a week.
+    """
+
+    __slots__ = ("part", "hours")
+    _shape = (
+        ("part", "text"),
+        ("hours", "decimal"),
+    )
+
+
 class InPeriod(Record):
     """What open deals are expected to bring inside the period, and what it rests on.
 
@@ -2465,6 +3470,76 @@ class LeaveMap(Record):
     )
 
 
+class LedgerCommitment(Record):
+    """A commitment and what became of it.
+
+    id: Its key.
+    session: The session in which it was made.
+    person: Who was coached.
+    manager: Who coached.
+    owner: Which of them took it on.
+    action: What; left out where it was erased.
+    made: The day on which it was made: that on which its session was completed.
+    first_due: The day on which it was due first.
+    due: The day on which it is due now.
+    state: Where it stands.
+    settled: The day on which it was settled.
+    carried: How often it was carried.
+    age: Days since it was made, up to the day on which it was settled.
+    overdue: Whether it is not settled and its day has passed.
+    repeats: The earlier commitment that it repeats.
+    repeated: How many earlier commitments it repeats, one after the other.
+    """
+
+    __slots__ = ("id", "session", "person", "manager", "owner", "action", "made", "first_due", "due", "state", "settled", "carried", "age", "overdue", "repeats", "repeated")
+    _shape = (
+        ("id", "text"),
+        ("session", "text"),
+        ("person", "text"),
+        ("manager", "text"),
+        ("owner", "text"),
+        ("action", "?text"),
+        ("made", "date"),
+        ("first_due", "date"),
+        ("due", "date"),
+        ("state", "text"),
+        ("settled", "?date"),
+        ("carried", "count"),
+        ("age", "count"),
+        ("overdue", "bool"),
+        ("repeats", "?text"),
+        ("repeated", "count"),
+    )
+
+
+class LedgerRow(Record):
+    """What somebody took on, counted.
+
+    key: Who.
+    all: Commitments.
+    open: Those that are to be done, carried ones not among them.
+    done: Those done.
+    missed: Those missed.
+    carried: Those to be done that were carried.
+    overdue: Those to be done whose day has passed.
+    repeated: Those that repeat an earlier one.
+    completion: Done, over done, missed and overdue.
+    """
+
+    __slots__ = ("key", "all", "open", "done", "missed", "carried", "overdue", "repeated", "completion")
+    _shape = (
+        ("key", "text"),
+        ("all", "count"),
+        ("open", "count"),
+        ("done", "count"),
+        ("missed", "count"),
+        ("carried", "count"),
+        ("overdue", "count"),
+        ("repeated", "count"),
+        ("completion", "!decimal"),
+    )
+
+
 class LeftOut(Record):
     """Who does not count.
 
@@ -2495,6 +3570,26 @@ class Line(Record):
         ("key", "text"),
         ("values", "[?decimal]"),
         ("ranges", "[?Spread]"),
+    )
+
+
+class LogEntry(Record):
+    """Who puts something on the log, when and why.
+
+    author: Who records it.
+    time: When: no earlier than the last event.
+    effective: The day from which it counts, by default that of `time`, in UTC: the day on which it happened.
+    reason: Why. It becomes part of the chain for good: name nobody in it.
+    salt: Random bytes, new for each entry; needed where the entry holds something personal.
+    """
+
+    __slots__ = ("author", "time", "effective", "reason", "salt")
+    _shape = (
+        ("author", "text"),
+        ("time", "text"),
+        ("effective", "?date"),
+        ("reason", "text"),
+        ("salt", "?text"),
     )
 
 
@@ -2835,6 +3930,28 @@ class NamedForecast(Record):
     )
 
 
+class NewCommitment(Record):
+    """Something that somebody will do.
+
+    id: Its key; no other commitment with the person has it.
+    owner: Who. Default: "person".
+    action: What.
+    due: By when.
+    option: The way forward that it is a step on, from 1.
+    repeats: The earlier commitment that it repeats. Left out: one whose action has the same words.
+    """
+
+    __slots__ = ("id", "owner", "action", "due", "option", "repeats")
+    _shape = (
+        ("id", "text"),
+        ("owner", "text"),
+        ("action", "text"),
+        ("due", "date"),
+        ("option", "?count"),
+        ("repeats", "?text"),
+    )
+
+
 class NewEvent(Record):
     """An event that is to be appended.
 
@@ -2893,6 +4010,9 @@ class NodeSplit(Record):
     )
 
 
+Noise = Literal["within", "beyond"]
+
+
 class NotJudged(Record):
     """Someone about whom a rule cannot say anything, and why.
 
@@ -2937,6 +4057,9 @@ class Note(Record):
     )
 
 
+NoteTag = Literal["question", "directive"]
+
+
 OnZero = Literal["error", "equal"]
 
 
@@ -2964,6 +4087,26 @@ class OpenSeat(Record):
         ("manager", "?text"),
         ("from_", "date"),
         ("to", "?date"),
+    )
+
+
+class OutcomeRate(Record):
+    """How much of what closed was won.
+
+    product: Of which product; left out for all.
+    won: Deals that the person won.
+    lost: Deals that the person lost.
+    rate: Won over both.
+    everyone: The same of everyone in the data.
+    """
+
+    __slots__ = ("product", "won", "lost", "rate", "everyone")
+    _shape = (
+        ("product", "?text"),
+        ("won", "count"),
+        ("lost", "count"),
+        ("rate", "!decimal"),
+        ("everyone", "!decimal"),
     )
 
 
@@ -3208,6 +4351,20 @@ class PersonExport(Record):
         ("subject", "text"),
         ("head", "?text"),
         ("events", "[HistoryEvent]"),
+    )
+
+
+class PersonGap(Record):
+    """A gap in somebody's skill, as a person entered it.
+
+    person: Whose.
+    skill: The skill, such as `discovery`.
+    """
+
+    __slots__ = ("person", "skill")
+    _shape = (
+        ("person", "text"),
+        ("skill", "text"),
     )
 
 
@@ -3852,22 +5009,27 @@ class Policy(Record):
     kpi: Key figures. Default: {"min_closed":10}.
     forecast: Forecasts.
     pipeline: The pipeline.
+    coaching: Coaching.
     plan: Improvement plans.
     quota: Quotas.
     ramp: Ramp.
     """
 
     _schema = "attain.policy/1"
-    __slots__ = ("calendar", "kpi", "forecast", "pipeline", "plan", "quota", "ramp")
+    __slots__ = ("calendar", "kpi", "forecast", "pipeline", "coaching", "plan", "quota", "ramp")
     _shape = (
         ("calendar", "FiscalCalendar"),
         ("kpi", "KpiPolicy"),
         ("forecast", "ForecastPolicy"),
         ("pipeline", "PipelinePolicy"),
+        ("coaching", "CoachingPolicy"),
         ("plan", "PlanPolicy"),
         ("quota", "QuotaPolicy"),
         ("ramp", "RampPolicy"),
     )
+
+
+PreferenceTopic = Literal["communication", "drive", "accounts", "skill", "product_knowledge"]
 
 
 class PriceColumns(Record):
@@ -3927,6 +5089,116 @@ ProbabilitySource = Literal["deal", "stage", "missing"]
 
 
 ProbabilityUnit = Literal["share", "percent"]
+
+
+class ProfileFactPreference(Record):
+    """How the person likes to work.
+
+    topic: In what.
+    text: What.
+    """
+
+    _kind = "preference"
+    __slots__ = ("topic", "text")
+    _shape = (
+        ("topic", "text"),
+        ("text", "text"),
+    )
+
+
+class ProfileFactReadiness(Record):
+    """How far the person is with a task.
+
+    task: The task.
+    level: How far.
+    """
+
+    _kind = "readiness"
+    __slots__ = ("task", "level")
+    _shape = (
+        ("task", "text"),
+        ("level", "text"),
+    )
+
+
+class ProfileFactSeen(Record):
+    """The person has seen what was entered so far; only they can say so."""
+
+    _kind = "seen"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+ProfileFact = ProfileFactPreference | ProfileFactReadiness | ProfileFactSeen
+
+
+class ProfileGap(Record):
+    """A gap.
+
+    gap: The gap.
+    text: What it shows in.
+    source: Where it comes from.
+    """
+
+    __slots__ = ("gap", "text", "source")
+    _shape = (
+        ("gap", "text"),
+        ("text", "?text"),
+        ("source", "ProfileSource"),
+    )
+
+
+class ProfilePreference(Record):
+    """A preference.
+
+    topic: What it is about.
+    text: What.
+    source: Where it comes from.
+    """
+
+    __slots__ = ("topic", "text", "source")
+    _shape = (
+        ("topic", "text"),
+        ("text", "text"),
+        ("source", "ProfileSource"),
+    )
+
+
+class ProfileReadiness(Record):
+    """How far somebody is with a task.
+
+    task: The task.
+    level: How far.
+    source: Where it comes from.
+    """
+
+    __slots__ = ("task", "level", "source")
+    _shape = (
+        ("task", "text"),
+        ("level", "text"),
+        ("source", "ProfileSource"),
+    )
+
+
+class ProfileSource(Record):
+    """Where an entry comes from.
+
+    by: Who entered it.
+    on: The day.
+    seen: The day on which the person had seen it.
+    stale_from: The day from which on it is stale.
+    stale: Whether it is stale: enter it anew before it is used.
+    """
+
+    __slots__ = ("by", "on", "seen", "stale_from", "stale")
+    _shape = (
+        ("by", "text"),
+        ("on", "date"),
+        ("seen", "?date"),
+        ("stale_from", "date"),
+        ("stale", "bool"),
+    )
 
 
 class Prompt(Record):
@@ -4032,6 +5304,9 @@ class Pseudonymised(Record):
         ("history", "History"),
         ("copy", "History"),
     )
+
+
+QuestionWidth = Literal["wide", "narrow"]
 
 
 class QuotaBand(Record):
@@ -4485,6 +5760,20 @@ class RangeTenth(Record):
 RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
 
 
+class RateSide(Record):
+    """So many of so many.
+
+    hits: Those with the outcome, such as won deals.
+    of: All, such as closed deals; at least as many.
+    """
+
+    __slots__ = ("hits", "of")
+    _shape = (
+        ("hits", "count"),
+        ("of", "count"),
+    )
+
+
 class RateTable(Record):
     """Exchange rates against one base, each from its day until the next of the same currency.
 
@@ -4526,6 +5815,23 @@ class ReadReport(Record):
         ("not_read", "[text]"),
         ("without_deals", "[text]"),
         ("not_in_team", "[text]"),
+    )
+
+
+Readiness = Literal["new", "learning", "able", "independent"]
+
+
+class RealityDeal(Record):
+    """A deal as it really is.
+
+    deal: The deal.
+    facts: How it stands.
+    """
+
+    __slots__ = ("deal", "facts")
+    _shape = (
+        ("deal", "text"),
+        ("facts", "text"),
     )
 
 
@@ -5721,6 +7027,12 @@ class TableRows(Record):
 Table = TableCsv | TableRows
 
 
+TalkReason = Literal["stuck", "past_due", "high_value"]
+
+
+TalkTopic = Literal["performance", "motivation", "conduct"]
+
+
 class Target(Record):
     """A target of a person for a period.
 
@@ -6095,6 +7407,198 @@ Thousands = Literal["point", "comma", "blank", "apostrophe"]
 TieOrder = Literal["id", "order"]
 
 
+Tier = Literal["top", "middle", "bottom"]
+
+
+class TierAlone(Record):
+    """The tier by one quarter alone.
+
+    period: The quarter.
+    tier: The tier.
+    """
+
+    __slots__ = ("period", "tier")
+    _shape = (
+        ("period", "text"),
+        ("tier", "text"),
+    )
+
+
+class TierPerson(Record):
+    """A person and what they reached.
+
+    id: Who.
+    quarters: What they reached in each full quarter; others than those compared are left aside.
+    ramping: Whether they are ramping still: they are not compared. Default: false.
+    on_leave: Whether they are on leave: they are not compared. Default: false.
+    """
+
+    __slots__ = ("id", "quarters", "ramping", "on_leave")
+    _shape = (
+        ("id", "text"),
+        ("quarters", "[TierQuarter]"),
+        ("ramping", "bool"),
+        ("on_leave", "bool"),
+    )
+
+
+class TierPlan(Record):
+    """How a person is coached: a proposal, which a manager makes their own or does not.
+
+    person: Who.
+    tier: The tier.
+    measures: What is proposed.
+    skills: The skills to work on: at most two.
+    gap: The gap that a person entered last; left out where there is none or it was erased.
+    motivation_talk: The day of the last direct talk about motivation since a gap of will was entered.
+    mentor: Who can be their mentor.
+    mentees: Whose mentor they can be, by id.
+    missing: What people have to enter or do first.
+    """
+
+    __slots__ = ("person", "tier", "measures", "skills", "gap", "motivation_talk", "mentor", "mentees", "missing")
+    _shape = (
+        ("person", "text"),
+        ("tier", "text"),
+        ("measures", "[CoachingMeasure]"),
+        ("skills", "[text]"),
+        ("gap", "?text"),
+        ("motivation_talk", "?date"),
+        ("mentor", "?text"),
+        ("mentees", "[text]"),
+        ("missing", "[text]"),
+    )
+
+
+class TierQuarter(Record):
+    """What was reached in a full quarter.
+
+    period: The quarter.
+    ramp_adjusted: Won over the quota that ramp, part-time and leave leave: `ramp_adjusted` of `quota.attainment` or of a review.
+    """
+
+    __slots__ = ("period", "ramp_adjusted")
+    _shape = (
+        ("period", "text"),
+        ("ramp_adjusted", "decimal"),
+    )
+
+
+class TierRow(Record):
+    """A person in a tier.
+
+    person: Who.
+    tier: The tier.
+    attainment: The mean of the quarters that are compared.
+    rank_from: The place from the top; of those who tie the first.
+    rank_to: The same of those who tie the last.
+    at_quota: Whether their attainment alone keeps them out of the bottom tier, where their place would not.
+    alone: The tier by each quarter alone: where it differs, the tier is noise rather than a standing.
+    what_would_change: The nearest change of attainment that would change the tier.
+    """
+
+    __slots__ = ("person", "tier", "attainment", "rank_from", "rank_to", "at_quota", "alone", "what_would_change")
+    _shape = (
+        ("person", "text"),
+        ("tier", "text"),
+        ("attainment", "decimal"),
+        ("rank_from", "count"),
+        ("rank_to", "count"),
+        ("at_quota", "bool"),
+        ("alone", "[TierAlone]"),
+        ("what_would_change", "text"),
+    )
+
+
+class TierSplit(Record):
+    """People in tiers.
+
+    people: People who are compared.
+    top: Those in the top tier.
+    middle: Those in the middle.
+    bottom: Those in the bottom tier.
+    rows: Each of them, by attainment, then by id.
+    """
+
+    __slots__ = ("people", "top", "middle", "bottom", "rows")
+    _shape = (
+        ("people", "count"),
+        ("top", "count"),
+        ("middle", "count"),
+        ("bottom", "count"),
+        ("rows", "[TierRow]"),
+    )
+
+
+class TierUnjudged(Record):
+    """Who is not compared.
+
+    person: Who.
+    why: Why.
+    """
+
+    __slots__ = ("person", "why")
+    _shape = (
+        ("person", "text"),
+        ("why", "text"),
+    )
+
+
+class TieredPerson(Record):
+    """A person in a tier.
+
+    person: Who.
+    tier: The tier, as `tiers.split` gives it.
+    skills: Skills that they want to work on, as people entered them, the first first. Default: [].
+    strengths: Skills that they can teach. Default: [].
+    """
+
+    __slots__ = ("person", "tier", "skills", "strengths")
+    _shape = (
+        ("person", "text"),
+        ("tier", "text"),
+        ("skills", "[text]"),
+        ("strengths", "[text]"),
+    )
+
+
+class TiersCoaching(Record):
+    """What each person needs.
+
+    as_of: The day.
+    plans: One plan a person, by id.
+    without_mentor: People of the middle for whom no mentor is left, by id.
+    """
+
+    __slots__ = ("as_of", "plans", "without_mentor")
+    _shape = (
+        ("as_of", "date"),
+        ("plans", "[TierPlan]"),
+        ("without_mentor", "[text]"),
+    )
+
+
+class TiersSplit(Record):
+    """Tiers, or why there are none.
+
+    periods: The quarters that were compared.
+    split: The tiers.
+    not_judged: Who is not compared, by id.
+    missing: What has to be known before anything is concluded from a tier.
+    inputs: The hash of the request.
+    """
+
+    _schema = "attain.tiers/1"
+    __slots__ = ("periods", "split", "not_judged", "missing", "inputs")
+    _shape = (
+        ("periods", "[text]"),
+        ("split", "!TierSplit"),
+        ("not_judged", "[TierUnjudged]"),
+        ("missing", "[text]"),
+        ("inputs", "text"),
+    )
+
+
 class TrackRecord(Record):
     """What a person's forecasts of the last periods were worth.
 
@@ -6324,6 +7828,12 @@ class Triangulation(Record):
     )
 
 
+UnjudgedReason = Literal["ramping", "on_leave", "quarter_missing"]
+
+
+UnplacedReason = Literal["no_work_day", "away", "full"]
+
+
 class UsedRate(Record):
     """A rate that was used.
 
@@ -6356,6 +7866,18 @@ class ValueAdded(Record):
         ("by_person", "[AdjustmentGroup]"),
         ("by_direction", "[AdjustmentGroup]"),
         ("by_size", "[AdjustmentGroup]"),
+    )
+
+
+class ValuedSide(Record):
+    """One value each time.
+
+    values: The values.
+    """
+
+    __slots__ = ("values",)
+    _shape = (
+        ("values", "[decimal]"),
     )
 
 
@@ -6509,6 +8031,28 @@ class WonInMonth(Record):
     )
 
 
+class WonLostPattern(Record):
+    """How wins and losses differ.
+
+    measure: In what: `cycle_days`, or `amount` in major units.
+    won_deals: Won deals of which it is known.
+    won: Their mean.
+    lost_deals: Lost deals of which it is known.
+    lost: Their mean.
+    difference: The mean of won deals less that of lost ones.
+    """
+
+    __slots__ = ("measure", "won_deals", "won", "lost_deals", "lost", "difference")
+    _shape = (
+        ("measure", "text"),
+        ("won_deals", "count"),
+        ("won", "!decimal"),
+        ("lost_deals", "count"),
+        ("lost", "!decimal"),
+        ("difference", "!decimal"),
+    )
+
+
 class WorkDays(Record):
     """Days and the work days among them.
 
@@ -6541,8 +8085,12 @@ YearName = Literal["end", "begin"]
 
 
 UNIONS: dict[str, tuple[type[Record], ...]] = {
+    "EffectData": (EffectDataRate, EffectDataCount, EffectDataMean,),
+    "GrowAct": (GrowActOpen, GrowActGoal, GrowActReality, GrowActOptions, GrowActWayForward, GrowActAdvance, GrowActGoBack, GrowActRehearse, GrowActNote, GrowActReview, GrowActComplete, GrowActCancel,),
+    "GrowState": (GrowStateOpen, GrowStateCompleted, GrowStateCancelled,),
     "PlanEdit": (PlanEditPin, PlanEditFreeze, PlanEditThaw, PlanEditTransfer, PlanEditRedistribute, PlanEditResplit, PlanEditFit, PlanEditRetarget,),
     "Plot": (PlotBars, PlotLines, PlotDots, PlotWaterfall, PlotHeatMap,),
+    "ProfileFact": (ProfileFactPreference, ProfileFactReadiness, ProfileFactSeen,),
     "Scope": (ScopeManager, ScopeRegion, ScopeOwner,),
     "SplitBy": (SplitByEqual, SplitByWeighted, SplitByHybrid,),
     "Table": (TableCsv, TableRows,),

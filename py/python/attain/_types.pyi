@@ -65,6 +65,20 @@ class AchievablePerson(Record):
     quota: Decimal | None
     def __init__(self, *, id: str, history: Sequence[Decimal | float | str] | None = None, mean: Decimal | float | str | None = None, spread: Decimal | float | str | None = None, quota: Decimal | float | str | None = None) -> None: ...
 
+class AdherenceRow(Record):
+    person: str
+    format: CoachingFormat
+    due: int
+    in_time: int
+    late: int
+    missed: int
+    pending: int
+    excused: int
+    short: int
+    share: Decimal | NotAvailable
+    missed_windows: Rows[CadenceWindow]
+    def __init__(self, *, person: str, format: CoachingFormat, due: int, in_time: int, late: int, missed: int, pending: int, excused: int, short: int, share: Decimal | float | str | NotAvailable, missed_windows: Sequence[CadenceWindow | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class AdjustedForecast(Record):
     by: str
     owner: str | None
@@ -210,6 +224,66 @@ class BookSnapshots(Record):
     days: Rows[SnapshotDay]
     read: ReadReport
     def __init__(self, *, days: Sequence[SnapshotDay | Mapping[str, Any]] | FrameLike, read: ReadReport | Mapping[str, Any]) -> None: ...
+
+class CadenceAdherence(Record):
+    from_: _date
+    as_of: _date
+    rows: Rows[AdherenceRow]
+    def __init__(self, *, from_: _date | str, as_of: _date | str, rows: Sequence[AdherenceRow | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class CadenceCalendar(Record):
+    from_: _date
+    to: _date
+    meetings: Rows[CadenceSlot]
+    unplaced: Rows[CadenceUnplaced]
+    topic: str | None
+    def __init__(self, *, from_: _date | str, to: _date | str, meetings: Sequence[CadenceSlot | Mapping[str, Any]] | FrameLike, unplaced: Sequence[CadenceUnplaced | Mapping[str, Any]] | FrameLike, topic: str | None = None) -> None: ...
+
+CadenceEvery = Literal["week", "two_weeks", "month", "as_needed"]
+CadenceFocus = Literal["pipeline", "deals", "skill", "calls", "customers", "one_deal", "shared_gap", "goals", "big_deals"]
+class CadenceHours(Record):
+    parts: Rows[HoursPart]
+    hours: Decimal
+    at_most: int
+    too_much: bool
+    on_top: tuple[CoachingFormat, ...]
+    def __init__(self, *, parts: Sequence[HoursPart | Mapping[str, Any]] | FrameLike, hours: Decimal | float | str, at_most: int, too_much: bool, on_top: Sequence[CoachingFormat]) -> None: ...
+
+class CadenceIcs(Record):
+    ics: str
+    def __init__(self, *, ics: str) -> None: ...
+
+class CadenceMeeting(Record):
+    format: CoachingFormat
+    every: CadenceEvery
+    minutes: int
+    focus: tuple[CadenceFocus, ...] | None
+    def __init__(self, *, format: CoachingFormat, every: CadenceEvery, minutes: int, focus: Sequence[CadenceFocus] | None = None) -> None: ...
+
+CadenceSchool = Literal["weekly_half_hour", "weekly_hour", "monthly"]
+class CadenceSlot(Record):
+    format: CoachingFormat
+    person: str | None
+    date: _date
+    begins: int
+    minutes: int
+    focus: tuple[CadenceFocus, ...]
+    window_from: _date
+    window_to: _date
+    def __init__(self, *, format: CoachingFormat, date: _date | str, begins: int, minutes: int, focus: Sequence[CadenceFocus], window_from: _date | str, window_to: _date | str, person: str | None = None) -> None: ...
+
+class CadenceUnplaced(Record):
+    format: CoachingFormat
+    person: str | None
+    window_from: _date
+    window_to: _date
+    why: UnplacedReason
+    def __init__(self, *, format: CoachingFormat, window_from: _date | str, window_to: _date | str, why: UnplacedReason, person: str | None = None) -> None: ...
+
+class CadenceWindow(Record):
+    from_: _date
+    to: _date
+    def __init__(self, *, from_: _date | str, to: _date | str) -> None: ...
 
 class CalendarDay(Record):
     date: _date
@@ -363,6 +437,50 @@ class ChartVegaLite(Record):
     def __init__(self, *, vega_lite: str) -> None: ...
 
 ClosingColumn = Literal["amount", "product"]
+class CoachProfile(Record):
+    person: str
+    as_of: _date
+    preferences: Rows[ProfilePreference]
+    readiness: Rows[ProfileReadiness]
+    gap: ProfileGap | None
+    unseen: bool
+    erased: bool
+    def __init__(self, *, person: str, as_of: _date | str, preferences: Sequence[ProfilePreference | Mapping[str, Any]] | FrameLike, readiness: Sequence[ProfileReadiness | Mapping[str, Any]] | FrameLike, unseen: bool, erased: bool, gap: ProfileGap | Mapping[str, Any] | None = None) -> None: ...
+
+CoachingFormat = Literal["one_to_one", "call_review", "ride_along", "deal_strategy", "team_workshop", "check_in", "direct_talk"]
+class CoachingMeasure(Record):
+    what: CoachingMove
+    text: str
+    rule: str
+    def __init__(self, *, what: CoachingMove, text: str, rule: str) -> None: ...
+
+CoachingMove = Literal["strategic_skills", "biggest_chances", "mentor_others", "protect_from_admin", "skill_gaps", "weekly_goals", "top_performer_as_mentor", "diagnose", "intensive_coaching", "daily_check_ins", "milestones", "motivation_talk", "performance_management"]
+class CoachingPolicy(Record):
+    goal_days: int | None
+    deals: int | None
+    options: int | None
+    effect_from: int | None
+    stale_quarters: int | None
+    grace_days: int | None
+    hours_at_most: int | None
+    one_to_one_minutes: int | None
+    long_one_to_one_minutes: int | None
+    call_review_minutes: int | None
+    ride_along_minutes: int | None
+    deal_talk_minutes_from: int | None
+    deal_talk_minutes_to: int | None
+    workshop_minutes: int | None
+    review_minutes: int | None
+    check_in_minutes: int | None
+    high_value_above: Decimal | None
+    top_share: Decimal | None
+    bottom_share: Decimal | None
+    min_people: int | None
+    min_quarters: int | None
+    mentees: int | None
+    def __init__(self, *, goal_days: int | None = None, deals: int | None = None, options: int | None = None, effect_from: int | None = None, stale_quarters: int | None = None, grace_days: int | None = None, hours_at_most: int | None = None, one_to_one_minutes: int | None = None, long_one_to_one_minutes: int | None = None, call_review_minutes: int | None = None, ride_along_minutes: int | None = None, deal_talk_minutes_from: int | None = None, deal_talk_minutes_to: int | None = None, workshop_minutes: int | None = None, review_minutes: int | None = None, check_in_minutes: int | None = None, high_value_above: Decimal | float | str | None = None, top_share: Decimal | float | str | None = None, bottom_share: Decimal | float | str | None = None, min_people: int | None = None, min_quarters: int | None = None, mentees: int | None = None) -> None: ...
+
+CoachingSituation = Literal["stuck_deal", "pipeline_gap", "win_rate", "cycle", "forecast", "skill"]
 CoherentBasis = Literal["own", "children", "rest"]
 class CoherentForecasts(Record):
     currency: str
@@ -390,6 +508,9 @@ class CoherentNode(Record):
 CoherentWeighting = Literal["structure", "spread"]
 CombineRule = Literal["median", "equal", "learned"]
 CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", "learned_weights"]
+CommitmentOutcome = Literal["done", "missed", "carried"]
+CommitmentOwner = Literal["person", "manager"]
+CommitmentState = Literal["open", "done", "missed", "carried"]
 class Conversion(Record):
     amount: Amount
     exact: str
@@ -402,6 +523,11 @@ class CountChance(Record):
     people: int
     chance: Decimal
     def __init__(self, *, people: int, chance: Decimal | float | str) -> None: ...
+
+class CountedSide(Record):
+    events: int
+    days: int
+    def __init__(self, *, events: int, days: int) -> None: ...
 
 Counting = Literal["open", "weighted", "commit"]
 class CreatedAndWon(Record):
@@ -496,6 +622,21 @@ class Dots(Record):
     dots: Rows[Dot]
     def __init__(self, *, key: str, dots: Sequence[Dot | Mapping[str, Any]] | FrameLike) -> None: ...
 
+class EffectDataRate(Record):
+    before: RateSide
+    after: RateSide
+    def __init__(self, *, before: RateSide | Mapping[str, Any], after: RateSide | Mapping[str, Any]) -> None: ...
+
+class EffectDataCount(Record):
+    before: CountedSide
+    after: CountedSide
+    def __init__(self, *, before: CountedSide | Mapping[str, Any], after: CountedSide | Mapping[str, Any]) -> None: ...
+
+class EffectDataMean(Record):
+    before: ValuedSide
+    after: ValuedSide
+    def __init__(self, *, before: ValuedSide | Mapping[str, Any], after: ValuedSide | Mapping[str, Any]) -> None: ...
+
 class ExpectedBusiness(Record):
     amount: Decimal
     expected: Decimal
@@ -515,6 +656,15 @@ class ExplanationHtml(Record):
 class ExplanationText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
+
+class FactDeal(Record):
+    id: str
+    stage: str | None
+    amount: Decimal | None
+    close_date: _date | None
+    age: int | None
+    talk: tuple[TalkReason, ...]
+    def __init__(self, *, id: str, talk: Sequence[TalkReason], stage: str | None = None, amount: Decimal | float | str | None = None, close_date: _date | str | None = None, age: int | None = None) -> None: ...
 
 class FirstFullMonth(Record):
     reached: int
@@ -719,6 +869,7 @@ class Format(Record):
     delimiter: Delimiter | None
     def __init__(self, *, dates: DateOrder | None = None, decimal: Mark | None = None, thousands: Thousands | None = None, delimiter: Delimiter | None = None) -> None: ...
 
+Gap = Literal["skill", "will", "fit"]
 class GapGroup(Record):
     key: str | None
     from_amount: Decimal
@@ -764,6 +915,229 @@ class GroupAccuracy(Record):
     trailing: Accuracy
     bias: Bias
     def __init__(self, *, key: str, all: Accuracy | Mapping[str, Any], trailing: Accuracy | Mapping[str, Any], bias: Bias | Mapping[str, Any], method: str | None = None) -> None: ...
+
+class GrowActOpen(Record):
+    def __init__(self) -> None: ...
+
+class GrowActGoal(Record):
+    metric: str
+    current: Decimal
+    target: Decimal
+    due: _date
+    quarter_target: Decimal | None
+    quarter_standing: Decimal | None
+    wording: str | None
+    def __init__(self, *, metric: str, current: Decimal | float | str, target: Decimal | float | str, due: _date | str, quarter_target: Decimal | float | str | None = None, quarter_standing: Decimal | float | str | None = None, wording: str | None = None) -> None: ...
+
+class GrowActReality(Record):
+    deals: Rows[RealityDeal] | None
+    no_deals: bool | None
+    patterns: tuple[str, ...] | None
+    def __init__(self, *, deals: Sequence[RealityDeal | Mapping[str, Any]] | FrameLike | None = None, no_deals: bool | None = None, patterns: Sequence[str] | None = None) -> None: ...
+
+class GrowActOptions(Record):
+    ways: tuple[str, ...]
+    best_performer: str | None
+    def __init__(self, *, ways: Sequence[str], best_performer: str | None = None) -> None: ...
+
+class GrowActWayForward(Record):
+    commitments: Rows[NewCommitment]
+    support: str
+    def __init__(self, *, commitments: Sequence[NewCommitment | Mapping[str, Any]] | FrameLike, support: str) -> None: ...
+
+class GrowActAdvance(Record):
+    def __init__(self) -> None: ...
+
+class GrowActGoBack(Record):
+    to: GrowStage
+    def __init__(self, *, to: GrowStage) -> None: ...
+
+class GrowActRehearse(Record):
+    text: str
+    def __init__(self, *, text: str) -> None: ...
+
+class GrowActNote(Record):
+    text: str
+    tag: NoteTag | None
+    def __init__(self, *, text: str, tag: NoteTag | None = None) -> None: ...
+
+class GrowActReview(Record):
+    commitment: str
+    outcome: CommitmentOutcome
+    due: _date | None
+    def __init__(self, *, commitment: str, outcome: CommitmentOutcome, due: _date | str | None = None) -> None: ...
+
+class GrowActComplete(Record):
+    minutes: int
+    def __init__(self, *, minutes: int) -> None: ...
+
+class GrowActCancel(Record):
+    def __init__(self) -> None: ...
+
+class GrowActed(Record):
+    history: History
+    session: GrowSession
+    def __init__(self, *, history: History | Mapping[str, Any], session: GrowSession | Mapping[str, Any]) -> None: ...
+
+class GrowCommitment(Record):
+    id: str
+    owner: CommitmentOwner
+    action: str | None
+    due: _date
+    option: int | None
+    repeats: str | None
+    def __init__(self, *, id: str, owner: CommitmentOwner, due: _date | str, action: str | None = None, option: int | None = None, repeats: str | None = None) -> None: ...
+
+class GrowDeal(Record):
+    deal: str
+    facts: str | None
+    def __init__(self, *, deal: str, facts: str | None = None) -> None: ...
+
+class GrowDocument(Record):
+    markdown: str
+    html: str
+    def __init__(self, *, markdown: str, html: str) -> None: ...
+
+class GrowEffect(Record):
+    metric: str
+    on: _date
+    before: Decimal | NotAvailable
+    after: Decimal | NotAvailable
+    change: Decimal | NotAvailable
+    low: Decimal | NotAvailable
+    high: Decimal | NotAvailable
+    noise: Noise | NotAvailable
+    beware: tuple[str, ...]
+    def __init__(self, *, metric: str, on: _date | str, before: Decimal | float | str | NotAvailable, after: Decimal | float | str | NotAvailable, change: Decimal | float | str | NotAvailable, low: Decimal | float | str | NotAvailable, high: Decimal | float | str | NotAvailable, noise: Noise | NotAvailable, beware: Sequence[str]) -> None: ...
+
+class GrowFacts(Record):
+    currency: str
+    person: str
+    period: str
+    as_of: _date
+    quota: Decimal | NotAvailable
+    won: Decimal
+    ramp_adjusted: Decimal | NotAvailable
+    remaining: Decimal | NotAvailable
+    deals: Rows[FactDeal]
+    talks: tuple[str, ...]
+    patterns: Rows[WonLostPattern]
+    rates: Rows[OutcomeRate]
+    read: ReadReport
+    def __init__(self, *, currency: str, person: str, period: str, as_of: _date | str, quota: Decimal | float | str | NotAvailable, won: Decimal | float | str, ramp_adjusted: Decimal | float | str | NotAvailable, remaining: Decimal | float | str | NotAvailable, deals: Sequence[FactDeal | Mapping[str, Any]] | FrameLike, talks: Sequence[str], patterns: Sequence[WonLostPattern | Mapping[str, Any]] | FrameLike, rates: Sequence[OutcomeRate | Mapping[str, Any]] | FrameLike, read: ReadReport | Mapping[str, Any]) -> None: ...
+
+GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
+class GrowGoal(Record):
+    metric: str
+    current: Decimal
+    target: Decimal
+    due: _date
+    quarter_target: Decimal | None
+    quarter_standing: Decimal | None
+    wording: str | None
+    def __init__(self, *, metric: str, current: Decimal | float | str, target: Decimal | float | str, due: _date | str, quarter_target: Decimal | float | str | None = None, quarter_standing: Decimal | float | str | None = None, wording: str | None = None) -> None: ...
+
+class GrowLedger(Record):
+    as_of: _date
+    commitments: Rows[LedgerCommitment]
+    people: Rows[LedgerRow]
+    managers: Rows[LedgerRow]
+    def __init__(self, *, as_of: _date | str, commitments: Sequence[LedgerCommitment | Mapping[str, Any]] | FrameLike, people: Sequence[LedgerRow | Mapping[str, Any]] | FrameLike, managers: Sequence[LedgerRow | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class GrowMissing(Record):
+    what: GrowGap
+    rule: str
+    def __init__(self, *, what: GrowGap, rule: str) -> None: ...
+
+GrowMove = Literal["open", "goal", "reality", "options", "way_forward", "advance", "go_back", "rehearse", "note", "review", "complete", "cancel"]
+class GrowNote(Record):
+    stage: GrowStage
+    tag: NoteTag | None
+    text: str | None
+    def __init__(self, *, stage: GrowStage, tag: NoteTag | None = None, text: str | None = None) -> None: ...
+
+class GrowOptions(Record):
+    ways: Rows[GrowText]
+    best_performer: str | None
+    def __init__(self, *, ways: Sequence[GrowText | Mapping[str, Any]] | FrameLike, best_performer: str | None = None) -> None: ...
+
+class GrowQuestion(Record):
+    id: str
+    stage: GrowStage
+    situation: CoachingSituation | None
+    width: QuestionWidth
+    text: str
+    def __init__(self, *, id: str, stage: GrowStage, width: QuestionWidth, text: str, situation: CoachingSituation | None = None) -> None: ...
+
+class GrowQuestions(Record):
+    questions: Rows[GrowQuestion]
+    rule: str
+    def __init__(self, *, questions: Sequence[GrowQuestion | Mapping[str, Any]] | FrameLike, rule: str) -> None: ...
+
+class GrowReality(Record):
+    deals: Rows[GrowDeal]
+    no_deals: bool
+    patterns: Rows[GrowText]
+    def __init__(self, *, deals: Sequence[GrowDeal | Mapping[str, Any]] | FrameLike, no_deals: bool, patterns: Sequence[GrowText | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class GrowReturn(Record):
+    from_: GrowStage
+    to: GrowStage
+    on: _date
+    def __init__(self, *, from_: GrowStage, to: GrowStage, on: _date | str) -> None: ...
+
+class GrowReview(Record):
+    commitment: str
+    outcome: CommitmentOutcome
+    due: _date | None
+    def __init__(self, *, commitment: str, outcome: CommitmentOutcome, due: _date | str | None = None) -> None: ...
+
+class GrowSession(Record):
+    session: str
+    person: str
+    manager: str
+    opened: _date
+    last: _date
+    state: GrowState
+    legal: tuple[GrowMove, ...]
+    missing: Rows[GrowMissing]
+    goal: GrowGoal | None
+    reality: GrowReality | None
+    options: GrowOptions | None
+    way_forward: GrowWayForward | None
+    returns: Rows[GrowReturn]
+    reviews: Rows[GrowReview]
+    to_review: tuple[str, ...]
+    rehearsals: Rows[GrowNote]
+    notes: Rows[GrowNote]
+    questions: int
+    directives: int
+    question_share: Decimal | NotAvailable
+    erased: bool
+    def __init__(self, *, session: str, person: str, manager: str, opened: _date | str, last: _date | str, state: GrowState | Mapping[str, Any], legal: Sequence[GrowMove], missing: Sequence[GrowMissing | Mapping[str, Any]] | FrameLike, returns: Sequence[GrowReturn | Mapping[str, Any]] | FrameLike, reviews: Sequence[GrowReview | Mapping[str, Any]] | FrameLike, to_review: Sequence[str], rehearsals: Sequence[GrowNote | Mapping[str, Any]] | FrameLike, notes: Sequence[GrowNote | Mapping[str, Any]] | FrameLike, questions: int, directives: int, question_share: Decimal | float | str | NotAvailable, erased: bool, goal: GrowGoal | Mapping[str, Any] | None = None, reality: GrowReality | Mapping[str, Any] | None = None, options: GrowOptions | Mapping[str, Any] | None = None, way_forward: GrowWayForward | Mapping[str, Any] | None = None) -> None: ...
+
+GrowStage = Literal["goal", "reality", "options", "way_forward"]
+class GrowStateOpen(Record):
+    stage: GrowStage
+    def __init__(self, *, stage: GrowStage) -> None: ...
+
+class GrowStateCompleted(Record):
+    on: _date
+    minutes: int
+    def __init__(self, *, on: _date | str, minutes: int) -> None: ...
+
+class GrowStateCancelled(Record):
+    on: _date
+    def __init__(self, *, on: _date | str) -> None: ...
+
+class GrowText(Record):
+    text: str | None
+    def __init__(self, *, text: str | None = None) -> None: ...
+
+class GrowWayForward(Record):
+    commitments: Rows[GrowCommitment]
+    support: str | None
+    def __init__(self, *, commitments: Sequence[GrowCommitment | Mapping[str, Any]] | FrameLike, support: str | None = None) -> None: ...
 
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
 class Hashes(Record):
@@ -870,6 +1244,11 @@ class HistoryVerification(Record):
     faults: Rows[HistoryFault]
     def __init__(self, *, sound: bool, events: int, erased: int, faults: Sequence[HistoryFault | Mapping[str, Any]] | FrameLike, head: str | None = None) -> None: ...
 
+class HoursPart(Record):
+    part: str
+    hours: Decimal
+    def __init__(self, *, part: str, hours: Decimal | float | str) -> None: ...
+
 class InPeriod(Record):
     amount: Decimal
     first_day: _date
@@ -963,6 +1342,37 @@ class LeaveMap(Record):
     format: Format | None
     def __init__(self, *, columns: LeaveColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class LedgerCommitment(Record):
+    id: str
+    session: str
+    person: str
+    manager: str
+    owner: CommitmentOwner
+    action: str | None
+    made: _date
+    first_due: _date
+    due: _date
+    state: CommitmentState
+    settled: _date | None
+    carried: int
+    age: int
+    overdue: bool
+    repeats: str | None
+    repeated: int
+    def __init__(self, *, id: str, session: str, person: str, manager: str, owner: CommitmentOwner, made: _date | str, first_due: _date | str, due: _date | str, state: CommitmentState, carried: int, age: int, overdue: bool, repeated: int, action: str | None = None, settled: _date | str | None = None, repeats: str | None = None) -> None: ...
+
+class LedgerRow(Record):
+    key: str
+    all: int
+    open: int
+    done: int
+    missed: int
+    carried: int
+    overdue: int
+    repeated: int
+    completion: Decimal | NotAvailable
+    def __init__(self, *, key: str, all: int, open: int, done: int, missed: int, carried: int, overdue: int, repeated: int, completion: Decimal | float | str | NotAvailable) -> None: ...
+
 class LeftOut(Record):
     id: str
     why: LeftOutReason
@@ -974,6 +1384,14 @@ class Line(Record):
     values: tuple[Decimal | None, ...]
     ranges: tuple[Spread | None, ...] | None
     def __init__(self, *, key: str, values: Sequence[Decimal | float | str], ranges: Sequence[Spread | Mapping[str, Any]] | None = None) -> None: ...
+
+class LogEntry(Record):
+    author: str
+    time: str
+    effective: _date | None
+    reason: str
+    salt: str | None
+    def __init__(self, *, author: str, time: str, reason: str, effective: _date | str | None = None, salt: str | None = None) -> None: ...
 
 class Map(Record):
     currency: str
@@ -1107,6 +1525,15 @@ class NamedForecast(Record):
     parts: Rows[ForecastPart]
     def __init__(self, *, name: str, parts: Sequence[ForecastPart | Mapping[str, Any]] | FrameLike) -> None: ...
 
+class NewCommitment(Record):
+    id: str
+    owner: CommitmentOwner | None
+    action: str
+    due: _date
+    option: int | None
+    repeats: str | None
+    def __init__(self, *, id: str, action: str, due: _date | str, owner: CommitmentOwner | None = None, option: int | None = None, repeats: str | None = None) -> None: ...
+
 class NewEvent(Record):
     kind: str
     author: str
@@ -1130,6 +1557,7 @@ class NodeSplit(Record):
     by: SplitBy
     def __init__(self, *, id: str, by: SplitBy | Mapping[str, Any]) -> None: ...
 
+Noise = Literal["within", "beyond"]
 class NotJudged(Record):
     owner: str
     why: str
@@ -1146,6 +1574,7 @@ class Note(Record):
     text: str
     def __init__(self, *, rule: str, text: str) -> None: ...
 
+NoteTag = Literal["question", "directive"]
 OnZero = Literal["error", "equal"]
 OpenCategory = Literal["commit", "most_likely", "best_case", "pipeline"]
 class OpenSeat(Record):
@@ -1157,6 +1586,14 @@ class OpenSeat(Record):
     from_: _date
     to: _date | None
     def __init__(self, *, id: str, from_: _date | str, role: str | None = None, region: str | None = None, territory: str | None = None, manager: str | None = None, to: _date | str | None = None) -> None: ...
+
+class OutcomeRate(Record):
+    product: str | None
+    won: int
+    lost: int
+    rate: Decimal | NotAvailable
+    everyone: Decimal | NotAvailable
+    def __init__(self, *, won: int, lost: int, rate: Decimal | float | str | NotAvailable, everyone: Decimal | float | str | NotAvailable, product: str | None = None) -> None: ...
 
 class OutlookQuantile(Record):
     share: Decimal
@@ -1252,6 +1689,11 @@ class PersonExport(Record):
     head: str | None
     events: Rows[HistoryEvent]
     def __init__(self, *, subject: str, events: Sequence[HistoryEvent | Mapping[str, Any]] | FrameLike, head: str | None = None) -> None: ...
+
+class PersonGap(Record):
+    person: str
+    skill: str
+    def __init__(self, *, person: str, skill: str) -> None: ...
 
 class PersonLeave(Record):
     person: str
@@ -1495,11 +1937,13 @@ class Policy(Record):
     kpi: KpiPolicy | None
     forecast: ForecastPolicy | None
     pipeline: PipelinePolicy | None
+    coaching: CoachingPolicy | None
     plan: PlanPolicy | None
     quota: QuotaPolicy | None
     ramp: RampPolicy | None
-    def __init__(self, *, calendar: FiscalCalendar | Mapping[str, Any] | None = None, kpi: KpiPolicy | Mapping[str, Any] | None = None, forecast: ForecastPolicy | Mapping[str, Any] | None = None, pipeline: PipelinePolicy | Mapping[str, Any] | None = None, plan: PlanPolicy | Mapping[str, Any] | None = None, quota: QuotaPolicy | Mapping[str, Any] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None) -> None: ...
+    def __init__(self, *, calendar: FiscalCalendar | Mapping[str, Any] | None = None, kpi: KpiPolicy | Mapping[str, Any] | None = None, forecast: ForecastPolicy | Mapping[str, Any] | None = None, pipeline: PipelinePolicy | Mapping[str, Any] | None = None, coaching: CoachingPolicy | Mapping[str, Any] | None = None, plan: PlanPolicy | Mapping[str, Any] | None = None, quota: QuotaPolicy | Mapping[str, Any] | None = None, ramp: RampPolicy | Mapping[str, Any] | None = None) -> None: ...
 
+PreferenceTopic = Literal["communication", "drive", "accounts", "skill", "product_knowledge"]
 class PriceColumns(Record):
     product: str
     price: str
@@ -1522,6 +1966,45 @@ class ProbabilityCheck(Record):
 
 ProbabilitySource = Literal["deal", "stage", "missing"]
 ProbabilityUnit = Literal["share", "percent"]
+class ProfileFactPreference(Record):
+    topic: PreferenceTopic
+    text: str
+    def __init__(self, *, topic: PreferenceTopic, text: str) -> None: ...
+
+class ProfileFactReadiness(Record):
+    task: str
+    level: Readiness
+    def __init__(self, *, task: str, level: Readiness) -> None: ...
+
+class ProfileFactSeen(Record):
+    def __init__(self) -> None: ...
+
+class ProfileGap(Record):
+    gap: Gap
+    text: str | None
+    source: ProfileSource
+    def __init__(self, *, gap: Gap, source: ProfileSource | Mapping[str, Any], text: str | None = None) -> None: ...
+
+class ProfilePreference(Record):
+    topic: PreferenceTopic
+    text: str
+    source: ProfileSource
+    def __init__(self, *, topic: PreferenceTopic, text: str, source: ProfileSource | Mapping[str, Any]) -> None: ...
+
+class ProfileReadiness(Record):
+    task: str
+    level: Readiness
+    source: ProfileSource
+    def __init__(self, *, task: str, level: Readiness, source: ProfileSource | Mapping[str, Any]) -> None: ...
+
+class ProfileSource(Record):
+    by: str
+    on: _date
+    seen: _date | None
+    stale_from: _date
+    stale: bool
+    def __init__(self, *, by: str, on: _date | str, stale_from: _date | str, stale: bool, seen: _date | str | None = None) -> None: ...
+
 class Prompt(Record):
     owner: str
     rule: str
@@ -1562,6 +2045,7 @@ class Pseudonymised(Record):
     copy: History
     def __init__(self, *, history: History | Mapping[str, Any], copy: History | Mapping[str, Any]) -> None: ...
 
+QuestionWidth = Literal["wide", "narrow"]
 class QuotaBand(Record):
     counted: int
     at_quota: int
@@ -1741,6 +2225,11 @@ class RangeTenth(Record):
     def __init__(self, *, tenth: int, rows: int) -> None: ...
 
 RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
+class RateSide(Record):
+    hits: int
+    of: int
+    def __init__(self, *, hits: int, of: int) -> None: ...
+
 class RateTable(Record):
     base: str
     rates: Rows[DatedRate]
@@ -1758,6 +2247,12 @@ class ReadReport(Record):
     without_deals: tuple[str, ...]
     not_in_team: tuple[str, ...]
     def __init__(self, *, rows: int, accepted: int, repaired: Sequence[Repaired | Mapping[str, Any]] | FrameLike, rejected: Sequence[Rejected | Mapping[str, Any]] | FrameLike, converted: int, missing: Sequence[MissingCells | Mapping[str, Any]] | FrameLike, not_read: Sequence[str], without_deals: Sequence[str], not_in_team: Sequence[str]) -> None: ...
+
+Readiness = Literal["new", "learning", "able", "independent"]
+class RealityDeal(Record):
+    deal: str
+    facts: str
+    def __init__(self, *, deal: str, facts: str) -> None: ...
 
 class Reconciliation(Record):
     currency: str
@@ -2213,6 +2708,8 @@ class TableRows(Record):
     rows: tuple[Mapping[str, Any], ...]
     def __init__(self, *, rows: Sequence[Mapping[str, Any]]) -> None: ...
 
+TalkReason = Literal["stuck", "past_due", "high_value"]
+TalkTopic = Literal["performance", "motivation", "conduct"]
 class Target(Record):
     person: str
     period: str
@@ -2356,6 +2853,81 @@ class TerritoryTruth(Record):
 
 Thousands = Literal["point", "comma", "blank", "apostrophe"]
 TieOrder = Literal["id", "order"]
+Tier = Literal["top", "middle", "bottom"]
+class TierAlone(Record):
+    period: str
+    tier: Tier
+    def __init__(self, *, period: str, tier: Tier) -> None: ...
+
+class TierPerson(Record):
+    id: str
+    quarters: Rows[TierQuarter]
+    ramping: bool | None
+    on_leave: bool | None
+    def __init__(self, *, id: str, quarters: Sequence[TierQuarter | Mapping[str, Any]] | FrameLike, ramping: bool | None = None, on_leave: bool | None = None) -> None: ...
+
+class TierPlan(Record):
+    person: str
+    tier: Tier
+    measures: Rows[CoachingMeasure]
+    skills: tuple[str, ...]
+    gap: Gap | None
+    motivation_talk: _date | None
+    mentor: str | None
+    mentees: tuple[str, ...]
+    missing: tuple[str, ...]
+    def __init__(self, *, person: str, tier: Tier, measures: Sequence[CoachingMeasure | Mapping[str, Any]] | FrameLike, skills: Sequence[str], mentees: Sequence[str], missing: Sequence[str], gap: Gap | None = None, motivation_talk: _date | str | None = None, mentor: str | None = None) -> None: ...
+
+class TierQuarter(Record):
+    period: str
+    ramp_adjusted: Decimal
+    def __init__(self, *, period: str, ramp_adjusted: Decimal | float | str) -> None: ...
+
+class TierRow(Record):
+    person: str
+    tier: Tier
+    attainment: Decimal
+    rank_from: int
+    rank_to: int
+    at_quota: bool
+    alone: Rows[TierAlone]
+    what_would_change: str
+    def __init__(self, *, person: str, tier: Tier, attainment: Decimal | float | str, rank_from: int, rank_to: int, at_quota: bool, alone: Sequence[TierAlone | Mapping[str, Any]] | FrameLike, what_would_change: str) -> None: ...
+
+class TierSplit(Record):
+    people: int
+    top: int
+    middle: int
+    bottom: int
+    rows: Rows[TierRow]
+    def __init__(self, *, people: int, top: int, middle: int, bottom: int, rows: Sequence[TierRow | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class TierUnjudged(Record):
+    person: str
+    why: UnjudgedReason
+    def __init__(self, *, person: str, why: UnjudgedReason) -> None: ...
+
+class TieredPerson(Record):
+    person: str
+    tier: Tier
+    skills: tuple[str, ...] | None
+    strengths: tuple[str, ...] | None
+    def __init__(self, *, person: str, tier: Tier, skills: Sequence[str] | None = None, strengths: Sequence[str] | None = None) -> None: ...
+
+class TiersCoaching(Record):
+    as_of: _date
+    plans: Rows[TierPlan]
+    without_mentor: tuple[str, ...]
+    def __init__(self, *, as_of: _date | str, plans: Sequence[TierPlan | Mapping[str, Any]] | FrameLike, without_mentor: Sequence[str]) -> None: ...
+
+class TiersSplit(Record):
+    periods: tuple[str, ...]
+    split: TierSplit | NotAvailable
+    not_judged: Rows[TierUnjudged]
+    missing: tuple[str, ...]
+    inputs: str
+    def __init__(self, *, periods: Sequence[str], split: TierSplit | Mapping[str, Any] | NotAvailable, not_judged: Sequence[TierUnjudged | Mapping[str, Any]] | FrameLike, missing: Sequence[str], inputs: str) -> None: ...
+
 class TrackRecord(Record):
     owner: str
     forecast: Decimal
@@ -2444,6 +3016,8 @@ class Triangulation(Record):
     left_out: tuple[Method, ...]
     def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method], weights: Sequence[MethodWeight | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
+UnjudgedReason = Literal["ramping", "on_leave", "quarter_missing"]
+UnplacedReason = Literal["no_work_day", "away", "full"]
 class UsedRate(Record):
     currency: str
     date: _date | None
@@ -2456,6 +3030,10 @@ class ValueAdded(Record):
     by_direction: Rows[AdjustmentGroup]
     by_size: Rows[AdjustmentGroup]
     def __init__(self, *, overall: AdjustmentGroup | Mapping[str, Any], by_person: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike, by_direction: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike, by_size: Sequence[AdjustmentGroup | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ValuedSide(Record):
+    values: tuple[Decimal, ...]
+    def __init__(self, *, values: Sequence[Decimal | float | str]) -> None: ...
 
 class WaterfallStep(Record):
     label: str
@@ -2516,6 +3094,15 @@ class WonInMonth(Record):
     amount: Decimal
     def __init__(self, *, id: str, month: str, amount: Decimal | float | str) -> None: ...
 
+class WonLostPattern(Record):
+    measure: str
+    won_deals: int
+    won: Decimal | NotAvailable
+    lost_deals: int
+    lost: Decimal | NotAvailable
+    difference: Decimal | NotAvailable
+    def __init__(self, *, measure: str, won_deals: int, won: Decimal | float | str | NotAvailable, lost_deals: int, lost: Decimal | float | str | NotAvailable, difference: Decimal | float | str | NotAvailable) -> None: ...
+
 class WorkDays(Record):
     work_days: int
     days: int
@@ -2527,8 +3114,12 @@ class Worth(Record):
     def __init__(self, *, deals: int, amount: Decimal | float | str) -> None: ...
 
 YearName = Literal["end", "begin"]
+EffectData = EffectDataRate | EffectDataCount | EffectDataMean
+GrowAct = GrowActOpen | GrowActGoal | GrowActReality | GrowActOptions | GrowActWayForward | GrowActAdvance | GrowActGoBack | GrowActRehearse | GrowActNote | GrowActReview | GrowActComplete | GrowActCancel
+GrowState = GrowStateOpen | GrowStateCompleted | GrowStateCancelled
 PlanEdit = PlanEditPin | PlanEditFreeze | PlanEditThaw | PlanEditTransfer | PlanEditRedistribute | PlanEditResplit | PlanEditFit | PlanEditRetarget
 Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
+ProfileFact = ProfileFactPreference | ProfileFactReadiness | ProfileFactSeen
 Scope = ScopeManager | ScopeRegion | ScopeOwner
 SplitBy = SplitByEqual | SplitByWeighted | SplitByHybrid
 Table = TableCsv | TableRows
