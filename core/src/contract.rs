@@ -219,6 +219,15 @@ operations! {
         /// Multiplies an amount, rounded once to the minor unit.
         #[feature("money")]
         "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
+        /// Does something to an improvement plan: the log has one more event; what is not legal is refused.
+        #[feature("plan")]
+        "plan.act" => plan::act, why plan::act_why, (crate::plan::ImprovementActRequest) -> crate::plan::ImprovementActed;
+        /// Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides.
+        #[feature("plan")]
+        "plan.recommendation" => plan::recommendation, why plan::recommendation_why, (crate::plan::ImprovementStatusRequest) -> crate::plan::PlanRecommendation;
+        /// Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals.
+        #[feature("plan")]
+        "plan.status" => plan::status, why plan::status::status_why, (crate::plan::ImprovementStatusRequest) -> crate::plan::ImprovementPlan;
         /// Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
         #[feature("quota")]
         "quota.achievable" => quota::achievable, why quota::health::achievable::achievable_why, (crate::quota::AchievableRequest) -> crate::quota::Achievability;

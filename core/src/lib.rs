@@ -65,7 +65,7 @@ mod map;
 pub mod money;
 mod order;
 pub mod pipeline;
-mod plan;
+pub mod plan;
 mod policy;
 mod prompt;
 pub mod quota;
