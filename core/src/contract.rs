@@ -228,6 +228,9 @@ operations! {
         /// Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals.
         #[feature("plan")]
         "plan.status" => plan::status, why plan::status::status_why, (crate::plan::ImprovementStatusRequest) -> crate::plan::ImprovementPlan;
+        /// Finds who was under the threshold in each of the last full quarters: a prompt to talk, with how often it errs.
+        #[feature("plan")]
+        "plan.trigger" => plan::trigger_of, why plan::trigger_of_why, (crate::plan::TriggerRequest) -> crate::plan::TriggerReport;
         /// Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
         #[feature("quota")]
         "quota.achievable" => quota::achievable, why quota::health::achievable::achievable_why, (crate::quota::AchievableRequest) -> crate::quota::Achievability;

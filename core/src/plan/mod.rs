@@ -12,11 +12,13 @@ mod clock;
 mod course;
 mod event;
 mod goal;
+mod judge;
 mod moves;
 mod phase;
 mod recommend;
 pub(crate) mod status;
 mod trigger;
+mod trigger_of;
 
 pub(crate) use act::act_why;
 pub use act::{ImprovementAct, ImprovementActRequest, ImprovementActed, MeasureReviewed, act};
@@ -31,3 +33,5 @@ pub use status::{
     RecordedDecision, status,
 };
 pub(crate) use trigger::{full_quarters, left, too_short, trigger};
+pub(crate) use trigger_of::trigger_of_why;
+pub use trigger_of::{FalseAlarm, QuarterAttained, TriggerReport, TriggerRequest, TriggerSide, trigger_of};
