@@ -107,7 +107,11 @@ pub(crate) fn fisher([a, b, c, d]: [u64; 4]) -> Option<Ratio> {
     let log = |count: u64| libm::lgamma(float(i128::from(count)) + 1.0);
     let margins = log(first) + log(second) + log(with) + log(without) - log(all);
     let at = |count: u64| {
-        let rest = [first.saturating_sub(count), with.saturating_sub(count), second.saturating_sub(with.saturating_sub(count))];
+        let rest = [
+            first.saturating_sub(count),
+            with.saturating_sub(count),
+            second.saturating_sub(with.saturating_sub(count)),
+        ];
         libm::exp(margins - log(count) - rest.into_iter().map(log).sum::<f64>())
     };
     // Tables of the same chance differ in their last bits only.
@@ -186,7 +190,11 @@ mod tests {
             }
             let of = |number: usize| Fraction::whole(i128::try_from(number).expect("few"));
             let found = run_of(of(run), of(tries), Fraction::new(3, 10).expect("a fraction")).expect("a chance");
-            assert_eq!(found.to_string().parse::<f64>().expect("a number"), (all * 1e6).round() / 1e6, "{run} of {tries}");
+            assert_eq!(
+                found.to_string().parse::<f64>().expect("a number"),
+                (all * 1e6).round() / 1e6,
+                "{run} of {tries}"
+            );
         }
     }
 

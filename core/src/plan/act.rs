@@ -197,7 +197,8 @@ impl ImprovementAct {
             Self::ReviewMeasures { measures } => {
                 for MeasureReviewed { measure, finding } in measures {
                     let about = Some(Id::known(measure.as_str()));
-                    let finding = finding.iter().map(|text| PlanNote::new_known(PlanNoteKind::Finding, about.clone(), text));
+                    let finding =
+                        finding.iter().map(|text| PlanNote::new_known(PlanNoteKind::Finding, about.clone(), text));
                     texts.notes.extend(finding);
                 }
                 PlanFact::ReviewMeasures { measures: measures.iter().map(|of| of.measure).collect() }
@@ -228,7 +229,8 @@ impl ImprovementAct {
             Self::Resume {} => PlanFact::Resume {},
             Self::StateManagersSide { ramping, quota_late_days, territory, promised, note: text } => {
                 text.iter().for_each(|text| note(PlanNoteKind::Note, text));
-                let (ramping, quota_late_days, territory, promised) = (*ramping, *quota_late_days, *territory, *promised);
+                let (ramping, quota_late_days, territory, promised) =
+                    (*ramping, *quota_late_days, *territory, *promised);
                 PlanFact::StateManagersSide { ramping, quota_late_days, territory, promised }
             }
             Self::HoldReview { values, said, view } => {

@@ -124,7 +124,11 @@ mod tests {
 
     #[test]
     fn every_day_has_its_date_and_every_date_its_day() {
-        let pauses = [("2026-12-20", Some("2027-01-03")), ("2027-01-10", Some("2027-01-10")), ("2027-02-28", Some("2027-03-01"))];
+        let pauses = [
+            ("2026-12-20", Some("2027-01-03")),
+            ("2027-01-10", Some("2027-01-10")),
+            ("2027-02-28", Some("2027-03-01")),
+        ];
         let clock = clock("2027-01-01", &pauses);
         for number in 1..=120 {
             let date = clock.date(number).expect("a date");

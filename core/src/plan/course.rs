@@ -7,7 +7,7 @@ use super::moves::{ImprovementMove, Over, Running, Stage};
 use crate::code::{self, Code};
 use crate::error::Error;
 use crate::history::{History, HistoryEvent};
-use crate::log::{self, CoachingFormat, TalkTopic};
+use crate::log::{self, CoachingFormat};
 use crate::policy::PlanPolicy;
 use crate::time::Date;
 use crate::unit::{Id, Quantity, Ratio, Sha256};
@@ -28,7 +28,6 @@ pub(super) struct Meeting {
     pub(super) number: u64,
     pub(super) day: Date,
     pub(super) format: CoachingFormat,
-    pub(super) topic: Option<TalkTopic>,
     hash: Sha256,
 }
 
@@ -143,7 +142,9 @@ impl<'a> Course<'a> {
             }
             if let Some(course) = &mut course {
                 let seen = match act {
-                    PlanFact::Complete { seen } | PlanFact::Extend { seen, .. } | PlanFact::NotComplete { seen } => Some(seen),
+                    PlanFact::Complete { seen } | PlanFact::Extend { seen, .. } | PlanFact::NotComplete { seen } => {
+                        Some(seen)
+                    }
                     _ => None,
                 };
                 course.acts.push(Acted { event, act: act.of(), seen });
@@ -170,7 +171,6 @@ impl<'a> Course<'a> {
             number: held.event.number(),
             day: held.event.effective(),
             format: held.meeting.format,
-            topic: held.meeting.topic,
             hash: held.event.hash(),
         };
         Ok(Some(Self {
@@ -245,7 +245,10 @@ impl<'a> Course<'a> {
             decision if decision.decides() => {
                 if day <= second {
                     let from = second.saturating_add(1);
-                    return refuse(code::PLAN_TOO_EARLY, format!("it is day {day}: decisions are made from day {from} on"));
+                    return refuse(
+                        code::PLAN_TOO_EARLY,
+                        format!("it is day {day}: decisions are made from day {from} on"),
+                    );
                 }
                 if self.reviewed.is_none() {
                     let message = format!("the honest review of day {second} is not recorded");
@@ -306,7 +309,9 @@ impl<'a> Course<'a> {
             PlanFact::Draft { .. } => {}
             PlanFact::MoveStart { start } => self.clock.start = *start,
             PlanFact::ReviewMeasures { measures } => {
-                for measure in measures.iter().filter(|measure| !self.measures.contains(measure)).copied().collect::<Vec<_>>() {
+                for measure in
+                    measures.iter().filter(|measure| !self.measures.contains(measure)).copied().collect::<Vec<_>>()
+                {
                     self.measures.push(measure);
                 }
                 if self.measures.len() == PlanMeasure::ALL.len() {

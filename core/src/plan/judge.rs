@@ -103,11 +103,7 @@ fn prompt(
 
 /// How often a person who is on target would be under the limit in every one of these quarters: deals of the usual size
 /// arrive at random (Poisson), as many a quarter as the quota needs.
-fn by_chance(
-    standings: &[Attained],
-    limit: Ratio,
-    average_won: Option<Money>,
-) -> Figure<Ratio> {
+fn by_chance(standings: &[Attained], limit: Ratio, average_won: Option<Money>) -> Figure<Ratio> {
     let none = || Figure::none(code::KPI_NO_DEALS, "the usual size of a deal is not known");
     let Some(size) = average_won.map(|money| i128::from(money.minor())).filter(|size| *size > 0) else {
         return none();
@@ -124,11 +120,7 @@ fn by_chance(
 }
 
 /// The same in its parts: the limit, and how many deals each quarter's quota stands for.
-fn chance_parts(
-    standings: &[Attained],
-    limit: Ratio,
-    average_won: Option<Money>,
-) -> Derivation {
+fn chance_parts(standings: &[Attained], limit: Ratio, average_won: Option<Money>) -> Derivation {
     let size = average_won.and_then(|money| Measure::minor(i128::from(money.minor()), money.currency()));
     let deals = |(quarter, standing, (_, quota)): &Attained| {
         let whole = standing.factor.map_or(1, |(_, whole)| whole);

@@ -139,7 +139,13 @@ impl Stage {
         match self {
             Self::Draft => matches!(
                 wanted,
-                M::MoveStart | M::ReviewMeasures | M::EnterCause | M::SetGoals | M::Publish | M::StateManagersSide | M::Cancel
+                M::MoveStart
+                    | M::ReviewMeasures
+                    | M::EnterCause
+                    | M::SetGoals
+                    | M::Publish
+                    | M::StateManagersSide
+                    | M::Cancel
             ),
             Self::Running(running) => match wanted {
                 M::ReviewMeasures | M::EnterCause | M::Observe | M::Pause | M::StateManagersSide | M::Cancel => true,

@@ -111,7 +111,10 @@ pub(super) fn check_ins(course: &Course<'_>, as_of: Date, why: &Why<'_>) -> Chec
     let calls: Vec<&&Meeting> =
         held.iter().filter(|held| held.observes() && days.is_some_and(|days| within(days, held))).collect();
     let of_spans = |spans: Vec<&(Date, Date)>| -> Parts {
-        spans.into_iter().map(|(first, last)| Derivation::given(format!("{first} to {last}"), Measure::count(1))).collect()
+        spans
+            .into_iter()
+            .map(|(first, last)| Derivation::given(format!("{first} to {last}"), Measure::count(1)))
+            .collect()
     };
     let count = |length: usize| u64::try_from(length).unwrap_or(u64::MAX);
     let (due, kept_spans) = (count(spans.len()), spans.iter().filter(kept).collect::<Vec<_>>());
@@ -159,8 +162,11 @@ pub(super) fn phases(course: &Course<'_>, check_ins: &CheckIns, as_of: Date) -> 
         complete: items.iter().all(|item| item.done.is_some()),
         items,
     };
-    let left: Vec<&str> =
-        PlanMeasure::ALL.iter().filter(|measure| !course.measures.contains(measure)).map(|measure| measure.as_str()).collect();
+    let left: Vec<&str> = PlanMeasure::ALL
+        .iter()
+        .filter(|measure| !course.measures.contains(measure))
+        .map(|measure| measure.as_str())
+        .collect();
     let talk = course.coaching(as_of, u64::MAX).find(|held| held.format == CoachingFormat::DirectTalk);
     let diagnose = vec![
         item(
@@ -178,13 +184,21 @@ pub(super) fn phases(course: &Course<'_>, check_ins: &CheckIns, as_of: Date) -> 
             last(1),
             "the root cause, entered by a person: skill, will or fit",
         ),
-        item(PhaseItemKind::GoalsInWriting, PLAN_DIAGNOSE, course.published, last(1), "goals for the month, in writing"),
+        item(
+            PhaseItemKind::GoalsInWriting,
+            PLAN_DIAGNOSE,
+            course.published,
+            last(1),
+            "goals for the month, in writing",
+        ),
         item(PhaseItemKind::Acknowledged, PLAN_STATES, course.acknowledged, last(1), "the person's acknowledgement"),
     ];
     let second_over = last(2).is_some_and(|last| last < as_of);
     let all_kept = check_ins.due > 0 && check_ins.kept == check_ins.due && second_over;
     let observed = course.coaching(as_of, u64::MAX).find(|held| {
-        held.observes() && first(2).is_some_and(|first| held.day >= first) && last(2).is_none_or(|last| held.day <= last)
+        held.observes()
+            && first(2).is_some_and(|first| held.day >= first)
+            && last(2).is_none_or(|last| held.day <= last)
     });
     let coach = vec![
         PhaseItem {
@@ -211,8 +225,20 @@ pub(super) fn phases(course: &Course<'_>, check_ins: &CheckIns, as_of: Date) -> 
     // What decides the third phase is the first decision; that of a further month follows in its own.
     let first_decision = course.acts.iter().find(|acted| acted.act.decides()).map(|acted| acted.event.effective());
     let decide = vec![
-        item(PhaseItemKind::ManagersSide, PLAN_DECIDE, stated, end, "the manager's side: ramp, territory, quota, coaching"),
-        item(PhaseItemKind::Decision, PLAN_DECIDE, first_decision, end, "a decision by a person, with its reason and the person's view"),
+        item(
+            PhaseItemKind::ManagersSide,
+            PLAN_DECIDE,
+            stated,
+            end,
+            "the manager's side: ramp, territory, quota, coaching",
+        ),
+        item(
+            PhaseItemKind::Decision,
+            PLAN_DECIDE,
+            first_decision,
+            end,
+            "a decision by a person, with its reason and the person's view",
+        ),
     ];
     let mut phases = vec![
         of(ImprovementPhase::Diagnose, 1, diagnose),

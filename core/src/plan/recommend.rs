@@ -161,14 +161,19 @@ fn value_of(course: &Course<'_>, goal: &PlanGoal) -> Option<Quantity> {
 fn branch(course: &Course<'_>, tally: &Tally<'_>, side: bool, as_of: Date) -> Figure<PlanBranch> {
     let (day, second) = (course.clock.day(as_of), course.phase_end(2));
     match course.stage {
-        Stage::Draft => return Figure::none(code::PLAN_NOT_WRITTEN, "the plan is a draft: the person has nothing in writing"),
+        Stage::Draft => {
+            return Figure::none(code::PLAN_NOT_WRITTEN, "the plan is a draft: the person has nothing in writing");
+        }
         Stage::Paused(_) => return Figure::none(code::PLAN_STATE_WRONG, "the plan is paused"),
         Stage::Over(_) => return Figure::none(code::PLAN_STATE_WRONG, "the plan is over"),
         Stage::Running(Running::Published | Running::Acknowledged | Running::Extended) => {}
     }
     if day <= second {
         let from = second.saturating_add(1);
-        return Figure::none(code::PLAN_TOO_EARLY, format!("it is day {day}: nothing is recommended before day {from}"));
+        return Figure::none(
+            code::PLAN_TOO_EARLY,
+            format!("it is day {day}: nothing is recommended before day {from}"),
+        );
     }
     if course.reviewed.is_none() {
         return Figure::none(code::PLAN_REVIEW_MISSING, format!("the honest review of day {second} is not recorded"));
@@ -212,12 +217,7 @@ fn line(goal: &GoalStatus) -> String {
     }
 }
 
-fn against(
-    course: &Course<'_>,
-    goals: &[GoalStatus],
-    held: &CheckIns,
-    side: Option<&ManagersSide>,
-) -> Vec<String> {
+fn against(course: &Course<'_>, goals: &[GoalStatus], held: &CheckIns, side: Option<&ManagersSide>) -> Vec<String> {
     let mut against = Vec::new();
     if let Some(side) = side {
         if side.ramping() {
@@ -245,7 +245,8 @@ fn against(
     for goal in goals.iter().filter(|goal| goal.outcome().known().is_some_and(|outcome| *outcome != GoalOutcome::Met)) {
         if let Figure::Known(chance) = goal.by_chance() {
             let (key, share) = (goal.goal(), percent(*chance));
-            against.push(format!("someone who works at the target of `{key}` is found here or worse in {share} of cases"));
+            against
+                .push(format!("someone who works at the target of `{key}` is found here or worse in {share} of cases"));
         }
         if goal.outcome().known() == Some(&GoalOutcome::Partly) {
             against.push(format!("`{}` moved towards its target", goal.goal()));
@@ -283,9 +284,9 @@ fn by_chance(course: &Course<'_>, why: &Why<'_>) -> Figure<Ratio> {
         Some((index, goal, goal.chance_at(value)?))
     });
     let short: Vec<(usize, &PlanGoal, Ratio)> = short.collect();
-    let product = short.iter().try_fold(Fraction::whole(1), |product, (_, _, chance)| {
-        product.times(Fraction::of_ratio(*chance)?)
-    });
+    let product = short
+        .iter()
+        .try_fold(Fraction::whole(1), |product, (_, _, chance)| product.times(Fraction::of_ratio(*chance)?));
     let chance = match product {
         Some(product) if !short.is_empty() => {
             let (numerator, denominator) = product.parts();

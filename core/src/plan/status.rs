@@ -202,6 +202,13 @@ pub(super) fn course_of<'a>(history: &'a History, plan: &Id, as_of: Date) -> Res
     known.ok_or_else(|| Error::new(code::PLAN_UNKNOWN, format!("the log has no plan of that id by {as_of}")).at("plan"))
 }
 
+/// A goal in the words that were given last.
+pub(super) fn wording(acts: &[ImprovementEvent], goal: &Id) -> Option<FreeText> {
+    let notes = acts.iter().rev().flat_map(|act| &act.notes);
+    let mut of = notes.filter(|note| note.what == PlanNoteKind::Wording && note.about.as_ref() == Some(goal));
+    of.next().map(|note| note.text.clone())
+}
+
 /// The goals of a course, each with the last value by then.
 pub(super) fn goals_of(
     course: &Course<'_>,
@@ -209,16 +216,11 @@ pub(super) fn goals_of(
     acts: &[ImprovementEvent],
     (why, name): (&Why<'_>, &str),
 ) -> Vec<GoalStatus> {
-    let wording = |goal: &PlanGoal| {
-        let notes = acts.iter().rev().flat_map(|act| &act.notes);
-        let mut of = notes.filter(|note| note.what == PlanNoteKind::Wording && note.about.as_ref() == Some(goal.goal()));
-        of.next().map(|note| note.text.clone())
-    };
     let found = |goal: &PlanGoal| {
         course.values.iter().find(|(of, _, _)| of == goal.goal()).map(|(_, value, day)| (*value, *day))
     };
     let status = |(index, goal): (usize, &PlanGoal)| {
-        goal.status(wording(goal), found(goal), course.policy.partly_above(), &why.item(name, index))
+        goal.status(wording(acts, goal.goal()), found(goal), course.policy.partly_above(), &why.item(name, index))
     };
     goals.iter().enumerate().map(status).collect()
 }
@@ -268,7 +270,10 @@ impl ManagersSide {
             promised: given("promised", "meetings that were promised, as stated", side.promised),
             delivered: why.figure("delivered", PLAN_DECIDE, count, || {
                 let row = |held: &&Meeting| Derivation::given(format!("held on {}", held.day), Measure::count(1));
-                Derivation::count("coaching on the log since the start", delivered.iter().map(row).collect::<crate::explain::Parts>())
+                Derivation::count(
+                    "coaching on the log since the start",
+                    delivered.iter().map(row).collect::<crate::explain::Parts>(),
+                )
             }),
         })
     }
@@ -292,7 +297,9 @@ impl ImprovementPlan {
             state: course.stage.state(),
             opened_by: acts.first().map_or_else(|| course.person.clone(), |first| first.by.clone()),
             start: course.clock.start,
-            day: why.figure("day", PLAN_DIAGNOSE, day, || Derivation::given("calendar days from the start on, paused ones not counted", Measure::count(day))),
+            day: why.figure("day", PLAN_DIAGNOSE, day, || {
+                Derivation::given("calendar days from the start on, paused ones not counted", Measure::count(day))
+            }),
             phase: course.phase(day),
             last_day: course.clock.date(course.extension_end().unwrap_or(course.phase_end(3))),
             published: course.published,

@@ -168,7 +168,8 @@ pub(crate) fn trigger_of_why(request: &TriggerRequest, why: &Why<'_>) -> Result<
         let judged = match unknown {
             Some(unknown) => Err(unknown),
             None => {
-                let standings: Vec<(Quarter, Standing)> = quarters.iter().copied().zip(found.iter().map(|row| standing(row))).collect();
+                let standings: Vec<(Quarter, Standing)> =
+                    quarters.iter().copied().zip(found.iter().map(|row| standing(row))).collect();
                 let known = known(request, sides.get(person).copied(), (&found, &quarters))?;
                 judge(person, &standings, &request.policy, request.average_won, known, &row)
             }
@@ -179,7 +180,15 @@ pub(crate) fn trigger_of_why(request: &TriggerRequest, why: &Why<'_>) -> Result<
         }
     }
     let sha256 = Sha256::of(record::to_json(request).as_bytes());
-    Ok(TriggerReport { as_of: request.as_of, quarters, prompts, not_judged, false_alarms, rules: vec![PLAN_TRIGGER], sha256 })
+    Ok(TriggerReport {
+        as_of: request.as_of,
+        quarters,
+        prompts,
+        not_judged,
+        false_alarms,
+        rules: vec![PLAN_TRIGGER],
+        sha256,
+    })
 }
 
 /// The rows by person and quarter, the quarter by the fiscal year's own name.
@@ -275,8 +284,11 @@ fn false_alarm(request: &TriggerRequest, row: &QuarterAttained, why: &Why<'_>) -
     });
     let quarter = deals.clone().and_then(|deals| {
         let (numerator, denominator) = deals.fraction();
-        let chance = (|| chance::poisson_below(Fraction::of_ratio(limit)?, &[Fraction::new(numerator, denominator)?]))();
-        Figure::or_none(chance, code::KPI_NO_DEALS, || "the quota stands for more deals than can be told by chance".to_owned())
+        let chance =
+            (|| chance::poisson_below(Fraction::of_ratio(limit)?, &[Fraction::new(numerator, denominator)?]))();
+        Figure::or_none(chance, code::KPI_NO_DEALS, || {
+            "the quota stands for more deals than can be told by chance".to_owned()
+        })
     });
     let quarter = why.figure("quarter", PLAN_TRIGGER, quarter, || {
         let limit = Derivation::given("the policy's `trigger_below`", Measure::ratio(limit.fraction()));
