@@ -211,11 +211,15 @@ impl ImprovementAct {
             Self::SetGoals { goals } => PlanFact::SetGoals { goals: bare(goals, &mut texts) },
             Self::Publish {} => PlanFact::Publish {},
             Self::Acknowledge { view } => {
-                view.iter().for_each(|view| note(PlanNoteKind::View, view));
+                if let Some(view) = view {
+                    note(PlanNoteKind::View, view);
+                }
                 PlanFact::Acknowledge {}
             }
             Self::Observe { values, note: text } => {
-                text.iter().for_each(|text| note(PlanNoteKind::Note, text));
+                if let Some(text) = text {
+                    note(PlanNoteKind::Note, text);
+                }
                 PlanFact::Observe { values: values.clone() }
             }
             Self::Adjust { goals, because } => {
@@ -223,12 +227,16 @@ impl ImprovementAct {
                 PlanFact::Adjust { goals: bare(goals, &mut texts) }
             }
             Self::Pause { note: text } => {
-                text.iter().for_each(|text| note(PlanNoteKind::Note, text));
+                if let Some(text) = text {
+                    note(PlanNoteKind::Note, text);
+                }
                 PlanFact::Pause {}
             }
             Self::Resume {} => PlanFact::Resume {},
             Self::StateManagersSide { ramping, quota_late_days, territory, promised, note: text } => {
-                text.iter().for_each(|text| note(PlanNoteKind::Note, text));
+                if let Some(text) = text {
+                    note(PlanNoteKind::Note, text);
+                }
                 let (ramping, quota_late_days, territory, promised) =
                     (*ramping, *quota_late_days, *territory, *promised);
                 PlanFact::StateManagersSide { ramping, quota_late_days, territory, promised }

@@ -1,5 +1,7 @@
 //! `plan.document`: a plan to read, for whoever it is about and whoever has to decide.
 
+use std::fmt::Write as _;
+
 use super::event::PlanNoteKind;
 use super::goal::GoalStatus;
 use super::moves::ImprovementState;
@@ -202,7 +204,7 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
         } else if request.show_texts {
             for note in act.notes().iter().filter(|note| note.what != PlanNoteKind::Wording) {
                 let about = note.about.as_ref().map_or_else(String::new, |about| format!(" of {about}"));
-                text.push_str(&format!("; {}{about}: {}", note.what, note.text));
+                let _ = write!(text, "; {}{about}: {}", note.what, note.text);
             }
         }
         Line { mark: Mark::Plain, text }
@@ -352,7 +354,7 @@ impl Part {
                 format!("<ul>{}</ul>", lines.iter().map(line).collect::<String>())
             }
             Self::Table(names, rows) => {
-                let head: String = names.iter().map(|name| format!("<th>{name}</th>")).collect();
+                let head: String = names.iter().flat_map(|name| ["<th>", name, "</th>"]).collect();
                 let cell = |cell: &String| format!("<td>{}</td>", escaped(cell));
                 let rows = rows.iter().map(|cells| format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>()));
                 let rows: String = rows.collect();

@@ -238,8 +238,8 @@ impl PlanGoal {
     }
 
     pub(super) fn chance_at(&self, value: Quantity) -> Option<Ratio> {
-        let target =
-            quantity(self.target).filter(|target| target.compare(Fraction::ZERO).is_some_and(|o| o.is_gt()))?;
+        let target = quantity(self.target)
+            .filter(|target| target.compare(Fraction::ZERO).is_some_and(std::cmp::Ordering::is_gt))?;
         let below = chance::poisson_below(self.limit(value)?, &[target])?;
         if self.rises() {
             return Some(below);

@@ -148,8 +148,14 @@ impl Stage {
                     | M::Cancel
             ),
             Self::Running(running) => match wanted {
-                M::ReviewMeasures | M::EnterCause | M::Observe | M::Pause | M::StateManagersSide | M::Cancel => true,
-                M::Complete | M::NotComplete => true,
+                M::ReviewMeasures
+                | M::EnterCause
+                | M::Observe
+                | M::Pause
+                | M::StateManagersSide
+                | M::Cancel
+                | M::Complete
+                | M::NotComplete => true,
                 M::Acknowledge => to_acknowledge || matches!(running, Running::Published),
                 // What the further month is measured by is stated when it begins, and stays.
                 M::Adjust | M::HoldReview | M::Extend => !matches!(running, Running::Extended),

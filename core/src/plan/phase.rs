@@ -144,123 +144,112 @@ pub(super) fn check_ins(course: &Course<'_>, as_of: Date, why: &Why<'_>) -> Chec
 
 /// The phases, each with what is due in it, as known at the end of a day.
 pub(super) fn phases(course: &Course<'_>, check_ins: &CheckIns, as_of: Date) -> Vec<PhaseStatus> {
-    let over = course.stage.over();
-    let item = |item: PhaseItemKind, rule: RuleId, done: Option<Date>, due: Option<Date>, missing: &str| PhaseItem {
-        item,
-        done,
-        due,
-        missing: done.is_none().then(|| missing.to_owned()),
-        late: done.is_none() && !over && due.is_some_and(|due| due < as_of),
-        rule,
-    };
-    let last = |phase: u64| course.clock.date(course.phase_end(phase));
-    let first = |phase: u64| course.clock.date(course.phase_end(phase.saturating_sub(1)).saturating_add(1));
-    let of = |phase: ImprovementPhase, number: u64, items: Vec<PhaseItem>| PhaseStatus {
-        phase,
-        first: first(number),
-        last: last(number),
-        complete: items.iter().all(|item| item.done.is_some()),
-        items,
-    };
-    let left: Vec<&str> = PlanMeasure::ALL
-        .iter()
-        .filter(|measure| !course.measures.contains(measure))
-        .map(|measure| measure.as_str())
-        .collect();
-    let talk = course.coaching(as_of, u64::MAX).find(|held| held.format == CoachingFormat::DirectTalk);
-    let diagnose = vec![
-        item(
-            PhaseItemKind::FiveMeasures,
-            PLAN_DIAGNOSE,
-            course.measures_done,
-            last(1),
-            &format!("a look at {}", left.join(", ")),
-        ),
-        item(PhaseItemKind::DirectTalk, PLAN_DIAGNOSE, talk.map(|held| held.day), last(1), "a direct talk on the log"),
-        item(
-            PhaseItemKind::RootCause,
-            PLAN_DIAGNOSE,
-            course.cause_entered,
-            last(1),
-            "the root cause, entered by a person: skill, will or fit",
-        ),
-        item(
-            PhaseItemKind::GoalsInWriting,
-            PLAN_DIAGNOSE,
-            course.published,
-            last(1),
-            "goals for the month, in writing",
-        ),
-        item(PhaseItemKind::Acknowledged, PLAN_STATES, course.acknowledged, last(1), "the person's acknowledgement"),
-    ];
-    let second_over = last(2).is_some_and(|last| last < as_of);
-    let all_kept = check_ins.due > 0 && check_ins.kept == check_ins.due && second_over;
-    let observed = course.coaching(as_of, u64::MAX).find(|held| {
-        held.observes()
-            && first(2).is_some_and(|first| held.day >= first)
-            && last(2).is_none_or(|last| held.day <= last)
-    });
-    let coach = vec![
-        PhaseItem {
-            late: !over && check_ins.kept < check_ins.due,
-            ..item(
-                PhaseItemKind::CheckIns,
-                PLAN_COACH,
-                last(2).filter(|_| all_kept),
-                last(2),
-                &format!("check-ins: {} of the {} that were due so far were held", check_ins.kept, check_ins.due),
-            )
-        },
-        item(PhaseItemKind::CallObserved, PLAN_COACH, observed.map(|held| held.day), last(2), "a call observed"),
-        item(
-            PhaseItemKind::HonestReview,
-            PLAN_COACH,
-            course.reviewed,
-            last(2),
-            &format!("the honest review of day {}", course.phase_end(2)),
-        ),
-    ];
-    let stated = course.side.map(|side| side.day);
-    let end = last(3);
-    // What decides the third phase is the first decision; that of a further month follows in its own.
-    let first_decision = course.acts.iter().find(|acted| acted.act.decides()).map(|acted| acted.event.effective());
-    let decide = vec![
-        item(
-            PhaseItemKind::ManagersSide,
-            PLAN_DECIDE,
-            stated,
-            end,
-            "the manager's side: ramp, territory, quota, coaching",
-        ),
-        item(
-            PhaseItemKind::Decision,
-            PLAN_DECIDE,
-            first_decision,
-            end,
-            "a decision by a person, with its reason and the person's view",
-        ),
-    ];
+    let view = View { course, as_of };
     let mut phases = vec![
-        of(ImprovementPhase::Diagnose, 1, diagnose),
-        of(ImprovementPhase::Coach, 2, coach),
-        of(ImprovementPhase::Decide, 3, decide),
+        view.phase(ImprovementPhase::Diagnose, 1, view.diagnose()),
+        view.phase(ImprovementPhase::Coach, 2, view.coach(check_ins)),
+        view.phase(ImprovementPhase::Decide, 3, view.decide()),
     ];
-    if let (Some(begun), Some(end)) = (course.extended, course.extension_end()) {
-        let last = course.clock.date(end);
-        let items = vec![item(
-            PhaseItemKind::Decision,
-            PLAN_DECIDE,
-            course.decided,
-            last,
-            "a decision by a person on the further month",
-        )];
-        phases.push(PhaseStatus {
-            phase: ImprovementPhase::Extension,
-            first: course.clock.date(begun.saturating_add(1)),
-            last,
-            complete: course.decided.is_some(),
-            items,
-        });
-    }
+    phases.extend(view.extension());
     phases
+}
+
+/// A course, seen at the end of a day.
+struct View<'a> {
+    course: &'a Course<'a>,
+    as_of: Date,
+}
+
+impl View<'_> {
+    fn first(&self, phase: u64) -> Option<Date> {
+        self.course.clock.date(self.course.phase_end(phase.saturating_sub(1)).saturating_add(1))
+    }
+
+    fn last(&self, phase: u64) -> Option<Date> {
+        self.course.clock.date(self.course.phase_end(phase))
+    }
+
+    fn phase(&self, phase: ImprovementPhase, number: u64, items: Vec<PhaseItem>) -> PhaseStatus {
+        let complete = items.iter().all(|item| item.done.is_some());
+        PhaseStatus { phase, first: self.first(number), last: self.last(number), items, complete }
+    }
+
+    fn item(
+        &self,
+        (item, rule): (PhaseItemKind, RuleId),
+        done: Option<Date>,
+        due: Option<Date>,
+        missing: &str,
+    ) -> PhaseItem {
+        let late = done.is_none() && !self.course.stage.over() && due.is_some_and(|due| due < self.as_of);
+        PhaseItem { item, done, due, missing: done.is_none().then(|| missing.to_owned()), late, rule }
+    }
+
+    fn diagnose(&self) -> Vec<PhaseItem> {
+        let course = self.course;
+        let left = PlanMeasure::ALL.iter().filter(|measure| !course.measures.contains(measure));
+        let left: Vec<&str> = left.map(|measure| measure.as_str()).collect();
+        let talk = course.coaching(self.as_of, u64::MAX).find(|held| held.format == CoachingFormat::DirectTalk);
+        let item = |kind: PhaseItemKind, done: Option<Date>, missing: &str| {
+            let rule = if kind == PhaseItemKind::Acknowledged { PLAN_STATES } else { PLAN_DIAGNOSE };
+            self.item((kind, rule), done, self.last(1), missing)
+        };
+        let look = format!("a look at {}", left.join(", "));
+        vec![
+            item(PhaseItemKind::FiveMeasures, course.measures_done, &look),
+            item(PhaseItemKind::DirectTalk, talk.map(|held| held.day), "a direct talk on the log"),
+            item(
+                PhaseItemKind::RootCause,
+                course.cause_entered,
+                "the root cause, entered by a person: skill, will or fit",
+            ),
+            item(PhaseItemKind::GoalsInWriting, course.published, "goals for the month, in writing"),
+            item(PhaseItemKind::Acknowledged, course.acknowledged, "the person's acknowledgement"),
+        ]
+    }
+
+    fn coach(&self, check_ins: &CheckIns) -> Vec<PhaseItem> {
+        let (course, last) = (self.course, self.last(2));
+        let over = last.is_some_and(|last| last < self.as_of);
+        let kept = check_ins.due > 0 && check_ins.kept == check_ins.due && over;
+        let within = |day: Date| self.first(2).is_some_and(|first| day >= first) && last.is_none_or(|last| day <= last);
+        let observed = course.coaching(self.as_of, u64::MAX).find(|held| held.observes() && within(held.day));
+        let item =
+            |kind: PhaseItemKind, done: Option<Date>, missing: &str| self.item((kind, PLAN_COACH), done, last, missing);
+        let held = format!("check-ins: {} of the {} that were due so far were held", check_ins.kept, check_ins.due);
+        let review = format!("the honest review of day {}", course.phase_end(2));
+        vec![
+            PhaseItem {
+                late: !course.stage.over() && check_ins.kept < check_ins.due,
+                ..item(PhaseItemKind::CheckIns, last.filter(|_| kept), &held)
+            },
+            item(PhaseItemKind::CallObserved, observed.map(|held| held.day), "a call observed"),
+            item(PhaseItemKind::HonestReview, course.reviewed, &review),
+        ]
+    }
+
+    fn decide(&self) -> Vec<PhaseItem> {
+        let course = self.course;
+        // What decides the third phase is the first decision; that of a further month follows in its own.
+        let decided = course.acts.iter().find(|acted| acted.act.decides()).map(|acted| acted.event.effective());
+        let item = |kind: PhaseItemKind, done: Option<Date>, missing: &str| {
+            self.item((kind, PLAN_DECIDE), done, self.last(3), missing)
+        };
+        let stated = course.side.map(|side| side.day);
+        vec![
+            item(PhaseItemKind::ManagersSide, stated, "the manager's side: ramp, territory, quota, coaching"),
+            item(PhaseItemKind::Decision, decided, "a decision by a person, with its reason and the person's view"),
+        ]
+    }
+
+    /// The one further month, where it was given.
+    fn extension(&self) -> Option<PhaseStatus> {
+        let course = self.course;
+        let (begun, end) = (course.extended?, course.extension_end()?);
+        let (first, last) = (course.clock.date(begun.saturating_add(1)), course.clock.date(end));
+        let missing = "a decision by a person on the further month";
+        let item = self.item((PhaseItemKind::Decision, PLAN_DECIDE), course.decided, last, missing);
+        let (phase, complete) = (ImprovementPhase::Extension, course.decided.is_some());
+        Some(PhaseStatus { phase, first, last, items: vec![item], complete })
+    }
 }

@@ -178,7 +178,7 @@ pub(super) fn find(history: &History, review: &Id, as_of: Option<Date>) -> Resul
                 found = Some(Review { person: person.clone(), opened, closed: false, events });
             }
             (PartingFact::AddEvidence { review: of, .. }, Some(found), _) if of == *review => {
-                found.events.push(event.number())
+                found.events.push(event.number());
             }
             (PartingFact::Close { review: of, .. }, Some(found), _) if of == *review => {
                 found.events.push(event.number());
