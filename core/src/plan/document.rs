@@ -141,13 +141,13 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
     let mut parts = vec![
         Part::Title(format!("Improvement plan {}", plan.plan())),
         Part::Text(format!(
-            "{state} on {}: day {}{phase}. Day 1 is {}, {last}.",
+            "The plan is {state} on {}: day {}{phase}. Day 1 is {}, {last}.",
             plan.as_of(),
             plan.day(),
             plan.start()
         )),
         Part::Text(format!("About {}, opened by {}.", who(plan.person()), who(plan.opened_by()))),
-        Part::Head("What the law and the house ask for".to_owned()),
+        Part::Head("What holds for this plan".to_owned()),
         Part::List(LAW.iter().map(|text| Line { mark: Mark::Plain, text: (*text).to_owned() }).collect()),
     ];
     parts.push(Part::Head("Missing by now".to_owned()));
@@ -285,11 +285,16 @@ fn line(item: &PhaseItem) -> Line {
     };
     let (mark, rest) = match (item.done(), item.due()) {
         (Some(done), _) => (Mark::Done, format!("on {done}")),
-        (None, Some(due)) => {
-            let mark = if item.late() { Mark::Late } else { Mark::Due };
-            (mark, format!("by {due}; missing: {}", item.missing().unwrap_or_default()))
+        (None, due) => {
+            let day = due.map_or_else(|| "once the clock goes on".to_owned(), |day| format!("by {day}"));
+            // What is due says itself what is missing, but where a part of it is there.
+            let part = matches!(item.item(), PhaseItemKind::FiveMeasures | PhaseItemKind::CheckIns);
+            match item.missing().filter(|_| item.late() || part) {
+                Some(missing) if item.late() => (Mark::Late, format!("{day}. Missing: {missing}")),
+                Some(missing) => (Mark::Due, format!("{day}. To come: {missing}")),
+                None => (Mark::Due, day),
+            }
         }
-        (None, None) => (Mark::Due, format!("missing: {}", item.missing().unwrap_or_default())),
     };
     Line { mark, text: format!("{what}: {rest}") }
 }

@@ -216,7 +216,10 @@ impl View<'_> {
         let observed = course.coaching(self.as_of, u64::MAX).find(|held| held.observes() && within(held.day));
         let item =
             |kind: PhaseItemKind, done: Option<Date>, missing: &str| self.item((kind, PLAN_COACH), done, last, missing);
-        let held = format!("check-ins: {} of the {} that were due so far were held", check_ins.kept, check_ins.due);
+        let held = match check_ins.due {
+            0 => "check-ins, of which none was due yet".to_owned(),
+            due => format!("check-ins: {} of the {due} that were due so far were held", check_ins.kept),
+        };
         let review = format!("the honest review of day {}", course.phase_end(2));
         vec![
             PhaseItem {
