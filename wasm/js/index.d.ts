@@ -3,6 +3,7 @@ import type { MapInput, Reason, TableInput } from "./operations.js";
 import { BookOperations } from "./methods.js";
 
 export * from "./operations.js";
+export * from "./things.js";
 
 /** A value, or why there is none. {@link isAvailable} tells them apart. */
 export type Figure<T> = T | NotAvailable;
