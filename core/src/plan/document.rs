@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::event::PlanNoteKind;
 use super::goal::GoalStatus;
-use super::moves::ImprovementState;
+use super::moves::{ImprovementMove, ImprovementState};
 use super::phase::{PhaseItem, PhaseItemKind, PhaseStatus};
-use super::status::{ImprovementPhase, ImprovementPlan};
+use super::status::{ImprovementPhase, ImprovementPlan, PlanDecision};
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, quiet};
@@ -116,6 +116,8 @@ enum Mark {
     Done,
     Due,
     Late,
+    /// It was due, and the plan is over.
+    NotDone,
 }
 
 impl Mark {
@@ -125,6 +127,7 @@ impl Mark {
             Self::Done => "done",
             Self::Due => "due",
             Self::Late => "late",
+            Self::NotDone => "not done",
         }
     }
 }
@@ -158,9 +161,10 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
             plan.missing().iter().map(|text| Line { mark: Mark::Late, text: text.clone() }).collect(),
         ));
     }
+    let over = plan.legal().is_empty();
     for phase in plan.phases() {
         parts.push(Part::Head(heading(phase)));
-        parts.push(Part::List(phase.items().iter().map(line).collect()));
+        parts.push(Part::List(phase.items().iter().map(|item| line(item, over)).collect()));
     }
     parts.push(Part::Head("Goals".to_owned()));
     if plan.goals().is_empty() {
@@ -189,7 +193,11 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
         parts.push(Part::Text("Nobody has decided anything yet.".to_owned()));
     }
     for decision in plan.decisions() {
-        let words = decision.decision().as_str().replace('_', " ");
+        let words = match decision.decision() {
+            PlanDecision::Complete => "the plan worked",
+            PlanDecision::Extend => "one more month",
+            PlanDecision::NotComplete => "the plan did not work",
+        };
         parts.push(Part::Text(format!("{}: {words}, decided by {}.", decision.decided(), who(decision.decided_by()))));
         let texts = [("Reason", decision.because()), ("The person's own view", decision.view())];
         let erased = decision.erased();
@@ -197,8 +205,7 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
     }
     parts.push(Part::Head("What was done".to_owned()));
     let acts = plan.acts().iter().map(|act| {
-        let what = act.act().as_str().replace('_', " ");
-        let mut text = format!("{} {what}, by {}", act.day(), who(act.by()));
+        let mut text = format!("{} {}, by {}", act.day(), done(*act.act()), who(act.by()));
         if act.erased() {
             text.push_str(" (what was written was erased)");
         } else if request.show_texts {
@@ -212,6 +219,29 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
     parts.push(Part::List(acts.collect()));
     parts.push(Part::Text(format!("From a log whose acts on this plan have the hash {}.", plan.sha256())));
     parts
+}
+
+/// What was done, in words.
+const fn done(act: ImprovementMove) -> &'static str {
+    match act {
+        ImprovementMove::Draft => "plan opened",
+        ImprovementMove::MoveStart => "start moved",
+        ImprovementMove::ReviewMeasures => "measures reviewed",
+        ImprovementMove::EnterCause => "root cause entered",
+        ImprovementMove::SetGoals => "goals written down",
+        ImprovementMove::Publish => "handed over in writing",
+        ImprovementMove::Acknowledge => "acknowledged",
+        ImprovementMove::Observe => "goals measured",
+        ImprovementMove::Adjust => "goals adjusted",
+        ImprovementMove::Pause => "paused",
+        ImprovementMove::Resume => "gone on with",
+        ImprovementMove::StateManagersSide => "manager's side stated",
+        ImprovementMove::HoldReview => "honest review held",
+        ImprovementMove::Complete => "decided: it worked",
+        ImprovementMove::Extend => "decided: one more month",
+        ImprovementMove::NotComplete => "decided: it did not work",
+        ImprovementMove::Cancel => "cancelled",
+    }
 }
 
 /// A text that may have been erased, or is not shown.
@@ -270,7 +300,7 @@ fn heading(phase: &PhaseStatus) -> String {
     format!("{name}, {days}")
 }
 
-fn line(item: &PhaseItem) -> Line {
+fn line(item: &PhaseItem, over: bool) -> Line {
     let what = match item.item() {
         PhaseItemKind::FiveMeasures => "The five measures are reviewed: funnel, effort, wins, size, conversion",
         PhaseItemKind::DirectTalk => "A direct talk with the person",
@@ -290,6 +320,7 @@ fn line(item: &PhaseItem) -> Line {
             // What is due says itself what is missing, but where a part of it is there.
             let part = matches!(item.item(), PhaseItemKind::FiveMeasures | PhaseItemKind::CheckIns);
             match item.missing().filter(|_| item.late() || part) {
+                _ if over => (Mark::NotDone, item.missing().filter(|_| part).unwrap_or("-").to_owned()),
                 Some(missing) if item.late() => (Mark::Late, format!("{day}. Missing: {missing}")),
                 Some(missing) => (Mark::Due, format!("{day}. To come: {missing}")),
                 None => (Mark::Due, day),
@@ -353,7 +384,8 @@ impl Part {
                     Mark::Plain => format!("<li>{}</li>", escaped(&line.text)),
                     mark => {
                         let word = mark.word();
-                        format!("<li class=\"{word}\"><b>{word}</b> {}</li>", escaped(&line.text))
+                        let class = word.replace(' ', "-");
+                        format!("<li class=\"{class}\"><b>{word}</b> {}</li>", escaped(&line.text))
                     }
                 };
                 format!("<ul>{}</ul>", lines.iter().map(line).collect::<String>())
