@@ -30,7 +30,7 @@ def refused(code, path, call):
 def test_an_act_gives_the_next_plan(drafted):
     written = drafted.set_goals(entry("2027-01-12"), goals=[GOAL])
     assert (len(drafted.history.events), len(written.history.events)) == (1, 2)
-    assert drafted.state.goals == () and str(written.state.goals[0].target) == "12"
+    assert len(drafted.state.goals) == 0 and str(written.state.goals[0].target) == "12"
     with pytest.raises(AttributeError):
         written.state = None
     published = written.publish(entry("2027-01-13")).acknowledge(entry("2027-01-14", "p-3c"), view="I will try.")
