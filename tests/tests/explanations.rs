@@ -156,9 +156,9 @@ fn run_of(run: usize, tries: usize, chance: &BigRational) -> BigRational {
 /// Fisher's exact test by whole binomials.
 fn fisher(table: &[num_bigint::BigInt]) -> BigRational {
     let [a, b, c, d] = table else { panic!("four counts") };
-    let choose = |n: &num_bigint::BigInt, k: &num_bigint::BigInt| {
-        let (n, k) = (n.to_u64().expect("few people"), k.to_u64().expect("few people"));
-        (0..k).fold(num_bigint::BigInt::from(1), |product, i| product * (n - i) / (i + 1))
+    let choose = |of: &num_bigint::BigInt, some: &num_bigint::BigInt| {
+        let (of, some) = (of.to_u64().expect("few people"), some.to_u64().expect("few people"));
+        (0..some).fold(num_bigint::BigInt::from(1), |product, place| product * (of - place) / (place + 1))
     };
     let (first, second, with) = (a + b, c + d, a + c);
     let at = |count: &num_bigint::BigInt| choose(&first, count) * choose(&second, &(&with - count));

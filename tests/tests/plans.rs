@@ -2,6 +2,7 @@
 //! response may not hold.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use attain::history::{Act, History, NewEvent, Payload};
 use attain::plan::{
@@ -351,9 +352,8 @@ fn random_acts_are_what_a_plain_reference_says() {
         for _ in 0..40 {
             acts += 1;
             // Most acts follow within days; some are dated before the last one.
-            today = today.max(model.last)
-                + i32::try_from([0, 0, 1, 2, 5, 9, 14, 30][usize::try_from(random.next(8)).expect("a place")])
-                    .expect("few");
+            today =
+                today.max(model.last) + [0, 0, 1, 2, 5, 9, 14, 30][usize::try_from(random.next(8)).expect("a place")];
             if random.one_in(6) {
                 let public = Payload::parse(r#"{"format":"check_in","minutes":15}"#).expect("a payload");
                 let held = NewEvent::new(id("coach.held"), id("lead"), moment(today), text("Held."));
@@ -460,7 +460,9 @@ fn reached(shape: &Shape, types: &Types, seen: &mut BTreeSet<&'static str>) {
                 Form::Union(variants) => variants.iter().flat_map(|variant| variant.fields.clone()).collect(),
                 Form::Words(_) => Vec::new(),
             };
-            fields.iter().for_each(|field| reached(&field.shape, types, seen));
+            for field in fields {
+                reached(&field.shape, types, seen);
+            }
         }
         _ => {}
     }
@@ -618,12 +620,12 @@ fn debug_and_errors_show_neither_people_nor_texts() {
     let recommendation =
         plan::recommendation(&ImprovementStatusRequest::new(history.clone(), id("ip"), date(start + 60))).expect("one");
     let acts = status.acts();
-    shown += &format!("{status:?} {recommendation:?} {acts:?} {:?} {:?}", status.goals(), acts[0].notes());
+    let _ = write!(shown, "{status:?} {recommendation:?} {acts:?} {:?} {:?}", status.goals(), acts[0].notes());
     let talk =
         plan::conversation(&plan::ConversationRequest::new(history.clone(), id("ip"), date(start))).expect("a talk");
     let page =
         plan::document(&plan::DocumentRequest::new(history.clone(), id("ip"), date(start + 60))).expect("a page");
-    shown += &format!("{talk:?} {:?} {page:?} {}", talk.steps(), page.text());
+    let _ = write!(shown, "{talk:?} {:?} {page:?} {}", talk.steps(), page.text());
     let call = |operation: &str, json: &str| match attain::call(operation, json) {
         Ok(_) => panic!("{operation} is refused"),
         Err(error) => format!("{error} {error:?}"),
@@ -652,14 +654,14 @@ fn debug_and_errors_show_neither_people_nor_texts() {
         ),
     );
     let acted: plan::PartWaysActed = record::from_json(&answer).expect("a review");
-    shown += &format!("{acted:?} {:?} {:?}", acted.review(), acted.review().map(plan::SeparationReview::evidence));
+    let _ = write!(shown, "{acted:?} {:?} {:?}", acted.review(), acted.review().map(plan::SeparationReview::evidence));
     let found: plan::TriggerReport = record::from_json(&of(
         "plan.trigger",
         r#"{"currency":"USD","as_of":"2027-01-15","attainments":[{"person":"secretive-ann","quarter":"2026Q3","won":1,"quota":100},
             {"person":"secretive-ann","quarter":"2026Q4","won":1,"quota":100},{"person":"secretive-bob","quarter":"2026Q4","won":1,"quota":100}]}"#,
     ))
     .expect("a report");
-    shown += &format!("{found:?} {:?} {:?} {:?}", found.prompts(), found.not_judged(), found.false_alarms());
+    let _ = write!(shown, "{found:?} {:?} {:?} {:?}", found.prompts(), found.not_judged(), found.false_alarms());
     let found: plan::PlanConsistency = record::from_json(&of(
         "plan.consistent",
         &format!(
@@ -667,7 +669,7 @@ fn debug_and_errors_show_neither_people_nor_texts() {
         ),
     ))
     .expect("a list");
-    shown += &format!("{found:?} {:?} {:?}", found.without_plan(), found.without_trigger());
+    let _ = write!(shown, "{found:?} {:?} {:?}", found.without_plan(), found.without_trigger());
     for hidden in ["hush", "secretive", "Will", "0011"] {
         assert!(
             !shown.contains(hidden),
