@@ -68,6 +68,62 @@ pub(crate) fn quantile(mean: u64, share: f64) -> Option<u64> {
     Some(low)
 }
 
+/// The chance that so many in a row come among so many tries, each with the same chance of its own; to six places. `None`
+/// for a run of none, or more tries than are worth counting.
+pub(crate) fn run_of(run: Fraction, tries: Fraction, chance: Fraction) -> Option<Ratio> {
+    let count = |number: Fraction| match number.parts() {
+        (number, 1) => usize::try_from(number).ok().filter(|number| *number <= MOST_TRIES),
+        _ => None,
+    };
+    let (run, tries) = (count(run).filter(|run| *run > 0)?, count(tries)?);
+    let (numerator, denominator) = chance.parts();
+    let chance = float(numerator) / float(denominator);
+    // How likely there was no such run so far, by how many came in a row last.
+    let mut last = vec![0.0; run];
+    *last.first_mut()? = 1.0;
+    for _ in 0..tries {
+        let none: f64 = last.iter().sum::<f64>() * (1.0 - chance);
+        last.rotate_right(1);
+        for further in last.iter_mut().skip(1) {
+            *further *= chance;
+        }
+        *last.first_mut()? = none;
+    }
+    Ratio::of(whole(1e6 * (1.0 - last.iter().sum::<f64>())), 1_000_000)
+}
+
+/// Tries that a run is looked for in, at most.
+const MOST_TRIES: usize = 1_000;
+
+/// The chance of a table of two by two at least as far from even as this one, its margins given: Fisher's exact test, both
+/// sides, to six places. The parts: of the first group with and without, of the second with and without.
+pub(crate) fn fisher([a, b, c, d]: [u64; 4]) -> Option<Ratio> {
+    let (first, with) = (a.checked_add(b)?, a.checked_add(c)?);
+    let (second, without) = (c.checked_add(d)?, b.checked_add(d)?);
+    let all = first.checked_add(second)?;
+    if all > MOST_PEOPLE {
+        return None;
+    }
+    let log = |count: u64| libm::lgamma(float(i128::from(count)) + 1.0);
+    let margins = log(first) + log(second) + log(with) + log(without) - log(all);
+    let at = |count: u64| {
+        let rest = [
+            first.saturating_sub(count),
+            with.saturating_sub(count),
+            second.saturating_sub(with.saturating_sub(count)),
+        ];
+        libm::exp(margins - log(count) - rest.into_iter().map(log).sum::<f64>())
+    };
+    // Tables of the same chance differ in their last bits only.
+    let bound = at(a) * (1.0 + 1e-7);
+    let low = with.saturating_sub(second);
+    let chance: f64 = (low..=first.min(with)).map(at).filter(|chance| *chance <= bound).sum();
+    Ratio::of(whole(1e6 * chance.min(1.0)), 1_000_000)
+}
+
+/// People in a table at most.
+const MOST_PEOPLE: u64 = 1_000_000;
+
 /// Wilson's interval at 95 %.
 pub(crate) fn wilson(k: u64, n: u64) -> (f64, f64) {
     const Z: f64 = 1.959_963_984_540_054;
@@ -110,7 +166,7 @@ pub(crate) fn to_minor(number: f64) -> i64 {
 #[cfg(test)]
 #[expect(clippy::expect_used, reason = "a test")]
 mod tests {
-    use super::{below, float};
+    use super::{below, fisher, float, run_of};
     use crate::unit::Fraction;
 
     #[test]
@@ -129,5 +185,34 @@ mod tests {
             assert!((under(mean, of(1, 1)).expect("a chance") - near).abs() < 1e-4, "{mean} deals");
         }
         assert_eq!(under(10_000_000, of(1, 1)), None);
+    }
+
+    #[test]
+    fn a_run_is_what_all_sequences_say() {
+        // Every sequence of quarters, each under with a chance of 0.3: those with a run counted one by one.
+        for (run, tries) in [(1_usize, 4_usize), (2, 4), (2, 5), (3, 7), (4, 4), (5, 4)] {
+            let mut all = 0.0;
+            for sequence in 0..1_u32 << tries {
+                let under = |place: usize| sequence & (1 << place) != 0;
+                let chance = |place: usize| if under(place) { 0.3 } else { 0.7 };
+                let found = (0..tries).any(|from| from + run <= tries && (from..from + run).all(under));
+                if found {
+                    all += (0..tries).map(chance).product::<f64>();
+                }
+            }
+            let of = |number: usize| Fraction::whole(i128::try_from(number).expect("few"));
+            let found = run_of(of(run), of(tries), Fraction::new(3, 10).expect("a fraction")).expect("a chance");
+            let found: f64 = found.to_string().parse().expect("a number");
+            assert!((found - all).abs() < 1e-6, "{run} of {tries}: {found}, not {all}");
+        }
+    }
+
+    #[test]
+    fn fishers_test_is_that_of_the_lady_tasting_tea() {
+        // Fisher's own example: 3 of 4 right is 34/70 by both sides, 4 of 4 is 2/70.
+        assert_eq!(fisher([3, 1, 1, 3]).expect("a chance").to_string(), "0.485714");
+        assert_eq!(fisher([4, 0, 0, 4]).expect("a chance").to_string(), "0.028571");
+        assert_eq!(fisher([5, 5, 5, 5]).expect("a chance").to_string(), "1");
+        assert_eq!(fisher([0, 0, 0, 0]).expect("a chance").to_string(), "1");
     }
 }

@@ -511,6 +511,66 @@ codes! {
     /// A mentor is not among the people.
     TIERS_MENTOR_UNKNOWN = "tiers.mentor_unknown", "name people of the request";
 
+    // Improvement plans.
+    /// There is no plan of that id on the log.
+    PLAN_UNKNOWN = "plan.unknown", "check the id against the plans on the log";
+    /// The act is not legal in the state that the plan is in.
+    PLAN_ILLEGAL_ACT = "plan.illegal_act", "take one of the acts that are legal now";
+    /// The person has another plan that is not over.
+    PLAN_ALREADY_OPEN = "plan.already_open", "go on with the plan that is open, or cancel it";
+    /// An act is dated before the one that was recorded last, or after the day on which it is recorded.
+    PLAN_DAY_OUT_OF_ORDER = "plan.day_out_of_order", "date an act no earlier than the one before, and no later than the day it is recorded";
+    /// An act comes before the day from which it is legal.
+    PLAN_TOO_EARLY = "plan.too_early", "wait for the day that the message names";
+    /// The days in which an act is legal are over.
+    PLAN_TOO_LATE = "plan.too_late", "move the start, so that the person has all days of the plan";
+    /// The plan states no goal.
+    PLAN_GOALS_MISSING = "plan.goals_missing", "set at least one goal that can be measured";
+    /// A goal's target is its baseline, or it is due before the plan starts.
+    PLAN_GOAL_INVALID = "plan.goal_invalid", "state where the measure stands, where it should be, and by when";
+    /// A goal, or a value of one, is given twice.
+    PLAN_GOAL_DUPLICATE = "plan.goal_duplicate", "give each goal once";
+    /// A value is given of something that is no goal of the plan.
+    PLAN_GOAL_UNKNOWN = "plan.goal_unknown", "check the id against the goals of the plan";
+    /// A decision is asked for while no plan stands in writing.
+    PLAN_NOT_WRITTEN = "plan.not_written", "publish the plan first: without one in writing nothing is decided on it";
+    /// A decision is asked for before the honest review was recorded.
+    PLAN_REVIEW_MISSING = "plan.review_missing", "hold the review and record it";
+    /// A decision is asked for, and no coaching is on the log since the plan started.
+    PLAN_COACHING_MISSING = "plan.coaching_missing", "coach, and put what was held on the log";
+    /// The plan was extended before.
+    PLAN_EXTENDED_BEFORE = "plan.extended_before", "decide: a plan is extended once";
+    /// Whoever decides did not see the recommendation as it stands.
+    PLAN_RECOMMENDATION_STALE = "plan.recommendation_stale", "ask for the recommendation of that day, and hand its `sha256` over as `seen`";
+    /// An act is recorded by somebody who may not: whom the plan is about, or somebody else in their stead.
+    PLAN_WRONG_AUTHOR = "plan.wrong_author", "the person acknowledges, and nobody else; everything else is recorded by others";
+    /// The log has an act on a plan that was not legal.
+    PLAN_HISTORY_ILLEGAL = "plan.history_illegal", "record acts through `plan.act`, and reviews through `plan.part_ways`";
+    /// The plan is not in the state that is asked for.
+    PLAN_STATE_WRONG = "plan.state_wrong", "see the state that the message names";
+    /// A quarter of a person stands twice, or no quota is above zero in it.
+    PLAN_QUARTER_INVALID = "plan.quarter_invalid", "give one row a person and quarter, with a quota above zero";
+    /// No direct talk on the matter is on the log.
+    PLAN_TALK_MISSING = "plan.talk_missing", "talk first, and put the talk on the log";
+    /// No conduct of that kind is on the log.
+    PLAN_CONDUCT_MISSING = "plan.conduct_missing", "record what was observed first";
+    /// Whoever reported is whom the report is about.
+    PLAN_REPORTER_INVALID = "plan.reporter_invalid", "name who reported it";
+    /// A review of that id is there already, or there is none, or it is closed.
+    PLAN_REVIEW_WRONG = "plan.review_wrong", "check the id against the reviews on the log";
+    /// A person is listed twice.
+    PLAN_PERSON_DUPLICATE = "plan.person_duplicate", "list each person once";
+    /// A value of a quarter that is not watched, or a quarter's value twice.
+    PLAN_NOT_WATCHED = "plan.not_watched", "give one value a goal and quarter, of the quarters that are watched";
+    /// Too little is known to recommend anything.
+    PLAN_INSUFFICIENT_DATA = "plan.insufficient_data", "see what is missing";
+    /// A group, or what came of it, is too small to be compared.
+    PLAN_CELL_TOO_SMALL = "plan.cell_too_small", "compare larger groups, or more time";
+    /// A chance cannot be stated: the figure is no count of things that come at random.
+    PLAN_NO_CHANCE = "plan.no_chance", "judge the noise of the measure from its own history";
+    /// A measure has not been taken, or not yet.
+    PLAN_NOT_MEASURED = "plan.not_measured", "record the value of the goal";
+
     // Charts.
     /// A chart has no values.
     CHART_EMPTY = "chart.empty", "give at least one value";

@@ -274,6 +274,39 @@ operations! {
         /// Multiplies an amount, rounded once to the minor unit.
         #[feature("money")]
         "money.times" => money::times, why money::total::times_why, (crate::money::TimesRequest) -> crate::unit::Amount;
+        /// Does something to an improvement plan: the log has one more event; what is not legal is refused.
+        #[feature("plan")]
+        "plan.act" => plan::act, why plan::act::act_why, (crate::plan::ImprovementActRequest) -> crate::plan::ImprovementActed;
+        /// Lists where the same was not done for the same: trigger without plan, plan without trigger, conduct answered differently.
+        #[feature("plan")]
+        "plan.consistent" => plan::consistent, why plan::consistent::consistent_why, (crate::plan::ConsistentRequest) -> crate::plan::PlanConsistency;
+        /// Writes the script of the talk in which a plan is proposed: facts, concern, their view, the plan, the commitment.
+        #[feature("plan")]
+        "plan.conversation" => plan::conversation (crate::plan::ConversationRequest) -> crate::plan::PlanConversation;
+        /// Writes a plan to be read, as a page or Markdown: phases, what is due and missing, goals, and what the law asks for.
+        #[feature("plan")]
+        "plan.document" => plan::document (crate::plan::DocumentRequest) -> crate::plan::PlanDocument;
+        /// Compares what came of plans by groups that the caller supplies: impact ratio, exact test, no small cells.
+        #[feature("plan")]
+        "plan.groups" => plan::groups, why plan::groups::groups_why, (crate::plan::GroupsRequest) -> crate::plan::GroupComparison;
+        /// Logs conduct and what was done about it; opens, fills and closes reviews by people whether to part.
+        #[feature("plan")]
+        "plan.part_ways" => plan::part_ways, why plan::part_ways::part_ways_why, (crate::plan::PartWaysRequest) -> crate::plan::PartWaysActed;
+        /// Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides.
+        #[feature("plan")]
+        "plan.recommendation" => plan::recommendation, why plan::recommend::recommendation_why, (crate::plan::ImprovementStatusRequest) -> crate::plan::PlanRecommendation;
+        /// The reviews by people whether to part, each with what it should know and what it knows.
+        #[feature("plan")]
+        "plan.reviews" => plan::reviews, why plan::reviews::reviews_why, (crate::plan::ReviewsRequest) -> crate::plan::SeparationReviews;
+        /// Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals.
+        #[feature("plan")]
+        "plan.status" => plan::status, why plan::status::status_why, (crate::plan::ImprovementStatusRequest) -> crate::plan::ImprovementPlan;
+        /// Watches whether the gain of a plan that worked lasts: the next full quarters beside its goals.
+        #[feature("plan")]
+        "plan.sustain" => plan::sustain, why plan::sustain::sustain_why, (crate::plan::SustainRequest) -> crate::plan::SustainWatch;
+        /// Finds who was under the threshold in each of the last full quarters: a prompt to talk, with how often it errs.
+        #[feature("plan")]
+        "plan.trigger" => plan::trigger_of, why plan::trigger_of::trigger_of_why, (crate::plan::TriggerRequest) -> crate::plan::TriggerReport;
         /// Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
         #[feature("quota")]
         "quota.achievable" => quota::achievable, why quota::health::achievable::achievable_why, (crate::quota::AchievableRequest) -> crate::quota::Achievability;

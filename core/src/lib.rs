@@ -31,6 +31,7 @@
 //! * [`kpi`], [`forecast`], [`quota`], [`pipeline`]: the concepts, each a folder with its types and a file per verb.
 //! * [`history`]: what was decided, by whom, when and why: append-only, hash-chained, with payloads that can be erased.
 //!   [`coaching`]: sessions, cadence and tiers, on that log.
+//! * [`plan`]: improvement plans, acts on that log; nothing in it decides about a person.
 //! * [`review()`]: all of it on one quarter. [`call`]: the same by name and JSON, for other languages.
 //!
 //! Nothing here reads a file, a clock or a random number: all of it is in the arguments.
@@ -44,6 +45,11 @@ pub struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/guide/history.md")]
 pub struct HistoryGuide;
+
+/// The guide to improvement plans, whose example is run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/guide/improvement-plan.md")]
+pub struct ImprovementPlanGuide;
 
 extern crate self as attain;
 
@@ -69,7 +75,7 @@ mod map;
 pub mod money;
 mod order;
 pub mod pipeline;
-mod plan;
+pub mod plan;
 mod policy;
 mod prompt;
 pub mod quota;

@@ -1,11 +1,13 @@
 //! A prompt to talk to a person: never a decision, always with what speaks against it and what is missing.
 
+use std::fmt;
+
 use crate::record::{Figure, Record};
 use crate::rule::RuleId;
 use crate::unit::{Id, Ratio};
 
 /// A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct Prompt {
     /// Whom to talk to.
@@ -27,7 +29,7 @@ pub struct Prompt {
 }
 
 /// Someone about whom a rule cannot say anything, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct NotJudged {
     /// Who.
@@ -37,11 +39,31 @@ pub struct NotJudged {
 }
 
 /// What one rule found among all people.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct Prompts {
     /// The prompts, by id.
     pub(crate) prompts: Vec<Prompt>,
     /// People of whom too little is known, by id.
     pub(crate) not_judged: Vec<NotJudged>,
+}
+
+// What prompts is said of people: `Debug` shows the rule, and nobody.
+impl fmt::Debug for Prompt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prompt").field("rule", &self.rule).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for NotJudged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NotJudged").finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Prompts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (prompts, not_judged) = (self.prompts.len(), self.not_judged.len());
+        f.debug_struct("Prompts").field("prompts", &prompts).field("not_judged", &not_judged).finish()
+    }
 }

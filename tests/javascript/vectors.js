@@ -9,9 +9,10 @@ export function canonical(value) {
 }
 
 /** The value at a path such as `forecast.years[0].won`. */
+/** The value at a path, null where it is left out. */
 function at(value, path) {
   const steps = path.replaceAll("[", ".[").split(".").filter(Boolean);
-  return steps.reduce((value, step) => value[step.startsWith("[") ? Number(step.slice(1, -1)) : step], value);
+  return steps.reduce((value, step) => value?.[step.startsWith("[") ? Number(step.slice(1, -1)) : step], value) ?? null;
 }
 
 function same(found, expected, what) {

@@ -40,9 +40,13 @@ def _sorted(value):
 
 
 def at(value, path):
-    """The value at a path such as `forecast.years[0].won`."""
+    """The value at a path such as `forecast.years[0].won`; None where it is left out."""
     for step in path.replace("[", ".[").split("."):
-        value = value[int(step[1:-1])] if step.startswith("[") else value[step]
+        if isinstance(value, list):
+            place = int(step[1:-1])
+            value = value[place] if place < len(value) else None
+        else:
+            value = None if value is None else value.get(step)
     return value
 
 

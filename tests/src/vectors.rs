@@ -8,8 +8,8 @@ use crate::{canonical, field, files_under, parse, plain, root, text_field, text_
 /// what they need (`breaks`).
 ///
 /// `args` is a JSON value, or `args_text` the very text, where it is not a value: broken JSON, a field that stands twice.
-/// `ok` is the whole response; `ok_at` some of it, by path, where the whole would be pages. Both are compared as
-/// canonical text.
+/// `ok` is the whole response; `ok_at` some of it, by path, where the whole would be pages; null says that it is left out.
+/// Both are compared as canonical text.
 pub struct Vector {
     /// The file, below the folder of the vectors.
     pub file: String,

@@ -126,6 +126,28 @@ fn the_targets_of_adventure_works_are_checked() {
 }
 
 #[test]
+fn an_improvement_plan_is_told_and_written_as_a_page() {
+    let page = std::env::temp_dir().join(format!("attain-plan-{}.html", std::process::id()));
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "attain", "--example", "improvement_plan", "--", "--html"]).arg(&page);
+    let output = cargo.current_dir(root()).output().expect("cargo runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    for heading in ["A PROMPT", "THE TALK", "DAYS 1-30", "DAYS 31-60", "DAYS 61-90", "THE WATCH", "AFTER ERASURE"] {
+        assert!(text.contains(heading), "{heading} is missing in\n{text}");
+    }
+    assert!(text.contains("the chain is sound: true"), "{text}");
+    let html = text_of(&page);
+    std::fs::remove_file(&page).expect("it was written");
+    for part in ["First phase", "Second phase", "Third phase", "further month", "No program decides on this plan"] {
+        assert!(html.contains(part), "{part} is missing");
+    }
+    for hidden in ["p-3c", "Glad of it", "<script", "http"] {
+        assert!(!html.contains(hidden), "{hidden}");
+    }
+}
+
+#[test]
 fn a_quarter_is_called_on_a_made_company() {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["run", "--quiet", "--package", "attain", "--example", "forecast_call"]);

@@ -127,8 +127,52 @@ fn given_by(step: &Value) -> Option<BigRational> {
             let chance: f64 = values.get(1..)?.iter().map(|mean| poisson_below(mean, limit)).product();
             rational(&format!("{chance:.6}"))
         }
+        "run_of" => {
+            let count = |value: &BigRational| value.to_integer().to_usize().expect("a small number");
+            run_of(count(values.first()?), count(values.get(1)?), values.get(2)?)
+        }
+        "fisher_exact" => {
+            let count = |value: &BigRational| value.to_integer();
+            rounded(&fisher(&values.iter().map(count).collect::<Vec<_>>()), 6, "half_even")
+        }
         other => panic!("there is no arithmetic `{other}`"),
     })
+}
+
+/// The chance of a run, every sequence of tries looked at by itself.
+fn run_of(run: usize, tries: usize, chance: &BigRational) -> BigRational {
+    let one = BigRational::from_integer(1.into());
+    let mut all = BigRational::zero();
+    for sequence in 0..1_u32 << tries {
+        let came = |place: usize| sequence >> place & 1 == 1;
+        if (0..tries).any(|from| from + run <= tries && (from..from + run).all(came)) {
+            let each = (0..tries).map(|place| if came(place) { chance.clone() } else { &one - chance });
+            all += each.fold(one.clone(), |product, chance| product * chance);
+        }
+    }
+    rounded(&all, 6, "half_even")
+}
+
+/// Fisher's exact test by whole binomials.
+fn fisher(table: &[num_bigint::BigInt]) -> BigRational {
+    let [a, b, c, d] = table else { panic!("four counts") };
+    let choose = |of: &num_bigint::BigInt, some: &num_bigint::BigInt| {
+        let (of, some) = (of.to_u64().expect("few people"), some.to_u64().expect("few people"));
+        (0..some).fold(num_bigint::BigInt::from(1), |product, place| product * (of - place) / (place + 1))
+    };
+    let (first, second, with) = (a + b, c + d, a + c);
+    let at = |count: &num_bigint::BigInt| choose(&first, count) * choose(&second, &(&with - count));
+    let (own, all) = (at(a), choose(&(&first + &second), &with));
+    let low = (&with - &second).max(num_bigint::BigInt::from(0));
+    let (mut count, mut sum) = (low, num_bigint::BigInt::from(0));
+    while count <= first.clone().min(with.clone()) {
+        let chance = at(&count);
+        if chance <= own {
+            sum += chance;
+        }
+        count += 1;
+    }
+    BigRational::new(sum, all)
 }
 
 /// P(X < limit * mean), term by term upwards: slow, and another way round than the library's.

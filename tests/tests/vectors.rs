@@ -16,7 +16,7 @@ fn fault(vector: &Vector) -> Option<String> {
             let wrong: Vec<String> = places
                 .iter()
                 .filter_map(|(path, expected)| {
-                    let found = at(&response, path).map_or_else(|| "nothing".to_owned(), canonical);
+                    let found = at(&response, path).map_or_else(|| "null".to_owned(), canonical);
                     (found != *expected).then(|| format!("at {path} expected {expected}, found {found}"))
                 })
                 .collect();

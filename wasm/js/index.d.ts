@@ -3,6 +3,7 @@ import type { BookSnapshots, MapInput, Reason, TableInput } from "./operations.j
 import { BookOperations } from "./methods.js";
 
 export * from "./operations.js";
+export * from "./things.js";
 
 /** A value, or why there is none. {@link isAvailable} tells them apart. */
 export type Figure<T> = T | NotAvailable;

@@ -492,8 +492,18 @@ export interface Amount {
  * - `smallest`: The smallest part.
  * - `same`: The first part, whatever the others are: they say why it is that one.
  * - `poisson_below`: The chance of fewer deals than the first part times a mean, for each mean that follows, multiplied: deals come at random (Poisson).
+ * - `run_of`: The chance that the first part comes in a row among the second part's tries, each with the chance of the third.
+ * - `fisher_exact`: The chance of a table of two by two at least as far from even as this one, its margins given: Fisher's exact test, both sides.
  */
-export type Arithmetic = "given" | "sum" | "count" | "difference" | "product" | "quotient" | "median" | "largest" | "smallest" | "same" | "poisson_below";
+export type Arithmetic = "given" | "sum" | "count" | "difference" | "product" | "quotient" | "median" | "largest" | "smallest" | "same" | "poisson_below" | "run_of" | "fisher_exact";
+
+/** What was attained in a quarter. */
+export interface AttainedShareInput {
+  /** The quarter. */
+  quarter: Quarter;
+  /** The attainment, ramp taken into account. */
+  attainment: RampAdjusted | number;
+}
 
 /** Where one person stands against their quota. */
 export interface Attainment {
@@ -600,7 +610,7 @@ export interface BacktestRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -1100,7 +1110,7 @@ export interface CallRequest {
   scope?: Scope | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -1427,6 +1437,20 @@ export interface ChartVegaLite {
 export interface ChartsRequest {
   /** The review whose pictures are wanted. */
   review: Review;
+}
+
+/** Check-ins of the second phase. */
+export interface CheckIns {
+  /** One is due in every so many days of work. */
+  readonly every: Count;
+  /** How many were due so far. */
+  readonly due: Count;
+  /** In how many of those days of work one was held. */
+  readonly kept: Count;
+  /** The kept over the due. */
+  readonly adherence: Figure<Ratio>;
+  /** Calls observed in the second phase. */
+  readonly calls: Count;
 }
 
 /**
@@ -1809,6 +1833,109 @@ export type CommitmentOwner = "person" | "manager";
  */
 export type CommitmentState = "open" | "done" | "missed" | "carried";
 
+/** Conduct of one kind that was not answered alike. */
+export interface ConductCompared {
+  /** The kind of conduct. */
+  readonly conduct: Id;
+  /** Along what the responses part. */
+  readonly differs_by: readonly ConductDifference[];
+  /** Each time, in order. */
+  readonly times: readonly ConductTime[];
+}
+
+/**
+ * Along what the responses to the same conduct part.
+ * - `tier`: People of different tiers.
+ * - `tenure`: People of different tenure.
+ * - `neither`: People alike, as far as is known.
+ */
+export type ConductDifference = "tier" | "tenure" | "neither";
+
+/**
+ * What was done about conduct.
+ * - `nothing`: Nothing, on purpose.
+ * - `talk`: A talk.
+ * - `warning`: A warning.
+ * - `plan`: An improvement plan.
+ * - `review`: A review whether to part.
+ */
+export type ConductResponse = "nothing" | "talk" | "warning" | "plan" | "review";
+
+/** One time that conduct was logged. */
+export interface ConductTime {
+  /** The number of its event. */
+  readonly number: Count;
+  /** Who. */
+  readonly person: Id;
+  /** The day. */
+  readonly day: IsoDate;
+  /** What was done; left out where nothing is on the log. */
+  readonly response?: ConductResponse;
+  /** The days until something was done, or so far. */
+  readonly days: Count;
+  /** The tier. */
+  readonly tier?: Id;
+  /** Whole months of tenure. */
+  readonly tenure_months?: Count;
+}
+
+/** The log, who met the trigger, and who people are. */
+export interface ConsistentRequest {
+  /** The log. */
+  history: History;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /**
+   * Who met the trigger, each once: the first day of the run that lasts or lasted.
+   * @default []
+   */
+  met?: readonly TriggerMetInput[] | undefined;
+  /**
+   * Tier and tenure of people, each once.
+   * @default []
+   */
+  people?: readonly PersonStandingInput[] | undefined;
+}
+
+/** Which plan is talked about, and the facts beside it. */
+export interface ConversationRequest {
+  /** The log. */
+  history: History;
+  /** The plan. */
+  plan: Id;
+  /** The day of the talk. */
+  as_of: IsoDate;
+  /**
+   * What was attained, ramp-adjusted, quarter by quarter.
+   * @default []
+   */
+  attained?: readonly AttainedShareInput[] | undefined;
+}
+
+/**
+ * The five steps.
+ * - `state_facts`: The facts, without judging.
+ * - `say_concern`: What worries the manager.
+ * - `ask_view`: The person's own view.
+ * - `propose_plan`: What the plan asks for, and what the manager gives.
+ * - `get_commitment`: What both will do, by when.
+ */
+export type ConversationStage = "state_facts" | "say_concern" | "ask_view" | "propose_plan" | "get_commitment";
+
+/** A step of the talk. */
+export interface ConversationStep {
+  /** Which. */
+  readonly step: ConversationStage;
+  /** What it is for. */
+  readonly purpose: string;
+  /** What to say, from the facts. */
+  readonly say: readonly string[];
+  /** What to ask, and then to listen to. */
+  readonly ask: readonly string[];
+  /** What to leave out. */
+  readonly avoid: readonly string[];
+}
+
 /** An amount in another currency, with all that it was computed from. */
 export interface Conversion {
   readonly schema: "attain.conversion/1";
@@ -2121,6 +2248,38 @@ export type Delimiter = "comma" | "semicolon" | "tab";
  */
 export type Direction = "proportional" | "inverse";
 
+/**
+ * The format of a document.
+ * - `html`: A page that needs nothing from elsewhere.
+ * - `markdown`: Markdown.
+ */
+export type DocumentFormat = "html" | "markdown";
+
+/** Which plan is written, when and how. */
+export interface DocumentRequest {
+  /** The log. */
+  history: History;
+  /** The plan. */
+  plan: Id;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /**
+   * The format.
+   * @default "html"
+   */
+  format?: DocumentFormat | undefined;
+  /**
+   * Whether ids of people are shown.
+   * @default false
+   */
+  show_people?: boolean | undefined;
+  /**
+   * Whether what was written about the person is shown: causes, reasons, views.
+   * @default false
+   */
+  show_texts?: boolean | undefined;
+}
+
 /** One dot. */
 export interface Dot {
   /** What it is. */
@@ -2239,6 +2398,20 @@ export interface FactDeal {
   readonly age?: Count;
   /** Why it is worth a talk of its own. */
   readonly talk: readonly TalkReason[];
+}
+
+/** How often somebody on target, whose quota stands for so many equal deals that come at random, would be prompted. */
+export interface FalseAlarm {
+  /** Who. */
+  readonly person: Id;
+  /** How many deals a quarter the person's last quota stands for, ramp taken into account. */
+  readonly deals: Figure<Quantity>;
+  /** The chance to be under the threshold in a quarter. */
+  readonly quarter: Figure<Ratio>;
+  /** The chance that a year of four quarters, taken alone, has a run that prompts. */
+  readonly year: Figure<Ratio>;
+  /** The same, runs counted that began in the quarters before. */
+  readonly year_with_before: Figure<Ratio>;
 }
 
 /**
@@ -2814,6 +2987,62 @@ export interface GapRow {
 export type GateShare = "redistribute" | "strand" | "error";
 
 /**
+ * How far a goal got.
+ * - `met`: The target is reached or passed.
+ * - `partly`: More of the way is gone than the policy's `partly_above`.
+ * - `not_met`: No more than that.
+ */
+export type GoalOutcome = "met" | "partly" | "not_met";
+
+/** Where a goal stands. */
+export interface GoalStatus {
+  /** The goal. */
+  readonly goal: Id;
+  /** Which of the five measures it is about. */
+  readonly measure: PlanMeasure;
+  /** What it is counted in. */
+  readonly unit: GoalUnit;
+  /** The goal in words; left out where none was given, or it was erased. */
+  readonly wording?: FreeText;
+  /** Where the measure stood. */
+  readonly baseline: Quantity;
+  /** Where it should be. */
+  readonly target: Quantity;
+  /** By when. */
+  readonly due: IsoDate;
+  /** Where the measure was found to be last. */
+  readonly value: Figure<Quantity>;
+  /** The day on which it was. */
+  readonly measured?: IsoDate;
+  /** The part of the way from baseline to target: 1 is all of it, below 0 is backwards. */
+  readonly progress: Figure<Ratio>;
+  /** How far it got. */
+  readonly outcome: Figure<GoalOutcome>;
+  /**
+   * How often someone who works exactly at the target would be found here or further from it, by chance alone; for
+   * counts of things that come at random (Poisson).
+   */
+  readonly by_chance: Figure<Ratio>;
+}
+
+/**
+ * What a goal is counted in.
+ * - `count`: Things that happen one by one, such as meetings or deals won.
+ * - `amount`: An amount of money, in major units.
+ * - `share`: A share: 0.25 is 25 %.
+ * - `days`: Days.
+ */
+export type GoalUnit = "count" | "amount" | "share" | "days";
+
+/** What a goal's measure was found to be. */
+export interface GoalValueInput {
+  /** The goal. */
+  goal: Id;
+  /** Where the measure stands. */
+  value: Quantity | number;
+}
+
+/**
  * How long a period is, from the longest.
  * - `year`: Twelve months, or 52 or 53 weeks.
  * - `half`: Two quarters.
@@ -2864,6 +3093,15 @@ export interface GrandfatheredRequest {
   from_stage: Id;
 }
 
+/**
+ * A ground by its name.
+ * - `plan_without_gain`: A full plan without gain.
+ * - `will_problem`: The will is not there.
+ * - `culture_harm`: Harm to the culture.
+ * - `ethics_violation`: A violation of ethics.
+ */
+export type GroundKind = "plan_without_gain" | "will_problem" | "culture_harm" | "ethics_violation";
+
 /** How good one person's forecasts were, or those of a manager's people. */
 export interface GroupAccuracy {
   /** Who. */
@@ -2876,6 +3114,77 @@ export interface GroupAccuracy {
   readonly trailing: Accuracy;
   /** Whether they were steadily off to one side in them. */
   readonly bias: Bias;
+}
+
+/** How an outcome falls on groups. */
+export interface GroupComparison {
+  readonly schema: "attain.group_comparison/1";
+  /** The day that it speaks for. */
+  readonly as_of: IsoDate;
+  /** What is compared. */
+  readonly outcome: GroupOutcome;
+  /** The group that the others are compared with: the largest share without the outcome. */
+  readonly reference?: Id;
+  /** Each group, by name. */
+  readonly groups: readonly GroupRow[];
+  /** How to read it. */
+  readonly notes: readonly string[];
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the request. */
+  readonly sha256: Sha256;
+}
+
+/** The group of a person. */
+export interface GroupMemberInput {
+  /** Who. */
+  person: Id;
+  /** The group, in the caller's words. */
+  group: Id;
+}
+
+/**
+ * What came of plans, as groups are compared by it; each is against the person.
+ * - `plan_opened`: A plan was opened, of all.
+ * - `not_completed`: The plan did not work, of those whose plan a person decided on.
+ * - `review_opened`: A review whether to part was opened, of all.
+ */
+export type GroupOutcome = "plan_opened" | "not_completed" | "review_opened";
+
+/** A group's outcome. A group of which a cell is too small shows nothing: it could be told who they are. */
+export interface GroupRow {
+  /** The group. */
+  readonly group: Id;
+  /** Its people. */
+  readonly people: Figure<Count>;
+  /** Those of them with the outcome. */
+  readonly with: Figure<Count>;
+  /** The share of them without it. */
+  readonly favourable: Figure<Ratio>;
+  /** That share over the one of the reference: under 0.8 is looked at by the four-fifths rule. */
+  readonly impact_ratio: Figure<Ratio>;
+  /** The chance of a difference as large as this where the groups do not differ (Fisher's exact test, both sides). */
+  readonly by_chance: Figure<Ratio>;
+}
+
+/** The log, and the groups whose outcomes are compared. */
+export interface GroupsRequest {
+  /** The log. */
+  history: History;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /** Who is in which group. */
+  groups: ProtectedGroupsInput;
+  /**
+   * What is compared.
+   * @default "plan_opened"
+   */
+  outcome?: GroupOutcome | undefined;
+  /**
+   * How large every cell is at least.
+   * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
+   */
+  policy?: PlanPolicyInput | undefined;
 }
 
 /** It begins, at the stage of the goal. Whoever opens it coaches. */
@@ -3165,7 +3474,7 @@ export interface GrowFactsRequest {
   period?: Quarter | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -3722,6 +4031,323 @@ export interface HtmlRequest {
   review: Review;
 }
 
+/** A person opens the plan as a draft: nothing opens one by itself. */
+export interface ImprovementActInputDraft {
+  kind: "draft";
+  /** Whom it is about. */
+  person: Id;
+  /** Day 1. */
+  start: IsoDate;
+  /** What was seen and said that led to it. */
+  because: FreeText;
+  /**
+   * Days of the week on which work is done: check-ins are counted by them.
+   * @default ["monday","tuesday","wednesday","thursday","friday"]
+   */
+  week?: readonly Weekday[] | undefined;
+  /**
+   * Days on which none is.
+   * @default []
+   */
+  holidays?: readonly IsoDate[] | undefined;
+  /**
+   * The numbers that it runs by, from now to its end.
+   * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
+   */
+  policy?: PlanPolicyInput | undefined;
+}
+
+/** Day 1 of a draft is moved. */
+export interface ImprovementActInputMoveStart {
+  kind: "move_start";
+  /** Day 1. */
+  start: IsoDate;
+}
+
+/** Some of the five measures are reviewed (`plan.diagnose`); all five make the review whole. */
+export interface ImprovementActInputReviewMeasures {
+  kind: "review_measures";
+  /** Which, and what each showed. */
+  measures: readonly MeasureReviewedInput[];
+}
+
+/** A person enters the root cause; it is never inferred. */
+export interface ImprovementActInputEnterCause {
+  kind: "enter_cause";
+  /** The cause. */
+  cause: Gap;
+  /** What speaks for it. */
+  because: FreeText;
+}
+
+/** Goals that can be measured are written down. */
+export interface ImprovementActInputSetGoals {
+  kind: "set_goals";
+  /** The goals, at least one. */
+  goals: readonly PlanGoalInput[];
+}
+
+/** The plan is handed to the person, in writing. */
+export interface ImprovementActInputPublish {
+  kind: "publish";
+}
+
+/** The person acknowledges the plan, or what was changed since. It says that they have read it, not that they agree. */
+export interface ImprovementActInputAcknowledge {
+  kind: "acknowledge";
+  /** Their own view. */
+  view?: FreeText | undefined;
+}
+
+/** Values of goals are found. */
+export interface ImprovementActInputObserve {
+  kind: "observe";
+  /** The values. */
+  values: readonly GoalValueInput[];
+  /** What else was seen. */
+  note?: FreeText | undefined;
+}
+
+/** Goals are adjusted to new facts. They count once the person has acknowledged them. */
+export interface ImprovementActInputAdjust {
+  kind: "adjust";
+  /** All goals, from then on. */
+  goals: readonly PlanGoalInput[];
+  /** Which facts are new. */
+  because: FreeText;
+}
+
+/** The clock stops on the day of the entry, such as for leave. */
+export interface ImprovementActInputPause {
+  kind: "pause";
+  /** Why, as far as it must be known. */
+  note?: FreeText | undefined;
+}
+
+/** The clock goes on: the day of the entry counts. */
+export interface ImprovementActInputResume {
+  kind: "resume";
+}
+
+/** The manager's side is stated: what lay with the company and not with the person. */
+export interface ImprovementActInputStateManagersSide {
+  kind: "state_managers_side";
+  /** Whether the person was still ramping. */
+  ramping: boolean;
+  /** Days that the quota was published late. */
+  quota_late_days: Count;
+  /** The potential of the person's territory over the average one: 0.8 is a fifth less. Left out where nobody knows. */
+  territory?: Ratio | number | undefined;
+  /** Coaching meetings that were promised since the start of the plan; those that were held are counted on the log. */
+  promised: Count;
+  /** What else there is to say. */
+  note?: FreeText | undefined;
+}
+
+/** The honest review at the end of the second phase is recorded. */
+export interface ImprovementActInputHoldReview {
+  kind: "hold_review";
+  /** The value of each goal. */
+  values: readonly GoalValueInput[];
+  /** What was said. */
+  said: FreeText;
+  /** The person's own view. */
+  view: FreeText;
+}
+
+/** A person decides that the plan worked; lighter coaching follows, and a watch (`plan.sustain`). */
+export interface ImprovementActInputComplete {
+  kind: "complete";
+  /** The `sha256` of the recommendation of that day, which they have seen. */
+  seen: Sha256;
+  /** Why. */
+  because: FreeText;
+  /** The person's own view. */
+  view: FreeText;
+}
+
+/** A person gives one more month, measured by stated criteria. */
+export interface ImprovementActInputExtend {
+  kind: "extend";
+  /** The `sha256` of the recommendation of that day, which they have seen. */
+  seen: Sha256;
+  /** What is to be reached in it, at least one. */
+  criteria: readonly PlanGoalInput[];
+  /** Why. */
+  because: FreeText;
+  /** The person's own view. */
+  view: FreeText;
+}
+
+/** A person decides that the plan did not work. What follows is another decision: see `plan.part_ways`. */
+export interface ImprovementActInputNotComplete {
+  kind: "not_complete";
+  /** The `sha256` of the recommendation of that day, which they have seen. */
+  seen: Sha256;
+  /** Why. */
+  because: FreeText;
+  /** The person's own view. */
+  view: FreeText;
+}
+
+/** The plan ends without a decision. */
+export interface ImprovementActInputCancel {
+  kind: "cancel";
+  /** Why. */
+  because: FreeText;
+}
+
+/** Something that is done to a plan. */
+export type ImprovementActInput = ImprovementActInputDraft | ImprovementActInputMoveStart | ImprovementActInputReviewMeasures | ImprovementActInputEnterCause | ImprovementActInputSetGoals | ImprovementActInputPublish | ImprovementActInputAcknowledge | ImprovementActInputObserve | ImprovementActInputAdjust | ImprovementActInputPause | ImprovementActInputResume | ImprovementActInputStateManagersSide | ImprovementActInputHoldReview | ImprovementActInputComplete | ImprovementActInputExtend | ImprovementActInputNotComplete | ImprovementActInputCancel;
+
+/** What is done to which plan, by whom, when and why. */
+export interface ImprovementActRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** The plan. The id becomes part of the log for good: name nobody in it. */
+  plan: Id;
+  /** Who records it, when and why; the day on which it counts is the day of the act. */
+  entry: LogEntryInput;
+  /** What is done. */
+  act: ImprovementActInput;
+}
+
+/** The log with one more act, and where the plan stands. */
+export interface ImprovementActed {
+  /** The log. */
+  readonly history: History;
+  /** The plan, on the day of the act. */
+  readonly plan: ImprovementPlan;
+}
+
+/** Something that was done. */
+export interface ImprovementEvent {
+  /** Its number on the log. */
+  readonly number: Count;
+  /** The day from which it counts. */
+  readonly day: IsoDate;
+  /** What was done. */
+  readonly act: ImprovementMove;
+  /** Who recorded it. */
+  readonly by: Id;
+  /** What was written. */
+  readonly notes: readonly PlanNote[];
+  /** Whether what was written was erased. */
+  readonly erased: boolean;
+}
+
+/**
+ * What can be done to a plan.
+ * - `draft`: A person opens it.
+ * - `move_start`: Day 1 is moved, while it is a draft.
+ * - `review_measures`: Some of the five measures are reviewed.
+ * - `enter_cause`: A person enters the root cause.
+ * - `set_goals`: Goals are written down.
+ * - `publish`: It is handed to the person, in writing.
+ * - `acknowledge`: The person acknowledges it, or what was changed.
+ * - `observe`: Values of goals are found.
+ * - `adjust`: Goals are adjusted to new facts.
+ * - `pause`: The clock stops, such as for leave.
+ * - `resume`: The clock goes on.
+ * - `state_managers_side`: The manager's side is stated.
+ * - `hold_review`: The honest review at the end of the second phase is recorded.
+ * - `complete`: A person decides: it worked.
+ * - `extend`: A person decides: one more month.
+ * - `not_complete`: A person decides: it did not work.
+ * - `cancel`: It ends without a decision.
+ */
+export type ImprovementMove = "draft" | "move_start" | "review_measures" | "enter_cause" | "set_goals" | "publish" | "acknowledge" | "observe" | "adjust" | "pause" | "resume" | "state_managers_side" | "hold_review" | "complete" | "extend" | "not_complete" | "cancel";
+
+/**
+ * The phase that a day of a plan is in.
+ * - `before`: Day 1 is still to come.
+ * - `diagnose`: Days 1 to 30.
+ * - `coach`: Days 31 to 60.
+ * - `decide`: Days 61 to 90.
+ * - `extension`: The one further month.
+ * - `over`: All its days are over.
+ */
+export type ImprovementPhase = "before" | "diagnose" | "coach" | "decide" | "extension" | "over";
+
+/** Where a plan stands on a day. */
+export interface ImprovementPlan {
+  readonly schema: "attain.improvement_plan/1";
+  /** The plan. */
+  readonly plan: Id;
+  /** Whom it is about. */
+  readonly person: Id;
+  /** The day whose end counts. */
+  readonly as_of: IsoDate;
+  /** The state that it is in. */
+  readonly state: ImprovementState;
+  /** Who opened it. */
+  readonly opened_by: Id;
+  /** Day 1. */
+  readonly start: IsoDate;
+  /** The number of the day: calendar days from the start, paused ones not counted; 0 before the start. */
+  readonly day: Count;
+  /** The phase that it is in. */
+  readonly phase: ImprovementPhase;
+  /** Its last day; left out while a pause has no end. */
+  readonly last_day?: IsoDate;
+  /** The day on which it was handed over in writing. */
+  readonly published?: IsoDate;
+  /** The day on which the person first acknowledged it. */
+  readonly acknowledged?: IsoDate;
+  /** Each phase with what is due in it. */
+  readonly phases: readonly PhaseStatus[];
+  /** What is late or missing by now, in words. */
+  readonly missing: readonly string[];
+  /** The root cause as a person entered it; left out where none was, or it was erased. */
+  readonly cause?: Gap;
+  /** Each goal. */
+  readonly goals: readonly GoalStatus[];
+  /** Goals that count once the person has acknowledged them. */
+  readonly pending: readonly GoalStatus[];
+  /** Whether something waits for the person's acknowledgement. */
+  readonly to_acknowledge: boolean;
+  /** Check-ins of the second phase. */
+  readonly check_ins: CheckIns;
+  /** The manager's side, where it was stated. */
+  readonly managers_side?: ManagersSide;
+  /** What people decided. */
+  readonly decisions: readonly RecordedDecision[];
+  /** Everything that was done, in order. */
+  readonly acts: readonly ImprovementEvent[];
+  /** What can be done on the day. */
+  readonly legal: readonly ImprovementMove[];
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of what it rests on. */
+  readonly sha256: Sha256;
+}
+
+/**
+ * The state that a plan is in.
+ * - `draft`: Written, and not yet the person's.
+ * - `published`: Handed to the person, who has not acknowledged it.
+ * - `acknowledged`: The person has acknowledged it.
+ * - `paused`: The clock stands still.
+ * - `extended`: In its one further month.
+ * - `completed`: A person decided that it worked.
+ * - `not_completed`: A person decided that it did not.
+ * - `cancelled`: It ended without a decision.
+ */
+export type ImprovementState = "draft" | "published" | "acknowledged" | "paused" | "extended" | "completed" | "not_completed" | "cancelled";
+
+/** Which plan, and when. */
+export interface ImprovementStatusRequest {
+  /** The log. */
+  history: History;
+  /** The plan. */
+  plan: Id;
+  /** The day whose end counts: what is dated later is not known. */
+  as_of: IsoDate;
+}
+
 /** What open deals are expected to bring inside the period, and what it rests on. */
 export interface InPeriod {
   /** Each open deal's amount times its chance, summed and rounded once, half-even. */
@@ -4034,6 +4660,22 @@ export interface LogEntryInput {
   salt?: Secret | undefined;
 }
 
+/** What lay with the company and not with the person. */
+export interface ManagersSide {
+  /** The day on which it was stated. */
+  readonly stated: IsoDate;
+  /** Whether the person was still ramping. */
+  readonly ramping: boolean;
+  /** Days that the quota was published late. */
+  readonly quota_late_days: Count;
+  /** The territory's potential over the average one, where anybody knows. */
+  readonly territory?: Ratio;
+  /** Coaching meetings promised since the start. */
+  readonly promised: Count;
+  /** Coaching meetings held since the start, as the log has them. */
+  readonly delivered: Count;
+}
+
 /** How a company's tables are to be read: its currency, the deals, and whatever else it hands in. */
 export interface Map {
   readonly schema: "attain.map/1";
@@ -4097,6 +4739,14 @@ export interface MarketChangeInput {
   from: IsoDate;
   /** What it does to sales: 1.05 is 5 % more. Above zero. */
   factor: Ratio | number;
+}
+
+/** A measure that was reviewed. */
+export interface MeasureReviewedInput {
+  /** Which. */
+  measure: PlanMeasure;
+  /** What it showed. */
+  finding?: FreeText | undefined;
 }
 
 /** A group of deals. */
@@ -4325,7 +4975,7 @@ export interface MovementRequest {
   scope?: Scope | undefined;
   /**
    * The company's year.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -4546,6 +5196,116 @@ export interface ParentSlack {
  */
 export type PartBound = "none" | "floor" | "ceiling";
 
+/** Conduct that was observed is put on the log. */
+export interface PartWaysActInputLogConduct {
+  kind: "log_conduct";
+  /** What kind of conduct, by the company's own list. It becomes part of the log for good: name nobody in it. */
+  conduct: Id;
+  /** What was observed. */
+  observed: FreeText;
+  /** Who reports it: named, and not the person. */
+  reported_by: Id;
+}
+
+/** What was done about conduct is put on the log. */
+export interface PartWaysActInputAnswerConduct {
+  kind: "answer_conduct";
+  /** The number of the event by which the conduct was logged. */
+  number: Count;
+  /** What was done. */
+  response: ConductResponse;
+}
+
+/** A review is opened: people look at whether to part. */
+export interface PartWaysActInputOpen {
+  kind: "open";
+  /** The review. The id becomes part of the log for good: name nobody in it. */
+  review: Id;
+  /** On what ground. */
+  ground: PartingGroundInput;
+  /** What was seen and said that led to it. */
+  because: FreeText;
+}
+
+/** Something is added to a review. */
+export interface PartWaysActInputAddEvidence {
+  kind: "add_evidence";
+  /** The review. */
+  review: Id;
+  /** Which item of its list it belongs to. */
+  item: ReviewItemKind;
+  /** What is known. */
+  known: FreeText;
+}
+
+/** A person decides what comes of a review. */
+export interface PartWaysActInputClose {
+  kind: "close";
+  /** The review. */
+  review: Id;
+  /** What is decided. */
+  outcome: ReviewOutcome;
+  /** Why. */
+  because: FreeText;
+  /** The person's own view. */
+  view: FreeText;
+}
+
+/** Something that is done about conduct, or towards parting. */
+export type PartWaysActInput = PartWaysActInputLogConduct | PartWaysActInputAnswerConduct | PartWaysActInputOpen | PartWaysActInputAddEvidence | PartWaysActInputClose;
+
+/** The log with one more event, and the review that it is about. */
+export interface PartWaysActed {
+  /** The log. */
+  readonly history: History;
+  /** The review; left out where conduct was logged or answered. */
+  readonly review?: SeparationReview;
+}
+
+/** What is done about conduct, or towards parting, by whom, when and why. */
+export interface PartWaysRequest {
+  /**
+   * The log; by default a new one.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** Whom it is about. */
+  person: Id;
+  /** Who records it, when and why. */
+  entry: LogEntryInput;
+  /** What is done. */
+  act: PartWaysActInput;
+}
+
+/** A full plan ended without gain: a person recorded that it did not work. */
+export interface PartingGroundInputPlanWithoutGain {
+  kind: "plan_without_gain";
+  /** The plan. */
+  plan: Id;
+}
+
+/** The will is not there; a direct talk on motivation is on the log. */
+export interface PartingGroundInputWillProblem {
+  kind: "will_problem";
+}
+
+/** Harm to the culture, even by somebody who sells; the conduct is on the log. */
+export interface PartingGroundInputCultureHarm {
+  kind: "culture_harm";
+  /** The kind of conduct. */
+  conduct: Id;
+}
+
+/** A violation of ethics: at once, without a plan, by a named reporter. */
+export interface PartingGroundInputEthicsViolation {
+  kind: "ethics_violation";
+  /** Who reports it: named, and not the person. */
+  reported_by: Id;
+}
+
+/** A ground on which people may look at whether to part. */
+export type PartingGroundInput = PartingGroundInputPlanWithoutGain | PartingGroundInputWillProblem | PartingGroundInputCultureHarm | PartingGroundInputEthicsViolation;
+
 /** One forecast of the past. */
 export interface PastForecastInput {
   /** Whose forecast it was. */
@@ -4715,6 +5475,16 @@ export interface PersonLeave {
   readonly to: IsoDate;
 }
 
+/** Tier and tenure of a person, as the caller has them. */
+export interface PersonStandingInput {
+  /** Who. */
+  person: Id;
+  /** The tier, in the caller's words. */
+  tier?: Id | undefined;
+  /** Whole months of tenure. */
+  tenure_months?: Count | undefined;
+}
+
 /** Whether someone had their quota in time. */
 export interface PersonStatus {
   /** The person. */
@@ -4749,6 +5519,51 @@ export interface PersonalPayload {
   readonly payload: object;
   /** Random bytes, new for each payload. */
   readonly salt: Secret;
+}
+
+/** Something that is due in a phase. */
+export interface PhaseItem {
+  /** What. */
+  readonly item: PhaseItemKind;
+  /** The day on which it was done. */
+  readonly done?: IsoDate;
+  /** The last day on which it is in time. */
+  readonly due?: IsoDate;
+  /** What is missing, in words; left out where it is done. */
+  readonly missing?: string;
+  /** Whether its day has passed without it. */
+  readonly late: boolean;
+  /** The rule that asks for it. */
+  readonly rule: RuleId;
+}
+
+/**
+ * What is due in a phase.
+ * - `five_measures`: All five measures reviewed.
+ * - `direct_talk`: A direct talk with the person.
+ * - `root_cause`: The root cause, entered by a person.
+ * - `goals_in_writing`: Goals that can be measured, handed over in writing.
+ * - `acknowledged`: The person's acknowledgement.
+ * - `check_ins`: Check-ins, daily or every other day of work.
+ * - `call_observed`: A call observed, live or recorded.
+ * - `honest_review`: The honest review.
+ * - `managers_side`: The manager's side, stated.
+ * - `decision`: A decision by a person.
+ */
+export type PhaseItemKind = "five_measures" | "direct_talk" | "root_cause" | "goals_in_writing" | "acknowledged" | "check_ins" | "call_observed" | "honest_review" | "managers_side" | "decision";
+
+/** A phase, its days, and what is due in it. */
+export interface PhaseStatus {
+  /** Which. */
+  readonly phase: ImprovementPhase;
+  /** Its first day; left out while a pause has no end. */
+  readonly first?: IsoDate;
+  /** Its last day; left out while a pause has no end. */
+  readonly last?: IsoDate;
+  /** What is due in it. */
+  readonly items: readonly PhaseItem[];
+  /** Whether all of it is done. */
+  readonly complete: boolean;
 }
 
 /** The numbers behind the pipeline. */
@@ -4882,6 +5697,14 @@ export interface PlanBasisInput {
   within?: Ratio | number | undefined;
 }
 
+/**
+ * What is recommended. None of these is a decision.
+ * - `continue`: Clear improvement: go on with less intensity.
+ * - `extend`: Some improvement: one more month against stated criteria.
+ * - `open_separation_review`: No improvement: people look at whether to part, each ground with its own evidence (`plan.part_ways`).
+ */
+export type PlanBranch = "continue" | "extend" | "open_separation_review";
+
 /** What a node had, and has. */
 export interface PlanChange {
   /** The node. */
@@ -4890,6 +5713,60 @@ export interface PlanChange {
   readonly before: Money;
   /** What it has. */
   readonly after: Money;
+}
+
+/** Where the same was not done for the same. */
+export interface PlanConsistency {
+  readonly schema: "attain.plan_consistency/1";
+  /** The day that it speaks for. */
+  readonly as_of: IsoDate;
+  /** Who met the trigger and got no plan, the longest first. */
+  readonly without_plan: readonly WithoutPlan[];
+  /** Who got a plan and had not met the trigger, by plan. */
+  readonly without_trigger: readonly WithoutTrigger[];
+  /** The same conduct with a different response, by conduct. */
+  readonly conduct: readonly ConductCompared[];
+  /** What is not known. */
+  readonly missing: readonly string[];
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the request. */
+  readonly sha256: Sha256;
+}
+
+/** The five-step script of a talk. */
+export interface PlanConversation {
+  readonly schema: "attain.plan_conversation/1";
+  /** The plan. */
+  readonly plan: Id;
+  /** With whom. */
+  readonly person: Id;
+  /** The day of the talk. */
+  readonly as_of: IsoDate;
+  /** The steps, in their order. */
+  readonly steps: readonly ConversationStep[];
+  /** What should be known before the talk and is not. */
+  readonly missing: readonly string[];
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the request. */
+  readonly sha256: Sha256;
+}
+
+/**
+ * What a person can decide on a plan.
+ * - `complete`: It worked.
+ * - `extend`: One more month.
+ * - `not_complete`: It did not work.
+ */
+export type PlanDecision = "complete" | "extend" | "not_complete";
+
+/** A plan to read. */
+export interface PlanDocument {
+  /** The format. */
+  readonly format: DocumentFormat;
+  /** The text. */
+  readonly text: string;
 }
 
 /** A node has exactly this for the year from now on; its siblings share what is left. */
@@ -5090,6 +5967,24 @@ export interface PlanGateInput {
   then?: GateShare | undefined;
 }
 
+/** A goal that can be measured. It goes up or down, from where the measure stands to where it should be. */
+export interface PlanGoalInput {
+  /** A short key, such as `meetings`. It becomes part of the log for good: name nobody in it. */
+  goal: Id;
+  /** Which of the five measures it is about. */
+  measure: PlanMeasure;
+  /** What it is counted in. */
+  unit: GoalUnit;
+  /** Where the measure stands. */
+  baseline: Quantity | number;
+  /** Where it should be: another value than the baseline. */
+  target: Quantity | number;
+  /** By when. */
+  due: IsoDate;
+  /** The goal in words. */
+  wording?: FreeText | undefined;
+}
+
 /**
  * A layer of a plan.
  * - `plain`: The one that sums to the target.
@@ -5130,6 +6025,16 @@ export interface PlanLevelFigures {
   /** Hedged over the target: 1.1 is 10 % more than is needed. */
   readonly over_assignment: Figure<Ratio>;
 }
+
+/**
+ * The five measures that are reviewed before anything is concluded (`plan.diagnose`).
+ * - `funnel`: What is in the pipeline, stage by stage.
+ * - `effort`: What is done: calls, meetings, proposals.
+ * - `wins`: What is won.
+ * - `size`: How large deals are.
+ * - `conversion`: What share of one step becomes the next.
+ */
+export type PlanMeasure = "funnel" | "effort" | "wins" | "size" | "conversion";
 
 /** What a leaf has in a month. */
 export interface PlanMonth {
@@ -5239,6 +6144,27 @@ export interface PlanNodeInput {
   fte?: Ratio | number | undefined;
 }
 
+/** A text about a person, with what it is. */
+export interface PlanNote {
+  /** What it is. */
+  readonly what: PlanNoteKind;
+  /** The goal or the measure that it is about. */
+  readonly about?: Id;
+  /** The text. */
+  readonly text: FreeText;
+}
+
+/**
+ * What a text about a person is.
+ * - `because`: Why something was done.
+ * - `view`: The person's own view.
+ * - `said`: What was said in the review.
+ * - `finding`: What a measure showed.
+ * - `wording`: A goal in words.
+ * - `note`: Anything else.
+ */
+export type PlanNoteKind = "because" | "view" | "said" | "finding" | "wording" | "note";
+
 /** The numbers behind improvement plans. */
 export interface PlanPolicyInput {
   /**
@@ -5251,6 +6177,36 @@ export interface PlanPolicyInput {
    * @default 2
    */
   trigger_quarters?: Count | undefined;
+  /**
+   * Days of each of the three phases, those of a pause not counted (`plan.diagnose`).
+   * @default 30
+   */
+  phase_days?: Count | undefined;
+  /**
+   * Days of the one extension (`plan.decide`).
+   * @default 30
+   */
+  extension_days?: Count | undefined;
+  /**
+   * A check-in is due in every so many days of work: 1 is daily, 2 every other day (`plan.coach`).
+   * @default 2
+   */
+  check_in_every?: Count | undefined;
+  /**
+   * The part of the way from baseline to target above which a goal that is not met is partly met (`plan.decide`).
+   * @default "0"
+   */
+  partly_above?: Ratio | number | undefined;
+  /**
+   * Full quarters after a plan that worked in which its gain is watched (`plan.sustain`).
+   * @default 2
+   */
+  sustain_quarters?: Count | undefined;
+  /**
+   * People that every cell of a comparison of groups needs at least (`plan.consistent`).
+   * @default 5
+   */
+  min_cell?: Count | undefined;
 }
 
 /** A plan that is made known. */
@@ -5265,6 +6221,44 @@ export interface PlanPublishRequest {
   time: Moment;
   /** Why. It becomes part of the history for good: name nobody in it. */
   reason: FreeText;
+}
+
+/** A recommendation to whoever decides, with what it rests on. */
+export interface PlanRecommendation {
+  readonly schema: "attain.plan_recommendation/1";
+  /** The plan. */
+  readonly plan: Id;
+  /** Whom it is about. */
+  readonly person: Id;
+  /** The day that it speaks for. */
+  readonly as_of: IsoDate;
+  /** What is recommended, or why nothing is. */
+  readonly recommendation: Figure<PlanBranch>;
+  /** Goals that are met. */
+  readonly met: Count;
+  /** Goals that are partly met. */
+  readonly partly: Count;
+  /** Goals that are not met. */
+  readonly not_met: Count;
+  /** Each goal with its arithmetic. */
+  readonly goals: readonly GoalStatus[];
+  /** The facts that it rests on. */
+  readonly evidence: readonly string[];
+  /** The facts that speak against holding the result against the person. */
+  readonly against: readonly string[];
+  /** What is not known, and should be before anybody decides. */
+  readonly missing: readonly string[];
+  /**
+   * How often someone who works exactly at every target would be found as far from all goals that are not met, by chance
+   * alone; over those that count things.
+   */
+  readonly by_chance: Figure<Ratio>;
+  /** The nearest change of facts that would change it. */
+  readonly what_would_change: string;
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of what it rests on. Whoever decides hands it over as `seen`. */
+  readonly sha256: Sha256;
 }
 
 /** What a plan is made from, by whom, when and why. */
@@ -5533,7 +6527,7 @@ export interface PolicyInput {
   coaching?: CoachingPolicyInput | undefined;
   /**
    * Improvement plans.
-   * @default {"trigger_below":"0.7","trigger_quarters":2}
+   * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
    */
   plan?: PlanPolicyInput | undefined;
   /**
@@ -5615,7 +6609,7 @@ export interface ProbabilitiesRequest {
   rising?: boolean | undefined;
   /**
    * The ages by which deals are told apart, and how many closed deals a rate needs.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -5812,6 +6806,15 @@ export interface Prorated {
   readonly whole: Count;
 }
 
+/**
+ * Groups that people belong to, such as by age or gender. A type of its own that no rule takes: they are compared
+ * afterwards, and never weigh on anybody.
+ */
+export interface ProtectedGroupsInput {
+  /** One row a person. */
+  members: readonly GroupMemberInput[];
+}
+
 /** A chance between proved bounds. */
 export interface ProvedChance {
   /** The chance, to 9 places. */
@@ -5863,6 +6866,40 @@ export interface Pseudonymised {
   readonly history: History;
   /** The copy, a chain of its own. Its last event names the original by its head. */
   readonly copy: History;
+}
+
+/** What a person reached in a quarter. */
+export interface QuarterAttainedInput {
+  /** Who. */
+  person: Id;
+  /** The quarter. */
+  quarter: Quarter;
+  /** What was won. */
+  won: Money | number;
+  /** The full quota, above zero. */
+  quota: Money | number;
+  /**
+   * The share of the full quota that ramp leaves: 1 for who is fully ramped.
+   * @default "1"
+   */
+  ramp?: Ratio | number | undefined;
+  /**
+   * Days of leave in the quarter: with any it is no full one.
+   * @default 0
+   */
+  leave_days?: Count | undefined;
+  /** The day on which the person was told of the quota. */
+  told?: IsoDate | undefined;
+}
+
+/** What a goal's measure was in a quarter. */
+export interface QuarterValueInput {
+  /** The quarter. */
+  quarter: Quarter;
+  /** The goal. */
+  goal: Id;
+  /** The value. */
+  value: Quantity | number;
 }
 
 /**
@@ -6197,7 +7234,7 @@ export interface RampMeasureRequest {
   months?: Count | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
 }
@@ -6534,6 +7571,24 @@ export interface Reconciliation {
   readonly delays: readonly MonthLater[];
 }
 
+/** A decision that a person recorded. It cannot be made without one. */
+export interface RecordedDecision {
+  /** What was decided. */
+  readonly decision: PlanDecision;
+  /** Who decided. */
+  readonly decided_by: Id;
+  /** When. */
+  readonly decided: IsoDate;
+  /** The recommendation that they had seen. */
+  readonly seen: Sha256;
+  /** Why; left out where it was erased. */
+  readonly because?: FreeText;
+  /** The person's own view; left out where it was erased. */
+  readonly view?: FreeText;
+  /** Whether reason and view were erased. */
+  readonly erased: boolean;
+}
+
 /** A cell for which a row was rejected. */
 export interface Rejected {
   /** The table: `deals`, `team`, …. */
@@ -6679,11 +7734,70 @@ export interface ReviewCharts {
   readonly charts: readonly Chart[];
 }
 
+/** A decision that a person recorded on a review. There is none without. */
+export interface ReviewDecision {
+  /** What was decided. */
+  readonly outcome: ReviewOutcome;
+  /** Who decided. */
+  readonly decided_by: Id;
+  /** When. */
+  readonly decided: IsoDate;
+  /** Why; left out where it was erased. */
+  readonly because?: FreeText;
+  /** The person's own view; left out where it was erased. */
+  readonly view?: FreeText;
+  /** Whether reason and view were erased. */
+  readonly erased: boolean;
+}
+
+/** What somebody added to a review. */
+export interface ReviewEvidence {
+  /** The number of its event. */
+  readonly number: Count;
+  /** Who added it. */
+  readonly by: Id;
+  /** When. */
+  readonly day: IsoDate;
+  /** What is known; left out where it was erased. */
+  readonly text?: FreeText;
+}
+
 /** A review as a page. */
 export interface ReviewHtml {
   /** A whole page that needs nothing from elsewhere. */
   readonly html: string;
 }
+
+/** Something that a review should know. */
+export interface ReviewItem {
+  /** What. */
+  readonly item: ReviewItemKind;
+  /** What people added to it. */
+  readonly known: readonly ReviewEvidence[];
+}
+
+/**
+ * What a review should know before anybody decides.
+ * - `written_plan`: The plan in writing, and when the person had it.
+ * - `goals`: The goals with their arithmetic.
+ * - `coaching`: The coaching that was held.
+ * - `managers_side`: The manager's side.
+ * - `direct_talk`: A direct talk on the matter.
+ * - `what_followed`: What was agreed in it, and what followed.
+ * - `conduct`: The conduct that was logged.
+ * - `effect`: What it did to others.
+ * - `report`: The report, and who made it.
+ * - `findings`: What was found, by somebody who is not part of it.
+ * - `persons_view`: The person's own view.
+ */
+export type ReviewItemKind = "written_plan" | "goals" | "coaching" | "managers_side" | "direct_talk" | "what_followed" | "conduct" | "effect" | "report" | "findings" | "persons_view";
+
+/**
+ * What a person can decide on a review.
+ * - `stay`: The person stays.
+ * - `part`: The company and the person part.
+ */
+export type ReviewOutcome = "stay" | "part";
 
 /** What a review is asked beside the deals. Everything may be left out. */
 export interface ReviewRequest {
@@ -6703,7 +7817,7 @@ export interface ReviewRequest {
   adjustments?: TableInput | undefined;
   /**
    * The numbers of the practice.
-   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
+   * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
   policy?: PolicyInput | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
@@ -6724,6 +7838,16 @@ export interface ReviewRequest {
 export interface ReviewText {
   /** Lines of at most 100 characters. */
   readonly text: string;
+}
+
+/** Whose reviews, and when. */
+export interface ReviewsRequest {
+  /** The log. */
+  history: History;
+  /** About whom; left out: everyone. */
+  person?: Id | undefined;
+  /** The day whose end counts. */
+  as_of: IsoDate;
 }
 
 /** A change within the year. */
@@ -7159,6 +8283,47 @@ export interface SeatMapInput {
    * @default {"dates":"iso","decimal":"point"}
    */
   format?: FormatInput | undefined;
+}
+
+/** A review by people whether to part. It weighs nothing and concludes nothing. */
+export interface SeparationReview {
+  readonly schema: "attain.separation_review/1";
+  /** The review. */
+  readonly review: Id;
+  /** Whom it is about. */
+  readonly person: Id;
+  /** The ground on which it was opened. */
+  readonly ground: GroundKind;
+  /** The plan that ended without gain. */
+  readonly plan?: Id;
+  /** The kind of conduct. */
+  readonly conduct?: Id;
+  /** Who opened it. */
+  readonly opened_by: Id;
+  /** When. */
+  readonly opened: IsoDate;
+  /** What was seen and said that led to it; left out where it was erased. */
+  readonly because?: FreeText;
+  /** Who reported it; left out where nobody did, or it was erased. */
+  readonly reported_by?: Id;
+  /** What it should know, and what it knows. */
+  readonly evidence: readonly ReviewItem[];
+  /** What it should know and does not, in words. */
+  readonly missing: readonly string[];
+  /** What a person decided; left out while nobody has. */
+  readonly decision?: ReviewDecision;
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the events that it rests on. */
+  readonly sha256: Sha256;
+}
+
+/** The reviews on a log. */
+export interface SeparationReviews {
+  /** The day whose end counts. */
+  readonly as_of: IsoDate;
+  /** The reviews, in the order in which they were opened. */
+  readonly reviews: readonly SeparationReview[];
 }
 
 /** Who receives a part of what is redistributed. */
@@ -7616,6 +8781,78 @@ export interface SuspectTarget {
   readonly median: Money;
   /** The target over the exact median. */
   readonly times: Ratio;
+}
+
+/** A quarter that is watched. */
+export interface SustainQuarter {
+  /** The quarter. */
+  readonly quarter: Quarter;
+  /** Its first day. */
+  readonly first: IsoDate;
+  /** Its last day. */
+  readonly last: IsoDate;
+  /** Whether it is over by the day. */
+  readonly over: boolean;
+  /** Each goal of the plan, by what was measured in the quarter. */
+  readonly goals: readonly GoalStatus[];
+}
+
+/** A plan that worked, and what was measured since. */
+export interface SustainRequest {
+  /** The log. */
+  history: History;
+  /** The plan: completed by the day. */
+  plan: Id;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /**
+   * What the goals' measures were in the quarters since, in the goals' own units.
+   * @default []
+   */
+  observed?: readonly QuarterValueInput[] | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+}
+
+/**
+ * Whether the gain lasts.
+ * - `lasts`: In each quarter that is watched, every goal is above its baseline.
+ * - `relapse`: In one of them a goal is back at its baseline, or worse.
+ */
+export type SustainResult = "lasts" | "relapse";
+
+/** The watch over a plan that worked. */
+export interface SustainWatch {
+  readonly schema: "attain.plan_sustain/1";
+  /** The plan. */
+  readonly plan: Id;
+  /** Whom it is about. */
+  readonly person: Id;
+  /** The day that it speaks for. */
+  readonly as_of: IsoDate;
+  /** The day on which a person decided that the plan worked. */
+  readonly completed: IsoDate;
+  /** Each quarter that is watched. */
+  readonly quarters: readonly SustainQuarter[];
+  /** Whether the gain lasts, or why that is not known yet. */
+  readonly result: Figure<SustainResult>;
+  /** What a person is prompted to look at, where there is a relapse. */
+  readonly prompt?: string;
+  /** The facts that it rests on. */
+  readonly evidence: readonly string[];
+  /** The facts that speak against holding it against the person. */
+  readonly against: readonly string[];
+  /** What is not known. */
+  readonly missing: readonly string[];
+  /** The nearest change of facts that would change it. */
+  readonly what_would_change: string;
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the request. */
+  readonly sha256: Sha256;
 }
 
 /** What the operation `chart.svg` is asked. */
@@ -8484,6 +9721,80 @@ export interface Triangulation {
   readonly left_out: readonly Method[];
 }
 
+/** Somebody who met the trigger. */
+export interface TriggerMetInput {
+  /** Who. */
+  person: Id;
+  /** The day from which on they met it. */
+  since: IsoDate;
+}
+
+/** Whom the trigger prompts to talk to, and how often it errs. */
+export interface TriggerReport {
+  readonly schema: "attain.plan_trigger/1";
+  /** The day that it speaks for. */
+  readonly as_of: IsoDate;
+  /** The full quarters that it looked at. */
+  readonly quarters: readonly Quarter[];
+  /** The prompts, by person. A prompt is no recommendation: a person opens a plan, or does not. */
+  readonly prompts: readonly Prompt[];
+  /** People of whom too little is known, by id. */
+  readonly not_judged: readonly NotJudged[];
+  /** How often somebody on target would be prompted, for each person with quarters, by id. */
+  readonly false_alarms: readonly FalseAlarm[];
+  /** The rules that it follows. */
+  readonly rules: readonly RuleId[];
+  /** A hash of the request. */
+  readonly sha256: Sha256;
+}
+
+/** The quarters of some people, and what else is known of them. */
+export interface TriggerRequest {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The day: full quarters before its end count. */
+  as_of: IsoDate;
+  /** One row a person and quarter, in any order. */
+  attainments: readonly QuarterAttainedInput[];
+  /**
+   * The manager's side, one row a person.
+   * @default []
+   */
+  sides?: readonly TriggerSideInput[] | undefined;
+  /**
+   * The log, on which coaching stands that was held.
+   * @default {"events":[],"schema":"attain.history/1"}
+   */
+  history?: History | undefined;
+  /** A won deal on average: by it a quota stands for so many deals. */
+  average_won?: Money | number | undefined;
+  /**
+   * The company's fiscal year.
+   * @default {"start_day":1,"start_month":1,"year_name":"end"}
+   */
+  calendar?: FiscalCalendarInput | undefined;
+  /**
+   * The threshold and how many quarters running.
+   * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
+   */
+  policy?: PlanPolicyInput | undefined;
+}
+
+/** What lies with the company and not with the person. */
+export interface TriggerSideInput {
+  /** Who. */
+  person: Id;
+  /** The potential of the person's territory over the average one: 0.8 is a fifth less. */
+  territory?: Ratio | number | undefined;
+  /** Coaching meetings that were promised in the quarters; those that were held are counted on the log. */
+  promised?: Count | undefined;
+  /**
+   * Whether the person was asked for their own view.
+   * @default false
+   */
+  view_heard?: boolean | undefined;
+}
+
 /**
  * Why somebody is not compared.
  * - `ramping`: Ramping still.
@@ -8686,6 +9997,40 @@ export interface WeightedRow {
   readonly source: ProbabilitySource;
   /** Amount times probability, for the eye: each is rounded for itself, the totals are not made of them. */
   readonly expected?: Money;
+}
+
+/** Somebody who met the trigger and got no plan. */
+export interface WithoutPlan {
+  /** Who. */
+  readonly person: Id;
+  /** The day from which on they met it. */
+  readonly since: IsoDate;
+  /** Days since then. */
+  readonly days: Count;
+  /** The tier. */
+  readonly tier?: Id;
+  /** Whole months of tenure. */
+  readonly tenure_months?: Count;
+  /** What would take them off the list. */
+  readonly what_would_change: string;
+}
+
+/** Somebody who got a plan and had not met the trigger. */
+export interface WithoutTrigger {
+  /** Who. */
+  readonly person: Id;
+  /** The plan. */
+  readonly plan: Id;
+  /** The day on which it was opened. */
+  readonly opened: IsoDate;
+  /** The first day on which they met the trigger, where they did so later. */
+  readonly met_later?: IsoDate;
+  /** The tier. */
+  readonly tier?: Id;
+  /** Whole months of tenure. */
+  readonly tenure_months?: Count;
+  /** What would take them off the list. */
+  readonly what_would_change: string;
 }
 
 /** What was won in a month. */
@@ -8910,6 +10255,39 @@ export function moneySum(request: SumRequest): Amount;
 
 /** Multiplies an amount, rounded once to the minor unit. */
 export function moneyTimes(request: TimesRequest): Amount;
+
+/** Does something to an improvement plan: the log has one more event; what is not legal is refused. */
+export function planAct(request: ImprovementActRequest): ImprovementActed;
+
+/** Lists where the same was not done for the same: trigger without plan, plan without trigger, conduct answered differently. */
+export function planConsistent(request: ConsistentRequest): PlanConsistency;
+
+/** Writes the script of the talk in which a plan is proposed: facts, concern, their view, the plan, the commitment. */
+export function planConversation(request: ConversationRequest): PlanConversation;
+
+/** Writes a plan to be read, as a page or Markdown: phases, what is due and missing, goals, and what the law asks for. */
+export function planDocument(request: DocumentRequest): PlanDocument;
+
+/** Compares what came of plans by groups that the caller supplies: impact ratio, exact test, no small cells. */
+export function planGroups(request: GroupsRequest): GroupComparison;
+
+/** Logs conduct and what was done about it; opens, fills and closes reviews by people whether to part. */
+export function planPartWays(request: PartWaysRequest): PartWaysActed;
+
+/** Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides. */
+export function planRecommendation(request: ImprovementStatusRequest): PlanRecommendation;
+
+/** The reviews by people whether to part, each with what it should know and what it knows. */
+export function planReviews(request: ReviewsRequest): SeparationReviews;
+
+/** Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals. */
+export function planStatus(request: ImprovementStatusRequest): ImprovementPlan;
+
+/** Watches whether the gain of a plan that worked lasts: the next full quarters beside its goals. */
+export function planSustain(request: SustainRequest): SustainWatch;
+
+/** Finds who was under the threshold in each of the last full quarters: a prompt to talk, with how often it errs. */
+export function planTrigger(request: TriggerRequest): TriggerReport;
 
 /** Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach. */
 export function quotaAchievable(request: AchievableRequest): Achievability;

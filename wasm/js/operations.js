@@ -264,6 +264,61 @@ export function moneyTimes(request) {
   return ask(core, "money.times", request);
 }
 
+/** Does something to an improvement plan: the log has one more event; what is not legal is refused. */
+export function planAct(request) {
+  return ask(core, "plan.act", request);
+}
+
+/** Lists where the same was not done for the same: trigger without plan, plan without trigger, conduct answered differently. */
+export function planConsistent(request) {
+  return ask(core, "plan.consistent", request);
+}
+
+/** Writes the script of the talk in which a plan is proposed: facts, concern, their view, the plan, the commitment. */
+export function planConversation(request) {
+  return ask(core, "plan.conversation", request);
+}
+
+/** Writes a plan to be read, as a page or Markdown: phases, what is due and missing, goals, and what the law asks for. */
+export function planDocument(request) {
+  return ask(core, "plan.document", request);
+}
+
+/** Compares what came of plans by groups that the caller supplies: impact ratio, exact test, no small cells. */
+export function planGroups(request) {
+  return ask(core, "plan.groups", request);
+}
+
+/** Logs conduct and what was done about it; opens, fills and closes reviews by people whether to part. */
+export function planPartWays(request) {
+  return ask(core, "plan.part_ways", request);
+}
+
+/** Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides. */
+export function planRecommendation(request) {
+  return ask(core, "plan.recommendation", request);
+}
+
+/** The reviews by people whether to part, each with what it should know and what it knows. */
+export function planReviews(request) {
+  return ask(core, "plan.reviews", request);
+}
+
+/** Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals. */
+export function planStatus(request) {
+  return ask(core, "plan.status", request);
+}
+
+/** Watches whether the gain of a plan that worked lasts: the next full quarters beside its goals. */
+export function planSustain(request) {
+  return ask(core, "plan.sustain", request);
+}
+
+/** Finds who was under the threshold in each of the last full quarters: a prompt to talk, with how often it errs. */
+export function planTrigger(request) {
+  return ask(core, "plan.trigger", request);
+}
+
 /** Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach. */
 export function quotaAchievable(request) {
   return ask(core, "quota.achievable", request);

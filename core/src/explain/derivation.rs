@@ -166,6 +166,8 @@ impl Derivation {
             Arithmetic::Smallest => (parts.sorted().and_then(|values| values.first().copied()), like),
             Arithmetic::Same => (first.and_then(|part| part.value), like),
             Arithmetic::PoissonBelow => (parts.poisson_below(), (StepUnit::Ratio, 6)),
+            Arithmetic::RunOf => (parts.run_of(), (StepUnit::Ratio, 6)),
+            Arithmetic::FisherExact => (parts.fisher(), (StepUnit::Ratio, 6)),
         };
         Self { parts, ..Self::new(what, by, value, like) }
     }
@@ -218,6 +220,16 @@ impl Derivation {
     /// The chance of fewer than the first part times each mean that follows, to six places.
     pub(crate) fn poisson_below(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
         Self::of(what.into(), Arithmetic::PoissonBelow, parts.into())
+    }
+
+    /// The chance that the first part comes in a row among the second's tries, each with the third's chance.
+    pub(crate) fn run_of(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
+        Self::of(what.into(), Arithmetic::RunOf, parts.into())
+    }
+
+    /// Fisher's exact test on four counts: of the first group with and without, of the second with and without.
+    pub(crate) fn fisher(what: impl Into<String>, parts: impl Into<Parts>) -> Self {
+        Self::of(what.into(), Arithmetic::FisherExact, parts.into())
     }
 
     /// The same with at most so many parts of each sum and count one by one, the others folded.
@@ -335,6 +347,17 @@ impl Parts {
         let values: Vec<Fraction> = self.shown.iter().map(|part| part.value).collect::<Option<_>>()?;
         let (limit, means) = values.split_first()?;
         Fraction::of_ratio(chance::poisson_below(*limit, means)?)
+    }
+
+    fn run_of(&self) -> Option<Fraction> {
+        let [run, tries, chance] = self.shown.as_slice() else { return None };
+        Fraction::of_ratio(chance::run_of(run.value?, tries.value?, chance.value?)?)
+    }
+
+    fn fisher(&self) -> Option<Fraction> {
+        let [a, b, c, d] = self.shown.as_slice() else { return None };
+        let count = |part: &Derivation| u64::try_from(part.value?.scaled(0, Rounding::Down)?).ok();
+        Fraction::of_ratio(chance::fisher([count(a)?, count(b)?, count(c)?, count(d)?])?)
     }
 
     /// The values from the smallest on.

@@ -146,6 +146,11 @@ pub enum Arithmetic {
     /// The chance of fewer deals than the first part times a mean, for each mean that follows, multiplied: deals come at
     /// random (Poisson).
     PoissonBelow,
+    /// The chance that the first part comes in a row among the second part's tries, each with the chance of the third.
+    RunOf,
+    /// The chance of a table of two by two at least as far from even as this one, its margins given: Fisher's exact test,
+    /// both sides.
+    FisherExact,
 }
 
 /// How a result was rounded.

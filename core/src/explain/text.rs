@@ -75,6 +75,8 @@ impl Step {
             Arithmetic::Smallest => "the smallest",
             Arithmetic::Same => "the same as",
             Arithmetic::PoissonBelow => "fewer deals than the first part of each mean, by chance",
+            Arithmetic::RunOf => "the chance of so many in a row among so many, each with the third's chance",
+            Arithmetic::FisherExact => "Fisher's exact test, both sides",
         };
         let rounded = self.rounded.as_ref().map_or_else(String::new, Rounded::words);
         (!matches!(self.value, Some(Figure::NotAvailable(_)))).then(|| format!("{by}{rounded}"))

@@ -1,19 +1,17 @@
-//! `plan.trigger`: under 70 % of the ramp-adjusted quota for two full quarters running.
+//! `plan.trigger`: under 70 % of the ramp-adjusted quota for two full quarters running, on a book.
 
+use super::judge::{Known, judge};
 use crate::book::View;
-use crate::chance;
 use crate::code;
 use crate::error::Error;
-use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::explain::Why;
 use crate::policy::Policy;
-use crate::prompt::{NotJudged, Prompt, Prompts};
-use crate::quota::{Quotas, Standing, standing};
+use crate::prompt::{NotJudged, Prompts};
+use crate::quota::{Quotas, standing};
 use crate::record::Figure;
-use crate::rule;
 use crate::team::Roster;
-use crate::time::Quarter;
-use crate::unit::eye::percent;
-use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
+use crate::time::{Date, FiscalCalendar, Quarter};
+use crate::unit::{Id, Money};
 
 /// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
 pub(crate) fn trigger(
@@ -44,20 +42,25 @@ pub(crate) fn trigger(
             }
             match standing(view, (quotas, team), policy, owner, *quarter)? {
                 None => unknown = Some(format!("no quota is known for {quarter}")),
-                Some(standing) => match standing.ramp_adjusted() {
-                    None if standing.factor.is_none() => {
-                        unknown = Some("the start date is not known, so ramp cannot be taken into account".to_owned());
-                    }
-                    None => unknown = Some(format!("the ramp leaves no quota in {quarter}")),
-                    Some(share) => standings.push((*quarter, standing, share)),
-                },
+                Some(standing) => standings.push((*quarter, standing)),
             }
         }
-        if let Some(why) = unknown {
-            not_judged.push(NotJudged { owner: owner.clone(), why });
-        } else if standings.iter().all(|(_, _, share)| below(*share, policy.plan().trigger_below())) {
-            let row = why.item("prompts", prompts.len());
-            prompts.push(prompt(owner, &standings, policy, average_won, &row));
+        let row = why.item("prompts", prompts.len());
+        let missing = [
+            "leave",
+            "territory potential",
+            "when the quota was published",
+            "coaching promised and delivered",
+            "the person's own view",
+        ];
+        let known = Known { against: Vec::new(), missing: missing.map(str::to_owned).to_vec() };
+        let judged = match unknown {
+            Some(why) => Err(why),
+            None => judge(owner, &standings, policy.plan(), average_won, known, &row),
+        };
+        match judged {
+            Err(why) => not_judged.push(NotJudged { owner: owner.clone(), why }),
+            Ok(prompt) => prompts.extend(prompt),
         }
     }
     Ok(Figure::Known(Prompts { prompts, not_judged }))
@@ -71,8 +74,12 @@ pub(crate) fn left(team: &Roster, owner: &Id, view: &View<'_>) -> Option<String>
 
 /// The last full quarters before the as-of day, earliest first.
 pub(crate) fn full_quarters(view: &View<'_>, policy: &Policy, count: u64) -> Vec<Quarter> {
-    let calendar = policy.calendar();
-    let next = calendar.quarter_of(view.as_of().next().unwrap_or(view.as_of()));
+    full_quarters_before(view.as_of(), policy.calendar(), count)
+}
+
+/// The last full quarters before the end of a day, earliest first.
+pub(super) fn full_quarters_before(as_of: Date, calendar: &FiscalCalendar, count: u64) -> Vec<Quarter> {
+    let next = calendar.quarter_of(as_of.next().unwrap_or(as_of));
     let mut quarters = Vec::new();
     let mut quarter = next.and_then(Quarter::previous);
     while let Some(full) = quarter.filter(|_| u64::try_from(quarters.len()).is_ok_and(|length| length < count)) {
@@ -98,105 +105,4 @@ pub(crate) fn too_short(view: &View<'_>, policy: &Policy, quarters: &[Quarter]) 
             short.join(", ")
         )
     })
-}
-
-fn below((won, quota): (i128, i128), limit: Ratio) -> bool {
-    let (numerator, denominator) = limit.fraction();
-    // Money times a ratio's digits fits; where it does not, nobody is prompted by an overflow.
-    won.checked_mul(denominator).zip(quota.checked_mul(numerator)).is_some_and(|(won, limit)| won < limit)
-}
-
-fn prompt(
-    owner: &Id,
-    standings: &[(Quarter, Standing, (i128, i128))],
-    policy: &Policy,
-    average_won: Option<Money>,
-    why: &Why<'_>,
-) -> Prompt {
-    let limit = policy.plan().trigger_below();
-    let below = percent(limit);
-    let share = |won: i128, quota: i128| Ratio::of(won, quota).map(percent).unwrap_or_default();
-    let evidence = standings.iter().map(|(quarter, standing, (won, quota))| {
-        let share =
-            Ratio::of(*won, *quota).map_or_else(String::new, |share| format!(", {share} of the ramp-adjusted quota"));
-        format!("{quarter}: won {} of {}{share}, below {limit}", standing.won, standing.quota)
-    });
-    let shares = standings.iter().map(|(quarter, _, (won, quota))| format!("{} in {quarter}", share(*won, *quota)));
-    let headline = format!("below {below}: {}", shares.collect::<Vec<_>>().join(", "));
-    let ramping = standings.iter().filter(|(_, standing, _)| standing.factor.is_some_and(|(part, whole)| part < whole));
-    let against = ramping.map(|(quarter, _, _)| format!("{quarter}: still ramping, so the quota was adjusted"));
-    let last = standings.last().map_or_else(String::new, |(quarter, standing, (won, quota))| {
-        let (numerator, denominator) = limit.fraction();
-        let needed = quota.checked_mul(numerator).and_then(|limit| limit.checked_sub(won.checked_mul(denominator)?));
-        let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let short =
-            needed.zip(denominator.checked_mul(whole)).and_then(|(needed, by)| Rounding::Ceiling.divide(needed, by));
-        match short.and_then(|minor| Money::from_total(minor, standing.won.currency()).ok()) {
-            Some(short) => format!("{short} more won in {quarter} would have reached {limit}"),
-            None => format!("reaching {limit} in {quarter}"),
-        }
-    });
-    let missing = [
-        "leave",
-        "territory potential",
-        "when the quota was published",
-        "coaching promised and delivered",
-        "the person's own view",
-    ];
-    Prompt {
-        owner: owner.clone(),
-        rule: rule::PLAN_TRIGGER,
-        headline,
-        evidence: evidence.collect(),
-        against: against.collect(),
-        missing: missing.map(str::to_owned).to_vec(),
-        by_chance: why.figure("by_chance", rule::PLAN_TRIGGER, by_chance(standings, limit, average_won), || {
-            chance_parts(standings, limit, average_won)
-        }),
-        what_would_change: last,
-    }
-}
-
-/// How often a person who is on target would be under the limit in every one of these quarters: deals of the usual size
-/// arrive at random (Poisson), as many a quarter as the quota needs.
-fn by_chance(
-    standings: &[(Quarter, Standing, (i128, i128))],
-    limit: Ratio,
-    average_won: Option<Money>,
-) -> Figure<Ratio> {
-    let none = || Figure::none(code::KPI_NO_DEALS, "the usual size of a deal is not known");
-    let Some(size) = average_won.map(|money| i128::from(money.minor())).filter(|size| *size > 0) else {
-        return none();
-    };
-    let mean = |(_, standing, (_, quota)): &(Quarter, Standing, (i128, i128))| {
-        let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        Fraction::new(*quota, size.checked_mul(whole)?)
-    };
-    let Some(means) = standings.iter().map(mean).collect::<Option<Vec<Fraction>>>() else { return none() };
-    let chance = Fraction::of_ratio(limit).and_then(|limit| chance::poisson_below(limit, &means));
-    Figure::or_none(chance, code::KPI_NO_DEALS, || {
-        "the quota stands for more deals than can be told by chance".to_owned()
-    })
-}
-
-/// The same in its parts: the limit, and how many deals each quarter's quota stands for.
-fn chance_parts(
-    standings: &[(Quarter, Standing, (i128, i128))],
-    limit: Ratio,
-    average_won: Option<Money>,
-) -> Derivation {
-    let size = average_won.and_then(|money| Measure::minor(i128::from(money.minor()), money.currency()));
-    let deals = |(quarter, standing, (_, quota)): &(Quarter, Standing, (i128, i128))| {
-        let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let quota = Fraction::new(*quota, whole).and_then(|quota| {
-            let minor = Measure::minor(1, standing.quota.currency())?;
-            Some(Measure { value: quota.times(minor.value)?, ..minor })
-        });
-        let quota = Derivation::given(format!("the quota that the ramp leaves in {quarter}"), quota);
-        let size = Derivation::given("a won deal on average", size);
-        Derivation::quotient(format!("deals that it stands for in {quarter}"), quota, size).counted()
-    };
-    let limit = Derivation::given("the policy's `trigger_below`", Measure::ratio(limit.fraction()));
-    let parts: Parts = std::iter::once(limit).chain(standings.iter().map(deals)).collect();
-    Derivation::poisson_below("the chance that someone on target is below in every one of these quarters", parts)
 }

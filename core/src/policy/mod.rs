@@ -146,6 +146,24 @@ pub struct PlanPolicy {
     /// Full quarters running that make a prompt; 1 to 8.
     #[record(default = 2)]
     trigger_quarters: u64,
+    /// Days of each of the three phases, those of a pause not counted (`plan.diagnose`).
+    #[record(default = 30)]
+    phase_days: u64,
+    /// Days of the one extension (`plan.decide`).
+    #[record(default = 30)]
+    extension_days: u64,
+    /// A check-in is due in every so many days of work: 1 is daily, 2 every other day (`plan.coach`).
+    #[record(default = 2)]
+    check_in_every: u64,
+    /// The part of the way from baseline to target above which a goal that is not met is partly met (`plan.decide`).
+    #[record(default = ratio(0, 1))]
+    partly_above: Ratio,
+    /// Full quarters after a plan that worked in which its gain is watched (`plan.sustain`).
+    #[record(default = 2)]
+    sustain_quarters: u64,
+    /// People that every cell of a comparison of groups needs at least (`plan.consistent`).
+    #[record(default = 5)]
+    min_cell: u64,
 }
 
 /// The numbers behind quotas.
@@ -310,7 +328,8 @@ fn check_pipeline(policy: &PipelinePolicy) -> Result<(), Error> {
 }
 
 fn check_plan(policy: &PlanPolicy) -> Result<(), Error> {
-    ranges!("plan", policy: trigger_below, trigger_quarters);
+    ranges!("plan", policy: trigger_below, trigger_quarters, phase_days, extension_days, check_in_every);
+    ranges!("plan", policy: partly_above, sustain_quarters, min_cell);
     Ok(())
 }
 

@@ -174,23 +174,23 @@ rules! {
             "A gap of skill, will or fit is named by a person, never inferred.";
     }
     "Improvement plans" {
-        PLAN_TRIGGER = "plan.trigger", part "leave, territory, late quota, coaching", ["review"],
+        PLAN_TRIGGER = "plan.trigger", done, ["plan.trigger", "review"],
             "Under 70 % attainment for two quarters running, ramp-adjusted: a prompt to a person, not evidence enough.";
-        PLAN_DIAGNOSE = "plan.diagnose", open, [],
+        PLAN_DIAGNOSE = "plan.diagnose", done, ["plan.act", "plan.status", "plan.document"],
             "Days 1-30: five measures, a direct talk, the root cause, goals in writing.";
-        PLAN_COACH = "plan.coach", open, [],
+        PLAN_COACH = "plan.coach", done, ["plan.act", "plan.status", "plan.document"],
             "Days 31-60: frequent check-ins, calls observed, an honest review at day 60.";
-        PLAN_DECIDE = "plan.decide", open, [],
+        PLAN_DECIDE = "plan.decide", done, ["plan.act", "plan.recommendation"],
             "Days 61-90: the library recommends, a named person decides with a reason.";
-        PLAN_SUSTAIN = "plan.sustain", open, [],
+        PLAN_SUSTAIN = "plan.sustain", done, ["plan.sustain"],
             "A plan that worked is followed by a watch on whether the gain lasts.";
-        PLAN_STATES = "plan.states", open, [],
+        PLAN_STATES = "plan.states", done, ["plan.act", "plan.status"],
             "A plan moves between named states only; its history is append-only.";
-        PLAN_CONVERSATION = "plan.conversation", open, [],
+        PLAN_CONVERSATION = "plan.conversation", done, ["plan.conversation"],
             "Facts, concern, their view, the plan, the commitment.";
-        PLAN_PART_WAYS = "plan.part_ways", open, [],
+        PLAN_PART_WAYS = "plan.part_ways", done, ["plan.part_ways"],
             "Each ground for parting opens a review by people, with its own evidence.";
-        PLAN_CONSISTENT = "plan.consistent", open, [],
+        PLAN_CONSISTENT = "plan.consistent", done, ["plan.consistent", "plan.groups"],
             "The same standard for the best and the newest.";
     }
     "Hiring" {

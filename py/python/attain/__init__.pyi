@@ -18,6 +18,7 @@ from ._types import AllocationMethod as AllocationMethod
 from ._types import Amount as Amount
 from ._types import Arithmetic as Arithmetic
 from ._errors import AttainError as AttainError
+from ._types import AttainedShare as AttainedShare
 from ._types import Attainment as Attainment
 from ._types import Attention as Attention
 from ._types import AttentionReason as AttentionReason
@@ -66,6 +67,7 @@ from ._types import Chart as Chart
 from ._types import ChartSvg as ChartSvg
 from ._types import ChartUnit as ChartUnit
 from ._types import ChartVegaLite as ChartVegaLite
+from ._types import CheckIns as CheckIns
 from ._types import ClosingColumn as ClosingColumn
 from ._types import CoachProfile as CoachProfile
 from ._types import CoachingFormat as CoachingFormat
@@ -82,6 +84,12 @@ from ._types import CombinedBy as CombinedBy
 from ._types import CommitmentOutcome as CommitmentOutcome
 from ._types import CommitmentOwner as CommitmentOwner
 from ._types import CommitmentState as CommitmentState
+from ._types import ConductCompared as ConductCompared
+from ._types import ConductDifference as ConductDifference
+from ._types import ConductResponse as ConductResponse
+from ._types import ConductTime as ConductTime
+from ._types import ConversationStage as ConversationStage
+from ._types import ConversationStep as ConversationStep
 from ._types import Conversion as Conversion
 from ._types import CountChance as CountChance
 from ._types import CountedSide as CountedSide
@@ -100,6 +108,7 @@ from ._types import DealToSee as DealToSee
 from ._types import DealsAtDay as DealsAtDay
 from ._types import Delimiter as Delimiter
 from ._types import Direction as Direction
+from ._types import DocumentFormat as DocumentFormat
 from ._types import Dot as Dot
 from ._types import Dots as Dots
 from ._types import EffectData as EffectData
@@ -111,6 +120,7 @@ from ._types import Explanation as Explanation
 from ._types import ExplanationHtml as ExplanationHtml
 from ._types import ExplanationText as ExplanationText
 from ._types import FactDeal as FactDeal
+from ._types import FalseAlarm as FalseAlarm
 from ._types import FirstFullMonth as FirstFullMonth
 from ._types import FiscalCalendar as FiscalCalendar
 from ._types import FiscalWeeks as FiscalWeeks
@@ -137,10 +147,19 @@ from ._types import Gap as Gap
 from ._types import GapGroup as GapGroup
 from ._types import GapRow as GapRow
 from ._types import GateShare as GateShare
+from ._types import GoalOutcome as GoalOutcome
+from ._types import GoalStatus as GoalStatus
+from ._types import GoalUnit as GoalUnit
+from ._types import GoalValue as GoalValue
 from ._types import Grain as Grain
 from ._types import Grandfathered as Grandfathered
 from ._types import GrandfatheredDeal as GrandfatheredDeal
+from ._types import GroundKind as GroundKind
 from ._types import GroupAccuracy as GroupAccuracy
+from ._types import GroupComparison as GroupComparison
+from ._types import GroupMember as GroupMember
+from ._types import GroupOutcome as GroupOutcome
+from ._types import GroupRow as GroupRow
 from ._types import GrowAct as GrowAct
 from ._types import GrowActAdvance as GrowActAdvance
 from ._types import GrowActCancel as GrowActCancel
@@ -196,6 +215,30 @@ from ._types import HistoryFault as HistoryFault
 from ._types import HistoryState as HistoryState
 from ._types import HistoryVerification as HistoryVerification
 from ._types import HoursPart as HoursPart
+from ._types import ImprovementAct as ImprovementAct
+from ._types import ImprovementActAcknowledge as ImprovementActAcknowledge
+from ._types import ImprovementActAdjust as ImprovementActAdjust
+from ._types import ImprovementActCancel as ImprovementActCancel
+from ._types import ImprovementActComplete as ImprovementActComplete
+from ._types import ImprovementActDraft as ImprovementActDraft
+from ._types import ImprovementActEnterCause as ImprovementActEnterCause
+from ._types import ImprovementActExtend as ImprovementActExtend
+from ._types import ImprovementActHoldReview as ImprovementActHoldReview
+from ._types import ImprovementActMoveStart as ImprovementActMoveStart
+from ._types import ImprovementActNotComplete as ImprovementActNotComplete
+from ._types import ImprovementActObserve as ImprovementActObserve
+from ._types import ImprovementActPause as ImprovementActPause
+from ._types import ImprovementActPublish as ImprovementActPublish
+from ._types import ImprovementActResume as ImprovementActResume
+from ._types import ImprovementActReviewMeasures as ImprovementActReviewMeasures
+from ._types import ImprovementActSetGoals as ImprovementActSetGoals
+from ._types import ImprovementActStateManagersSide as ImprovementActStateManagersSide
+from ._types import ImprovementActed as ImprovementActed
+from ._types import ImprovementEvent as ImprovementEvent
+from ._types import ImprovementMove as ImprovementMove
+from ._types import ImprovementPhase as ImprovementPhase
+from ._types import ImprovementPlan as ImprovementPlan
+from ._types import ImprovementState as ImprovementState
 from ._types import InPeriod as InPeriod
 from ._types import InPeriodAge as InPeriodAge
 from ._types import IndependentRange as IndependentRange
@@ -215,9 +258,11 @@ from ._types import LeftOut as LeftOut
 from ._types import LeftOutReason as LeftOutReason
 from ._types import Line as Line
 from ._types import LogEntry as LogEntry
+from ._types import ManagersSide as ManagersSide
 from ._types import Map as Map
 from ._types import Mark as Mark
 from ._types import MarketChange as MarketChange
+from ._types import MeasureReviewed as MeasureReviewed
 from ._types import MeasuredGroup as MeasuredGroup
 from ._types import MeasuredProbabilities as MeasuredProbabilities
 from ._types import Method as Method
@@ -254,6 +299,18 @@ from ._types import OwnerJudgement as OwnerJudgement
 from ._types import OwnerWon as OwnerWon
 from ._types import ParentSlack as ParentSlack
 from ._types import PartBound as PartBound
+from ._types import PartWaysAct as PartWaysAct
+from ._types import PartWaysActAddEvidence as PartWaysActAddEvidence
+from ._types import PartWaysActAnswerConduct as PartWaysActAnswerConduct
+from ._types import PartWaysActClose as PartWaysActClose
+from ._types import PartWaysActLogConduct as PartWaysActLogConduct
+from ._types import PartWaysActOpen as PartWaysActOpen
+from ._types import PartWaysActed as PartWaysActed
+from ._types import PartingGround as PartingGround
+from ._types import PartingGroundCultureHarm as PartingGroundCultureHarm
+from ._types import PartingGroundEthicsViolation as PartingGroundEthicsViolation
+from ._types import PartingGroundPlanWithoutGain as PartingGroundPlanWithoutGain
+from ._types import PartingGroundWillProblem as PartingGroundWillProblem
 from ._types import PastForecast as PastForecast
 from ._types import PastMethods as PastMethods
 from ._types import PeopleCheck as PeopleCheck
@@ -265,13 +322,23 @@ from ._types import PersonChance as PersonChance
 from ._types import PersonExport as PersonExport
 from ._types import PersonGap as PersonGap
 from ._types import PersonLeave as PersonLeave
+from ._types import PersonStanding as PersonStanding
 from ._types import PersonStatus as PersonStatus
 from ._types import PersonTruth as PersonTruth
 from ._types import PersonalPayload as PersonalPayload
+from ._types import PhaseItem as PhaseItem
+from ._types import PhaseItemKind as PhaseItemKind
+from ._types import PhaseStatus as PhaseStatus
 from ._types import PipelinePolicy as PipelinePolicy
+from ._things import Plan as Plan
 from ._types import PlanAttainment as PlanAttainment
 from ._types import PlanBasis as PlanBasis
+from ._types import PlanBranch as PlanBranch
 from ._types import PlanChange as PlanChange
+from ._types import PlanConsistency as PlanConsistency
+from ._types import PlanConversation as PlanConversation
+from ._types import PlanDecision as PlanDecision
+from ._types import PlanDocument as PlanDocument
 from ._types import PlanEdit as PlanEdit
 from ._types import PlanEditFit as PlanEditFit
 from ._types import PlanEditFreeze as PlanEditFreeze
@@ -285,13 +352,18 @@ from ._types import PlanEdited as PlanEdited
 from ._types import PlanFigure as PlanFigure
 from ._types import PlanFigures as PlanFigures
 from ._types import PlanGate as PlanGate
+from ._types import PlanGoal as PlanGoal
 from ._types import PlanLayer as PlanLayer
 from ._types import PlanLevel as PlanLevel
 from ._types import PlanLevelFigures as PlanLevelFigures
+from ._types import PlanMeasure as PlanMeasure
 from ._types import PlanMonth as PlanMonth
 from ._types import PlanMonths as PlanMonths
 from ._types import PlanNode as PlanNode
+from ._types import PlanNote as PlanNote
+from ._types import PlanNoteKind as PlanNoteKind
 from ._types import PlanPolicy as PlanPolicy
+from ._types import PlanRecommendation as PlanRecommendation
 from ._types import PlanSlack as PlanSlack
 from ._types import PlanSource as PlanSource
 from ._types import PlanStatus as PlanStatus
@@ -322,9 +394,12 @@ from ._types import Prompt as Prompt
 from ._types import Prompts as Prompts
 from ._types import ProrateBy as ProrateBy
 from ._types import Prorated as Prorated
+from ._types import ProtectedGroups as ProtectedGroups
 from ._types import ProvedChance as ProvedChance
 from ._types import Pseudonym as Pseudonym
 from ._types import Pseudonymised as Pseudonymised
+from ._types import QuarterAttained as QuarterAttained
+from ._types import QuarterValue as QuarterValue
 from ._types import QuestionWidth as QuestionWidth
 from ._types import QuotaBand as QuotaBand
 from ._types import QuotaCharts as QuotaCharts
@@ -357,6 +432,7 @@ from ._types import Readiness as Readiness
 from ._types import RealityDeal as RealityDeal
 from ._types import Reconciliation as Reconciliation
 from ._record import Record as Record
+from ._types import RecordedDecision as RecordedDecision
 from ._types import Rejected as Rejected
 from ._types import ReliabilityRow as ReliabilityRow
 from ._types import Repaired as Repaired
@@ -365,7 +441,12 @@ from ._types import ReportingLine as ReportingLine
 from ._types import ReportingMap as ReportingMap
 from ._types import Review as Review
 from ._types import ReviewCharts as ReviewCharts
+from ._types import ReviewDecision as ReviewDecision
+from ._types import ReviewEvidence as ReviewEvidence
 from ._types import ReviewHtml as ReviewHtml
+from ._types import ReviewItem as ReviewItem
+from ._types import ReviewItemKind as ReviewItemKind
+from ._types import ReviewOutcome as ReviewOutcome
 from ._types import ReviewText as ReviewText
 from ._types import RevisionStatus as RevisionStatus
 from ._types import RevisionTrigger as RevisionTrigger
@@ -396,6 +477,8 @@ from ._types import ScoredMethod as ScoredMethod
 from ._types import SeasonTruth as SeasonTruth
 from ._types import SeatColumns as SeatColumns
 from ._types import SeatMap as SeatMap
+from ._types import SeparationReview as SeparationReview
+from ._types import SeparationReviews as SeparationReviews
 from ._types import ShareOut as ShareOut
 from ._types import ShockTruth as ShockTruth
 from ._types import SkippedYear as SkippedYear
@@ -425,6 +508,9 @@ from ._types import SubmissionMap as SubmissionMap
 from ._types import SupposedOutcome as SupposedOutcome
 from ._types import SurvivalPoint as SurvivalPoint
 from ._types import SuspectTarget as SuspectTarget
+from ._types import SustainQuarter as SustainQuarter
+from ._types import SustainResult as SustainResult
+from ._types import SustainWatch as SustainWatch
 from ._types import Table as Table
 from ._types import TableCsv as TableCsv
 from ._types import TableRows as TableRows
@@ -477,6 +563,9 @@ from ._types import TrendStep as TrendStep
 from ._types import TrendYear as TrendYear
 from ._types import TriangulateRequest as TriangulateRequest
 from ._types import Triangulation as Triangulation
+from ._types import TriggerMet as TriggerMet
+from ._types import TriggerReport as TriggerReport
+from ._types import TriggerSide as TriggerSide
 from ._types import UnjudgedReason as UnjudgedReason
 from ._types import UnplacedReason as UnplacedReason
 from ._types import UsedRate as UsedRate
@@ -491,6 +580,8 @@ from ._types import WeightedDeal as WeightedDeal
 from ._types import WeightedGroup as WeightedGroup
 from ._types import WeightedPipeline as WeightedPipeline
 from ._types import WeightedRow as WeightedRow
+from ._types import WithoutPlan as WithoutPlan
+from ._types import WithoutTrigger as WithoutTrigger
 from ._types import WonInMonth as WonInMonth
 from ._types import WonLostPattern as WonLostPattern
 from ._types import WorkDays as WorkDays
@@ -559,6 +650,17 @@ from ._operations import kpi_summary as kpi_summary
 from ._operations import money_convert as money_convert
 from ._operations import money_sum as money_sum
 from ._operations import money_times as money_times
+from ._operations import plan_act as plan_act
+from ._operations import plan_consistent as plan_consistent
+from ._operations import plan_conversation as plan_conversation
+from ._operations import plan_document as plan_document
+from ._operations import plan_groups as plan_groups
+from ._operations import plan_part_ways as plan_part_ways
+from ._operations import plan_recommendation as plan_recommendation
+from ._operations import plan_reviews as plan_reviews
+from ._operations import plan_status as plan_status
+from ._operations import plan_sustain as plan_sustain
+from ._operations import plan_trigger as plan_trigger
 from ._operations import quota_achievable as quota_achievable
 from ._operations import quota_attainment as quota_attainment
 from ._operations import quota_band as quota_band
@@ -601,6 +703,6 @@ from ._operations import tiers_coaching as tiers_coaching
 from ._operations import tiers_split as tiers_split
 
 __version__: str
-__all__ = ["Accuracy", "AccuracyConvention", "AccuracyConverted", "AccuracyReading", "AccuracyReport", "Achievability", "AchievablePerson", "AdherenceRow", "AdjustedForecast", "Adjustment", "AdjustmentColumns", "AdjustmentEvent", "AdjustmentGroup", "AdjustmentKind", "AdjustmentMap", "AllocationMethod", "Amount", "Arithmetic", "AttainError", "Attainment", "Attention", "AttentionReason", "Attrition", "AttritionTiming", "Backtest", "BacktestRow", "Band", "BandInterval", "Bar", "Bias", "BiasKind", "Book", "BookRead", "BookSnapshots", "CadenceAdherence", "CadenceCalendar", "CadenceEvery", "CadenceFocus", "CadenceHours", "CadenceIcs", "CadenceMeeting", "CadenceSchool", "CadenceSlot", "CadenceUnplaced", "CadenceWindow", "CalendarDay", "CallDeal", "CapacityCause", "CapacityChange", "CapacityMonth", "CapacityPart", "CapacityPerson", "CapacityPersonMonth", "CapacityPlan", "CapacityRequest", "CapacitySeat", "CapacitySeller", "CapacityWarning", "CategoryMap", "CauseAmount", "ChangeCause", "ChangeGroup", "ChangeRow", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "ClosingColumn", "CoachProfile", "CoachingFormat", "CoachingMeasure", "CoachingMove", "CoachingPolicy", "CoachingSituation", "CoherentBasis", "CoherentForecasts", "CoherentNode", "CoherentWeighting", "CombineRule", "CombinedBy", "CommitmentOutcome", "CommitmentOwner", "CommitmentState", "Conversion", "CountChance", "CountedSide", "Counting", "CreatedAndWon", "CsvText", "DateOrder", "DatedRate", "DealAtDay", "DealColumns", "DealEffect", "DealMap", "DealOutcome", "DealState", "DealToSee", "DealsAtDay", "Delimiter", "Direction", "Dot", "Dots", "EffectData", "EffectDataCount", "EffectDataMean", "EffectDataRate", "ExpectedBusiness", "Explanation", "ExplanationHtml", "ExplanationText", "FactDeal", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastCall", "ForecastCategory", "ForecastChange", "ForecastCharts", "ForecastGap", "ForecastMark", "ForecastMovement", "ForecastPart", "ForecastPolicy", "ForecastRange", "ForecastRollup", "ForecastScore", "ForecastScores", "ForecastSide", "ForecastTarget", "Format", "Gap", "GapGroup", "GapRow", "GateShare", "Grain", "Grandfathered", "GrandfatheredDeal", "GroupAccuracy", "GrowAct", "GrowActAdvance", "GrowActCancel", "GrowActComplete", "GrowActGoBack", "GrowActGoal", "GrowActNote", "GrowActOpen", "GrowActOptions", "GrowActReality", "GrowActRehearse", "GrowActReview", "GrowActWayForward", "GrowActed", "GrowCommitment", "GrowDeal", "GrowDocument", "GrowEffect", "GrowFacts", "GrowGap", "GrowGoal", "GrowLedger", "GrowMissing", "GrowMove", "GrowNote", "GrowOptions", "GrowQuestion", "GrowQuestions", "GrowReality", "GrowReturn", "GrowReview", "GrowSession", "GrowStage", "GrowState", "GrowStateCancelled", "GrowStateCompleted", "GrowStateOpen", "GrowText", "GrowWayForward", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HealthBand", "HeatRow", "HireStart", "HiresNeeded", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "HoursPart", "InPeriod", "InPeriodAge", "IndependentRange", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "LeadAccuracy", "Leave", "LeaveColumns", "LeaveMap", "LedgerCommitment", "LedgerRow", "LeftOut", "LeftOutReason", "Line", "LogEntry", "Map", "Mark", "MarketChange", "MeasuredGroup", "MeasuredProbabilities", "Method", "MethodAccuracy", "MethodComparison", "MethodScore", "MethodTrack", "MethodWeight", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "MonthLater", "NamedForecast", "NewCommitment", "NewEvent", "NodeForecast", "NodeSplit", "Noise", "NotAvailable", "NotJudged", "NotYetCreated", "Note", "NoteTag", "OnZero", "OpenCategory", "OpenSeat", "OutcomeRate", "OutlookQuantile", "OwnerJudgement", "OwnerWon", "ParentSlack", "PartBound", "PastForecast", "PastMethods", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonChance", "PersonExport", "PersonGap", "PersonLeave", "PersonStatus", "PersonTruth", "PersonalPayload", "PipelinePolicy", "PlanAttainment", "PlanBasis", "PlanChange", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMonth", "PlanMonths", "PlanNode", "PlanPolicy", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PreferenceTopic", "PriceColumns", "PriceMap", "ProbabilityBy", "ProbabilityCheck", "ProbabilitySource", "ProbabilityUnit", "ProfileFact", "ProfileFactPreference", "ProfileFactReadiness", "ProfileFactSeen", "ProfileGap", "ProfilePreference", "ProfileReadiness", "ProfileSource", "Prompt", "Prompts", "ProrateBy", "Prorated", "ProvedChance", "Pseudonym", "Pseudonymised", "QuestionWidth", "QuotaBand", "QuotaCharts", "QuotaCheck", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaResult", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMeasured", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RangeDeal", "RangeQuantile", "RangeScore", "RangeTenth", "RangeWay", "RateSide", "RateTable", "ReadReport", "Readiness", "RealityDeal", "Reconciliation", "Record", "Rejected", "ReliabilityRow", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewHtml", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleFigure", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "RollupAmounts", "RollupNode", "RollupPerson", "RollupPlace", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "ScoredMethod", "SeasonTruth", "SeatColumns", "SeatMap", "ShareOut", "ShockTruth", "SkippedYear", "SnapshotColumns", "SnapshotDay", "SnapshotMap", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageProbability", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "StretchEffect", "Submission", "SubmissionColumns", "SubmissionMap", "SupposedOutcome", "SurvivalPoint", "SuspectTarget", "Table", "TableCsv", "TableRows", "TalkReason", "TalkTopic", "Target", "TargetAbove", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "Tier", "TierAlone", "TierPerson", "TierPlan", "TierQuarter", "TierRow", "TierSplit", "TierUnjudged", "TieredPerson", "TiersCoaching", "TiersSplit", "TrackRecord", "TrackedMethod", "TrackedQuarter", "Trend", "TrendBasis", "TrendForecast", "TrendLeg", "TrendMethod", "TrendMethodForecast", "TrendPoint", "TrendQuarter", "TrendStep", "TrendYear", "TriangulateRequest", "Triangulation", "UnjudgedReason", "UnplacedReason", "UsedRate", "ValueAdded", "ValuedSide", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WeightedDeal", "WeightedGroup", "WeightedPipeline", "WeightedRow", "WonInMonth", "WonLostPattern", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "book_snapshots", "cadence_adherence", "cadence_calendar", "cadence_hours", "cadence_ics", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "coach_enter", "coach_gap", "coach_log", "coach_profile", "explain", "explanation_html", "explanation_text", "forecast_accuracy", "forecast_backtest", "forecast_call", "forecast_change", "forecast_charts", "forecast_coherent", "forecast_convert_accuracy", "forecast_gap", "forecast_movement", "forecast_probabilities", "forecast_range", "forecast_rollup", "forecast_scores", "forecast_trend", "forecast_triangulate", "forecast_value_added", "forecast_weighted", "grow_act", "grow_document", "grow_effect", "grow_facts", "grow_ledger", "grow_questions", "grow_session", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "quota_achievable", "quota_attainment", "quota_band", "quota_capacity", "quota_capacity_change", "quota_charts", "quota_check", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_reconcile", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "ramp_measure", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints", "tiers_coaching", "tiers_split"]
+__all__ = ["Accuracy", "AccuracyConvention", "AccuracyConverted", "AccuracyReading", "AccuracyReport", "Achievability", "AchievablePerson", "AdherenceRow", "AdjustedForecast", "Adjustment", "AdjustmentColumns", "AdjustmentEvent", "AdjustmentGroup", "AdjustmentKind", "AdjustmentMap", "AllocationMethod", "Amount", "Arithmetic", "AttainError", "AttainedShare", "Attainment", "Attention", "AttentionReason", "Attrition", "AttritionTiming", "Backtest", "BacktestRow", "Band", "BandInterval", "Bar", "Bias", "BiasKind", "Book", "BookRead", "BookSnapshots", "CadenceAdherence", "CadenceCalendar", "CadenceEvery", "CadenceFocus", "CadenceHours", "CadenceIcs", "CadenceMeeting", "CadenceSchool", "CadenceSlot", "CadenceUnplaced", "CadenceWindow", "CalendarDay", "CallDeal", "CapacityCause", "CapacityChange", "CapacityMonth", "CapacityPart", "CapacityPerson", "CapacityPersonMonth", "CapacityPlan", "CapacityRequest", "CapacitySeat", "CapacitySeller", "CapacityWarning", "CategoryMap", "CauseAmount", "ChangeCause", "ChangeGroup", "ChangeRow", "Chart", "ChartSvg", "ChartUnit", "ChartVegaLite", "CheckIns", "ClosingColumn", "CoachProfile", "CoachingFormat", "CoachingMeasure", "CoachingMove", "CoachingPolicy", "CoachingSituation", "CoherentBasis", "CoherentForecasts", "CoherentNode", "CoherentWeighting", "CombineRule", "CombinedBy", "CommitmentOutcome", "CommitmentOwner", "CommitmentState", "ConductCompared", "ConductDifference", "ConductResponse", "ConductTime", "ConversationStage", "ConversationStep", "Conversion", "CountChance", "CountedSide", "Counting", "CreatedAndWon", "CsvText", "DateOrder", "DatedRate", "DealAtDay", "DealColumns", "DealEffect", "DealMap", "DealOutcome", "DealState", "DealToSee", "DealsAtDay", "Delimiter", "Direction", "DocumentFormat", "Dot", "Dots", "EffectData", "EffectDataCount", "EffectDataMean", "EffectDataRate", "ExpectedBusiness", "Explanation", "ExplanationHtml", "ExplanationText", "FactDeal", "FalseAlarm", "FirstFullMonth", "FiscalCalendar", "FiscalWeeks", "Fix", "Folded", "Forecast", "ForecastCall", "ForecastCategory", "ForecastChange", "ForecastCharts", "ForecastGap", "ForecastMark", "ForecastMovement", "ForecastPart", "ForecastPolicy", "ForecastRange", "ForecastRollup", "ForecastScore", "ForecastScores", "ForecastSide", "ForecastTarget", "Format", "Gap", "GapGroup", "GapRow", "GateShare", "GoalOutcome", "GoalStatus", "GoalUnit", "GoalValue", "Grain", "Grandfathered", "GrandfatheredDeal", "GroundKind", "GroupAccuracy", "GroupComparison", "GroupMember", "GroupOutcome", "GroupRow", "GrowAct", "GrowActAdvance", "GrowActCancel", "GrowActComplete", "GrowActGoBack", "GrowActGoal", "GrowActNote", "GrowActOpen", "GrowActOptions", "GrowActReality", "GrowActRehearse", "GrowActReview", "GrowActWayForward", "GrowActed", "GrowCommitment", "GrowDeal", "GrowDocument", "GrowEffect", "GrowFacts", "GrowGap", "GrowGoal", "GrowLedger", "GrowMissing", "GrowMove", "GrowNote", "GrowOptions", "GrowQuestion", "GrowQuestions", "GrowReality", "GrowReturn", "GrowReview", "GrowSession", "GrowStage", "GrowState", "GrowStateCancelled", "GrowStateCompleted", "GrowStateOpen", "GrowText", "GrowWayForward", "Habit", "Hashes", "HeadPart", "HeadShare", "HeadsAllocation", "HealthBand", "HeatRow", "HireStart", "HiresNeeded", "History", "HistoryEvent", "HistoryExport", "HistoryFault", "HistoryState", "HistoryVerification", "HoursPart", "ImprovementAct", "ImprovementActAcknowledge", "ImprovementActAdjust", "ImprovementActCancel", "ImprovementActComplete", "ImprovementActDraft", "ImprovementActEnterCause", "ImprovementActExtend", "ImprovementActHoldReview", "ImprovementActMoveStart", "ImprovementActNotComplete", "ImprovementActObserve", "ImprovementActPause", "ImprovementActPublish", "ImprovementActResume", "ImprovementActReviewMeasures", "ImprovementActSetGoals", "ImprovementActStateManagersSide", "ImprovementActed", "ImprovementEvent", "ImprovementMove", "ImprovementPhase", "ImprovementPlan", "ImprovementState", "InPeriod", "InPeriodAge", "IndependentRange", "InvalidValue", "KeyRow", "KpiPolicy", "KpiSummary", "Kpis", "LabelTotal", "LeadAccuracy", "Leave", "LeaveColumns", "LeaveMap", "LedgerCommitment", "LedgerRow", "LeftOut", "LeftOutReason", "Line", "LogEntry", "ManagersSide", "Map", "Mark", "MarketChange", "MeasureReviewed", "MeasuredGroup", "MeasuredProbabilities", "Method", "MethodAccuracy", "MethodComparison", "MethodScore", "MethodTrack", "MethodWeight", "MetricValue", "MissingCells", "Money", "MoneyAllocation", "MoneyPart", "MoneyShare", "MonthAttainment", "MonthLater", "NamedForecast", "NewCommitment", "NewEvent", "NodeForecast", "NodeSplit", "Noise", "NotAvailable", "NotJudged", "NotYetCreated", "Note", "NoteTag", "OnZero", "OpenCategory", "OpenSeat", "OutcomeRate", "OutlookQuantile", "OwnerJudgement", "OwnerWon", "ParentSlack", "PartBound", "PartWaysAct", "PartWaysActAddEvidence", "PartWaysActAnswerConduct", "PartWaysActClose", "PartWaysActLogConduct", "PartWaysActOpen", "PartWaysActed", "PartingGround", "PartingGroundCultureHarm", "PartingGroundEthicsViolation", "PartingGroundPlanWithoutGain", "PartingGroundWillProblem", "PastForecast", "PastMethods", "PeopleCheck", "PeriodDays", "PeriodSpan", "Periods", "PersonAttainment", "PersonChance", "PersonExport", "PersonGap", "PersonLeave", "PersonStanding", "PersonStatus", "PersonTruth", "PersonalPayload", "PhaseItem", "PhaseItemKind", "PhaseStatus", "PipelinePolicy", "Plan", "PlanAttainment", "PlanBasis", "PlanBranch", "PlanChange", "PlanConsistency", "PlanConversation", "PlanDecision", "PlanDocument", "PlanEdit", "PlanEditFit", "PlanEditFreeze", "PlanEditPin", "PlanEditRedistribute", "PlanEditResplit", "PlanEditRetarget", "PlanEditThaw", "PlanEditTransfer", "PlanEdited", "PlanFigure", "PlanFigures", "PlanGate", "PlanGoal", "PlanLayer", "PlanLevel", "PlanLevelFigures", "PlanMeasure", "PlanMonth", "PlanMonths", "PlanNode", "PlanNote", "PlanNoteKind", "PlanPolicy", "PlanRecommendation", "PlanSlack", "PlanSource", "PlanStatus", "PlanTotal", "Plot", "PlotBars", "PlotDots", "PlotHeatMap", "PlotLines", "PlotWaterfall", "Policy", "PreferenceTopic", "PriceColumns", "PriceMap", "ProbabilityBy", "ProbabilityCheck", "ProbabilitySource", "ProbabilityUnit", "ProfileFact", "ProfileFactPreference", "ProfileFactReadiness", "ProfileFactSeen", "ProfileGap", "ProfilePreference", "ProfileReadiness", "ProfileSource", "Prompt", "Prompts", "ProrateBy", "Prorated", "ProtectedGroups", "ProvedChance", "Pseudonym", "Pseudonymised", "QuarterAttained", "QuarterValue", "QuestionWidth", "QuotaBand", "QuotaCharts", "QuotaCheck", "QuotaColumns", "QuotaMap", "QuotaPlan", "QuotaPolicy", "QuotaResult", "QuotaSplit", "RampCurve", "RampFactors", "RampFit", "RampMeasured", "RampMonth", "RampObservation", "RampPoint", "RampPolicy", "RampSource", "Range", "RangeDeal", "RangeQuantile", "RangeScore", "RangeTenth", "RangeWay", "RateSide", "RateTable", "ReadReport", "Readiness", "RealityDeal", "Reconciliation", "Record", "RecordedDecision", "Rejected", "ReliabilityRow", "Repaired", "ReportingColumns", "ReportingLine", "ReportingMap", "Review", "ReviewCharts", "ReviewDecision", "ReviewEvidence", "ReviewHtml", "ReviewItem", "ReviewItemKind", "ReviewOutcome", "ReviewText", "RevisionStatus", "RevisionTrigger", "RevisionWarning", "RoleFigure", "RoleRamp", "RollUpRow", "RollUpValue", "Rollup", "RollupAmounts", "RollupNode", "RollupPerson", "RollupPlace", "Rounded", "Rounding", "Rows", "RuleLine", "SampleCompany", "SampleFacts", "SampleSummary", "SampleTable", "SampleTruth", "Scope", "ScopeManager", "ScopeOwner", "ScopeRegion", "ScoredMethod", "SeasonTruth", "SeatColumns", "SeatMap", "SeparationReview", "SeparationReviews", "ShareOut", "ShockTruth", "SkippedYear", "SnapshotColumns", "SnapshotDay", "SnapshotMap", "SplitBy", "SplitByEqual", "SplitByHybrid", "SplitByWeighted", "SplitMetric", "SplitPart", "Spread", "SpreadClass", "StageAge", "StageMap", "StageProbability", "StageRow", "StageTruth", "Step", "StepUnit", "Stint", "StretchEffect", "Submission", "SubmissionColumns", "SubmissionMap", "SupposedOutcome", "SurvivalPoint", "SuspectTarget", "SustainQuarter", "SustainResult", "SustainWatch", "Table", "TableCsv", "TableRows", "TalkReason", "TalkTopic", "Target", "TargetAbove", "Team", "TeamAsOf", "TeamAttainment", "TeamCheck", "TeamColumns", "TeamFault", "TeamMap", "TeamMember", "TeamPerson", "TeamRead", "TeamReadMaps", "TeamRollUp", "TeamStints", "Tenure", "TenureConvention", "Territory", "TerritoryTruth", "Thousands", "TieOrder", "Tier", "TierAlone", "TierPerson", "TierPlan", "TierQuarter", "TierRow", "TierSplit", "TierUnjudged", "TieredPerson", "TiersCoaching", "TiersSplit", "TrackRecord", "TrackedMethod", "TrackedQuarter", "Trend", "TrendBasis", "TrendForecast", "TrendLeg", "TrendMethod", "TrendMethodForecast", "TrendPoint", "TrendQuarter", "TrendStep", "TrendYear", "TriangulateRequest", "Triangulation", "TriggerMet", "TriggerReport", "TriggerSide", "UnjudgedReason", "UnplacedReason", "UsedRate", "ValueAdded", "ValuedSide", "WaterfallStep", "Weekday", "WeeksEnd", "Weighted", "WeightedBasis", "WeightedDeal", "WeightedGroup", "WeightedPipeline", "WeightedRow", "WithoutPlan", "WithoutTrigger", "WonInMonth", "WonLostPattern", "WorkDays", "Worth", "WrongType", "YearName", "allocate_heads", "allocate_money", "book_explain", "book_read", "book_snapshots", "cadence_adherence", "cadence_calendar", "cadence_hours", "cadence_ics", "calendar_day", "calendar_period", "calendar_periods", "calendar_prorate", "calendar_shift", "calendar_tenure", "calendar_work_days", "call", "chart_svg", "chart_vega_lite", "coach_enter", "coach_gap", "coach_log", "coach_profile", "explain", "explanation_html", "explanation_text", "forecast_accuracy", "forecast_backtest", "forecast_call", "forecast_change", "forecast_charts", "forecast_coherent", "forecast_convert_accuracy", "forecast_gap", "forecast_movement", "forecast_probabilities", "forecast_range", "forecast_rollup", "forecast_scores", "forecast_trend", "forecast_triangulate", "forecast_value_added", "forecast_weighted", "grow_act", "grow_document", "grow_effect", "grow_facts", "grow_ledger", "grow_questions", "grow_session", "history_about", "history_append", "history_erase", "history_export", "history_pseudonym", "history_pseudonymise", "history_state", "history_verify", "kpi_summary", "money_convert", "money_sum", "money_times", "plan_act", "plan_consistent", "plan_conversation", "plan_document", "plan_groups", "plan_part_ways", "plan_recommendation", "plan_reviews", "plan_status", "plan_sustain", "plan_trigger", "quota_achievable", "quota_attainment", "quota_band", "quota_capacity", "quota_capacity_change", "quota_charts", "quota_check", "quota_edit", "quota_figures", "quota_grandfathered", "quota_months", "quota_plan", "quota_publish", "quota_reconcile", "quota_revise", "quota_slack", "quota_split", "quota_status", "quota_tell", "ramp_factors", "ramp_fit", "ramp_measure", "review", "review_charts", "review_html", "review_text", "sample", "sample_history", "sample_outcome", "sample_snapshots", "sample_summary", "sample_truth", "table_csv", "team_as_of", "team_check", "team_read", "team_roll_up", "team_stints", "tiers_coaching", "tiers_split"]
 
 def __dir__() -> list[str]: ...

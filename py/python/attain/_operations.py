@@ -593,6 +593,132 @@ def money_times(*, amount, factor, rounding=None):
     return _call.document("money.times", {"amount": amount, "factor": factor, "rounding": rounding}, "Amount")
 
 
+def plan_act(*, plan, entry, act, history=None):
+    """Does something to an improvement plan: the log has one more event; what is not legal is refused.
+
+    history: The log; by default a new one.
+    plan: The plan. The id becomes part of the log for good: name nobody in it.
+    entry: Who records it, when and why; the day on which it counts is the day of the act.
+    act: What is done.
+    """
+    return _call.document("plan.act", {"history": history, "plan": plan, "entry": entry, "act": act}, "ImprovementActed")
+
+
+def plan_consistent(*, history, as_of, met=None, people=None):
+    """Lists where the same was not done for the same: trigger without plan, plan without trigger, conduct answered differently.
+
+    history: The log.
+    as_of: The day whose end counts.
+    met: Who met the trigger, each once: the first day of the run that lasts or lasted. Default: [].
+    people: Tier and tenure of people, each once. Default: [].
+    """
+    return _call.document("plan.consistent", {"history": history, "as_of": as_of, "met": met, "people": people}, "PlanConsistency")
+
+
+def plan_conversation(*, history, plan, as_of, attained=None):
+    """Writes the script of the talk in which a plan is proposed: facts, concern, their view, the plan, the commitment.
+
+    history: The log.
+    plan: The plan.
+    as_of: The day of the talk.
+    attained: What was attained, ramp-adjusted, quarter by quarter. Default: [].
+    """
+    return _call.document("plan.conversation", {"history": history, "plan": plan, "as_of": as_of, "attained": attained}, "PlanConversation")
+
+
+def plan_document(*, history, plan, as_of, format=None, show_people=None, show_texts=None):
+    """Writes a plan to be read, as a page or Markdown: phases, what is due and missing, goals, and what the law asks for.
+
+    history: The log.
+    plan: The plan.
+    as_of: The day whose end counts.
+    format: The format. Default: "html".
+    show_people: Whether ids of people are shown. Default: false.
+    show_texts: Whether what was written about the person is shown: causes, reasons, views. Default: false.
+    """
+    return _call.document("plan.document", {"history": history, "plan": plan, "as_of": as_of, "format": format, "show_people": show_people, "show_texts": show_texts}, "PlanDocument")
+
+
+def plan_groups(*, history, as_of, groups, outcome=None, policy=None):
+    """Compares what came of plans by groups that the caller supplies: impact ratio, exact test, no small cells.
+
+    history: The log.
+    as_of: The day whose end counts.
+    groups: Who is in which group.
+    outcome: What is compared. Default: "plan_opened".
+    policy: How large every cell is at least.
+    """
+    return _call.document("plan.groups", {"history": history, "as_of": as_of, "groups": groups, "outcome": outcome, "policy": policy}, "GroupComparison")
+
+
+def plan_part_ways(*, person, entry, act, history=None):
+    """Logs conduct and what was done about it; opens, fills and closes reviews by people whether to part.
+
+    history: The log; by default a new one.
+    person: Whom it is about.
+    entry: Who records it, when and why.
+    act: What is done.
+    """
+    return _call.document("plan.part_ways", {"history": history, "person": person, "entry": entry, "act": act}, "PartWaysActed")
+
+
+def plan_recommendation(*, history, plan, as_of):
+    """Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides.
+
+    history: The log.
+    plan: The plan.
+    as_of: The day whose end counts: what is dated later is not known.
+    """
+    return _call.document("plan.recommendation", {"history": history, "plan": plan, "as_of": as_of}, "PlanRecommendation")
+
+
+def plan_reviews(*, history, as_of, person=None):
+    """The reviews by people whether to part, each with what it should know and what it knows.
+
+    history: The log.
+    person: About whom; left out: everyone.
+    as_of: The day whose end counts.
+    """
+    return _call.document("plan.reviews", {"history": history, "person": person, "as_of": as_of}, "SeparationReviews")
+
+
+def plan_status(*, history, plan, as_of):
+    """Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals.
+
+    history: The log.
+    plan: The plan.
+    as_of: The day whose end counts: what is dated later is not known.
+    """
+    return _call.document("plan.status", {"history": history, "plan": plan, "as_of": as_of}, "ImprovementPlan")
+
+
+def plan_sustain(*, history, plan, as_of, observed=None, calendar=None):
+    """Watches whether the gain of a plan that worked lasts: the next full quarters beside its goals.
+
+    history: The log.
+    plan: The plan: completed by the day.
+    as_of: The day whose end counts.
+    observed: What the goals' measures were in the quarters since, in the goals' own units. Default: [].
+    calendar: The company's fiscal year.
+    """
+    return _call.document("plan.sustain", {"history": history, "plan": plan, "as_of": as_of, "observed": observed, "calendar": calendar}, "SustainWatch")
+
+
+def plan_trigger(*, currency, as_of, attainments, sides=None, history=None, average_won=None, calendar=None, policy=None):
+    """Finds who was under the threshold in each of the last full quarters: a prompt to talk, with how often it errs.
+
+    currency: The currency of all money in it.
+    as_of: The day: full quarters before its end count.
+    attainments: One row a person and quarter, in any order.
+    sides: The manager's side, one row a person. Default: [].
+    history: The log, on which coaching stands that was held.
+    average_won: A won deal on average: by it a quota stands for so many deals.
+    calendar: The company's fiscal year.
+    policy: The threshold and how many quarters running.
+    """
+    return _call.document("plan.trigger", {"currency": currency, "as_of": as_of, "attainments": attainments, "sides": sides, "history": history, "average_won": average_won, "calendar": calendar, "policy": policy}, "TriggerReport")
+
+
 def quota_achievable(*, currency, people, stretch=None, policy=None):
     """Tells what chance people have to reach their quota, and which stretch leaves a healthy share in reach.
 
@@ -1281,6 +1407,17 @@ RESPONSES = {
     "money.convert": "Conversion",
     "money.sum": "Amount",
     "money.times": "Amount",
+    "plan.act": "ImprovementActed",
+    "plan.consistent": "PlanConsistency",
+    "plan.conversation": "PlanConversation",
+    "plan.document": "PlanDocument",
+    "plan.groups": "GroupComparison",
+    "plan.part_ways": "PartWaysActed",
+    "plan.recommendation": "PlanRecommendation",
+    "plan.reviews": "SeparationReviews",
+    "plan.status": "ImprovementPlan",
+    "plan.sustain": "SustainWatch",
+    "plan.trigger": "TriggerReport",
     "quota.achievable": "Achievability",
     "quota.attainment": "PlanAttainment",
     "quota.band": "QuotaBand",

@@ -336,7 +336,21 @@ class Amount(Record):
     )
 
 
-Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
+Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below", "run_of", "fisher_exact"]
+
+
+class AttainedShare(Record):
+    """What was attained in a quarter.
+
+    quarter: The quarter.
+    attainment: The attainment, ramp taken into account.
+    """
+
+    __slots__ = ("quarter", "attainment")
+    _shape = (
+        ("quarter", "text"),
+        ("attainment", "decimal"),
+    )
 
 
 class Attainment(Record):
@@ -1095,6 +1109,26 @@ class ChartVegaLite(Record):
     )
 
 
+class CheckIns(Record):
+    """Check-ins of the second phase.
+
+    every: One is due in every so many days of work.
+    due: How many were due so far.
+    kept: In how many of those days of work one was held.
+    adherence: The kept over the due.
+    calls: Calls observed in the second phase.
+    """
+
+    __slots__ = ("every", "due", "kept", "adherence", "calls")
+    _shape = (
+        ("every", "count"),
+        ("due", "count"),
+        ("kept", "count"),
+        ("adherence", "!decimal"),
+        ("calls", "count"),
+    )
+
+
 ClosingColumn = Literal["amount", "product"]
 
 
@@ -1276,6 +1310,75 @@ CommitmentOwner = Literal["person", "manager"]
 
 
 CommitmentState = Literal["open", "done", "missed", "carried"]
+
+
+class ConductCompared(Record):
+    """Conduct of one kind that was not answered alike.
+
+    conduct: The kind of conduct.
+    differs_by: Along what the responses part.
+    times: Each time, in order.
+    """
+
+    __slots__ = ("conduct", "differs_by", "times")
+    _shape = (
+        ("conduct", "text"),
+        ("differs_by", "[text]"),
+        ("times", "[ConductTime]"),
+    )
+
+
+ConductDifference = Literal["tier", "tenure", "neither"]
+
+
+ConductResponse = Literal["nothing", "talk", "warning", "plan", "review"]
+
+
+class ConductTime(Record):
+    """One time that conduct was logged.
+
+    number: The number of its event.
+    person: Who.
+    day: The day.
+    response: What was done; left out where nothing is on the log.
+    days: The days until something was done, or so far.
+    tier: The tier.
+    tenure_months: Whole months of tenure.
+    """
+
+    __slots__ = ("number", "person", "day", "response", "days", "tier", "tenure_months")
+    _shape = (
+        ("number", "count"),
+        ("person", "text"),
+        ("day", "date"),
+        ("response", "?text"),
+        ("days", "count"),
+        ("tier", "?text"),
+        ("tenure_months", "?count"),
+    )
+
+
+ConversationStage = Literal["state_facts", "say_concern", "ask_view", "propose_plan", "get_commitment"]
+
+
+class ConversationStep(Record):
+    """A step of the talk.
+
+    step: Which.
+    purpose: What it is for.
+    say: What to say, from the facts.
+    ask: What to ask, and then to listen to.
+    avoid: What to leave out.
+    """
+
+    __slots__ = ("step", "purpose", "say", "ask", "avoid")
+    _shape = (
+        ("step", "text"),
+        ("purpose", "text"),
+        ("say", "[text]"),
+        ("ask", "[text]"),
+        ("avoid", "[text]"),
+    )
 
 
 class Conversion(Record):
@@ -1535,6 +1638,9 @@ Delimiter = Literal["comma", "semicolon", "tab"]
 Direction = Literal["proportional", "inverse"]
 
 
+DocumentFormat = Literal["html", "markdown"]
+
+
 class Dot(Record):
     """One dot.
 
@@ -1696,6 +1802,26 @@ class FactDeal(Record):
         ("close_date", "?date"),
         ("age", "?count"),
         ("talk", "[text]"),
+    )
+
+
+class FalseAlarm(Record):
+    """How often somebody on target, whose quota stands for so many equal deals that come at random, would be prompted.
+
+    person: Who.
+    deals: How many deals a quarter the person's last quota stands for, ramp taken into account.
+    quarter: The chance to be under the threshold in a quarter.
+    year: The chance that a year of four quarters, taken alone, has a run that prompts.
+    year_with_before: The same, runs counted that began in the quarters before.
+    """
+
+    __slots__ = ("person", "deals", "quarter", "year", "year_with_before")
+    _shape = (
+        ("person", "text"),
+        ("deals", "!decimal"),
+        ("quarter", "!decimal"),
+        ("year", "!decimal"),
+        ("year_with_before", "!decimal"),
     )
 
 
@@ -2259,6 +2385,60 @@ class GapRow(Record):
 GateShare = Literal["redistribute", "strand", "error"]
 
 
+GoalOutcome = Literal["met", "partly", "not_met"]
+
+
+class GoalStatus(Record):
+    """Where a goal stands.
+
+    goal: The goal.
+    measure: Which of the five measures it is about.
+    unit: What it is counted in.
+    wording: The goal in words; left out where none was given, or it was erased.
+    baseline: Where the measure stood.
+    target: Where it should be.
+    due: By when.
+    value: Where the measure was found to be last.
+    measured: The day on which it was.
+    progress: The part of the way from baseline to target: 1 is all of it, below 0 is backwards.
+    outcome: How far it got.
+    by_chance: How often someone who works exactly at the target would be found here or further from it, by chance alone; for counts of things that come at random (Poisson).
+    """
+
+    __slots__ = ("goal", "measure", "unit", "wording", "baseline", "target", "due", "value", "measured", "progress", "outcome", "by_chance")
+    _shape = (
+        ("goal", "text"),
+        ("measure", "text"),
+        ("unit", "text"),
+        ("wording", "?text"),
+        ("baseline", "decimal"),
+        ("target", "decimal"),
+        ("due", "date"),
+        ("value", "!decimal"),
+        ("measured", "?date"),
+        ("progress", "!decimal"),
+        ("outcome", "!text"),
+        ("by_chance", "!decimal"),
+    )
+
+
+GoalUnit = Literal["count", "amount", "share", "days"]
+
+
+class GoalValue(Record):
+    """What a goal's measure was found to be.
+
+    goal: The goal.
+    value: Where the measure stands.
+    """
+
+    __slots__ = ("goal", "value")
+    _shape = (
+        ("goal", "text"),
+        ("value", "decimal"),
+    )
+
+
 Grain = Literal["year", "half", "quarter", "month", "week"]
 
 
@@ -2304,6 +2484,9 @@ class GrandfatheredDeal(Record):
     )
 
 
+GroundKind = Literal["plan_without_gain", "will_problem", "culture_harm", "ethics_violation"]
+
+
 class GroupAccuracy(Record):
     """How good one person's forecasts were, or those of a manager's people.
 
@@ -2321,6 +2504,70 @@ class GroupAccuracy(Record):
         ("all", "Accuracy"),
         ("trailing", "Accuracy"),
         ("bias", "Bias"),
+    )
+
+
+class GroupComparison(Record):
+    """How an outcome falls on groups.
+
+    as_of: The day that it speaks for.
+    outcome: What is compared.
+    reference: The group that the others are compared with: the largest share without the outcome.
+    groups: Each group, by name.
+    notes: How to read it.
+    rules: The rules that it follows.
+    sha256: A hash of the request.
+    """
+
+    _schema = "attain.group_comparison/1"
+    __slots__ = ("as_of", "outcome", "reference", "groups", "notes", "rules", "sha256")
+    _shape = (
+        ("as_of", "date"),
+        ("outcome", "text"),
+        ("reference", "?text"),
+        ("groups", "[GroupRow]"),
+        ("notes", "[text]"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+class GroupMember(Record):
+    """The group of a person.
+
+    person: Who.
+    group: The group, in the caller's words.
+    """
+
+    __slots__ = ("person", "group")
+    _shape = (
+        ("person", "text"),
+        ("group", "text"),
+    )
+
+
+GroupOutcome = Literal["plan_opened", "not_completed", "review_opened"]
+
+
+class GroupRow(Record):
+    """A group's outcome. A group of which a cell is too small shows nothing: it could be told who they are.
+
+    group: The group.
+    people: Its people.
+    with_: Those of them with the outcome.
+    favourable: The share of them without it.
+    impact_ratio: That share over the one of the reference: under 0.8 is looked at by the four-fifths rule.
+    by_chance: The chance of a difference as large as this where the groups do not differ (Fisher's exact test, both sides).
+    """
+
+    __slots__ = ("group", "people", "with_", "favourable", "impact_ratio", "by_chance")
+    _shape = (
+        ("group", "text"),
+        ("people", "!count"),
+        ("with_", "!count"),
+        ("favourable", "!decimal"),
+        ("impact_ratio", "!decimal"),
+        ("by_chance", "!decimal"),
     )
 
 
@@ -3235,6 +3482,368 @@ class HoursPart(Record):
     )
 
 
+class ImprovementActDraft(Record):
+    """A person opens the plan as a draft: nothing opens one by itself.
+
+    person: Whom it is about.
+    start: Day 1.
+    because: What was seen and said that led to it.
+    week: Days of the week on which work is done: check-ins are counted by them.
+    holidays: Days on which none is. Default: [].
+    policy: The numbers that it runs by, from now to its end.
+    """
+
+    _kind = "draft"
+    __slots__ = ("person", "start", "because", "week", "holidays", "policy")
+    _shape = (
+        ("person", "text"),
+        ("start", "date"),
+        ("because", "text"),
+        ("week", "[text]"),
+        ("holidays", "[date]"),
+        ("policy", "PlanPolicy"),
+    )
+
+
+class ImprovementActMoveStart(Record):
+    """Day 1 of a draft is moved.
+
+    start: Day 1.
+    """
+
+    _kind = "move_start"
+    __slots__ = ("start",)
+    _shape = (
+        ("start", "date"),
+    )
+
+
+class ImprovementActReviewMeasures(Record):
+    """Some of the five measures are reviewed (`plan.diagnose`); all five make the review whole.
+
+    measures: Which, and what each showed.
+    """
+
+    _kind = "review_measures"
+    __slots__ = ("measures",)
+    _shape = (
+        ("measures", "[MeasureReviewed]"),
+    )
+
+
+class ImprovementActEnterCause(Record):
+    """A person enters the root cause; it is never inferred.
+
+    cause: The cause.
+    because: What speaks for it.
+    """
+
+    _kind = "enter_cause"
+    __slots__ = ("cause", "because")
+    _shape = (
+        ("cause", "text"),
+        ("because", "text"),
+    )
+
+
+class ImprovementActSetGoals(Record):
+    """Goals that can be measured are written down.
+
+    goals: The goals, at least one.
+    """
+
+    _kind = "set_goals"
+    __slots__ = ("goals",)
+    _shape = (
+        ("goals", "[PlanGoal]"),
+    )
+
+
+class ImprovementActPublish(Record):
+    """The plan is handed to the person, in writing."""
+
+    _kind = "publish"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class ImprovementActAcknowledge(Record):
+    """The person acknowledges the plan, or what was changed since. It says that they have read it, not that they agree.
+
+    view: Their own view.
+    """
+
+    _kind = "acknowledge"
+    __slots__ = ("view",)
+    _shape = (
+        ("view", "?text"),
+    )
+
+
+class ImprovementActObserve(Record):
+    """Values of goals are found.
+
+    values: The values.
+    note: What else was seen.
+    """
+
+    _kind = "observe"
+    __slots__ = ("values", "note")
+    _shape = (
+        ("values", "[GoalValue]"),
+        ("note", "?text"),
+    )
+
+
+class ImprovementActAdjust(Record):
+    """Goals are adjusted to new facts. They count once the person has acknowledged them.
+
+    goals: All goals, from then on.
+    because: Which facts are new.
+    """
+
+    _kind = "adjust"
+    __slots__ = ("goals", "because")
+    _shape = (
+        ("goals", "[PlanGoal]"),
+        ("because", "text"),
+    )
+
+
+class ImprovementActPause(Record):
+    """The clock stops on the day of the entry, such as for leave.
+
+    note: Why, as far as it must be known.
+    """
+
+    _kind = "pause"
+    __slots__ = ("note",)
+    _shape = (
+        ("note", "?text"),
+    )
+
+
+class ImprovementActResume(Record):
+    """The clock goes on: the day of the entry counts."""
+
+    _kind = "resume"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class ImprovementActStateManagersSide(Record):
+    """The manager's side is stated: what lay with the company and not with the person.
+
+    ramping: Whether the person was still ramping.
+    quota_late_days: Days that the quota was published late.
+    territory: The potential of the person's territory over the average one: 0.8 is a fifth less. Left out where nobody knows.
+    promised: Coaching meetings that were promised since the start of the plan; those that were held are counted on the log.
+    note: What else there is to say.
+    """
+
+    _kind = "state_managers_side"
+    __slots__ = ("ramping", "quota_late_days", "territory", "promised", "note")
+    _shape = (
+        ("ramping", "bool"),
+        ("quota_late_days", "count"),
+        ("territory", "?decimal"),
+        ("promised", "count"),
+        ("note", "?text"),
+    )
+
+
+class ImprovementActHoldReview(Record):
+    """The honest review at the end of the second phase is recorded.
+
+    values: The value of each goal.
+    said: What was said.
+    view: The person's own view.
+    """
+
+    _kind = "hold_review"
+    __slots__ = ("values", "said", "view")
+    _shape = (
+        ("values", "[GoalValue]"),
+        ("said", "text"),
+        ("view", "text"),
+    )
+
+
+class ImprovementActComplete(Record):
+    """A person decides that the plan worked; lighter coaching follows, and a watch (`plan.sustain`).
+
+    seen: The `sha256` of the recommendation of that day, which they have seen.
+    because: Why.
+    view: The person's own view.
+    """
+
+    _kind = "complete"
+    __slots__ = ("seen", "because", "view")
+    _shape = (
+        ("seen", "text"),
+        ("because", "text"),
+        ("view", "text"),
+    )
+
+
+class ImprovementActExtend(Record):
+    """A person gives one more month, measured by stated criteria.
+
+    seen: The `sha256` of the recommendation of that day, which they have seen.
+    criteria: What is to be reached in it, at least one.
+    because: Why.
+    view: The person's own view.
+    """
+
+    _kind = "extend"
+    __slots__ = ("seen", "criteria", "because", "view")
+    _shape = (
+        ("seen", "text"),
+        ("criteria", "[PlanGoal]"),
+        ("because", "text"),
+        ("view", "text"),
+    )
+
+
+class ImprovementActNotComplete(Record):
+    """A person decides that the plan did not work. What follows is another decision: see `plan.part_ways`.
+
+    seen: The `sha256` of the recommendation of that day, which they have seen.
+    because: Why.
+    view: The person's own view.
+    """
+
+    _kind = "not_complete"
+    __slots__ = ("seen", "because", "view")
+    _shape = (
+        ("seen", "text"),
+        ("because", "text"),
+        ("view", "text"),
+    )
+
+
+class ImprovementActCancel(Record):
+    """The plan ends without a decision.
+
+    because: Why.
+    """
+
+    _kind = "cancel"
+    __slots__ = ("because",)
+    _shape = (
+        ("because", "text"),
+    )
+
+
+ImprovementAct = ImprovementActDraft | ImprovementActMoveStart | ImprovementActReviewMeasures | ImprovementActEnterCause | ImprovementActSetGoals | ImprovementActPublish | ImprovementActAcknowledge | ImprovementActObserve | ImprovementActAdjust | ImprovementActPause | ImprovementActResume | ImprovementActStateManagersSide | ImprovementActHoldReview | ImprovementActComplete | ImprovementActExtend | ImprovementActNotComplete | ImprovementActCancel
+
+
+class ImprovementActed(Record):
+    """The log with one more act, and where the plan stands.
+
+    history: The log.
+    plan: The plan, on the day of the act.
+    """
+
+    __slots__ = ("history", "plan")
+    _shape = (
+        ("history", "History"),
+        ("plan", "ImprovementPlan"),
+    )
+
+
+class ImprovementEvent(Record):
+    """Something that was done.
+
+    number: Its number on the log.
+    day: The day from which it counts.
+    act: What was done.
+    by: Who recorded it.
+    notes: What was written.
+    erased: Whether what was written was erased.
+    """
+
+    __slots__ = ("number", "day", "act", "by", "notes", "erased")
+    _shape = (
+        ("number", "count"),
+        ("day", "date"),
+        ("act", "text"),
+        ("by", "text"),
+        ("notes", "[PlanNote]"),
+        ("erased", "bool"),
+    )
+
+
+ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
+
+
+ImprovementPhase = Literal["before", "diagnose", "coach", "decide", "extension", "over"]
+
+
+class ImprovementPlan(Record):
+    """Where a plan stands on a day.
+
+    plan: The plan.
+    person: Whom it is about.
+    as_of: The day whose end counts.
+    state: The state that it is in.
+    opened_by: Who opened it.
+    start: Day 1.
+    day: The number of the day: calendar days from the start, paused ones not counted; 0 before the start.
+    phase: The phase that it is in.
+    last_day: Its last day; left out while a pause has no end.
+    published: The day on which it was handed over in writing.
+    acknowledged: The day on which the person first acknowledged it.
+    phases: Each phase with what is due in it.
+    missing: What is late or missing by now, in words.
+    cause: The root cause as a person entered it; left out where none was, or it was erased.
+    goals: Each goal.
+    pending: Goals that count once the person has acknowledged them.
+    to_acknowledge: Whether something waits for the person's acknowledgement.
+    check_ins: Check-ins of the second phase.
+    managers_side: The manager's side, where it was stated.
+    decisions: What people decided.
+    acts: Everything that was done, in order.
+    legal: What can be done on the day.
+    rules: The rules that it follows.
+    sha256: A hash of what it rests on.
+    """
+
+    _schema = "attain.improvement_plan/1"
+    __slots__ = ("plan", "person", "as_of", "state", "opened_by", "start", "day", "phase", "last_day", "published", "acknowledged", "phases", "missing", "cause", "goals", "pending", "to_acknowledge", "check_ins", "managers_side", "decisions", "acts", "legal", "rules", "sha256")
+    _shape = (
+        ("plan", "text"),
+        ("person", "text"),
+        ("as_of", "date"),
+        ("state", "text"),
+        ("opened_by", "text"),
+        ("start", "date"),
+        ("day", "count"),
+        ("phase", "text"),
+        ("last_day", "?date"),
+        ("published", "?date"),
+        ("acknowledged", "?date"),
+        ("phases", "[PhaseStatus]"),
+        ("missing", "[text]"),
+        ("cause", "?text"),
+        ("goals", "[GoalStatus]"),
+        ("pending", "[GoalStatus]"),
+        ("to_acknowledge", "bool"),
+        ("check_ins", "CheckIns"),
+        ("managers_side", "?ManagersSide"),
+        ("decisions", "[RecordedDecision]"),
+        ("acts", "[ImprovementEvent]"),
+        ("legal", "[text]"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+ImprovementState = Literal["draft", "published", "acknowledged", "paused", "extended", "completed", "not_completed", "cancelled"]
+
+
 class InPeriod(Record):
     """What open deals are expected to bring inside the period, and what it rests on.
 
@@ -3593,6 +4202,28 @@ class LogEntry(Record):
     )
 
 
+class ManagersSide(Record):
+    """What lay with the company and not with the person.
+
+    stated: The day on which it was stated.
+    ramping: Whether the person was still ramping.
+    quota_late_days: Days that the quota was published late.
+    territory: The territory's potential over the average one, where anybody knows.
+    promised: Coaching meetings promised since the start.
+    delivered: Coaching meetings held since the start, as the log has them.
+    """
+
+    __slots__ = ("stated", "ramping", "quota_late_days", "territory", "promised", "delivered")
+    _shape = (
+        ("stated", "date"),
+        ("ramping", "bool"),
+        ("quota_late_days", "count"),
+        ("territory", "?decimal"),
+        ("promised", "count"),
+        ("delivered", "count"),
+    )
+
+
 class Map(Record):
     """How a company's tables are to be read: its currency, the deals, and whatever else it hands in.
 
@@ -3638,6 +4269,20 @@ class MarketChange(Record):
     _shape = (
         ("from_", "date"),
         ("factor", "decimal"),
+    )
+
+
+class MeasureReviewed(Record):
+    """A measure that was reviewed.
+
+    measure: Which.
+    finding: What it showed.
+    """
+
+    __slots__ = ("measure", "finding")
+    _shape = (
+        ("measure", "text"),
+        ("finding", "?text"),
     )
 
 
@@ -4179,6 +4824,159 @@ class ParentSlack(Record):
 PartBound = Literal["none", "floor", "ceiling"]
 
 
+class PartWaysActLogConduct(Record):
+    """Conduct that was observed is put on the log.
+
+    conduct: What kind of conduct, by the company's own list. It becomes part of the log for good: name nobody in it.
+    observed: What was observed.
+    reported_by: Who reports it: named, and not the person.
+    """
+
+    _kind = "log_conduct"
+    __slots__ = ("conduct", "observed", "reported_by")
+    _shape = (
+        ("conduct", "text"),
+        ("observed", "text"),
+        ("reported_by", "text"),
+    )
+
+
+class PartWaysActAnswerConduct(Record):
+    """What was done about conduct is put on the log.
+
+    number: The number of the event by which the conduct was logged.
+    response: What was done.
+    """
+
+    _kind = "answer_conduct"
+    __slots__ = ("number", "response")
+    _shape = (
+        ("number", "count"),
+        ("response", "text"),
+    )
+
+
+class PartWaysActOpen(Record):
+    """A review is opened: people look at whether to part.
+
+    review: The review. The id becomes part of the log for good: name nobody in it.
+    ground: On what ground.
+    because: What was seen and said that led to it.
+    """
+
+    _kind = "open"
+    __slots__ = ("review", "ground", "because")
+    _shape = (
+        ("review", "text"),
+        ("ground", "PartingGround"),
+        ("because", "text"),
+    )
+
+
+class PartWaysActAddEvidence(Record):
+    """Something is added to a review.
+
+    review: The review.
+    item: Which item of its list it belongs to.
+    known: What is known.
+    """
+
+    _kind = "add_evidence"
+    __slots__ = ("review", "item", "known")
+    _shape = (
+        ("review", "text"),
+        ("item", "text"),
+        ("known", "text"),
+    )
+
+
+class PartWaysActClose(Record):
+    """A person decides what comes of a review.
+
+    review: The review.
+    outcome: What is decided.
+    because: Why.
+    view: The person's own view.
+    """
+
+    _kind = "close"
+    __slots__ = ("review", "outcome", "because", "view")
+    _shape = (
+        ("review", "text"),
+        ("outcome", "text"),
+        ("because", "text"),
+        ("view", "text"),
+    )
+
+
+PartWaysAct = PartWaysActLogConduct | PartWaysActAnswerConduct | PartWaysActOpen | PartWaysActAddEvidence | PartWaysActClose
+
+
+class PartWaysActed(Record):
+    """The log with one more event, and the review that it is about.
+
+    history: The log.
+    review: The review; left out where conduct was logged or answered.
+    """
+
+    __slots__ = ("history", "review")
+    _shape = (
+        ("history", "History"),
+        ("review", "?SeparationReview"),
+    )
+
+
+class PartingGroundPlanWithoutGain(Record):
+    """A full plan ended without gain: a person recorded that it did not work.
+
+    plan: The plan.
+    """
+
+    _kind = "plan_without_gain"
+    __slots__ = ("plan",)
+    _shape = (
+        ("plan", "text"),
+    )
+
+
+class PartingGroundWillProblem(Record):
+    """The will is not there; a direct talk on motivation is on the log."""
+
+    _kind = "will_problem"
+    __slots__ = ()
+    _shape = (
+    )
+
+
+class PartingGroundCultureHarm(Record):
+    """Harm to the culture, even by somebody who sells; the conduct is on the log.
+
+    conduct: The kind of conduct.
+    """
+
+    _kind = "culture_harm"
+    __slots__ = ("conduct",)
+    _shape = (
+        ("conduct", "text"),
+    )
+
+
+class PartingGroundEthicsViolation(Record):
+    """A violation of ethics: at once, without a plan, by a named reporter.
+
+    reported_by: Who reports it: named, and not the person.
+    """
+
+    _kind = "ethics_violation"
+    __slots__ = ("reported_by",)
+    _shape = (
+        ("reported_by", "text"),
+    )
+
+
+PartingGround = PartingGroundPlanWithoutGain | PartingGroundWillProblem | PartingGroundCultureHarm | PartingGroundEthicsViolation
+
+
 class PastForecast(Record):
     """One forecast of the past.
 
@@ -4384,6 +5182,22 @@ class PersonLeave(Record):
     )
 
 
+class PersonStanding(Record):
+    """Tier and tenure of a person, as the caller has them.
+
+    person: Who.
+    tier: The tier, in the caller's words.
+    tenure_months: Whole months of tenure.
+    """
+
+    __slots__ = ("person", "tier", "tenure_months")
+    _shape = (
+        ("person", "text"),
+        ("tier", "?text"),
+        ("tenure_months", "?count"),
+    )
+
+
 class PersonStatus(Record):
     """Whether someone had their quota in time.
 
@@ -4435,6 +5249,51 @@ class PersonalPayload(Record):
     _shape = (
         ("payload", "cells"),
         ("salt", "text"),
+    )
+
+
+class PhaseItem(Record):
+    """Something that is due in a phase.
+
+    item: What.
+    done: The day on which it was done.
+    due: The last day on which it is in time.
+    missing: What is missing, in words; left out where it is done.
+    late: Whether its day has passed without it.
+    rule: The rule that asks for it.
+    """
+
+    __slots__ = ("item", "done", "due", "missing", "late", "rule")
+    _shape = (
+        ("item", "text"),
+        ("done", "?date"),
+        ("due", "?date"),
+        ("missing", "?text"),
+        ("late", "bool"),
+        ("rule", "text"),
+    )
+
+
+PhaseItemKind = Literal["five_measures", "direct_talk", "root_cause", "goals_in_writing", "acknowledged", "check_ins", "call_observed", "honest_review", "managers_side", "decision"]
+
+
+class PhaseStatus(Record):
+    """A phase, its days, and what is due in it.
+
+    phase: Which.
+    first: Its first day; left out while a pause has no end.
+    last: Its last day; left out while a pause has no end.
+    items: What is due in it.
+    complete: Whether all of it is done.
+    """
+
+    __slots__ = ("phase", "first", "last", "items", "complete")
+    _shape = (
+        ("phase", "text"),
+        ("first", "?date"),
+        ("last", "?date"),
+        ("items", "[PhaseItem]"),
+        ("complete", "bool"),
     )
 
 
@@ -4504,6 +5363,9 @@ class PlanBasis(Record):
     )
 
 
+PlanBranch = Literal["continue", "extend", "open_separation_review"]
+
+
 class PlanChange(Record):
     """What a node had, and has.
 
@@ -4517,6 +5379,73 @@ class PlanChange(Record):
         ("id", "text"),
         ("before", "decimal"),
         ("after", "decimal"),
+    )
+
+
+class PlanConsistency(Record):
+    """Where the same was not done for the same.
+
+    as_of: The day that it speaks for.
+    without_plan: Who met the trigger and got no plan, the longest first.
+    without_trigger: Who got a plan and had not met the trigger, by plan.
+    conduct: The same conduct with a different response, by conduct.
+    missing: What is not known.
+    rules: The rules that it follows.
+    sha256: A hash of the request.
+    """
+
+    _schema = "attain.plan_consistency/1"
+    __slots__ = ("as_of", "without_plan", "without_trigger", "conduct", "missing", "rules", "sha256")
+    _shape = (
+        ("as_of", "date"),
+        ("without_plan", "[WithoutPlan]"),
+        ("without_trigger", "[WithoutTrigger]"),
+        ("conduct", "[ConductCompared]"),
+        ("missing", "[text]"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+class PlanConversation(Record):
+    """The five-step script of a talk.
+
+    plan: The plan.
+    person: With whom.
+    as_of: The day of the talk.
+    steps: The steps, in their order.
+    missing: What should be known before the talk and is not.
+    rules: The rules that it follows.
+    sha256: A hash of the request.
+    """
+
+    _schema = "attain.plan_conversation/1"
+    __slots__ = ("plan", "person", "as_of", "steps", "missing", "rules", "sha256")
+    _shape = (
+        ("plan", "text"),
+        ("person", "text"),
+        ("as_of", "date"),
+        ("steps", "[ConversationStep]"),
+        ("missing", "[text]"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+PlanDecision = Literal["complete", "extend", "not_complete"]
+
+
+class PlanDocument(Record):
+    """A plan to read.
+
+    format: The format.
+    text: The text.
+    """
+
+    __slots__ = ("format", "text")
+    _shape = (
+        ("format", "text"),
+        ("text", "text"),
     )
 
 
@@ -4734,6 +5663,30 @@ class PlanGate(Record):
     )
 
 
+class PlanGoal(Record):
+    """A goal that can be measured. It goes up or down, from where the measure stands to where it should be.
+
+    goal: A short key, such as `meetings`. It becomes part of the log for good: name nobody in it.
+    measure: Which of the five measures it is about.
+    unit: What it is counted in.
+    baseline: Where the measure stands.
+    target: Where it should be: another value than the baseline.
+    due: By when.
+    wording: The goal in words.
+    """
+
+    __slots__ = ("goal", "measure", "unit", "baseline", "target", "due", "wording")
+    _shape = (
+        ("goal", "text"),
+        ("measure", "text"),
+        ("unit", "text"),
+        ("baseline", "decimal"),
+        ("target", "decimal"),
+        ("due", "date"),
+        ("wording", "?text"),
+    )
+
+
 PlanLayer = Literal["plain", "hedged"]
 
 
@@ -4771,6 +5724,9 @@ class PlanLevelFigures(Record):
         ("hedged", "decimal"),
         ("over_assignment", "!decimal"),
     )
+
+
+PlanMeasure = Literal["funnel", "effort", "wins", "size", "conversion"]
 
 
 class PlanMonth(Record):
@@ -4843,17 +5799,89 @@ class PlanNode(Record):
     )
 
 
+class PlanNote(Record):
+    """A text about a person, with what it is.
+
+    what: What it is.
+    about: The goal or the measure that it is about.
+    text: The text.
+    """
+
+    __slots__ = ("what", "about", "text")
+    _shape = (
+        ("what", "text"),
+        ("about", "?text"),
+        ("text", "text"),
+    )
+
+
+PlanNoteKind = Literal["because", "view", "said", "finding", "wording", "note"]
+
+
 class PlanPolicy(Record):
     """The numbers behind improvement plans.
 
     trigger_below: The attainment below which a quarter counts (`plan.trigger`); above zero. Default: "0.7".
     trigger_quarters: Full quarters running that make a prompt; 1 to 8. Default: 2.
+    phase_days: Days of each of the three phases, those of a pause not counted (`plan.diagnose`). Default: 30.
+    extension_days: Days of the one extension (`plan.decide`). Default: 30.
+    check_in_every: A check-in is due in every so many days of work: 1 is daily, 2 every other day (`plan.coach`). Default: 2.
+    partly_above: The part of the way from baseline to target above which a goal that is not met is partly met (`plan.decide`). Default: "0".
+    sustain_quarters: Full quarters after a plan that worked in which its gain is watched (`plan.sustain`). Default: 2.
+    min_cell: People that every cell of a comparison of groups needs at least (`plan.consistent`). Default: 5.
     """
 
-    __slots__ = ("trigger_below", "trigger_quarters")
+    __slots__ = ("trigger_below", "trigger_quarters", "phase_days", "extension_days", "check_in_every", "partly_above", "sustain_quarters", "min_cell")
     _shape = (
         ("trigger_below", "decimal"),
         ("trigger_quarters", "count"),
+        ("phase_days", "count"),
+        ("extension_days", "count"),
+        ("check_in_every", "count"),
+        ("partly_above", "decimal"),
+        ("sustain_quarters", "count"),
+        ("min_cell", "count"),
+    )
+
+
+class PlanRecommendation(Record):
+    """A recommendation to whoever decides, with what it rests on.
+
+    plan: The plan.
+    person: Whom it is about.
+    as_of: The day that it speaks for.
+    recommendation: What is recommended, or why nothing is.
+    met: Goals that are met.
+    partly: Goals that are partly met.
+    not_met: Goals that are not met.
+    goals: Each goal with its arithmetic.
+    evidence: The facts that it rests on.
+    against: The facts that speak against holding the result against the person.
+    missing: What is not known, and should be before anybody decides.
+    by_chance: How often someone who works exactly at every target would be found as far from all goals that are not met, by chance alone; over those that count things.
+    what_would_change: The nearest change of facts that would change it.
+    rules: The rules that it follows.
+    sha256: A hash of what it rests on. Whoever decides hands it over as `seen`.
+    """
+
+    _schema = "attain.plan_recommendation/1"
+    __slots__ = ("plan", "person", "as_of", "recommendation", "met", "partly", "not_met", "goals", "evidence", "against", "missing", "by_chance", "what_would_change", "rules", "sha256")
+    _shape = (
+        ("plan", "text"),
+        ("person", "text"),
+        ("as_of", "date"),
+        ("recommendation", "!text"),
+        ("met", "count"),
+        ("partly", "count"),
+        ("not_met", "count"),
+        ("goals", "[GoalStatus]"),
+        ("evidence", "[text]"),
+        ("against", "[text]"),
+        ("missing", "[text]"),
+        ("by_chance", "!decimal"),
+        ("what_would_change", "text"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
     )
 
 
@@ -5264,6 +6292,19 @@ class Prorated(Record):
     )
 
 
+class ProtectedGroups(Record):
+    """Groups that people belong to, such as by age or gender. A type of its own that no rule takes: they are compared
+    afterwards, and never weigh on anybody.
+
+    members: One row a person.
+    """
+
+    __slots__ = ("members",)
+    _shape = (
+        ("members", "[GroupMember]"),
+    )
+
+
 class ProvedChance(Record):
     """A chance between proved bounds.
 
@@ -5303,6 +6344,46 @@ class Pseudonymised(Record):
     _shape = (
         ("history", "History"),
         ("copy", "History"),
+    )
+
+
+class QuarterAttained(Record):
+    """What a person reached in a quarter.
+
+    person: Who.
+    quarter: The quarter.
+    won: What was won.
+    quota: The full quota, above zero.
+    ramp: The share of the full quota that ramp leaves: 1 for who is fully ramped. Default: "1".
+    leave_days: Days of leave in the quarter: with any it is no full one. Default: 0.
+    told: The day on which the person was told of the quota.
+    """
+
+    __slots__ = ("person", "quarter", "won", "quota", "ramp", "leave_days", "told")
+    _shape = (
+        ("person", "text"),
+        ("quarter", "text"),
+        ("won", "decimal"),
+        ("quota", "decimal"),
+        ("ramp", "decimal"),
+        ("leave_days", "count"),
+        ("told", "?date"),
+    )
+
+
+class QuarterValue(Record):
+    """What a goal's measure was in a quarter.
+
+    quarter: The quarter.
+    goal: The goal.
+    value: The value.
+    """
+
+    __slots__ = ("quarter", "goal", "value")
+    _shape = (
+        ("quarter", "text"),
+        ("goal", "text"),
+        ("value", "decimal"),
     )
 
 
@@ -5866,6 +6947,30 @@ class Reconciliation(Record):
     )
 
 
+class RecordedDecision(Record):
+    """A decision that a person recorded. It cannot be made without one.
+
+    decision: What was decided.
+    decided_by: Who decided.
+    decided: When.
+    seen: The recommendation that they had seen.
+    because: Why; left out where it was erased.
+    view: The person's own view; left out where it was erased.
+    erased: Whether reason and view were erased.
+    """
+
+    __slots__ = ("decision", "decided_by", "decided", "seen", "because", "view", "erased")
+    _shape = (
+        ("decision", "text"),
+        ("decided_by", "text"),
+        ("decided", "date"),
+        ("seen", "text"),
+        ("because", "?text"),
+        ("view", "?text"),
+        ("erased", "bool"),
+    )
+
+
 class Rejected(Record):
     """A cell for which a row was rejected.
 
@@ -6062,6 +7167,46 @@ class ReviewCharts(Record):
     )
 
 
+class ReviewDecision(Record):
+    """A decision that a person recorded on a review. There is none without.
+
+    outcome: What was decided.
+    decided_by: Who decided.
+    decided: When.
+    because: Why; left out where it was erased.
+    view: The person's own view; left out where it was erased.
+    erased: Whether reason and view were erased.
+    """
+
+    __slots__ = ("outcome", "decided_by", "decided", "because", "view", "erased")
+    _shape = (
+        ("outcome", "text"),
+        ("decided_by", "text"),
+        ("decided", "date"),
+        ("because", "?text"),
+        ("view", "?text"),
+        ("erased", "bool"),
+    )
+
+
+class ReviewEvidence(Record):
+    """What somebody added to a review.
+
+    number: The number of its event.
+    by: Who added it.
+    day: When.
+    text: What is known; left out where it was erased.
+    """
+
+    __slots__ = ("number", "by", "day", "text")
+    _shape = (
+        ("number", "count"),
+        ("by", "text"),
+        ("day", "date"),
+        ("text", "?text"),
+    )
+
+
 class ReviewHtml(Record):
     """A review as a page.
 
@@ -6072,6 +7217,26 @@ class ReviewHtml(Record):
     _shape = (
         ("html", "text"),
     )
+
+
+class ReviewItem(Record):
+    """Something that a review should know.
+
+    item: What.
+    known: What people added to it.
+    """
+
+    __slots__ = ("item", "known")
+    _shape = (
+        ("item", "text"),
+        ("known", "[ReviewEvidence]"),
+    )
+
+
+ReviewItemKind = Literal["written_plan", "goals", "coaching", "managers_side", "direct_talk", "what_followed", "conduct", "effect", "report", "findings", "persons_view"]
+
+
+ReviewOutcome = Literal["stay", "part"]
 
 
 class ReviewText(Record):
@@ -6540,6 +7705,59 @@ class SeatMap(Record):
     )
 
 
+class SeparationReview(Record):
+    """A review by people whether to part. It weighs nothing and concludes nothing.
+
+    review: The review.
+    person: Whom it is about.
+    ground: The ground on which it was opened.
+    plan: The plan that ended without gain.
+    conduct: The kind of conduct.
+    opened_by: Who opened it.
+    opened: When.
+    because: What was seen and said that led to it; left out where it was erased.
+    reported_by: Who reported it; left out where nobody did, or it was erased.
+    evidence: What it should know, and what it knows.
+    missing: What it should know and does not, in words.
+    decision: What a person decided; left out while nobody has.
+    rules: The rules that it follows.
+    sha256: A hash of the events that it rests on.
+    """
+
+    _schema = "attain.separation_review/1"
+    __slots__ = ("review", "person", "ground", "plan", "conduct", "opened_by", "opened", "because", "reported_by", "evidence", "missing", "decision", "rules", "sha256")
+    _shape = (
+        ("review", "text"),
+        ("person", "text"),
+        ("ground", "text"),
+        ("plan", "?text"),
+        ("conduct", "?text"),
+        ("opened_by", "text"),
+        ("opened", "date"),
+        ("because", "?text"),
+        ("reported_by", "?text"),
+        ("evidence", "[ReviewItem]"),
+        ("missing", "[text]"),
+        ("decision", "?ReviewDecision"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+class SeparationReviews(Record):
+    """The reviews on a log.
+
+    as_of: The day whose end counts.
+    reviews: The reviews, in the order in which they were opened.
+    """
+
+    __slots__ = ("as_of", "reviews")
+    _shape = (
+        ("as_of", "date"),
+        ("reviews", "[SeparationReview]"),
+    )
+
+
 class ShareOut(Record):
     """Who receives a part of what is redistributed.
 
@@ -6995,6 +8213,66 @@ class SuspectTarget(Record):
         ("amount", "decimal"),
         ("median", "decimal"),
         ("times", "decimal"),
+    )
+
+
+class SustainQuarter(Record):
+    """A quarter that is watched.
+
+    quarter: The quarter.
+    first: Its first day.
+    last: Its last day.
+    over: Whether it is over by the day.
+    goals: Each goal of the plan, by what was measured in the quarter.
+    """
+
+    __slots__ = ("quarter", "first", "last", "over", "goals")
+    _shape = (
+        ("quarter", "text"),
+        ("first", "date"),
+        ("last", "date"),
+        ("over", "bool"),
+        ("goals", "[GoalStatus]"),
+    )
+
+
+SustainResult = Literal["lasts", "relapse"]
+
+
+class SustainWatch(Record):
+    """The watch over a plan that worked.
+
+    plan: The plan.
+    person: Whom it is about.
+    as_of: The day that it speaks for.
+    completed: The day on which a person decided that the plan worked.
+    quarters: Each quarter that is watched.
+    result: Whether the gain lasts, or why that is not known yet.
+    prompt: What a person is prompted to look at, where there is a relapse.
+    evidence: The facts that it rests on.
+    against: The facts that speak against holding it against the person.
+    missing: What is not known.
+    what_would_change: The nearest change of facts that would change it.
+    rules: The rules that it follows.
+    sha256: A hash of the request.
+    """
+
+    _schema = "attain.plan_sustain/1"
+    __slots__ = ("plan", "person", "as_of", "completed", "quarters", "result", "prompt", "evidence", "against", "missing", "what_would_change", "rules", "sha256")
+    _shape = (
+        ("plan", "text"),
+        ("person", "text"),
+        ("as_of", "date"),
+        ("completed", "date"),
+        ("quarters", "[SustainQuarter]"),
+        ("result", "!text"),
+        ("prompt", "?text"),
+        ("evidence", "[text]"),
+        ("against", "[text]"),
+        ("missing", "[text]"),
+        ("what_would_change", "text"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
     )
 
 
@@ -7828,6 +9106,63 @@ class Triangulation(Record):
     )
 
 
+class TriggerMet(Record):
+    """Somebody who met the trigger.
+
+    person: Who.
+    since: The day from which on they met it.
+    """
+
+    __slots__ = ("person", "since")
+    _shape = (
+        ("person", "text"),
+        ("since", "date"),
+    )
+
+
+class TriggerReport(Record):
+    """Whom the trigger prompts to talk to, and how often it errs.
+
+    as_of: The day that it speaks for.
+    quarters: The full quarters that it looked at.
+    prompts: The prompts, by person. A prompt is no recommendation: a person opens a plan, or does not.
+    not_judged: People of whom too little is known, by id.
+    false_alarms: How often somebody on target would be prompted, for each person with quarters, by id.
+    rules: The rules that it follows.
+    sha256: A hash of the request.
+    """
+
+    _schema = "attain.plan_trigger/1"
+    __slots__ = ("as_of", "quarters", "prompts", "not_judged", "false_alarms", "rules", "sha256")
+    _shape = (
+        ("as_of", "date"),
+        ("quarters", "[text]"),
+        ("prompts", "[Prompt]"),
+        ("not_judged", "[NotJudged]"),
+        ("false_alarms", "[FalseAlarm]"),
+        ("rules", "[text]"),
+        ("sha256", "text"),
+    )
+
+
+class TriggerSide(Record):
+    """What lies with the company and not with the person.
+
+    person: Who.
+    territory: The potential of the person's territory over the average one: 0.8 is a fifth less.
+    promised: Coaching meetings that were promised in the quarters; those that were held are counted on the log.
+    view_heard: Whether the person was asked for their own view. Default: false.
+    """
+
+    __slots__ = ("person", "territory", "promised", "view_heard")
+    _shape = (
+        ("person", "text"),
+        ("territory", "?decimal"),
+        ("promised", "?count"),
+        ("view_heard", "bool"),
+    )
+
+
 UnjudgedReason = Literal["ramping", "on_leave", "quarter_missing"]
 
 
@@ -8015,6 +9350,52 @@ class WeightedRow(Record):
     )
 
 
+class WithoutPlan(Record):
+    """Somebody who met the trigger and got no plan.
+
+    person: Who.
+    since: The day from which on they met it.
+    days: Days since then.
+    tier: The tier.
+    tenure_months: Whole months of tenure.
+    what_would_change: What would take them off the list.
+    """
+
+    __slots__ = ("person", "since", "days", "tier", "tenure_months", "what_would_change")
+    _shape = (
+        ("person", "text"),
+        ("since", "date"),
+        ("days", "count"),
+        ("tier", "?text"),
+        ("tenure_months", "?count"),
+        ("what_would_change", "text"),
+    )
+
+
+class WithoutTrigger(Record):
+    """Somebody who got a plan and had not met the trigger.
+
+    person: Who.
+    plan: The plan.
+    opened: The day on which it was opened.
+    met_later: The first day on which they met the trigger, where they did so later.
+    tier: The tier.
+    tenure_months: Whole months of tenure.
+    what_would_change: What would take them off the list.
+    """
+
+    __slots__ = ("person", "plan", "opened", "met_later", "tier", "tenure_months", "what_would_change")
+    _shape = (
+        ("person", "text"),
+        ("plan", "text"),
+        ("opened", "date"),
+        ("met_later", "?date"),
+        ("tier", "?text"),
+        ("tenure_months", "?count"),
+        ("what_would_change", "text"),
+    )
+
+
 class WonInMonth(Record):
     """What was won in a month.
 
@@ -8088,6 +9469,9 @@ UNIONS: dict[str, tuple[type[Record], ...]] = {
     "EffectData": (EffectDataRate, EffectDataCount, EffectDataMean,),
     "GrowAct": (GrowActOpen, GrowActGoal, GrowActReality, GrowActOptions, GrowActWayForward, GrowActAdvance, GrowActGoBack, GrowActRehearse, GrowActNote, GrowActReview, GrowActComplete, GrowActCancel,),
     "GrowState": (GrowStateOpen, GrowStateCompleted, GrowStateCancelled,),
+    "ImprovementAct": (ImprovementActDraft, ImprovementActMoveStart, ImprovementActReviewMeasures, ImprovementActEnterCause, ImprovementActSetGoals, ImprovementActPublish, ImprovementActAcknowledge, ImprovementActObserve, ImprovementActAdjust, ImprovementActPause, ImprovementActResume, ImprovementActStateManagersSide, ImprovementActHoldReview, ImprovementActComplete, ImprovementActExtend, ImprovementActNotComplete, ImprovementActCancel,),
+    "PartWaysAct": (PartWaysActLogConduct, PartWaysActAnswerConduct, PartWaysActOpen, PartWaysActAddEvidence, PartWaysActClose,),
+    "PartingGround": (PartingGroundPlanWithoutGain, PartingGroundWillProblem, PartingGroundCultureHarm, PartingGroundEthicsViolation,),
     "PlanEdit": (PlanEditPin, PlanEditFreeze, PlanEditThaw, PlanEditTransfer, PlanEditRedistribute, PlanEditResplit, PlanEditFit, PlanEditRetarget,),
     "Plot": (PlotBars, PlotLines, PlotDots, PlotWaterfall, PlotHeatMap,),
     "ProfileFact": (ProfileFactPreference, ProfileFactReadiness, ProfileFactSeen,),

@@ -142,7 +142,12 @@ class Amount(Record):
     amount: Decimal
     def __init__(self, *, currency: str, amount: Decimal | float | str) -> None: ...
 
-Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below"]
+Arithmetic = Literal["given", "sum", "count", "difference", "product", "quotient", "median", "largest", "smallest", "same", "poisson_below", "run_of", "fisher_exact"]
+class AttainedShare(Record):
+    quarter: str
+    attainment: Decimal
+    def __init__(self, *, quarter: str, attainment: Decimal | float | str) -> None: ...
+
 class Attainment(Record):
     owner: str
     quota: Decimal
@@ -436,6 +441,14 @@ class ChartVegaLite(Record):
     vega_lite: str
     def __init__(self, *, vega_lite: str) -> None: ...
 
+class CheckIns(Record):
+    every: int
+    due: int
+    kept: int
+    adherence: Decimal | NotAvailable
+    calls: int
+    def __init__(self, *, every: int, due: int, kept: int, adherence: Decimal | float | str | NotAvailable, calls: int) -> None: ...
+
 ClosingColumn = Literal["amount", "product"]
 class CoachProfile(Record):
     person: str
@@ -511,6 +524,33 @@ CombinedBy = Literal["median", "mean_of_two", "single_method", "equal_weights", 
 CommitmentOutcome = Literal["done", "missed", "carried"]
 CommitmentOwner = Literal["person", "manager"]
 CommitmentState = Literal["open", "done", "missed", "carried"]
+class ConductCompared(Record):
+    conduct: str
+    differs_by: tuple[ConductDifference, ...]
+    times: Rows[ConductTime]
+    def __init__(self, *, conduct: str, differs_by: Sequence[ConductDifference], times: Sequence[ConductTime | Mapping[str, Any]] | FrameLike) -> None: ...
+
+ConductDifference = Literal["tier", "tenure", "neither"]
+ConductResponse = Literal["nothing", "talk", "warning", "plan", "review"]
+class ConductTime(Record):
+    number: int
+    person: str
+    day: _date
+    response: ConductResponse | None
+    days: int
+    tier: str | None
+    tenure_months: int | None
+    def __init__(self, *, number: int, person: str, day: _date | str, days: int, response: ConductResponse | None = None, tier: str | None = None, tenure_months: int | None = None) -> None: ...
+
+ConversationStage = Literal["state_facts", "say_concern", "ask_view", "propose_plan", "get_commitment"]
+class ConversationStep(Record):
+    step: ConversationStage
+    purpose: str
+    say: tuple[str, ...]
+    ask: tuple[str, ...]
+    avoid: tuple[str, ...]
+    def __init__(self, *, step: ConversationStage, purpose: str, say: Sequence[str], ask: Sequence[str], avoid: Sequence[str]) -> None: ...
+
 class Conversion(Record):
     amount: Amount
     exact: str
@@ -612,6 +652,7 @@ class DealsAtDay(Record):
 
 Delimiter = Literal["comma", "semicolon", "tab"]
 Direction = Literal["proportional", "inverse"]
+DocumentFormat = Literal["html", "markdown"]
 class Dot(Record):
     label: str
     value: Decimal
@@ -665,6 +706,14 @@ class FactDeal(Record):
     age: int | None
     talk: tuple[TalkReason, ...]
     def __init__(self, *, id: str, talk: Sequence[TalkReason], stage: str | None = None, amount: Decimal | float | str | None = None, close_date: _date | str | None = None, age: int | None = None) -> None: ...
+
+class FalseAlarm(Record):
+    person: str
+    deals: Decimal | NotAvailable
+    quarter: Decimal | NotAvailable
+    year: Decimal | NotAvailable
+    year_with_before: Decimal | NotAvailable
+    def __init__(self, *, person: str, deals: Decimal | float | str | NotAvailable, quarter: Decimal | float | str | NotAvailable, year: Decimal | float | str | NotAvailable, year_with_before: Decimal | float | str | NotAvailable) -> None: ...
 
 class FirstFullMonth(Record):
     reached: int
@@ -890,6 +939,28 @@ class GapRow(Record):
     def __init__(self, *, from_amount: Decimal | float | str, to_amount: Decimal | float | str, gap: Decimal | float | str, look_into: str, deal: str | None = None, owner: str | None = None, stage: str | None = None, category: str | None = None, what: str | None = None) -> None: ...
 
 GateShare = Literal["redistribute", "strand", "error"]
+GoalOutcome = Literal["met", "partly", "not_met"]
+class GoalStatus(Record):
+    goal: str
+    measure: PlanMeasure
+    unit: GoalUnit
+    wording: str | None
+    baseline: Decimal
+    target: Decimal
+    due: _date
+    value: Decimal | NotAvailable
+    measured: _date | None
+    progress: Decimal | NotAvailable
+    outcome: GoalOutcome | NotAvailable
+    by_chance: Decimal | NotAvailable
+    def __init__(self, *, goal: str, measure: PlanMeasure, unit: GoalUnit, baseline: Decimal | float | str, target: Decimal | float | str, due: _date | str, value: Decimal | float | str | NotAvailable, progress: Decimal | float | str | NotAvailable, outcome: GoalOutcome | NotAvailable, by_chance: Decimal | float | str | NotAvailable, wording: str | None = None, measured: _date | str | None = None) -> None: ...
+
+GoalUnit = Literal["count", "amount", "share", "days"]
+class GoalValue(Record):
+    goal: str
+    value: Decimal
+    def __init__(self, *, goal: str, value: Decimal | float | str) -> None: ...
+
 Grain = Literal["year", "half", "quarter", "month", "week"]
 class Grandfathered(Record):
     currency: str
@@ -908,6 +979,7 @@ class GrandfatheredDeal(Record):
     amount: Decimal | None
     def __init__(self, *, id: str, owner: str, stage: str, amount: Decimal | float | str | None = None) -> None: ...
 
+GroundKind = Literal["plan_without_gain", "will_problem", "culture_harm", "ethics_violation"]
 class GroupAccuracy(Record):
     key: str
     method: str | None
@@ -915,6 +987,31 @@ class GroupAccuracy(Record):
     trailing: Accuracy
     bias: Bias
     def __init__(self, *, key: str, all: Accuracy | Mapping[str, Any], trailing: Accuracy | Mapping[str, Any], bias: Bias | Mapping[str, Any], method: str | None = None) -> None: ...
+
+class GroupComparison(Record):
+    as_of: _date
+    outcome: GroupOutcome
+    reference: str | None
+    groups: Rows[GroupRow]
+    notes: tuple[str, ...]
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, as_of: _date | str, outcome: GroupOutcome, groups: Sequence[GroupRow | Mapping[str, Any]] | FrameLike, notes: Sequence[str], rules: Sequence[str], sha256: str, reference: str | None = None) -> None: ...
+
+class GroupMember(Record):
+    person: str
+    group: str
+    def __init__(self, *, person: str, group: str) -> None: ...
+
+GroupOutcome = Literal["plan_opened", "not_completed", "review_opened"]
+class GroupRow(Record):
+    group: str
+    people: int | NotAvailable
+    with_: int | NotAvailable
+    favourable: Decimal | NotAvailable
+    impact_ratio: Decimal | NotAvailable
+    by_chance: Decimal | NotAvailable
+    def __init__(self, *, group: str, people: int | NotAvailable, with_: int | NotAvailable, favourable: Decimal | float | str | NotAvailable, impact_ratio: Decimal | float | str | NotAvailable, by_chance: Decimal | float | str | NotAvailable) -> None: ...
 
 class GrowActOpen(Record):
     def __init__(self) -> None: ...
@@ -1249,6 +1346,137 @@ class HoursPart(Record):
     hours: Decimal
     def __init__(self, *, part: str, hours: Decimal | float | str) -> None: ...
 
+class ImprovementActDraft(Record):
+    person: str
+    start: _date
+    because: str
+    week: tuple[Weekday, ...] | None
+    holidays: tuple[_date, ...] | None
+    policy: PlanPolicy | None
+    def __init__(self, *, person: str, start: _date | str, because: str, week: Sequence[Weekday] | None = None, holidays: Sequence[_date | str] | None = None, policy: PlanPolicy | Mapping[str, Any] | None = None) -> None: ...
+
+class ImprovementActMoveStart(Record):
+    start: _date
+    def __init__(self, *, start: _date | str) -> None: ...
+
+class ImprovementActReviewMeasures(Record):
+    measures: Rows[MeasureReviewed]
+    def __init__(self, *, measures: Sequence[MeasureReviewed | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ImprovementActEnterCause(Record):
+    cause: Gap
+    because: str
+    def __init__(self, *, cause: Gap, because: str) -> None: ...
+
+class ImprovementActSetGoals(Record):
+    goals: Rows[PlanGoal]
+    def __init__(self, *, goals: Sequence[PlanGoal | Mapping[str, Any]] | FrameLike) -> None: ...
+
+class ImprovementActPublish(Record):
+    def __init__(self) -> None: ...
+
+class ImprovementActAcknowledge(Record):
+    view: str | None
+    def __init__(self, *, view: str | None = None) -> None: ...
+
+class ImprovementActObserve(Record):
+    values: Rows[GoalValue]
+    note: str | None
+    def __init__(self, *, values: Sequence[GoalValue | Mapping[str, Any]] | FrameLike, note: str | None = None) -> None: ...
+
+class ImprovementActAdjust(Record):
+    goals: Rows[PlanGoal]
+    because: str
+    def __init__(self, *, goals: Sequence[PlanGoal | Mapping[str, Any]] | FrameLike, because: str) -> None: ...
+
+class ImprovementActPause(Record):
+    note: str | None
+    def __init__(self, *, note: str | None = None) -> None: ...
+
+class ImprovementActResume(Record):
+    def __init__(self) -> None: ...
+
+class ImprovementActStateManagersSide(Record):
+    ramping: bool
+    quota_late_days: int
+    territory: Decimal | None
+    promised: int
+    note: str | None
+    def __init__(self, *, ramping: bool, quota_late_days: int, promised: int, territory: Decimal | float | str | None = None, note: str | None = None) -> None: ...
+
+class ImprovementActHoldReview(Record):
+    values: Rows[GoalValue]
+    said: str
+    view: str
+    def __init__(self, *, values: Sequence[GoalValue | Mapping[str, Any]] | FrameLike, said: str, view: str) -> None: ...
+
+class ImprovementActComplete(Record):
+    seen: str
+    because: str
+    view: str
+    def __init__(self, *, seen: str, because: str, view: str) -> None: ...
+
+class ImprovementActExtend(Record):
+    seen: str
+    criteria: Rows[PlanGoal]
+    because: str
+    view: str
+    def __init__(self, *, seen: str, criteria: Sequence[PlanGoal | Mapping[str, Any]] | FrameLike, because: str, view: str) -> None: ...
+
+class ImprovementActNotComplete(Record):
+    seen: str
+    because: str
+    view: str
+    def __init__(self, *, seen: str, because: str, view: str) -> None: ...
+
+class ImprovementActCancel(Record):
+    because: str
+    def __init__(self, *, because: str) -> None: ...
+
+class ImprovementActed(Record):
+    history: History
+    plan: ImprovementPlan
+    def __init__(self, *, history: History | Mapping[str, Any], plan: ImprovementPlan | Mapping[str, Any]) -> None: ...
+
+class ImprovementEvent(Record):
+    number: int
+    day: _date
+    act: ImprovementMove
+    by: str
+    notes: Rows[PlanNote]
+    erased: bool
+    def __init__(self, *, number: int, day: _date | str, act: ImprovementMove, by: str, notes: Sequence[PlanNote | Mapping[str, Any]] | FrameLike, erased: bool) -> None: ...
+
+ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
+ImprovementPhase = Literal["before", "diagnose", "coach", "decide", "extension", "over"]
+class ImprovementPlan(Record):
+    plan: str
+    person: str
+    as_of: _date
+    state: ImprovementState
+    opened_by: str
+    start: _date
+    day: int
+    phase: ImprovementPhase
+    last_day: _date | None
+    published: _date | None
+    acknowledged: _date | None
+    phases: Rows[PhaseStatus]
+    missing: tuple[str, ...]
+    cause: Gap | None
+    goals: Rows[GoalStatus]
+    pending: Rows[GoalStatus]
+    to_acknowledge: bool
+    check_ins: CheckIns
+    managers_side: ManagersSide | None
+    decisions: Rows[RecordedDecision]
+    acts: Rows[ImprovementEvent]
+    legal: tuple[ImprovementMove, ...]
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, plan: str, person: str, as_of: _date | str, state: ImprovementState, opened_by: str, start: _date | str, day: int, phase: ImprovementPhase, phases: Sequence[PhaseStatus | Mapping[str, Any]] | FrameLike, missing: Sequence[str], goals: Sequence[GoalStatus | Mapping[str, Any]] | FrameLike, pending: Sequence[GoalStatus | Mapping[str, Any]] | FrameLike, to_acknowledge: bool, check_ins: CheckIns | Mapping[str, Any], decisions: Sequence[RecordedDecision | Mapping[str, Any]] | FrameLike, acts: Sequence[ImprovementEvent | Mapping[str, Any]] | FrameLike, legal: Sequence[ImprovementMove], rules: Sequence[str], sha256: str, last_day: _date | str | None = None, published: _date | str | None = None, acknowledged: _date | str | None = None, cause: Gap | None = None, managers_side: ManagersSide | Mapping[str, Any] | None = None) -> None: ...
+
+ImprovementState = Literal["draft", "published", "acknowledged", "paused", "extended", "completed", "not_completed", "cancelled"]
 class InPeriod(Record):
     amount: Decimal
     first_day: _date
@@ -1393,6 +1621,15 @@ class LogEntry(Record):
     salt: str | None
     def __init__(self, *, author: str, time: str, reason: str, effective: _date | str | None = None, salt: str | None = None) -> None: ...
 
+class ManagersSide(Record):
+    stated: _date
+    ramping: bool
+    quota_late_days: int
+    territory: Decimal | None
+    promised: int
+    delivered: int
+    def __init__(self, *, stated: _date | str, ramping: bool, quota_late_days: int, promised: int, delivered: int, territory: Decimal | float | str | None = None) -> None: ...
+
 class Map(Record):
     currency: str
     deals: DealMap
@@ -1411,6 +1648,11 @@ class MarketChange(Record):
     from_: _date
     factor: Decimal
     def __init__(self, *, from_: _date | str, factor: Decimal | float | str) -> None: ...
+
+class MeasureReviewed(Record):
+    measure: PlanMeasure
+    finding: str | None
+    def __init__(self, *, measure: PlanMeasure, finding: str | None = None) -> None: ...
 
 class MeasuredGroup(Record):
     key: str
@@ -1621,6 +1863,56 @@ class ParentSlack(Record):
     def __init__(self, *, id: str, has: Decimal | float | str, least: Decimal | float | str, above_least: Decimal | float | str, feasible: bool, most: Decimal | float | str | None = None, below_most: Decimal | float | str | None = None) -> None: ...
 
 PartBound = Literal["none", "floor", "ceiling"]
+class PartWaysActLogConduct(Record):
+    conduct: str
+    observed: str
+    reported_by: str
+    def __init__(self, *, conduct: str, observed: str, reported_by: str) -> None: ...
+
+class PartWaysActAnswerConduct(Record):
+    number: int
+    response: ConductResponse
+    def __init__(self, *, number: int, response: ConductResponse) -> None: ...
+
+class PartWaysActOpen(Record):
+    review: str
+    ground: PartingGround
+    because: str
+    def __init__(self, *, review: str, ground: PartingGround | Mapping[str, Any], because: str) -> None: ...
+
+class PartWaysActAddEvidence(Record):
+    review: str
+    item: ReviewItemKind
+    known: str
+    def __init__(self, *, review: str, item: ReviewItemKind, known: str) -> None: ...
+
+class PartWaysActClose(Record):
+    review: str
+    outcome: ReviewOutcome
+    because: str
+    view: str
+    def __init__(self, *, review: str, outcome: ReviewOutcome, because: str, view: str) -> None: ...
+
+class PartWaysActed(Record):
+    history: History
+    review: SeparationReview | None
+    def __init__(self, *, history: History | Mapping[str, Any], review: SeparationReview | Mapping[str, Any] | None = None) -> None: ...
+
+class PartingGroundPlanWithoutGain(Record):
+    plan: str
+    def __init__(self, *, plan: str) -> None: ...
+
+class PartingGroundWillProblem(Record):
+    def __init__(self) -> None: ...
+
+class PartingGroundCultureHarm(Record):
+    conduct: str
+    def __init__(self, *, conduct: str) -> None: ...
+
+class PartingGroundEthicsViolation(Record):
+    reported_by: str
+    def __init__(self, *, reported_by: str) -> None: ...
+
 class PastForecast(Record):
     owner: str
     manager: str | None
@@ -1701,6 +1993,12 @@ class PersonLeave(Record):
     to: _date
     def __init__(self, *, person: str, from_: _date | str, to: _date | str) -> None: ...
 
+class PersonStanding(Record):
+    person: str
+    tier: str | None
+    tenure_months: int | None
+    def __init__(self, *, person: str, tier: str | None = None, tenure_months: int | None = None) -> None: ...
+
 class PersonStatus(Record):
     id: str
     due: _date
@@ -1721,6 +2019,24 @@ class PersonalPayload(Record):
     payload: Mapping[str, Any]
     salt: str
     def __init__(self, *, payload: Mapping[str, Any], salt: str) -> None: ...
+
+class PhaseItem(Record):
+    item: PhaseItemKind
+    done: _date | None
+    due: _date | None
+    missing: str | None
+    late: bool
+    rule: str
+    def __init__(self, *, item: PhaseItemKind, late: bool, rule: str, done: _date | str | None = None, due: _date | str | None = None, missing: str | None = None) -> None: ...
+
+PhaseItemKind = Literal["five_measures", "direct_talk", "root_cause", "goals_in_writing", "acknowledged", "check_ins", "call_observed", "honest_review", "managers_side", "decision"]
+class PhaseStatus(Record):
+    phase: ImprovementPhase
+    first: _date | None
+    last: _date | None
+    items: Rows[PhaseItem]
+    complete: bool
+    def __init__(self, *, phase: ImprovementPhase, items: Sequence[PhaseItem | Mapping[str, Any]] | FrameLike, complete: bool, first: _date | str | None = None, last: _date | str | None = None) -> None: ...
 
 class PipelinePolicy(Record):
     stale_above: Decimal | None
@@ -1749,11 +2065,38 @@ class PlanBasis(Record):
     within: Decimal | None
     def __init__(self, *, currency: str, year: str, target: Decimal | float | str, nodes: Sequence[PlanNode | Mapping[str, Any]] | FrameLike, metrics: Sequence[MetricValue | Mapping[str, Any]] | FrameLike | None = None, by: SplitBy | Mapping[str, Any] | None = None, levels: Sequence[PlanLevel | Mapping[str, Any]] | FrameLike | None = None, splits: Sequence[NodeSplit | Mapping[str, Any]] | FrameLike | None = None, gates: Sequence[PlanGate | Mapping[str, Any]] | FrameLike | None = None, season: Sequence[Decimal | float | str] | None = None, calendar: FiscalCalendar | Mapping[str, Any] | None = None, within: Decimal | float | str | None = None) -> None: ...
 
+PlanBranch = Literal["continue", "extend", "open_separation_review"]
 class PlanChange(Record):
     id: str
     before: Decimal
     after: Decimal
     def __init__(self, *, id: str, before: Decimal | float | str, after: Decimal | float | str) -> None: ...
+
+class PlanConsistency(Record):
+    as_of: _date
+    without_plan: Rows[WithoutPlan]
+    without_trigger: Rows[WithoutTrigger]
+    conduct: Rows[ConductCompared]
+    missing: tuple[str, ...]
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, as_of: _date | str, without_plan: Sequence[WithoutPlan | Mapping[str, Any]] | FrameLike, without_trigger: Sequence[WithoutTrigger | Mapping[str, Any]] | FrameLike, conduct: Sequence[ConductCompared | Mapping[str, Any]] | FrameLike, missing: Sequence[str], rules: Sequence[str], sha256: str) -> None: ...
+
+class PlanConversation(Record):
+    plan: str
+    person: str
+    as_of: _date
+    steps: Rows[ConversationStep]
+    missing: tuple[str, ...]
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, plan: str, person: str, as_of: _date | str, steps: Sequence[ConversationStep | Mapping[str, Any]] | FrameLike, missing: Sequence[str], rules: Sequence[str], sha256: str) -> None: ...
+
+PlanDecision = Literal["complete", "extend", "not_complete"]
+class PlanDocument(Record):
+    format: DocumentFormat
+    text: str
+    def __init__(self, *, format: DocumentFormat, text: str) -> None: ...
 
 class PlanEditPin(Record):
     node: str
@@ -1831,6 +2174,16 @@ class PlanGate(Record):
     then: GateShare | None
     def __init__(self, *, metric: str, at_or_under: Decimal | float | str | None = None, level: int | None = None, then: GateShare | None = None) -> None: ...
 
+class PlanGoal(Record):
+    goal: str
+    measure: PlanMeasure
+    unit: GoalUnit
+    baseline: Decimal
+    target: Decimal
+    due: _date
+    wording: str | None
+    def __init__(self, *, goal: str, measure: PlanMeasure, unit: GoalUnit, baseline: Decimal | float | str, target: Decimal | float | str, due: _date | str, wording: str | None = None) -> None: ...
+
 PlanLayer = Literal["plain", "hedged"]
 class PlanLevel(Record):
     level: int
@@ -1846,6 +2199,7 @@ class PlanLevelFigures(Record):
     over_assignment: Decimal | NotAvailable
     def __init__(self, *, level: int, nodes: int, plain: Decimal | float | str, hedged: Decimal | float | str, over_assignment: Decimal | float | str | NotAvailable) -> None: ...
 
+PlanMeasure = Literal["funnel", "effort", "wins", "size", "conversion"]
 class PlanMonth(Record):
     id: str
     month: str
@@ -1875,10 +2229,41 @@ class PlanNode(Record):
     fte: Decimal | None
     def __init__(self, *, id: str, parent: str | None = None, potential: Decimal | float | str | None = None, hedge: Decimal | float | str | None = None, pin: Decimal | float | str | None = None, pin_layer: PlanLayer | None = None, floor: Decimal | float | str | None = None, ceiling: Decimal | float | str | None = None, labels: Sequence[str] | None = None, start: _date | str | None = None, end: _date | str | None = None, role: str | None = None, fte: Decimal | float | str | None = None) -> None: ...
 
+class PlanNote(Record):
+    what: PlanNoteKind
+    about: str | None
+    text: str
+    def __init__(self, *, what: PlanNoteKind, text: str, about: str | None = None) -> None: ...
+
+PlanNoteKind = Literal["because", "view", "said", "finding", "wording", "note"]
 class PlanPolicy(Record):
     trigger_below: Decimal | None
     trigger_quarters: int | None
-    def __init__(self, *, trigger_below: Decimal | float | str | None = None, trigger_quarters: int | None = None) -> None: ...
+    phase_days: int | None
+    extension_days: int | None
+    check_in_every: int | None
+    partly_above: Decimal | None
+    sustain_quarters: int | None
+    min_cell: int | None
+    def __init__(self, *, trigger_below: Decimal | float | str | None = None, trigger_quarters: int | None = None, phase_days: int | None = None, extension_days: int | None = None, check_in_every: int | None = None, partly_above: Decimal | float | str | None = None, sustain_quarters: int | None = None, min_cell: int | None = None) -> None: ...
+
+class PlanRecommendation(Record):
+    plan: str
+    person: str
+    as_of: _date
+    recommendation: PlanBranch | NotAvailable
+    met: int
+    partly: int
+    not_met: int
+    goals: Rows[GoalStatus]
+    evidence: tuple[str, ...]
+    against: tuple[str, ...]
+    missing: tuple[str, ...]
+    by_chance: Decimal | NotAvailable
+    what_would_change: str
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, plan: str, person: str, as_of: _date | str, recommendation: PlanBranch | NotAvailable, met: int, partly: int, not_met: int, goals: Sequence[GoalStatus | Mapping[str, Any]] | FrameLike, evidence: Sequence[str], against: Sequence[str], missing: Sequence[str], by_chance: Decimal | float | str | NotAvailable, what_would_change: str, rules: Sequence[str], sha256: str) -> None: ...
 
 class PlanSlack(Record):
     currency: str
@@ -2030,6 +2415,10 @@ class Prorated(Record):
     whole: int
     def __init__(self, *, currency: str, amount: Decimal | float | str, share_of: ProrateBy, part: int, whole: int) -> None: ...
 
+class ProtectedGroups(Record):
+    members: Rows[GroupMember]
+    def __init__(self, *, members: Sequence[GroupMember | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class ProvedChance(Record):
     chance: Decimal
     low: Decimal
@@ -2044,6 +2433,22 @@ class Pseudonymised(Record):
     history: History
     copy: History
     def __init__(self, *, history: History | Mapping[str, Any], copy: History | Mapping[str, Any]) -> None: ...
+
+class QuarterAttained(Record):
+    person: str
+    quarter: str
+    won: Decimal
+    quota: Decimal
+    ramp: Decimal | None
+    leave_days: int | None
+    told: _date | None
+    def __init__(self, *, person: str, quarter: str, won: Decimal | float | str, quota: Decimal | float | str, ramp: Decimal | float | str | None = None, leave_days: int | None = None, told: _date | str | None = None) -> None: ...
+
+class QuarterValue(Record):
+    quarter: str
+    goal: str
+    value: Decimal
+    def __init__(self, *, quarter: str, goal: str, value: Decimal | float | str) -> None: ...
 
 QuestionWidth = Literal["wide", "narrow"]
 class QuotaBand(Record):
@@ -2267,6 +2672,16 @@ class Reconciliation(Record):
     delays: Rows[MonthLater]
     def __init__(self, *, currency: str, target: Decimal | float | str, expected: Decimal | float | str, asked: Decimal | float | str, gap: Decimal | float | str, gap_share: Decimal | float | str, hires: HiresNeeded | Mapping[str, Any] | NotAvailable, supported_target: Decimal | float | str, over_assignment: Decimal | float | str, delays: Sequence[MonthLater | Mapping[str, Any]] | FrameLike) -> None: ...
 
+class RecordedDecision(Record):
+    decision: PlanDecision
+    decided_by: str
+    decided: _date
+    seen: str
+    because: str | None
+    view: str | None
+    erased: bool
+    def __init__(self, *, decision: PlanDecision, decided_by: str, decided: _date | str, seen: str, erased: bool, because: str | None = None, view: str | None = None) -> None: ...
+
 class Rejected(Record):
     table: str
     row: int
@@ -2342,10 +2757,33 @@ class ReviewCharts(Record):
     charts: Rows[Chart]
     def __init__(self, *, charts: Sequence[Chart | Mapping[str, Any]] | FrameLike) -> None: ...
 
+class ReviewDecision(Record):
+    outcome: ReviewOutcome
+    decided_by: str
+    decided: _date
+    because: str | None
+    view: str | None
+    erased: bool
+    def __init__(self, *, outcome: ReviewOutcome, decided_by: str, decided: _date | str, erased: bool, because: str | None = None, view: str | None = None) -> None: ...
+
+class ReviewEvidence(Record):
+    number: int
+    by: str
+    day: _date
+    text: str | None
+    def __init__(self, *, number: int, by: str, day: _date | str, text: str | None = None) -> None: ...
+
 class ReviewHtml(Record):
     html: str
     def __init__(self, *, html: str) -> None: ...
 
+class ReviewItem(Record):
+    item: ReviewItemKind
+    known: Rows[ReviewEvidence]
+    def __init__(self, *, item: ReviewItemKind, known: Sequence[ReviewEvidence | Mapping[str, Any]] | FrameLike) -> None: ...
+
+ReviewItemKind = Literal["written_plan", "goals", "coaching", "managers_side", "direct_talk", "what_followed", "conduct", "effect", "report", "findings", "persons_view"]
+ReviewOutcome = Literal["stay", "part"]
 class ReviewText(Record):
     text: str
     def __init__(self, *, text: str) -> None: ...
@@ -2526,6 +2964,28 @@ class SeatMap(Record):
     format: Format | None
     def __init__(self, *, columns: SeatColumns | Mapping[str, Any], file: str | None = None, format: Format | Mapping[str, Any] | None = None) -> None: ...
 
+class SeparationReview(Record):
+    review: str
+    person: str
+    ground: GroundKind
+    plan: str | None
+    conduct: str | None
+    opened_by: str
+    opened: _date
+    because: str | None
+    reported_by: str | None
+    evidence: Rows[ReviewItem]
+    missing: tuple[str, ...]
+    decision: ReviewDecision | None
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, review: str, person: str, ground: GroundKind, opened_by: str, opened: _date | str, evidence: Sequence[ReviewItem | Mapping[str, Any]] | FrameLike, missing: Sequence[str], rules: Sequence[str], sha256: str, plan: str | None = None, conduct: str | None = None, because: str | None = None, reported_by: str | None = None, decision: ReviewDecision | Mapping[str, Any] | None = None) -> None: ...
+
+class SeparationReviews(Record):
+    as_of: _date
+    reviews: Rows[SeparationReview]
+    def __init__(self, *, as_of: _date | str, reviews: Sequence[SeparationReview | Mapping[str, Any]] | FrameLike) -> None: ...
+
 class ShareOut(Record):
     node: str
     weight: Decimal | None
@@ -2699,6 +3159,31 @@ class SuspectTarget(Record):
     median: Decimal
     times: Decimal
     def __init__(self, *, person: str, period: str, amount: Decimal | float | str, median: Decimal | float | str, times: Decimal | float | str) -> None: ...
+
+class SustainQuarter(Record):
+    quarter: str
+    first: _date
+    last: _date
+    over: bool
+    goals: Rows[GoalStatus]
+    def __init__(self, *, quarter: str, first: _date | str, last: _date | str, over: bool, goals: Sequence[GoalStatus | Mapping[str, Any]] | FrameLike) -> None: ...
+
+SustainResult = Literal["lasts", "relapse"]
+class SustainWatch(Record):
+    plan: str
+    person: str
+    as_of: _date
+    completed: _date
+    quarters: Rows[SustainQuarter]
+    result: SustainResult | NotAvailable
+    prompt: str | None
+    evidence: tuple[str, ...]
+    against: tuple[str, ...]
+    missing: tuple[str, ...]
+    what_would_change: str
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, plan: str, person: str, as_of: _date | str, completed: _date | str, quarters: Sequence[SustainQuarter | Mapping[str, Any]] | FrameLike, result: SustainResult | NotAvailable, evidence: Sequence[str], against: Sequence[str], missing: Sequence[str], what_would_change: str, rules: Sequence[str], sha256: str, prompt: str | None = None) -> None: ...
 
 class TableCsv(Record):
     text: str
@@ -3016,6 +3501,28 @@ class Triangulation(Record):
     left_out: tuple[Method, ...]
     def __init__(self, *, currency: str, triangulated: Decimal | float | str | NotAvailable, combined_by: CombinedBy | NotAvailable, spread: Decimal | float | str | NotAvailable, class_: SpreadClass | NotAvailable, left_out: Sequence[Method], weights: Sequence[MethodWeight | Mapping[str, Any]] | FrameLike | None = None) -> None: ...
 
+class TriggerMet(Record):
+    person: str
+    since: _date
+    def __init__(self, *, person: str, since: _date | str) -> None: ...
+
+class TriggerReport(Record):
+    as_of: _date
+    quarters: tuple[str, ...]
+    prompts: Rows[Prompt]
+    not_judged: Rows[NotJudged]
+    false_alarms: Rows[FalseAlarm]
+    rules: tuple[str, ...]
+    sha256: str
+    def __init__(self, *, as_of: _date | str, quarters: Sequence[str], prompts: Sequence[Prompt | Mapping[str, Any]] | FrameLike, not_judged: Sequence[NotJudged | Mapping[str, Any]] | FrameLike, false_alarms: Sequence[FalseAlarm | Mapping[str, Any]] | FrameLike, rules: Sequence[str], sha256: str) -> None: ...
+
+class TriggerSide(Record):
+    person: str
+    territory: Decimal | None
+    promised: int | None
+    view_heard: bool | None
+    def __init__(self, *, person: str, territory: Decimal | float | str | None = None, promised: int | None = None, view_heard: bool | None = None) -> None: ...
+
 UnjudgedReason = Literal["ramping", "on_leave", "quarter_missing"]
 UnplacedReason = Literal["no_work_day", "away", "full"]
 class UsedRate(Record):
@@ -3088,6 +3595,25 @@ class WeightedRow(Record):
     expected: Decimal | None
     def __init__(self, *, key: str, amount: Decimal | float | str, source: ProbabilitySource, probability: Decimal | float | str | None = None, expected: Decimal | float | str | None = None) -> None: ...
 
+class WithoutPlan(Record):
+    person: str
+    since: _date
+    days: int
+    tier: str | None
+    tenure_months: int | None
+    what_would_change: str
+    def __init__(self, *, person: str, since: _date | str, days: int, what_would_change: str, tier: str | None = None, tenure_months: int | None = None) -> None: ...
+
+class WithoutTrigger(Record):
+    person: str
+    plan: str
+    opened: _date
+    met_later: _date | None
+    tier: str | None
+    tenure_months: int | None
+    what_would_change: str
+    def __init__(self, *, person: str, plan: str, opened: _date | str, what_would_change: str, met_later: _date | str | None = None, tier: str | None = None, tenure_months: int | None = None) -> None: ...
+
 class WonInMonth(Record):
     id: str
     month: str
@@ -3117,6 +3643,9 @@ YearName = Literal["end", "begin"]
 EffectData = EffectDataRate | EffectDataCount | EffectDataMean
 GrowAct = GrowActOpen | GrowActGoal | GrowActReality | GrowActOptions | GrowActWayForward | GrowActAdvance | GrowActGoBack | GrowActRehearse | GrowActNote | GrowActReview | GrowActComplete | GrowActCancel
 GrowState = GrowStateOpen | GrowStateCompleted | GrowStateCancelled
+ImprovementAct = ImprovementActDraft | ImprovementActMoveStart | ImprovementActReviewMeasures | ImprovementActEnterCause | ImprovementActSetGoals | ImprovementActPublish | ImprovementActAcknowledge | ImprovementActObserve | ImprovementActAdjust | ImprovementActPause | ImprovementActResume | ImprovementActStateManagersSide | ImprovementActHoldReview | ImprovementActComplete | ImprovementActExtend | ImprovementActNotComplete | ImprovementActCancel
+PartWaysAct = PartWaysActLogConduct | PartWaysActAnswerConduct | PartWaysActOpen | PartWaysActAddEvidence | PartWaysActClose
+PartingGround = PartingGroundPlanWithoutGain | PartingGroundWillProblem | PartingGroundCultureHarm | PartingGroundEthicsViolation
 PlanEdit = PlanEditPin | PlanEditFreeze | PlanEditThaw | PlanEditTransfer | PlanEditRedistribute | PlanEditResplit | PlanEditFit | PlanEditRetarget
 Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
 ProfileFact = ProfileFactPreference | ProfileFactReadiness | ProfileFactSeen

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
 
+use crate::acted::{asked, things};
 use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "// Made by `cargo dev gen`; do not edit.\n";
@@ -17,6 +18,8 @@ pub(crate) fn pages() -> Vec<(&'static str, String)> {
         ("wasm/js/methods.js", house.methods()),
         ("wasm/js/operations.d.ts", house.types()),
         ("wasm/js/methods.d.ts", house.method_types()),
+        ("wasm/js/things.js", house.things()),
+        ("wasm/js/things.d.ts", house.thing_types()),
     ]
 }
 
@@ -125,6 +128,84 @@ impl House {
         }
         page.push_str("}\n");
         page
+    }
+
+    /// Classes of what is acted on: one method an act, and one for what can be asked.
+    fn things(&self) -> String {
+        let mut page = format!("{HEAD}\nimport {{ Acted }} from \"./acted.js\";\n");
+        for thing in things(&self.functions, &self.types) {
+            let doc = comment(&thing.doc(), &[], "");
+            let class = camel(&format!("_{}", thing.field));
+            let field = text(thing.field);
+            let acts = thing.acts.iter().map(|act| {
+                let (operation, kind) = (text(thing.act.name), text(act.name));
+                let (doc, name) = (comment(act.doc, &[], "  "), camel(act.name));
+                let (parameter, act) = if act.fields.is_empty() { ("entry", "{}") } else { ("entry, act", "act") };
+                format!("{doc}  {name}({parameter}) {{\n    return this.acted({operation}, {field}, {kind}, entry, {act});\n  }}\n")
+            });
+            let questions = thing.questions.iter().map(|(verb, function)| {
+                let (doc, name, operation) = (comment(function.doc, &[], "  "), camel(verb), text(function.name));
+                format!(
+                    "{doc}  {name}(question = {{}}) {{\n    return this.asked({operation}, {field}, question);\n  }}\n"
+                )
+            });
+            let methods: Vec<String> = acts.chain(questions).collect();
+            let _ = write!(page, "\n{doc}export class {class} extends Acted {{\n{}}}\n", methods.join("\n"));
+        }
+        page
+    }
+
+    fn thing_types(&self) -> String {
+        let things = things(&self.functions, &self.types);
+        let (mut names, mut body) = (BTreeSet::new(), String::new());
+        for thing in &things {
+            let class = camel(&format!("_{}", thing.field));
+            let (entry, state) = (self.name(thing.entry, Way::In), self.name(thing.state, Way::Out));
+            let acts = thing.act.fields.iter().find(|field| field.name == "act").map(|field| bare(&field.shape));
+            let Some(Shape::Named(acts)) = acts else { continue };
+            let union = self.name(acts, Way::In);
+            names.extend([entry.clone(), state.clone(), "History".to_owned()]);
+            let _ = write!(
+                body,
+                "\n{}export class {class} {{\n  /** @param history The log as it was kept; without one a new log begins. */\n  constructor(id: string, history?: History);\n  \
+                 /** Its id on the log. */\n  readonly id: string;\n  /** The log, to be kept. */\n  readonly history: History | undefined;\n  \
+                 /** Where it stands after the last act. */\n  readonly state: {state} | undefined;\n",
+                comment(&thing.doc(), &[], "")
+            );
+            for act in thing.acts {
+                let member = format!("{union}{}", camel(&format!("_{}", act.name)));
+                let doc = comment(act.doc, &[], "  ");
+                let parameter = if act.fields.is_empty() {
+                    String::new()
+                } else {
+                    names.insert(member.clone());
+                    let may = act
+                        .fields
+                        .iter()
+                        .all(|field| field.default.is_some() || matches!(field.shape, Shape::Optional(_)));
+                    format!(", act{}: Omit<{member}, \"kind\">", if may { "?" } else { "" })
+                };
+                let _ = writeln!(body, "{doc}  {}(entry: {entry}{parameter}): {class};", camel(act.name));
+            }
+            for (verb, function) in &thing.questions {
+                let doc = comment(function.doc, &[], "  ");
+                let response = self.type_of(&function.response, Way::Out);
+                names.extend([function.request.to_owned(), response.clone()]);
+                let may = asked(thing, function)
+                    .all(|field| field.default.is_some() || matches!(field.shape, Shape::Optional(_)));
+                let _ = writeln!(
+                    body,
+                    "{doc}  {}(question{}: Omit<{}, \"history\" | \"{}\">): {response};",
+                    camel(verb),
+                    if may { "?" } else { "" },
+                    function.request,
+                    thing.field
+                );
+            }
+            body.push_str("}\n");
+        }
+        let names: Vec<String> = names.into_iter().collect();
+        format!("{HEAD}\nimport type {{ {} }} from \"./operations.js\";\n{body}", names.join(", "))
     }
 
     fn types(&self) -> String {

@@ -1,6 +1,7 @@
 //! `cargo dev`: the chores of the project, in plain Rust, so that nothing else need be installed.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line program prints")]
 
+mod acted;
 mod bench;
 mod house;
 mod javascript;

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Shape, Types, Word};
 
+use crate::acted::{asked, things};
 use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
@@ -18,6 +19,8 @@ pub(crate) fn pages() -> Vec<(&'static str, String)> {
         ("py/python/attain/_types.pyi", house.class_stubs()),
         ("py/python/attain/_operations.py", house.functions()),
         ("py/python/attain/_operations.pyi", house.function_stubs()),
+        ("py/python/attain/_things.py", house.things()),
+        ("py/python/attain/_things.pyi", house.thing_stubs()),
         ("py/python/attain/_names.py", house.names()),
         ("py/python/attain/__init__.pyi", house.facade()),
         ("tests/python/stubtest.txt", house.words_for_stubtest()),
@@ -259,6 +262,66 @@ impl House {
         page
     }
 
+    /// Classes of what is acted on: one method an act, and one for what can be asked.
+    fn things(&self) -> String {
+        let mut page = format!("{HEAD}\"\"\"What is acted on, one class each.\"\"\"\n\nfrom ._acted import Acted\n");
+        for thing in things(&self.functions, &self.types) {
+            let _ = write!(
+                page,
+                "\n\nclass {}(Acted):\n    {}\n\n    __slots__ = ()\n    _function = {}\n    _field = {}\n",
+                camel(thing.field),
+                docstring(&thing.doc(), &[], "    "),
+                text(&thing.act.snake()),
+                text(thing.field)
+            );
+            for act in thing.acts {
+                let (given, left_out): (Vec<&Field>, Vec<&Field>) =
+                    act.fields.iter().partition(|field| required(field));
+                let parameters = joined(
+                    given
+                        .iter()
+                        .map(|field| format!(", {}", attribute(field.name)))
+                        .chain(left_out.iter().map(|field| format!(", {}=None", attribute(field.name)))),
+                );
+                let star = if act.fields.is_empty() { "" } else { ", *" };
+                let fields: Vec<String> =
+                    act.fields.iter().map(|field| format!("{}: {}", text(field.name), attribute(field.name))).collect();
+                let _ = write!(
+                    page,
+                    "\n    def {}(self, entry{star}{parameters}):\n        {}\n        return self._act({}, entry, {{{}}})\n",
+                    attribute(act.name),
+                    docstring(act.doc, &act.fields, "        "),
+                    text(act.name),
+                    fields.join(", ")
+                );
+            }
+            for (verb, function) in &thing.questions {
+                let fields: Vec<Field> = asked(&thing, function).cloned().collect();
+                let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| required(field));
+                let parameters = joined(
+                    given
+                        .iter()
+                        .map(|field| format!(", {}", attribute(field.name)))
+                        .chain(left_out.iter().map(|field| format!(", {}=None", attribute(field.name)))),
+                );
+                let star = if fields.is_empty() { "" } else { ", *" };
+                let names: Vec<String> = fields
+                    .iter()
+                    .map(|field| format!("{}: {}", text(&attribute(field.name)), attribute(field.name)))
+                    .collect();
+                let _ = write!(
+                    page,
+                    "\n    def {}(self{star}{parameters}):\n        {}\n        return self._ask({}, {{{}}})\n",
+                    attribute(verb),
+                    docstring(function.doc, &fields, "        "),
+                    text(&function.snake()),
+                    names.join(", ")
+                );
+            }
+        }
+        page
+    }
+
     fn function_doc(function: &Function, indent: &str) -> String {
         let doc = if function.on_book {
             format!(
@@ -303,6 +366,11 @@ impl House {
             }
         }
         names.extend(self.functions.iter().map(|function| (function.snake(), "_operations")));
+        for thing in things(&self.functions, &self.types) {
+            let class = camel(thing.field);
+            assert!(!names.iter().any(|(name, _)| *name == class), "two classes have the name {class}");
+            names.push((class, "_things"));
+        }
         names.sort();
         names
     }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Shape};
 
+use crate::acted::{asked, things};
+
 use super::{HEAD, House, attribute, camel, literal, none_or, required, text};
 
 impl House {
@@ -162,6 +164,49 @@ impl House {
             }
         }
         let _ = write!(page, "\nRESPONSES: dict[str, str]\n\nclass BookOperations:\n{methods}");
+        page
+    }
+
+    pub(super) fn thing_stubs(&self) -> String {
+        let mut page = format!(
+            "{HEAD}from datetime import date as _date\nfrom decimal import Decimal\nfrom typing import Any, Mapping, Sequence\n\nfrom ._acted import Acted\nfrom ._frames import FrameLike\nfrom ._types import *\n"
+        );
+        let parameters = |fields: &[Field]| -> String {
+            let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| required(field));
+            let given =
+                given.iter().map(|field| format!(", {}: {}", attribute(field.name), self.given_as(&field.shape)));
+            let left_out = left_out
+                .iter()
+                .map(|field| format!(", {}: {} = None", attribute(field.name), none_or(&self.given_as(&field.shape))));
+            let star = if fields.is_empty() { "" } else { ", *" };
+            format!("{star}{}", given.chain(left_out).collect::<String>())
+        };
+        for thing in things(&self.functions, &self.types) {
+            let class = camel(thing.field);
+            let _ = write!(
+                page,
+                "\nclass {class}(Acted):\n    history: History | None\n    state: {} | None\n",
+                thing.state
+            );
+            let _ = writeln!(
+                page,
+                "    def __init__(self, id: str, history: History | Mapping[str, Any] | None = None) -> None: ..."
+            );
+            for act in thing.acts {
+                let _ = writeln!(
+                    page,
+                    "    def {}(self, entry: {} | Mapping[str, Any]{}) -> {class}: ...",
+                    attribute(act.name),
+                    thing.entry,
+                    parameters(&act.fields)
+                );
+            }
+            for (verb, function) in &thing.questions {
+                let fields: Vec<Field> = asked(&thing, function).cloned().collect();
+                let response = self.type_of(&function.response);
+                let _ = writeln!(page, "    def {}(self{}) -> {response}: ...", attribute(verb), parameters(&fields));
+            }
+        }
         page
     }
 

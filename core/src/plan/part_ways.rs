@@ -1,0 +1,422 @@
+//! `plan.part_ways`: each ground for parting opens a review by people, with its own list of evidence. None is scored.
+
+use super::course::Course;
+use super::moves::{Over, Stage};
+use super::reviews::{Review, SeparationReview, answered, conducts, find};
+use crate::code;
+use crate::error::Error;
+use crate::explain::Why;
+use crate::history::{History, numbered, quiet};
+use crate::log::{self, CoachingFormat, LogEntry, TalkTopic};
+use crate::record::Record;
+use crate::unit::{FreeText, Id};
+
+/// What is done about conduct, or towards parting, by whom, when and why.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub struct PartWaysRequest {
+    /// The log; by default a new one.
+    #[record(default)]
+    history: History,
+    /// Whom it is about.
+    person: Id,
+    /// Who records it, when and why.
+    entry: LogEntry,
+    /// What is done.
+    act: PartWaysAct,
+}
+
+/// Something that is done about conduct, or towards parting.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub enum PartWaysAct {
+    /// Conduct that was observed is put on the log.
+    LogConduct {
+        /// What kind of conduct, by the company's own list. It becomes part of the log for good: name nobody in it.
+        conduct: Id,
+        /// What was observed.
+        observed: FreeText,
+        /// Who reports it: named, and not the person.
+        reported_by: Id,
+    },
+    /// What was done about conduct is put on the log.
+    AnswerConduct {
+        /// The number of the event by which the conduct was logged.
+        number: u64,
+        /// What was done.
+        response: ConductResponse,
+    },
+    /// A review is opened: people look at whether to part.
+    Open {
+        /// The review. The id becomes part of the log for good: name nobody in it.
+        review: Id,
+        /// On what ground.
+        ground: PartingGround,
+        /// What was seen and said that led to it.
+        because: FreeText,
+    },
+    /// Something is added to a review.
+    AddEvidence {
+        /// The review.
+        review: Id,
+        /// Which item of its list it belongs to.
+        item: ReviewItemKind,
+        /// What is known.
+        known: FreeText,
+    },
+    /// A person decides what comes of a review.
+    Close {
+        /// The review.
+        review: Id,
+        /// What is decided.
+        outcome: ReviewOutcome,
+        /// Why.
+        because: FreeText,
+        /// The person's own view.
+        view: FreeText,
+    },
+}
+
+/// A ground on which people may look at whether to part.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub enum PartingGround {
+    /// A full plan ended without gain: a person recorded that it did not work.
+    PlanWithoutGain {
+        /// The plan.
+        plan: Id,
+    },
+    /// The will is not there; a direct talk on motivation is on the log.
+    WillProblem {},
+    /// Harm to the culture, even by somebody who sells; the conduct is on the log.
+    CultureHarm {
+        /// The kind of conduct.
+        conduct: Id,
+    },
+    /// A violation of ethics: at once, without a plan, by a named reporter.
+    EthicsViolation {
+        /// Who reports it: named, and not the person.
+        reported_by: Id,
+    },
+}
+
+/// What was done about conduct.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+pub enum ConductResponse {
+    /// Nothing, on purpose.
+    Nothing,
+    /// A talk.
+    Talk,
+    /// A warning.
+    Warning,
+    /// An improvement plan.
+    Plan,
+    /// A review whether to part.
+    Review,
+}
+
+/// What a person can decide on a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+pub enum ReviewOutcome {
+    /// The person stays.
+    Stay,
+    /// The company and the person part.
+    Part,
+}
+
+/// What a review should know before anybody decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+pub enum ReviewItemKind {
+    /// The plan in writing, and when the person had it.
+    WrittenPlan,
+    /// The goals with their arithmetic.
+    Goals,
+    /// The coaching that was held.
+    Coaching,
+    /// The manager's side.
+    ManagersSide,
+    /// A direct talk on the matter.
+    DirectTalk,
+    /// What was agreed in it, and what followed.
+    WhatFollowed,
+    /// The conduct that was logged.
+    Conduct,
+    /// What it did to others.
+    Effect,
+    /// The report, and who made it.
+    Report,
+    /// What was found, by somebody who is not part of it.
+    Findings,
+    /// The person's own view.
+    PersonsView,
+}
+
+/// The log with one more event, and the review that it is about.
+#[derive(Clone, PartialEq, Eq, Record)]
+#[record(output)]
+pub struct PartWaysActed {
+    /// The log.
+    history: History,
+    /// The review; left out where conduct was logged or answered.
+    review: Option<SeparationReview>,
+}
+
+/// The public part of what is done.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub(super) enum PartingFact {
+    /// Conduct was logged.
+    LogConduct {
+        /// What kind.
+        conduct: Id,
+    },
+    /// Conduct was answered.
+    AnswerConduct {
+        /// Which.
+        number: u64,
+        /// What was done.
+        response: ConductResponse,
+    },
+    /// A review was opened.
+    Open {
+        /// The review.
+        review: Id,
+        /// The ground, as far as it names nobody.
+        ground: GroundKind,
+        /// The plan that ended without gain.
+        plan: Option<Id>,
+        /// The kind of conduct.
+        conduct: Option<Id>,
+    },
+    /// Something was added.
+    AddEvidence {
+        /// The review.
+        review: Id,
+        /// Which item.
+        item: ReviewItemKind,
+    },
+    /// A review was closed.
+    Close {
+        /// The review.
+        review: Id,
+        /// What was decided.
+        outcome: ReviewOutcome,
+    },
+}
+
+/// A ground by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
+pub enum GroundKind {
+    /// A full plan without gain.
+    PlanWithoutGain,
+    /// The will is not there.
+    WillProblem,
+    /// Harm to the culture.
+    CultureHarm,
+    /// A violation of ethics.
+    EthicsViolation,
+}
+
+/// The personal part of what is done.
+#[derive(Clone, PartialEq, Eq, Record)]
+pub(super) struct PartingTexts {
+    /// What was written.
+    pub(super) text: FreeText,
+    /// Who reported it.
+    pub(super) reported_by: Option<Id>,
+    /// The person's own view.
+    pub(super) view: Option<FreeText>,
+}
+
+impl PartingFact {
+    pub(super) const KINDS: &'static [&'static str] =
+        &["plan.log_conduct", "plan.answer_conduct", "plan.review_open", "plan.review_evidence", "plan.review_close"];
+
+    /// What the event on the log is called.
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::LogConduct { .. } => "plan.log_conduct",
+            Self::AnswerConduct { .. } => "plan.answer_conduct",
+            Self::Open { .. } => "plan.review_open",
+            Self::AddEvidence { .. } => "plan.review_evidence",
+            Self::Close { .. } => "plan.review_close",
+        }
+    }
+}
+
+impl GroundKind {
+    /// What a review on this ground should know.
+    pub(super) const fn items(self) -> &'static [ReviewItemKind] {
+        use ReviewItemKind as K;
+        match self {
+            Self::PlanWithoutGain => &[K::WrittenPlan, K::Goals, K::Coaching, K::ManagersSide, K::PersonsView],
+            Self::WillProblem => &[K::DirectTalk, K::WhatFollowed, K::ManagersSide, K::PersonsView],
+            Self::CultureHarm => &[K::Conduct, K::Effect, K::DirectTalk, K::PersonsView],
+            Self::EthicsViolation => &[K::Report, K::Findings, K::PersonsView],
+        }
+    }
+}
+
+impl PartWaysAct {
+    fn parts(&self) -> (PartingFact, Option<PartingTexts>) {
+        let texts = |text: &FreeText| PartingTexts { text: text.clone(), reported_by: None, view: None };
+        match self {
+            Self::LogConduct { conduct, observed, reported_by } => (
+                PartingFact::LogConduct { conduct: conduct.clone() },
+                Some(PartingTexts { reported_by: Some(reported_by.clone()), ..texts(observed) }),
+            ),
+            Self::AnswerConduct { number, response } => {
+                (PartingFact::AnswerConduct { number: *number, response: *response }, None)
+            }
+            Self::Open { review, ground, because } => {
+                let (kind, plan, conduct, reported_by) = match ground {
+                    PartingGround::PlanWithoutGain { plan } => (GroundKind::PlanWithoutGain, Some(plan), None, None),
+                    PartingGround::WillProblem {} => (GroundKind::WillProblem, None, None, None),
+                    PartingGround::CultureHarm { conduct } => (GroundKind::CultureHarm, None, Some(conduct), None),
+                    PartingGround::EthicsViolation { reported_by } => {
+                        (GroundKind::EthicsViolation, None, None, Some(reported_by))
+                    }
+                };
+                let (plan, conduct) = (plan.cloned(), conduct.cloned());
+                (
+                    PartingFact::Open { review: review.clone(), ground: kind, plan, conduct },
+                    Some(PartingTexts { reported_by: reported_by.cloned(), ..texts(because) }),
+                )
+            }
+            Self::AddEvidence { review, item, known } => {
+                (PartingFact::AddEvidence { review: review.clone(), item: *item }, Some(texts(known)))
+            }
+            Self::Close { review, outcome, because, view } => (
+                PartingFact::Close { review: review.clone(), outcome: *outcome },
+                Some(PartingTexts { view: Some(view.clone()), ..texts(because) }),
+            ),
+        }
+    }
+}
+
+/// Does something about conduct, or towards parting. Each ground has refusals of its own; nothing is scored, and only a
+/// named person closes a review, with a reason and the person's own view.
+///
+/// ```
+/// use attain::{plan, record};
+/// let request = r#"{"person": "p-3c", "entry": {"author": "hr", "time": "2027-02-01T09:00:00Z", "reason": "A report.",
+///     "salt": "00112233445566778899aabbccddeeff"}, "act": {"kind": "open", "review": "r-1",
+///     "ground": {"kind": "will_problem"}, "because": "Says that the work is of no interest."}}"#;
+/// // A talk on motivation comes first.
+/// let error = plan::part_ways(&record::from_json(request)?).unwrap_err();
+/// assert_eq!(error.code().as_str(), "plan.talk_missing");
+/// // A violation of ethics is looked at once, on the word of a named reporter.
+/// let report = request.replace(r#"{"kind": "will_problem"}"#, r#"{"kind": "ethics_violation", "reported_by": "p-9a"}"#);
+/// let acted = plan::part_ways(&record::from_json(&report)?)?;
+/// assert_eq!(acted.review().unwrap().ground().as_str(), "ethics_violation");
+/// assert!(acted.review().unwrap().decision().is_none());
+/// # Ok::<(), attain::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// `plan.talk_missing`, `plan.conduct_missing`, `plan.state_wrong` and `plan.unknown` of the plan, `plan.reporter_invalid`
+/// by the ground; `plan.review_wrong`, `plan.wrong_author`; `log.salt_missing` and those of reading and appending.
+pub fn part_ways(request: &PartWaysRequest) -> Result<PartWaysActed, Error> {
+    part_ways_why(request, &Why::off())
+}
+
+/// As [`part_ways`], each figure with its derivation for whoever asks.
+pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<PartWaysActed, Error> {
+    let PartWaysRequest { history, person, entry, act } = request;
+    if entry.author() == person {
+        let message = "nobody records that of a review or of conduct about themselves";
+        return Err(Error::new(code::PLAN_WRONG_AUTHOR, message).at("entry.author"));
+    }
+    let reporter = |reported_by: &Id, at: &str| {
+        if reported_by != person {
+            return Ok(());
+        }
+        Err(Error::new(code::PLAN_REPORTER_INVALID, "the reporter is whom the report is about").at(at))
+    };
+    match act {
+        PartWaysAct::LogConduct { reported_by, .. } => reporter(reported_by, "act.reported_by")?,
+        PartWaysAct::AnswerConduct { number, .. } => {
+            if !conducts(history, None)?.iter().any(|of| of.number == *number && of.person == *person) {
+                let message = format!("event {number} logs no conduct of this person");
+                return Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.number"));
+            }
+            answered(history, *number).map_err(|error| error.at("act.number"))?;
+        }
+        PartWaysAct::Open { review, ground, .. } => {
+            if find(history, review, None)?.is_some() {
+                let message = "the log has a review of that id";
+                return Err(Error::new(code::PLAN_REVIEW_WRONG, message).at("act.review"));
+            }
+            if let PartingGround::EthicsViolation { reported_by } = ground {
+                reporter(reported_by, "act.ground.reported_by")?;
+            }
+            may_open(request, ground)?;
+        }
+        PartWaysAct::AddEvidence { review, .. } | PartWaysAct::Close { review, .. } => {
+            let found = open_review(request, review).map_err(|error| error.at("act.review"))?;
+            if entry.day() < found.opened {
+                let message =
+                    format!("{} lies before {}, the day on which the review was opened", entry.day(), found.opened);
+                return Err(Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective"));
+            }
+        }
+    }
+    let (fact, texts) = act.parts();
+    let mut history = history.clone();
+    log::put(&mut history, entry, (fact.kind(), person), &fact, texts.as_ref())?;
+    numbered(history.events(), &why.field("history"));
+    let review = match act {
+        PartWaysAct::Open { review, .. }
+        | PartWaysAct::AddEvidence { review, .. }
+        | PartWaysAct::Close { review, .. } => {
+            let found = find(&history, review, None)?;
+            found.map(|found| SeparationReview::of(&history, &found, None, &why.field("review"))).transpose()?
+        }
+        PartWaysAct::LogConduct { .. } | PartWaysAct::AnswerConduct { .. } => None,
+    };
+    Ok(PartWaysActed { history, review })
+}
+
+/// What each ground asks for before a review can be opened on it.
+fn may_open(request: &PartWaysRequest, ground: &PartingGround) -> Result<(), Error> {
+    let PartWaysRequest { history, person, entry, .. } = request;
+    match ground {
+        PartingGround::PlanWithoutGain { plan } => {
+            let course = Course::of(history, plan, Some(entry.day()))?.filter(|course| course.person == *person);
+            let unknown = || Error::new(code::PLAN_UNKNOWN, "the log has no plan of that id about this person");
+            let course = course.ok_or_else(|| unknown().at("act.ground.plan"))?;
+            if course.stage == Stage::Over(Over::NotCompleted) {
+                return Ok(());
+            }
+            let state = course.stage.state().as_str().replace('_', " ");
+            let message = format!("the plan is {state}: nobody has recorded that it did not work");
+            Err(Error::new(code::PLAN_STATE_WRONG, message).at("act.ground.plan"))
+        }
+        PartingGround::WillProblem {} => {
+            let held = log::held(history, person, Some(entry.day()))?;
+            let talks = |held: &log::Held<'_>| {
+                held.meeting.format == CoachingFormat::DirectTalk && held.meeting.topic == Some(TalkTopic::Motivation)
+            };
+            if held.iter().any(talks) {
+                return Ok(());
+            }
+            let message = "no direct talk about motivation with this person is on the log";
+            Err(Error::new(code::PLAN_TALK_MISSING, message).at("act.ground"))
+        }
+        PartingGround::CultureHarm { conduct } => {
+            let logged = conducts(history, Some(entry.day()))?;
+            if logged.iter().any(|of| of.person == *person && of.conduct == *conduct) {
+                return Ok(());
+            }
+            let message = "no conduct of that kind is on the log about this person";
+            Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.ground.conduct"))
+        }
+        PartingGround::EthicsViolation { .. } => Ok(()),
+    }
+}
+
+fn open_review(request: &PartWaysRequest, review: &Id) -> Result<Review, Error> {
+    let wrong = |message: &str| Error::new(code::PLAN_REVIEW_WRONG, message);
+    let found = find(&request.history, review, None)?.filter(|found| found.person == request.person);
+    let found = found.ok_or_else(|| wrong("the log has no review of that id about this person"))?;
+    if found.closed { Err(wrong("the review is closed")) } else { Ok(found) }
+}
+
+quiet!(PartWaysRequest, PartWaysAct, PartingGround, PartWaysActed, PartingFact, PartingTexts);

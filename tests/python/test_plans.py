@@ -1,0 +1,80 @@
+"""What is acted on, as small classes: a plan does not change, an act gives the next one."""
+
+import copy
+import pickle
+import re
+
+import attain
+import pytest
+from conftest import ROOT
+
+GOAL = {"goal": "meetings", "measure": "effort", "unit": "count", "baseline": 6, "target": 12, "due": "2027-02-10"}
+
+
+def entry(day, author="lead", **more):
+    return {"author": author, "time": f"{day}T09:00:00Z", "reason": "As agreed.", **more}
+
+
+@pytest.fixture
+def drafted():
+    return attain.Plan("ip-1").draft(entry("2027-01-08"), person="p-3c", start="2027-01-11", because="A talk.")
+
+
+def refused(code, path, call):
+    with pytest.raises(attain.AttainError) as raised:
+        call()
+    assert (raised.value.code, raised.value.path) == (code, path), raised.value
+    return raised.value
+
+
+def test_an_act_gives_the_next_plan(drafted):
+    written = drafted.set_goals(entry("2027-01-12"), goals=[GOAL])
+    assert (len(drafted.history.events), len(written.history.events)) == (1, 2)
+    assert len(drafted.state.goals) == 0 and str(written.state.goals[0].target) == "12"
+    with pytest.raises(AttributeError):
+        written.state = None
+    published = written.publish(entry("2027-01-13")).acknowledge(entry("2027-01-14", "p-3c"), view="I will try.")
+    assert published.state.state == "acknowledged"
+    assert published.status(as_of="2027-02-10").phase == "coach"
+    assert published.recommendation(as_of="2027-03-12").recommendation.code == "plan.review_missing"
+    assert published.conversation(as_of="2027-01-14").steps[2].step == "ask_view"
+    assert "<h1>Improvement plan ip-1</h1>" in published.document(as_of="2027-01-14").text
+
+
+def test_a_refusal_changes_nothing_and_names_what_is_legal(drafted):
+    before = drafted.history
+    error = refused("plan.illegal_act", "act", lambda: drafted.resume(entry("2027-01-12")))
+    assert "move_start" in error.help and drafted.history == before
+    refused("plan.goals_missing", "act", lambda: drafted.publish(entry("2027-01-12")))
+    refused("plan.wrong_author", "entry.author", lambda: drafted.cancel(entry("2027-01-12", "p-3c"), because="No."))
+
+
+def test_salts_are_made_anew_and_may_be_given(drafted):
+    salts = {
+        attain.Plan("ip-1").draft(entry("2027-01-08"), person="p", start="2027-01-11", because="b").history.events[0].personal.salt
+        for _ in range(20)
+    }
+    assert len(salts) == 20 and all(re.fullmatch("[0-9a-f]{32}", salt) for salt in salts)
+    given = "5f" * 16
+    made = attain.Plan("ip-1").draft(entry("2027-01-08", salt=given), person="p", start="2027-01-11", because="b")
+    assert made.history.events[0].personal.salt == given
+    record = attain.LogEntry(author="lead", time="2027-01-12T09:00:00Z", reason="As agreed.")
+    assert drafted.cancel(record, because="No.").state.state == "cancelled"
+
+
+def test_a_plan_is_taken_up_from_its_log(drafted):
+    again = attain.Plan("ip-1", drafted.history)
+    assert again == drafted and hash(again) == hash(drafted) and again.state is None
+    assert again.status(as_of="2027-01-08") == drafted.state
+    read = attain.Plan("ip-1", {"events": [event.to_dict() for event in drafted.history.events]})
+    assert read.cancel(entry("2027-01-12"), because="No.").state.state == "cancelled"
+    assert pickle.loads(pickle.dumps(drafted)) == drafted == copy.deepcopy(drafted)
+    assert repr(drafted) == "<Plan 'ip-1'>"
+
+
+def test_the_python_of_the_guide_runs():
+    guide = (ROOT / "docs/guide/improvement-plan.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```", guide, re.DOTALL | re.MULTILINE)
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "improvement-plan.md", "exec"), {})
