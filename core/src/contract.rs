@@ -5,14 +5,13 @@ mod book_fields;
 use std::borrow::Borrow;
 
 use book_fields::{BookFields, named_twice};
+pub use book_fields::{append_snapshots, read_book};
 
 use crate::book::Book;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{ExplainRequest, Explanation, Why};
-use crate::map::Map;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer};
-use crate::table::{Source, Table};
 use crate::text::nearest;
 
 /// An operation as the generators and the tests see it.
@@ -497,26 +496,6 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
         return Err(unknown(operation));
     }
     call_book(operation, &Value::parse(json)?, || Ok(book))
-}
-
-/// Reads a book for the packages of other languages: data in their own form, the map as JSON text.
-///
-/// # Errors
-///
-/// Those of [`Book::read`], and of reading the map, at `map`.
-pub fn read_book<'a>(data: impl Into<Source<'a>>, map: &str) -> Result<Book, Error> {
-    let map = Map::read(&Value::parse(map).map_err(|error| error.at("map"))?, &Scope::ROOT.field("map"))?;
-    Book::read(data, &map)
-}
-
-/// Appends snapshots to a book for the packages of other languages: a table as JSON text.
-///
-/// # Errors
-///
-/// Those of [`Book::append_snapshots`], and of reading the table, at `snapshots`.
-pub fn append_snapshots(book: &mut Book, table: &str) -> Result<(), Error> {
-    let value = Value::parse(table).map_err(|error| error.at("snapshots"))?;
-    book.append_snapshots(&Table::read(&value, &Scope::ROOT.field("snapshots"))?)
 }
 
 /// Explains a figure of an operation on documents.

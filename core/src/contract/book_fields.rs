@@ -1,11 +1,11 @@
-//! The book of a request on one: its fields `data` and `map`.
+//! Books for other languages: read from data and map, or from the fields `data` and `map` of a request.
 
 use crate::book::Book;
 use crate::code;
 use crate::error::Error;
 use crate::map::Map;
 use crate::record::{Record, Scope, Value};
-use crate::table::Table;
+use crate::table::{Source, Table};
 
 /// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
 pub(super) struct BookFields {
@@ -47,4 +47,24 @@ pub(super) fn named_twice(error: Error) -> Error {
         }
         _ => error,
     }
+}
+
+/// Reads a book for the packages of other languages: data in their own form, the map as JSON text.
+///
+/// # Errors
+///
+/// Those of [`Book::read`], and of reading the map, at `map`.
+pub fn read_book<'a>(data: impl Into<Source<'a>>, map: &str) -> Result<Book, Error> {
+    let map = Map::read(&Value::parse(map).map_err(|error| error.at("map"))?, &Scope::ROOT.field("map"))?;
+    Book::read(data, &map)
+}
+
+/// Appends snapshots to a book for the packages of other languages: a table as JSON text.
+///
+/// # Errors
+///
+/// Those of [`Book::append_snapshots`], and of reading the table, at `snapshots`.
+pub fn append_snapshots(book: &mut Book, table: &str) -> Result<(), Error> {
+    let value = Value::parse(table).map_err(|error| error.at("snapshots"))?;
+    book.append_snapshots(&Table::read(&value, &Scope::ROOT.field("snapshots"))?)
 }

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::explain::Why;
 #[cfg(feature = "explain")]
 use crate::explain::unfold;
-use crate::forecast::{self, Forecast, Submissions};
+use crate::forecast::{self, Forecast, RollupPlace, Submissions};
 use crate::hash;
 use crate::inputs::Inputs;
 use crate::kpi::{self, Kpis};
@@ -227,6 +227,10 @@ fn notes(book: &Book, kpis: &Kpis, forecast: &Forecast) -> Vec<Note> {
         let text =
             format!("{} was won after the submissions and may stand in the commit too", money(rollup.won_since()));
         note(rule::FORECAST_ROLLUP, text);
+    }
+    if let Some(place @ (RollupPlace::Below | RollupPlace::Above)) = forecast.range().rollup().known() {
+        let text = format!("the roll-up lies {} eight in ten of the weighted method's totals", place.as_str());
+        note(rule::FORECAST_TRIANGULATE, text);
     }
     if let Some(trend) = forecast.trend_basis().known() {
         let unknown = trend.years().iter().find_map(|year| year.head_count_factor().reason());

@@ -3,7 +3,7 @@
 use super::words::{self, figure};
 use super::{Review, ReviewText, TextRequest};
 use crate::error::Error;
-use crate::forecast::{RollupPlace, TrendBasis, WeightedBasis};
+use crate::forecast::{TrendBasis, WeightedBasis};
 use crate::order::Sorted;
 use crate::prompt::Prompts;
 use crate::record::Figure;
@@ -208,23 +208,7 @@ impl Review {
             (total, _) => figure(total, |total| money(*total)),
         };
         page.line("together", &together, Some(rule::FORECAST_TRIANGULATE));
-        let range = forecast.range();
-        let ends = match (range.p10(), range.p90()) {
-            (Figure::Known(low), Figure::Known(high)) => {
-                format!("{} to {}   eight totals in ten", money(*low), money(*high))
-            }
-            (low, _) => figure(low, |low| money(*low)),
-        };
-        page.line("range", &ends, Some(rule::FORECAST_RANGE));
-        if let (Figure::Known(target), Figure::Known(hit)) = (range.target(), range.hit()) {
-            let text = format!("{} to reach the quotas of {}", words::chance(*hit), money(*target));
-            page.line("chance", &text, Some(rule::FORECAST_RANGE));
-        }
-        if let Some(place @ (RollupPlace::Below | RollupPlace::Above)) = range.rollup().known() {
-            let place = if *place == RollupPlace::Below { "below" } else { "above" };
-            let text = format!("the roll-up lies {place} eight in ten of the weighted method's totals");
-            page.line("", &text, Some(rule::FORECAST_TRIANGULATE));
-        }
+        page.line("range", &self.range(), Some(rule::FORECAST_RANGE));
         let spread = match (forecast.spread(), forecast.class()) {
             (Figure::Known(spread), Figure::Known(class)) => {
                 format!("{}: the methods {}", percent(*spread), class.as_str().replace('_', " "))
@@ -241,6 +225,21 @@ impl Review {
         if !track.is_empty() {
             let text = format!("came of what each said when the last quarters began: {}", track.join(", "));
             page.line("how good", &text, Some(rule::KPI_ACCURACY));
+        }
+    }
+
+    /// Eight totals in ten, and the chance to reach the quotas.
+    fn range(&self) -> String {
+        let range = self.forecast.range();
+        let ends = match (range.p10(), range.p90()) {
+            (Figure::Known(low), Figure::Known(high)) => format!("{} to {}", money(*low), money(*high)),
+            (low, _) => return figure(low, |low| money(*low)),
+        };
+        match (range.target(), range.hit()) {
+            (Figure::Known(target), Figure::Known(hit)) => {
+                format!("{ends}   eight in ten; {} to reach {}", words::chance(*hit), money(*target))
+            }
+            _ => format!("{ends}   eight totals in ten"),
         }
     }
 

@@ -17,7 +17,9 @@ const MORE: [&str; 4] = [
 /// The answer but for what is said about the deals one by one and about the way.
 fn figures(answer: &str) -> String {
     let answer = parse(answer);
-    ["mean", "spread", "quantiles", "hit", "independent"].map(|name| at(&answer, name).map(canonical).unwrap_or_default()).join("\n")
+    ["mean", "spread", "quantiles", "hit", "independent"]
+        .map(|name| at(&answer, name).map(canonical).unwrap_or_default())
+        .join("\n")
 }
 
 proptest! {

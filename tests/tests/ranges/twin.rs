@@ -133,9 +133,8 @@ fn cases(most: usize) -> impl Strategy<Value = Case> {
 fn run(cases_to_run: u32, most: usize) {
     let config = ProptestConfig { cases: cases_to_run, failure_persistence: None, ..ProptestConfig::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let all = runner.run(&cases(most), |(deals, won, off, shares)| {
-        proved(&deals, target_of(&deals, won, off), &shares)
-    });
+    let all =
+        runner.run(&cases(most), |(deals, won, off, shares)| proved(&deals, target_of(&deals, won, off), &shares));
     all.unwrap_or_else(|error| panic!("{error}"));
 }
 

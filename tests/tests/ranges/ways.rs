@@ -153,7 +153,15 @@ fn an_inversion_and_a_grid_hold_what_every_cent_says() {
 fn an_inversion_and_a_grid_hold_what_every_cent_says_of_many_more() {
     let mut ways = BTreeSet::new();
     for seed in 1..=6 {
-        for (count, usual) in [(25, 40_000.0), (60, 9_000.0), (150, 4_000.0), (300, 2_000.0), (700, 800.0), (1_500, 300.0), (3_000, 100.0)] {
+        for (count, usual) in [
+            (25, 40_000.0),
+            (60, 9_000.0),
+            (150, 4_000.0),
+            (300, 2_000.0),
+            (700, 800.0),
+            (1_500, 300.0),
+            (3_000, 100.0),
+        ] {
             ways.insert(in_cents(count, usual, seed));
         }
     }
@@ -187,7 +195,9 @@ fn a_hidden_unit_misleads_nobody() {
 /// Deals, business at random and a normal error together, by every cent.
 #[test]
 fn an_error_and_business_at_random_hold_too() {
-    for (count, usual, error) in [(3, 4_000.0, 0.0), (3, 4_000.0, 500.0), (30, 1_500.0, 40.0), (200, 800.0, 2_000.0), (200, 800.0, 0.0)] {
+    for (count, usual, error) in
+        [(3, 4_000.0, 0.0), (3, 4_000.0, 500.0), (30, 1_500.0, 40.0), (200, 800.0, 2_000.0), (200, 800.0, 0.0)]
+    {
         let deals = Draw(23).deals(count, usual, 1);
         let lattice = Lattice::of(&deals, 1).and_at_random(777, 2.5).and_at_random(12, 0.75);
         #[expect(clippy::cast_possible_truncation, reason = "whole cents")]
