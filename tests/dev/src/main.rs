@@ -26,6 +26,8 @@ const DATA_SETS: &[&str] = &["maven-crm", "adventureworks-targets", "m1-competit
 
 const HELP: &str = "\
 cargo dev test     formatting, lints, all tests in three languages; the last lines say what was skipped
+cargo dev test --all
+                   the slow proofs of the range as well: a hundred thousand cases, a million deals
 cargo dev python   the Python package alone: built, installed, tested
 cargo dev javascript
                    the npm package alone
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["test"] => test(),
+        ["test", "--all"] => test().and_then(|()| slow()),
         ["python"] => wheel::test().map(drop),
         ["javascript"] => web::test().map(drop),
         ["oracle", words @ ..] => oracle::command(words),
@@ -156,6 +159,13 @@ fn rust() -> Result<String, String> {
         docs
     })?;
     Ok(printed)
+}
+
+/// What takes minutes even when it is optimised: the tests that are passed over otherwise.
+fn slow() -> Result<(), String> {
+    let tests =
+        ["test", "--release", "--package", "attain-tests", "--test", "ranges", "--", "--ignored", "--show-output"];
+    step("slow proofs", cargo(&tests))
 }
 
 /// The features of the core, from its manifest.
