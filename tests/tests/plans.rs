@@ -503,6 +503,7 @@ const DECISIONS: &[(&str, &str)] = &[("PlanDecision", "RecordedDecision"), ("Rev
 const NO_DECISIONS: &[(&str, &str)] = &[
     ("ImprovementState", "the state that follows from a recorded decision: each plan carries `decisions`"),
     ("ImprovementMove", "what can be done, or was done, by whom: an event names its author"),
+    ("GrowMove", "what can be done in a session: nothing in it is decided about anyone"),
     ("GroupOutcome", "what groups are compared by, of nobody alone"),
 ];
 

@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::lattice::{Lattice, MOST_AT_RANDOM};
 use super::total::{Deal, Place, Total};
 use super::waves::Waves;
-use super::{Bracket, Law};
+use super::{Bracket, Law, UNIT};
 use crate::chance::{float, whole};
 
 /// Possible totals up to which all are kept.
@@ -45,16 +45,58 @@ pub(crate) enum Way {
 /// What answers for the deals that are not set apart.
 #[derive(Clone, Debug)]
 enum Answers {
-    /// Rising totals (or every multiple from none on), and the chance of each and all above.
-    Steps {
-        totals: Option<Vec<i64>>,
-        above: Vec<f64>,
-        off: f64,
-        beyond: f64,
-    },
+    Steps(Steps),
     Waves(Box<Waves>),
     /// Bounds by a grid, and where there are waves that are not proved well enough, the value by them.
     Grid(Box<Grid>, Option<Box<Waves>>),
+}
+
+/// Rising totals, or every multiple from none on, and the chance of each and all above.
+#[derive(Clone, Debug)]
+struct Steps {
+    totals: Option<Vec<i64>>,
+    above: Vec<f64>,
+    off: f64,
+    beyond: f64,
+}
+
+impl Steps {
+    /// The place of the first total of so many units at least.
+    fn place(&self, units: i64) -> usize {
+        match &self.totals {
+            Some(totals) => totals.partition_point(|total| *total < units),
+            None => usize::try_from(units.max(0)).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// The chance of the total at a place, and of all above.
+    fn from(&self, place: usize) -> f64 {
+        self.above.get(place).copied().unwrap_or(0.0)
+    }
+
+    fn bracket(&self, value: f64) -> Bracket {
+        Bracket { low: value * (1.0 - self.off), value, high: value * (1.0 + self.off) + self.beyond }.within()
+    }
+
+    /// The chance where a normal error of a standard deviation lies over the totals: those so far below do not reach the
+    /// threshold by it, and those so far above do.
+    fn blurred(&self, units: i64, far: i64, error: f64) -> Bracket {
+        let (first, last) = (self.place(units.saturating_sub(far)), self.place(units.saturating_add(far)));
+        let last = last.min(self.above.len());
+        let mut value = self.from(last);
+        for place in first..last {
+            let total = match &self.totals {
+                Some(totals) => totals.get(place).copied().unwrap_or(0),
+                None => i64::try_from(place).unwrap_or(i64::MAX),
+            };
+            let needed = float(i128::from(units)) - float(i128::from(total));
+            let chance = self.from(place) - self.from(place.saturating_add(1));
+            value += chance * 0.5 * libm::erfc(needed / error / std::f64::consts::SQRT_2);
+        }
+        let Bracket { low, high, .. } = self.bracket(value);
+        let hair = 1e-14 + terms(last.saturating_sub(first));
+        Bracket { low: low - hair, value, high: high + hair }.within()
+    }
 }
 
 /// The distribution of a total whose parts know nothing of one another.
@@ -72,8 +114,9 @@ pub(super) struct Single {
 }
 
 impl Single {
-    /// Finds the way and what it takes. The work is bounded, whatever the number of deals: some passes over them.
-    pub(super) fn of(total: Total) -> Self {
+    /// Finds the way and what it takes, within a share of the work that one total may be. The work is bounded, whatever the
+    /// number of deals: some passes over them.
+    pub(super) fn of(total: Total, work: f64) -> Self {
         let plain = |answers: Answers, way: Way, total: Total| Self {
             rest: total.clone(),
             total,
@@ -83,19 +126,22 @@ impl Single {
             way,
         };
         let exact = total.error <= 0.0;
-        if exact && let Some((answers, way)) = steps(&total) {
+        if exact && let Some((answers, way)) = steps(&total, work) {
             return plain(answers, way, total);
         }
         let (large, rest) = set_apart(&total);
-        let waves = Waves::of(&rest);
+        let waves = if exact && !large.is_empty() && steps(&rest, work).is_some() { None } else { Waves::of(&rest) };
         let (apart, count) = (large.len(), waves.as_ref().map_or(0, Waves::count));
         let proved = waves.as_ref().map_or(f64::INFINITY, |waves| waves.error);
-        let (answers, way) = match waves {
-            Some(waves) if proved <= WELL_PROVED || !exact => {
+        // An error too small for waves is laid over what the deals come to by themselves.
+        let alone = if waves.is_none() { steps(&rest, work) } else { None };
+        let (answers, way) = match (waves, alone) {
+            (_, Some(found)) => found,
+            (Some(waves), None) if proved <= WELL_PROVED || !exact => {
                 (Answers::Waves(Box::new(waves)), Way::Waves(count, apart))
             }
-            waves => {
-                let (grid, cells) = grid(&rest);
+            (waves, None) => {
+                let (grid, cells) = grid(&rest, work);
                 let middle = grid.at_least(i64::try_from(whole(rest.mean)).unwrap_or(0)).width();
                 match waves {
                     Some(waves) if 2.0 * proved < middle => (Answers::Waves(Box::new(waves)), Way::Waves(count, apart)),
@@ -113,17 +159,25 @@ impl Single {
         self.of_apart(&self.apart, self.total.units(minor), |units| self.rest_at_least(units))
     }
 
-    /// The rest's chance. Where its error is too small for waves, the answer is without it, and the bounds are what the
-    /// others come to within eight of its deviations.
+    /// The rest's chance. An error that is too small for waves is laid over the totals near the threshold, where they are
+    /// known; else the answer is without it, and the bounds are what the others come to within eight of its deviations.
     fn rest_at_least(&self, units: i64) -> Bracket {
-        if self.total.error <= 0.0 || matches!(self.answers, Answers::Waves(_)) {
-            return self.answers.at_least(units);
+        let error = self.total.error;
+        if error <= 0.0 {
+            let below_all = units <= 0;
+            let beyond_all = self.rest.streams.is_empty() && units > self.rest.all_won();
+            return if below_all || beyond_all { Bracket::sure(below_all) } else { self.answers.at_least(units) };
         }
-        let far = i64::try_from(whole(8.0 * self.total.error)).unwrap_or(i64::MAX);
-        let (more, less) =
-            (self.answers.at_least(units.saturating_add(far)), self.answers.at_least(units.saturating_sub(far)));
-        let value = self.answers.at_least(units).value;
-        Bracket { low: more.low - 1e-14, value, high: less.high + 1e-14 }.within()
+        let far = i64::try_from(whole(8.0 * error).max(1)).unwrap_or(i64::MAX);
+        match &self.answers {
+            Answers::Waves(waves) => waves.at_least(units),
+            Answers::Steps(steps) => steps.blurred(units, far, error),
+            Answers::Grid(..) => {
+                let at = |units: i64| self.answers.at_least(units);
+                let (more, less) = (at(units.saturating_add(far)), at(units.saturating_sub(far)));
+                Bracket { low: more.low - 1e-14, value: at(units).value, high: less.high + 1e-14 }.within()
+            }
+        }
     }
 
     /// Mixes over what the deals that are set apart come to.
@@ -165,6 +219,9 @@ impl Single {
 
     /// The effects of the deals inside, all but the large ones in one go.
     fn effects_inside(&self, units: i64) -> Vec<Bracket> {
+        let far = i64::try_from(whole(8.0 * self.total.error)).unwrap_or(i64::MAX);
+        let blurred = self.total.error > 0.0 && !matches!(self.answers, Answers::Waves(_));
+        let far = if blurred { far.max(1) } else { 0 };
         let mut effects = vec![Bracket::NOTHING; self.total.deals.len()];
         let others = (0..self.total.deals.len()).filter(|place| !self.large.contains(place)).collect::<Vec<_>>();
         let mut put = |place: Option<&usize>, effect: Bracket| {
@@ -180,22 +237,32 @@ impl Single {
                     put(others.get(index), self.of_apart(&self.apart, units, effect));
                 }
             }
-            Answers::Steps { totals, .. } => {
-                if totals.is_some() {
+            Answers::Steps(steps) => {
+                if steps.totals.is_some() {
                     all_but_one(&Atoms::nothing(), &self.rest.deals, 0, &mut |index, law| {
-                        put(others.get(index), between(law, units, self.rest.deals.get(index)));
+                        put(
+                            others.get(index),
+                            self.of_apart(&self.apart, units, |units| {
+                                between(law, units, far, self.rest.deals.get(index))
+                            }),
+                        );
                     });
                 } else {
                     let first = lattice_at_random(&self.rest);
                     all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
-                        put(others.get(index), between(law, units, self.rest.deals.get(index)));
+                        put(
+                            others.get(index),
+                            self.of_apart(&self.apart, units, |units| {
+                                between(law, units, far, self.rest.deals.get(index))
+                            }),
+                        );
                     });
                 }
             }
             Answers::Grid(grid, _) => {
                 let first = Grid::at_random(&self.rest.streams, random_top(&self.rest), grid.size(), BEYOND);
                 all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
-                    let effect = |units: i64| between(law, units, self.rest.deals.get(index));
+                    let effect = |units: i64| between(law, units, far, self.rest.deals.get(index));
                     put(others.get(index), self.of_apart(&self.apart, units, effect));
                 });
             }
@@ -234,7 +301,7 @@ impl Single {
     /// Totals outside of which hardly anything lies, in units.
     pub(super) fn ends(&self) -> (i64, i64) {
         let reach = self.total.reach(1e-12) + 1.0;
-        let bound = |units: f64| i64::try_from(whole(units)).unwrap_or(i64::MAX);
+        let bound = |units: f64| i64::try_from(whole(units)).unwrap_or(if units < 0.0 { i64::MIN } else { i64::MAX });
         let (low, high) = (bound(self.total.mean - reach), bound(self.total.mean + reach));
         if self.total.error > 0.0 {
             return (low, high);
@@ -246,14 +313,7 @@ impl Single {
 impl Answers {
     fn at_least(&self, units: i64) -> Bracket {
         match self {
-            Self::Steps { totals, above, off, beyond } => {
-                let place = match totals {
-                    Some(totals) => totals.partition_point(|total| *total < units),
-                    None => usize::try_from(units.max(0)).unwrap_or(usize::MAX),
-                };
-                let value = above.get(place).copied().unwrap_or(0.0);
-                Bracket { low: value * (1.0 - off), value, high: value * (1.0 + off) + beyond }.within()
-            }
+            Self::Steps(steps) => steps.bracket(steps.from(steps.place(units))),
             Self::Waves(waves) => waves.at_least(units),
             Self::Grid(grid, waves) => {
                 let Bracket { low, value, high } = grid.at_least(units);
@@ -265,13 +325,13 @@ impl Answers {
 }
 
 /// Every possible total, or every multiple of the unit, where they are few enough.
-fn steps(total: &Total) -> Option<(Answers, Way)> {
+fn steps(total: &Total, share: f64) -> Option<(Answers, Way)> {
     let beyond_streams = if total.streams.is_empty() { 0.0 } else { BEYOND };
     if total.streams.is_empty() {
         if total.deals.is_empty() {
             return Some((of_atoms(&Atoms::nothing()), Way::Certain));
         }
-        if few_totals(total)
+        if few_totals(total, share)
             && let Some(atoms) = Atoms::of(&total.deals, MOST_ATOMS)
         {
             return Some((of_atoms(&atoms), Way::Atoms(atoms.totals().len())));
@@ -281,7 +341,7 @@ fn steps(total: &Total) -> Option<(Answers, Way)> {
     let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
     let (top, all) = (random_top(total), float(i128::from(total.all_won())));
     let work = top * count(total.streams.len()) + (top + all / 2.0) * count(total.deals.len());
-    if random > MOST_AT_RANDOM || work > MOST_STEPS {
+    if random > MOST_AT_RANDOM || work > MOST_STEPS * share {
         return None;
     }
     let mut lattice = lattice_at_random(total);
@@ -291,11 +351,11 @@ fn steps(total: &Total) -> Option<(Answers, Way)> {
     let cells = lattice.chances().len();
     let off = lattice.off() + terms(cells);
     let above = sums_from_above(lattice.chances().iter().copied());
-    Some((Answers::Steps { totals: None, above, off, beyond: beyond_streams }, Way::Lattice(cells)))
+    Some((Answers::Steps(Steps { totals: None, above, off, beyond: beyond_streams }), Way::Lattice(cells)))
 }
 
 /// Whether the totals can be no more than are kept: equal amounts come to one total for each number of them that is won.
-fn few_totals(total: &Total) -> bool {
+fn few_totals(total: &Total, share: f64) -> bool {
     let mut amounts: Vec<i64> = total.deals.iter().map(|deal| deal.amount).collect();
     crate::order::sort_numbers(&mut amounts);
     let mut most = 1_usize;
@@ -305,14 +365,15 @@ fn few_totals(total: &Total) -> bool {
             return false;
         }
     }
-    true
+    // Few totals of very many deals are as much work as many of few.
+    terms(most) * terms(amounts.len()) <= MOST_STEPS * share * UNIT * UNIT
 }
 
 fn of_atoms(atoms: &Atoms) -> Answers {
     let off = atoms.off() + terms(atoms.totals().len());
     let above = sums_from_above(atoms.totals().iter().map(|(_, chance)| *chance));
     let totals = atoms.totals().iter().map(|(total, _)| *total).collect();
-    Answers::Steps { totals: Some(totals), above, off, beyond: 0.0 }
+    Answers::Steps(Steps { totals: Some(totals), above, off, beyond: 0.0 })
 }
 
 fn sums_from_above(chances: impl DoubleEndedIterator<Item = f64>) -> Vec<f64> {
@@ -343,11 +404,11 @@ fn lattice_at_random(total: &Total) -> Lattice {
 }
 
 /// A grid over all, as fine as the work allows, and its cells.
-fn grid(total: &Total) -> (Grid, usize) {
+fn grid(total: &Total, work: f64) -> (Grid, usize) {
     let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
     let all = random_top(total) + float(i128::from(total.all_won()));
-    let cells =
-        (GRID_STEPS / (count(total.deals.len()) / 2.0 + 2.0 * count(total.streams.len()) + 8.0)).clamp(64.0, 4e6);
+    let cells = (GRID_STEPS * work / (count(total.deals.len()) / 2.0 + 2.0 * count(total.streams.len()) + 8.0))
+        .clamp(64.0, 4e6);
     let mut grid = Grid::at_random(&total.streams, random_top(total), (all / cells).max(1.0), BEYOND);
     for deal in &total.deals {
         grid = grid.with(deal);
@@ -400,8 +461,16 @@ fn all_but_one<L: Law>(law: &L, deals: &[Deal], first: usize, visit: &mut dyn Fn
     }
 }
 
-/// The chance that the others come to less than so many units, and to so many less a deal at least.
-fn between<L: Law>(law: &L, units: i64, deal: Option<&Deal>) -> Bracket {
+/// The chance that the others come to less than so many units, and to so many less a deal at least; with room for an error
+/// that reaches so far.
+fn between<L: Law>(law: &L, units: i64, far: i64, deal: Option<&Deal>) -> Bracket {
     let amount = deal.map_or(0, |deal| deal.amount);
-    law.at_least(units.saturating_sub(amount)).less(law.at_least(units))
+    let at = |units: i64| {
+        if far == 0 {
+            return law.at_least(units);
+        }
+        let (more, less) = (law.at_least(units.saturating_add(far)), law.at_least(units.saturating_sub(far)));
+        Bracket { low: more.low - 1e-14, value: law.at_least(units).value, high: less.high + 1e-14 }.within()
+    };
+    at(units.saturating_sub(amount)).less(at(units))
 }

@@ -28,6 +28,15 @@ fn split(amount: i64, size: f64, least: i128) -> (i64, f64) {
     (i64::try_from(cells).unwrap_or(i64::MAX), amount - float(cells) * size)
 }
 
+/// What business at random passes with a chance of `beyond` at most (Bernstein).
+fn top_of(streams: &[Stream], beyond: f64) -> f64 {
+    let amount = |one: &Stream| float(i128::from(one.amount));
+    let mean: f64 = streams.iter().map(|one| one.rate * amount(one)).sum();
+    let variance: f64 = streams.iter().map(|one| one.rate * amount(one) * amount(one)).sum();
+    let third = streams.iter().map(amount).fold(0.0, f64::max) * -libm::log(beyond) / 3.0;
+    mean + third + libm::sqrt(third * third - 2.0 * variance * libm::log(beyond))
+}
+
 impl Grid {
     /// What comes at random, up to a number of units that it passes with a chance of `beyond` at most.
     pub(super) fn at_random(streams: &[Stream], top: f64, size: f64, beyond: f64) -> Self {
@@ -37,7 +46,8 @@ impl Grid {
         });
         let rested: Vec<(Stream, f64)> = rested.collect();
         let on_cells: Vec<Stream> = rested.iter().map(|(one, _)| *one).collect();
-        let top = i64::try_from(whole(top / size)).unwrap_or(0).saturating_add(1);
+        let top = top_of(&on_cells, beyond).max(top / size);
+        let top = i64::try_from(whole(top)).unwrap_or(0).saturating_add(1);
         let lattice = Lattice::at_random(&on_cells, top, beyond);
         let chances = lattice.chances().to_vec();
         let (mut firsts, mut seconds) = (vec![0.0; chances.len()], vec![0.0; chances.len()]);

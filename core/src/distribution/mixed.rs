@@ -8,6 +8,9 @@ use crate::chance::{float, whole};
 /// Quarters that the common factor can make: equally likely.
 const STATES: u32 = 32;
 
+/// The work that each of them may be, as a share of what a total by itself may.
+const WORK: f64 = 0.125;
+
 /// The distribution of a total: the mean of some that are equally likely, most often of one.
 #[derive(Clone, Debug)]
 pub(crate) struct Distribution {
@@ -18,7 +21,7 @@ pub(crate) struct Distribution {
 impl Distribution {
     /// Of parts that know nothing of one another. `None` where amounts are too large.
     pub(crate) fn of(deals: &[(i64, i128)], streams: &[Stream], error: f64) -> Option<Self> {
-        Some(Self { states: vec![Single::of(Total::of(deals, streams, error)?)], share: 1.0 })
+        Some(Self { states: vec![Single::of(Total::of(deals, streams, error)?, 1.0)], share: 1.0 })
     }
 
     /// The same where all chances move together: in a quarter that lies `z` from the usual, a chance `p` is
@@ -31,11 +34,15 @@ impl Distribution {
         let state = |z: &f64| {
             let moved = |(amount, chance): &(i64, i128)| {
                 let share = float(*chance) / float(BILLION);
-                (*amount, whole((share + common * z * share * (1.0 - share)) * float(BILLION)))
+                let moved = whole((share + common * z * share * (1.0 - share)) * float(BILLION));
+                // What is open stays open in every state, however rare.
+                let open = *chance > 0 && *chance < BILLION;
+                (*amount, if open { moved.clamp(1, BILLION.saturating_sub(1)) } else { *chance })
             };
             let deals: Vec<(i64, i128)> = deals.iter().map(moved).collect();
             let streams = streams.iter().map(|one| Stream { rate: one.rate * (1.0 + common * z), ..*one });
-            Total::of(&deals, &streams.collect::<Vec<_>>(), error).map(Single::of)
+            let total = Total::of(&deals, &streams.collect::<Vec<_>>(), error)?;
+            Some(Single::of(total, WORK))
         };
         let states = states().iter().map(state).collect::<Option<Vec<_>>>()?;
         Some(Self { states, share: 1.0 / f64::from(STATES) })
@@ -49,7 +56,13 @@ impl Distribution {
     /// The chance of so many minor units at least.
     pub(crate) fn at_least(&self, minor: i128) -> Bracket {
         let sum = self.states.iter().fold(Bracket::NOTHING, |sum, state| sum.plus(self.share, state.at_least(minor)));
-        sum.within()
+        self.summed(sum).within()
+    }
+
+    /// A sum over the states, with room for its rounding.
+    fn summed(&self, sum: Bracket) -> Bracket {
+        let hair = super::atoms::terms(self.states.len().saturating_sub(1)) * 2.0;
+        Bracket { low: sum.low - hair, value: sum.value, high: sum.high + hair }
     }
 
     /// For each deal as it was handed in: what winning it rather than losing it does to the chance of so many minor units.
@@ -61,15 +74,14 @@ impl Distribution {
                 *sum = sum.plus(self.share, effect);
             }
         }
-        sums
+        sums.into_iter().map(|sum| self.summed(sum)).collect()
     }
 
-    /// The largest total that is reached with a chance of at least `1 - share`: its proved bounds, and a value between them.
-    pub(crate) fn quantile(&self, share: f64) -> (i128, i128, i128) {
+    /// The largest total that is reached with a chance of at least `wanted`: its proved bounds, and a value between them.
+    pub(crate) fn reached(&self, wanted: f64) -> (i128, i128, i128) {
         let Some(first) = self.states.first() else { return (0, 0, 0) };
         let ends = self.states.iter().map(Single::ends);
         let (low, high) = ends.fold((i64::MAX, i64::MIN), |(low, high), end| (low.min(end.0), high.max(end.1)));
-        let wanted = 1.0 - share;
         let last = |reached: &dyn Fn(Bracket) -> f64| {
             let (mut yes, mut no) = (low, high.saturating_add(1));
             let (mut at_yes, mut at_no) = (1.0, 0.0);

@@ -73,7 +73,9 @@ impl Bracket {
 
     /// The chance of what lies beyond one of two thresholds and not beyond the other.
     fn less(self, other: Self) -> Self {
-        Self { low: self.low - other.high, value: self.value - other.value, high: self.high - other.low }.within()
+        let hair = 2.0 * UNIT;
+        let (low, high) = (self.low - other.high - hair, self.high - other.low + hair);
+        Self { low, value: self.value - other.value, high }.within()
     }
 
     /// Added, so many times.

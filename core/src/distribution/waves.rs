@@ -200,7 +200,7 @@ fn characteristic(total: &Total, first: f64, count: usize, period: f64) -> (Vec<
         *wave = wave.times(turned);
         turned = turned.times(centre);
     }
-    off += 8.0 * UNIT * frequencies * (1.0 + first * float(apart) / float(BILLION) % (2.0 * std::f64::consts::PI));
+    off += 8.0 * UNIT * frequencies * (1.0 + first * float(apart) / float(BILLION));
     at_random(&total.streams, first, &mut waves);
     off += 64.0 * UNIT * (1.0 + total.streams.iter().map(|one| one.rate).sum::<f64>());
     for (wave, number) in waves.iter_mut().zip(1..) {

@@ -223,7 +223,7 @@ impl Review {
         });
         let track: Vec<String> = track.collect();
         if !track.is_empty() {
-            let text = format!("came of what each said when the last quarters began: {}", track.join(", "));
+            let text = format!("of what each said at the start came: {}", track.join(", "));
             page.line("how good", &text, Some(rule::KPI_ACCURACY));
         }
     }
@@ -235,11 +235,9 @@ impl Review {
             (Figure::Known(low), Figure::Known(high)) => format!("{} to {}", money(*low), money(*high)),
             (low, _) => return figure(low, |low| money(*low)),
         };
-        match (range.target(), range.hit()) {
-            (Figure::Known(target), Figure::Known(hit)) => {
-                format!("{ends}   eight in ten; {} to reach {}", words::chance(*hit), money(*target))
-            }
-            _ => format!("{ends}   eight totals in ten"),
+        match range.hit().known() {
+            Some(hit) => format!("{ends}   eight in ten; {} to hit the quota", words::chance(*hit)),
+            None => format!("{ends}   eight totals in ten"),
         }
     }
 

@@ -23,32 +23,35 @@ fn outside(t: f64, degrees: f64) -> f64 {
 }
 
 /// The regularised incomplete beta function, by its continued fraction (Lentz).
-fn beta_share(x: f64, a: f64, b: f64) -> f64 {
-    if x <= 0.0 || x >= 1.0 {
-        return x.clamp(0.0, 1.0);
+fn beta_share(at: f64, first: f64, second: f64) -> f64 {
+    if at <= 0.0 || at >= 1.0 {
+        return at.clamp(0.0, 1.0);
     }
-    if x > (a + 1.0) / (a + b + 2.0) {
-        return 1.0 - beta_share(1.0 - x, b, a);
+    let both = first + second;
+    if at > (first + 1.0) / (both + 2.0) {
+        return 1.0 - beta_share(1.0 - at, second, first);
     }
-    let front = libm::lgamma(a + b) - libm::lgamma(a) - libm::lgamma(b) + a * libm::log(x) + b * libm::log(1.0 - x);
+    let front = libm::lgamma(both) - libm::lgamma(first) - libm::lgamma(second);
+    let front = front + first * libm::log(at) + second * libm::log(1.0 - at);
     let away = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
-    let (mut c, mut d) = (1.0, 1.0 / away(1.0 - (a + b) * x / (a + 1.0)));
-    let mut fraction = d;
+    let (mut above, mut below) = (1.0, 1.0 / away(1.0 - both * at / (first + 1.0)));
+    let mut fraction = below;
     for step in 1..200 {
-        let m = f64::from(step);
+        let step = f64::from(step);
+        let twice = first + 2.0 * step;
         for term in [
-            m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m)),
-            -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0)),
+            step * (second - step) * at / ((twice - 1.0) * twice),
+            -(first + step) * (both + step) * at / (twice * (twice + 1.0)),
         ] {
-            d = 1.0 / away(1.0 + term * d);
-            c = away(1.0 + term / c);
-            fraction *= c * d;
+            below = 1.0 / away(1.0 + term * below);
+            above = away(1.0 + term / above);
+            fraction *= above * below;
         }
-        if (c * d - 1.0).abs() < 1e-15 {
+        if (above * below - 1.0).abs() < 1e-15 {
             break;
         }
     }
-    libm::exp(front) * fraction / a
+    libm::exp(front) * fraction / first
 }
 
 #[cfg(test)]
