@@ -419,7 +419,8 @@ fn grid(total: &Total, work: f64) -> (Grid, usize) {
 
 /// The places of deals that are far larger than what all smaller ones usually differ by, and the total without them.
 fn set_apart(total: &Total) -> (Vec<usize>, Total) {
-    let (mut large, mut variance) = (Vec::new(), total.variance);
+    let mut large: Vec<usize> = Vec::new();
+    let beside = total.at_random().variance + total.error * total.error;
     while large.len() < MOST_APART {
         let others = total.deals.iter().enumerate().filter(|(place, _)| !large.contains(place));
         let Some((place, deal)) =
@@ -428,7 +429,13 @@ fn set_apart(total: &Total) -> (Vec<usize>, Total) {
             break;
         };
         let amount = float(i128::from(deal.amount));
-        variance -= deal.won * deal.lost * amount * amount;
+        // Summed anew, since next to a giant's square all others are lost.
+        let square = |(other, deal): (usize, &Deal)| {
+            let amount = float(i128::from(deal.amount));
+            let counts = other != place && !large.contains(&other);
+            if counts { deal.won * deal.lost * amount * amount } else { 0.0 }
+        };
+        let variance = beside + total.deals.iter().enumerate().map(square).sum::<f64>();
         // Of a single deal there is nothing to be far from.
         if variance <= 0.0 || amount * amount <= FAR * FAR * variance {
             break;

@@ -12,7 +12,8 @@ fn main() {
         ["maven"] => {
             if let Some(rows) = maven::rows() {
                 println!("{}", maven::table(&rows));
-                print!("{}", maven::by_age().unwrap_or_default());
+                println!("{}", maven::by_age().unwrap_or_default());
+                print!("{}", maven::ranges().unwrap_or_default());
             }
         }
         ["company", first, last, policy @ ..] => {

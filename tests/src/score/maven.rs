@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
+use attain::kpi::KpiRequest;
 use attain::record::{self, Figure};
+use attain::review::BacktestRequest;
 use attain::team::Scope;
 use attain::{Book, Date, Map, Money, Policy, ReviewRequest, Table};
 
@@ -71,6 +73,63 @@ pub fn rows() -> Option<Vec<Row>> {
         }
     }
     Some(rows)
+}
+
+/// How the ranges of the three quarters held, week by week: everyone, each manager, and each rep.
+pub fn ranges() -> Option<String> {
+    let folder = data_set("maven-crm")?;
+    let map: Map = record::from_json(&text_of(&root().join("core/examples/quarter/maven.json"))).expect("the map");
+    let file = |name: Option<&str>| text_of(&folder.join(name.expect("the map names the file")));
+    let table = |name: Option<&str>| Table::Csv { text: file(name) };
+    let base = BacktestRequest::new()
+        .with_quarters(3)
+        .with_team(table(map.team().expect("a team").file()))
+        .with_prices(table(map.prices().expect("prices").file()));
+    let book = Book::read(file(map.deals().file()).as_str(), &map).expect("a book");
+    let whole = attain::kpi::summary(&book, &KpiRequest::new().with_team(table(map.team().expect("a team").file())));
+    let kpis = whole.expect("the figures");
+    let mut text = String::from(
+        "| whose | weeks | within | width | error of all together | error of weighted | CRPS |\n| --- | --- | --- | --- | --- | --- | --- |\n",
+    );
+    let managers =
+        kpis.kpis().by_manager().iter().map(|row| (row.key().clone(), Scope::Manager { id: row.key().clone() }));
+    let reps = kpis.kpis().by_owner().iter().map(|row| (row.key().clone(), Scope::Owner { id: row.key().clone() }));
+    let all = std::iter::once(("everyone".parse().expect("an id"), None));
+    for (whose, scope) in all.chain(managers.chain(reps).map(|(id, scope)| (id, Some(scope)))) {
+        let request = match scope {
+            Some(scope) => base.clone().with_scope(scope),
+            None => base.clone(),
+        };
+        let Ok(found) = attain::review::backtest(&book, &request) else { continue };
+        let actual: f64 = found.rows().iter().map(|row| minor(row.actual())).sum::<f64>() / count(found.rows().len());
+        let share = |money: &Figure<Money>| {
+            money.known().map_or_else(|| "-".to_owned(), |money| format!("{:.1} %", 100.0 * minor(*money) / actual))
+        };
+        let scores = found.scores();
+        let (range, methods) = (scores.range(), scores.methods());
+        let within = range.coverage().known().map_or_else(|| "-".to_owned(), ToString::to_string);
+        writeln!(
+            text,
+            "| {whose} | {} | {within} | {} | {} | {} | {} |",
+            range.rows(),
+            share(range.mean_width()),
+            share(methods[4].mean_absolute_error()),
+            share(methods[1].mean_absolute_error()),
+            share(range.mean_crps()),
+        )
+        .expect("a text grows");
+    }
+    Some(text)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
+fn minor(money: Money) -> f64 {
+    money.minor() as f64
+}
+
+#[expect(clippy::cast_precision_loss, reason = "some dozens")]
+fn count(number: usize) -> f64 {
+    number as f64
 }
 
 /// Of the deals that were open on each eve, by age in days: how many, and the share that was won in the quarter.

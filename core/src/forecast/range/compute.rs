@@ -117,11 +117,7 @@ impl Law {
         let to = |value: f64, rounding: fn(f64) -> f64| {
             Probability::exact(whole(rounding(value * 1e9)).clamp(0, BILLION), 9).unwrap_or_else(Probability::zero)
         };
-        ProvedChance {
-            chance: to(found.value, libm::rint),
-            low: to(found.low, libm::floor),
-            high: to(found.high, libm::ceil),
-        }
+        ProvedChance { chance: to(found.value, libm::rint), low: to(found.low, down), high: to(found.high, up) }
     }
 
     /// What each deal does to the chance of an amount, in the order in which they were handed in: value, low and high.
@@ -131,8 +127,20 @@ impl Law {
             Ratio::exact(whole(rounding(value * 1e9)), 9).unwrap_or_else(Ratio::zero)
         };
         let effects = self.distribution.effects(open).into_iter();
-        effects.map(|one| (to(one.value, libm::rint), to(one.low, libm::floor), to(one.high, libm::ceil))).collect()
+        effects.map(|one| (to(one.value, libm::rint), to(one.low, down), to(one.high, up))).collect()
     }
+}
+
+/// Billionths, whole and no larger; with room for the rounding of the product, but for what is sure.
+fn down(billionths: f64) -> f64 {
+    let sure = billionths.abs() <= 0.0 || (billionths - 1e9).abs() <= 0.0;
+    if sure { billionths } else { libm::floor(billionths - 1e-6) }
+}
+
+/// Billionths, whole and no smaller.
+fn up(billionths: f64) -> f64 {
+    let sure = billionths.abs() <= 0.0 || (billionths - 1e9).abs() <= 0.0;
+    if sure { billionths } else { libm::ceil(billionths + 1e-6) }
 }
 
 /// Finds the distribution of a total (`forecast.range`): its quantiles, the chance to reach a target and what each deal does
