@@ -83,13 +83,11 @@ fn solve(mut rows: Vec<Vec<BigRational>>) -> Option<Vec<BigRational>> {
         for value in &mut rows[column] {
             *value /= &lead;
         }
-        for row in (0..count).filter(|row| *row != column) {
-            let times = rows[row][column].clone();
-            if !times.is_zero() {
-                for place in 0..=count {
-                    let less = &rows[column][place] * &times;
-                    rows[row][place] -= less;
-                }
+        let pivot = rows[column].clone();
+        for (_, row) in rows.iter_mut().enumerate().filter(|(place, _)| *place != column) {
+            let times = row[column].clone();
+            for (value, of_pivot) in row.iter_mut().zip(&pivot).filter(|_| !times.is_zero()) {
+                *value -= of_pivot * &times;
             }
         }
     }

@@ -126,6 +126,20 @@ fn the_targets_of_adventure_works_are_checked() {
 }
 
 #[test]
+fn what_if_is_told() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--package", "attain", "--example", "what_if"]);
+    let output = cargo.current_dir(root()).output().expect("cargo runs");
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = printed(&output);
+    for line in
+        ["as it is: chance to hit 0.246042, P10/P50/P90 280.00 / 740.00 / 1120.00", "  Contoso does 0.492084 to it"]
+    {
+        assert!(text.contains(line), "{line} is missing in\n{text}");
+    }
+}
+
+#[test]
 fn an_improvement_plan_is_told_and_written_as_a_page() {
     let page = std::env::temp_dir().join(format!("attain-plan-{}.html", std::process::id()));
     let mut cargo = Command::new(env!("CARGO"));

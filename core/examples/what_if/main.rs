@@ -51,7 +51,7 @@ fn told(out: &mut String) -> Result<(), Error> {
         ("Proseware", "30", "0.3"),
     ];
     let deals = rows.iter().map(|(id, amount, chance)| deal(id, amount, chance, usd)).collect::<Result<Vec<_>, _>>()?;
-    let asked = RangeRequest::new(usd).with_deals(deals).with_target(Money::parse("1000", usd)?);
+    let asked = RangeRequest::new(usd)?.with_deals(deals)?.with_target(Money::parse("1000", usd)?)?;
     let now = forecast::range(&asked)?;
     shown(out, "as it is", &now);
     let mut effects: Vec<_> = now.effects().iter().collect();
@@ -63,19 +63,22 @@ fn told(out: &mut String) -> Result<(), Error> {
         [("Northwind", DealOutcome::Lost), ("Northwind", DealOutcome::Won), ("Contoso", DealOutcome::Pushed)]
     {
         let id: Id = deal.parse()?;
-        let supposed = asked.clone().with_outcomes(vec![SupposedOutcome::new(id, outcome)]);
+        let supposed = asked.clone().with_outcomes(vec![SupposedOutcome::new(id, outcome)])?;
         shown(out, &format!("{deal} {}", outcome.as_str()), &forecast::range(&supposed)?);
     }
 
-    let many = (0..100_i64).map(|number| {
-        let (amount, chance) = (50_000 + number * number * 7_919 % 4_000_000, 10 + number * 37 % 80);
-        deal(&format!("d{number:02}"), &format!("{}.{:02}", amount / 100, amount % 100), &format!("0.{chance}"), usd)
+    // Amounts over two orders of magnitude, in cents, and chances of all sizes; the same ones each time.
+    let many = (0..100_u32).map(|number| {
+        let cents = number.wrapping_mul(2_654_435_761).wrapping_rem(4_000_000).wrapping_add(50_000);
+        let chance = number.wrapping_mul(37).wrapping_rem(80).wrapping_add(10);
+        let (dollars, rest) = (cents.wrapping_div(100), cents.wrapping_rem(100));
+        deal(&format!("d{number:02}"), &format!("{dollars}.{rest:02}"), &format!("0.{chance}"), usd)
     });
-    let many = RangeRequest::new(usd).with_deals(many.collect::<Result<Vec<_>, _>>()?);
+    let many = RangeRequest::new(usd)?.with_deals(many.collect::<Result<Vec<_>, _>>()?)?;
     let range = forecast::range(&many)?;
     shown(out, "\na hundred deals", &range);
     tell!(out, "  {}", range.reason());
-    let together = forecast::range(&many.with_common("0.2".parse()?))?;
+    let together = forecast::range(&many.with_common("0.2".parse()?)?)?;
     shown(out, "if all chances move together", &together);
     Ok(())
 }
