@@ -1,7 +1,7 @@
 // What an app written in strict TypeScript may say, and what it may not. Compiled, never run.
 
 import {
-  AttainError, Book, Plan, bookRead, call, forecastTriangulate, isAvailable, kpiSummary, review, reviewText, tableCsv,
+  AttainError, Book, Plan, Session, bookRead, call, forecastTriangulate, isAvailable, kpiSummary, review, reviewText, tableCsv,
   type CombinedBy, type Data, type Figure, type KeyRow, type MapInput, type Money, type Review, type ReviewRequest, type Scope, type TableInput,
 } from "attain";
 import * as slim from "attain/slim";
@@ -91,6 +91,8 @@ export { again, csv, known, money, name, raw, shown, slimmer, summary, word, wro
 
 // What is acted on does not change: an act gives the next one, and a decision has the person's own view.
 const entry = { author: "lead", time: "2027-01-08T09:00:00Z", reason: "As agreed." };
+const session: Session = new Session("s-1", undefined, { person: "p" }).open(entry);
+session.session();
 const plan: Plan = new Plan("ip-1").draft(entry, { person: "p", start: "2027-01-11", because: "b" }).publish(entry);
 const said = plan.acknowledge(entry).recommendation({ as_of: "2027-03-12" });
 if (isAvailable(said.recommendation)) {

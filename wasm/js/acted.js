@@ -5,23 +5,28 @@ import * as core from "./engine.js";
 
 /** A thing on a log. It does not change: each act gives the next one. */
 export class Acted {
-  constructor(id, history, state) {
+  #held;
+
+  /** What is held, every act is told. */
+  constructor(id, history, held, state) {
     this.id = id;
     this.history = history;
     this.state = state;
+    this.#held = { ...held };
     Object.freeze(this);
   }
 
   /** One core call; the entry gets a salt of its own where it has none. */
   acted(operation, field, kind, entry, act) {
     const salted = { ...entry, salt: entry?.salt ?? salt() };
-    const request = { history: this.history, [field]: this.id, entry: salted, act: { ...act, kind } };
+    const request = { ...this.#held, history: this.history, [field]: this.id, entry: salted, act: { ...act, kind } };
     const answer = ask(core, operation, request);
-    return new this.constructor(this.id, answer.history, answer[field]);
+    return new this.constructor(this.id, answer.history, this.#held, answer[field]);
   }
 
-  asked(operation, field, question) {
-    return ask(core, operation, { ...question, history: this.history, [field]: this.id });
+  asked(operation, field, question, told = []) {
+    const held = Object.fromEntries(told.filter((name) => name in this.#held).map((name) => [name, this.#held[name]]));
+    return ask(core, operation, { ...question, ...held, history: this.history, [field]: this.id });
   }
 }
 

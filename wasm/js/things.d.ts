@@ -1,6 +1,46 @@
 // Made by `cargo dev gen`; do not edit.
 
-import type { ConversationRequest, DocumentRequest, History, ImprovementActInputAcknowledge, ImprovementActInputAdjust, ImprovementActInputCancel, ImprovementActInputComplete, ImprovementActInputDraft, ImprovementActInputEnterCause, ImprovementActInputExtend, ImprovementActInputHoldReview, ImprovementActInputMoveStart, ImprovementActInputNotComplete, ImprovementActInputObserve, ImprovementActInputPause, ImprovementActInputReviewMeasures, ImprovementActInputSetGoals, ImprovementActInputStateManagersSide, ImprovementPlan, ImprovementStatusRequest, LogEntryInput, PlanConversation, PlanDocument, PlanRecommendation, SustainRequest, SustainWatch } from "./operations.js";
+import type { ConversationRequest, DocumentRequest, GrowActInputComplete, GrowActInputGoBack, GrowActInputGoal, GrowActInputNote, GrowActInputOptions, GrowActInputReality, GrowActInputRehearse, GrowActInputReview, GrowActInputWayForward, GrowActRequest, GrowDocument, GrowDocumentRequest, GrowSession, GrowSessionRequest, History, ImprovementActInputAcknowledge, ImprovementActInputAdjust, ImprovementActInputCancel, ImprovementActInputComplete, ImprovementActInputDraft, ImprovementActInputEnterCause, ImprovementActInputExtend, ImprovementActInputHoldReview, ImprovementActInputMoveStart, ImprovementActInputNotComplete, ImprovementActInputObserve, ImprovementActInputPause, ImprovementActInputReviewMeasures, ImprovementActInputSetGoals, ImprovementActInputStateManagersSide, ImprovementPlan, ImprovementStatusRequest, LogEntryInput, PlanConversation, PlanDocument, PlanRecommendation, SustainRequest, SustainWatch } from "./operations.js";
+
+/** A session on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`. */
+export class Session {
+  /** @param history The log as it was kept; without one a new log begins. */
+  constructor(id: string, history: History | undefined, held: Pick<GrowActRequest, "person" | "policy">);
+  /** Its id on the log. */
+  readonly id: string;
+  /** The log, to be kept. */
+  readonly history: History | undefined;
+  /** Where it stands after the last act. */
+  readonly state: GrowSession | undefined;
+  /** It begins, at the stage of the goal. Whoever opens it coaches. */
+  open(entry: LogEntryInput): Session;
+  /** The goal is entered, in place of an earlier one. */
+  goal(entry: LogEntryInput, act: Omit<GrowActInputGoal, "kind">): Session;
+  /** How things are is entered, in place of what was entered before. */
+  reality(entry: LogEntryInput, act?: Omit<GrowActInputReality, "kind">): Session;
+  /** What could be done is entered, in place of what was entered before. */
+  options(entry: LogEntryInput, act: Omit<GrowActInputOptions, "kind">): Session;
+  /** What is agreed is entered, in place of what was entered before. */
+  wayForward(entry: LogEntryInput, act: Omit<GrowActInputWayForward, "kind">): Session;
+  /** On to the next stage. */
+  advance(entry: LogEntryInput): Session;
+  /** Back to an earlier stage. */
+  goBack(entry: LogEntryInput, act: Omit<GrowActInputGoBack, "kind">): Session;
+  /** Something was practised. */
+  rehearse(entry: LogEntryInput, act: Omit<GrowActInputRehearse, "kind">): Session;
+  /** Something is noted. */
+  note(entry: LogEntryInput, act: Omit<GrowActInputNote, "kind">): Session;
+  /** An earlier commitment is looked at. */
+  review(entry: LogEntryInput, act: Omit<GrowActInputReview, "kind">): Session;
+  /** It is completed: its commitments count from now on. */
+  complete(entry: LogEntryInput, act: Omit<GrowActInputComplete, "kind">): Session;
+  /** It is broken off: nothing of it counts. */
+  cancel(entry: LogEntryInput): Session;
+  /** Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for. */
+  document(question?: Omit<GrowDocumentRequest, "history" | "session" | "policy">): GrowDocument;
+  /** Tells where a coaching session stands: what was entered, what it still needs, what can be done next. */
+  session(question?: Omit<GrowSessionRequest, "history" | "session" | "policy">): GrowSession;
+}
 
 /** A plan on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`. */
 export class Plan {

@@ -2,6 +2,79 @@
 
 import { Acted } from "./acted.js";
 
+/** A session on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`. */
+export class Session extends Acted {
+  /** It begins, at the stage of the goal. Whoever opens it coaches. */
+  open(entry) {
+    return this.acted("grow.act", "session", "open", entry, {});
+  }
+
+  /** The goal is entered, in place of an earlier one. */
+  goal(entry, act) {
+    return this.acted("grow.act", "session", "goal", entry, act);
+  }
+
+  /** How things are is entered, in place of what was entered before. */
+  reality(entry, act) {
+    return this.acted("grow.act", "session", "reality", entry, act);
+  }
+
+  /** What could be done is entered, in place of what was entered before. */
+  options(entry, act) {
+    return this.acted("grow.act", "session", "options", entry, act);
+  }
+
+  /** What is agreed is entered, in place of what was entered before. */
+  wayForward(entry, act) {
+    return this.acted("grow.act", "session", "way_forward", entry, act);
+  }
+
+  /** On to the next stage. */
+  advance(entry) {
+    return this.acted("grow.act", "session", "advance", entry, {});
+  }
+
+  /** Back to an earlier stage. */
+  goBack(entry, act) {
+    return this.acted("grow.act", "session", "go_back", entry, act);
+  }
+
+  /** Something was practised. */
+  rehearse(entry, act) {
+    return this.acted("grow.act", "session", "rehearse", entry, act);
+  }
+
+  /** Something is noted. */
+  note(entry, act) {
+    return this.acted("grow.act", "session", "note", entry, act);
+  }
+
+  /** An earlier commitment is looked at. */
+  review(entry, act) {
+    return this.acted("grow.act", "session", "review", entry, act);
+  }
+
+  /** It is completed: its commitments count from now on. */
+  complete(entry, act) {
+    return this.acted("grow.act", "session", "complete", entry, act);
+  }
+
+  /** It is broken off: nothing of it counts. */
+  cancel(entry) {
+    return this.acted("grow.act", "session", "cancel", entry, {});
+  }
+
+  /** Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for. */
+  document(question = {}) {
+    return this.asked("grow.document", "session", question, ["policy"]);
+  }
+
+  /** Tells where a coaching session stands: what was entered, what it still needs, what can be done next. */
+  session(question = {}) {
+    return this.asked("grow.session", "session", question, ["policy"]);
+  }
+}
+
 /** A plan on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`. */
 export class Plan extends Acted {
   /** A person opens the plan as a draft: nothing opens one by itself. */

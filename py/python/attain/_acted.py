@@ -14,21 +14,27 @@ Self = TypeVar("Self", bound="Acted")
 class Acted:
     """A thing on a log. It does not change: each act gives the next one."""
 
-    __slots__ = ("id", "history", "state")
+    __slots__ = ("id", "history", "state", "_held")
     _function: ClassVar[str] = ""
     _field: ClassVar[str] = ""
+    _holds: ClassVar[tuple[str, ...]] = ()
     id: str
     history: Any
     state: Any
+    _held: dict[str, Any]
 
-    def __init__(self, id: str, history: Any = None) -> None:
-        """`history` is the log as it was kept; without one a new log begins."""
-        self._set(id, history, None)
+    def __init__(self, id: str, history: Any = None, **held: Any) -> None:
+        """`history` is the log as it was kept; without one a new log begins. What else is given, every act is told."""
+        for name in held:
+            if name not in self._holds:
+                raise TypeError(f"{type(self).__name__} takes no `{name}`")
+        self._set(id, history, None, {name: value for name, value in held.items() if value is not None})
 
-    def _set(self, id: str, history: Any, state: Any) -> None:
+    def _set(self, id: str, history: Any, state: Any, held: dict[str, Any]) -> None:
         object.__setattr__(self, "id", id)
         object.__setattr__(self, "history", history)
         object.__setattr__(self, "state", state)
+        object.__setattr__(self, "_held", held)
 
     def _act(self: Self, kind: str, entry: Any, act: dict[str, Any]) -> Self:
         """One core call: the entry gets a salt of its own where it has none."""
@@ -40,14 +46,16 @@ class Acted:
             self._field: self.id,
             "entry": entry,
             "act": {"kind": kind, **{name: value for name, value in act.items() if value is not None}},
+            **self._held,
         }
         answer = getattr(_operations, self._function)(**request)
         made = type(self).__new__(type(self))
-        made._set(self.id, answer.history, getattr(answer, self._field))
+        made._set(self.id, answer.history, getattr(answer, self._field), self._held)
         return made
 
-    def _ask(self, function: str, question: dict[str, Any]) -> Any:
-        return getattr(_operations, function)(history=self.history, **{self._field: self.id}, **question)
+    def _ask(self, function: str, question: dict[str, Any], told: tuple[str, ...] = ()) -> Any:
+        held = {name: self._held[name] for name in told if name in self._held}
+        return getattr(_operations, function)(history=self.history, **{self._field: self.id}, **held, **question)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a {type(self).__name__} does not change; an act gives the next one")
@@ -55,7 +63,7 @@ class Acted:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return (self.id, self.history) == (other.id, other.history)
+        return (self.id, self.history, self._held) == (other.id, other.history, other._held)
 
     def __hash__(self) -> int:
         # Payloads are dicts, which have no hash; things of one id are few.
@@ -65,10 +73,10 @@ class Acted:
         return f"<{type(self).__name__} {self.id!r}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), self.id, self.history, self.state)
+        return _restore, (type(self), self.id, self.history, self.state, self._held)
 
 
-def _restore(cls: type[Self], id: str, history: Any, state: Any) -> Self:
+def _restore(cls: type[Self], id: str, history: Any, state: Any, held: dict[str, Any]) -> Self:
     made = cls.__new__(cls)
-    made._set(id, history, state)
+    made._set(id, history, state, held)
     return made

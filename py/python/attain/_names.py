@@ -482,6 +482,7 @@ NAMES = {
     "SeatMap": "_types",
     "SeparationReview": "_types",
     "SeparationReviews": "_types",
+    "Session": "_things",
     "ShareOut": "_types",
     "ShockTruth": "_types",
     "SkippedYear": "_types",

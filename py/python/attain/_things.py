@@ -4,12 +4,121 @@
 from ._acted import Acted
 
 
+class Session(Acted):
+    """A session on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`."""
+
+    __slots__ = ()
+    _function = "grow_act"
+    _field = "session"
+    _holds = ("person", "policy",)
+
+    def open(self, entry):
+        """It begins, at the stage of the goal. Whoever opens it coaches."""
+        return self._act("open", entry, {})
+
+    def goal(self, entry, *, metric, current, target, due, quarter_target=None, quarter_standing=None, wording=None):
+        """The goal is entered, in place of an earlier one.
+
+        metric: What is measured, such as `win_rate`.
+        current: Where it stands.
+        target: Where it is to be.
+        due: By when.
+        quarter_target: The person's target for the quarter.
+        quarter_standing: Where the person stands against it.
+        wording: The goal in their own words.
+        """
+        return self._act("goal", entry, {"metric": metric, "current": current, "target": target, "due": due, "quarter_target": quarter_target, "quarter_standing": quarter_standing, "wording": wording})
+
+    def reality(self, entry, *, deals=None, no_deals=None, patterns=None):
+        """How things are is entered, in place of what was entered before.
+
+        deals: The largest deals, each once. Default: [].
+        no_deals: Whether the person has no deals yet. Default: false.
+        patterns: What wins and losses have in common. Default: [].
+        """
+        return self._act("reality", entry, {"deals": deals, "no_deals": no_deals, "patterns": patterns})
+
+    def options(self, entry, *, ways, best_performer=None):
+        """What could be done is entered, in place of what was entered before.
+
+        ways: The ways forward.
+        best_performer: What the best performer would do.
+        """
+        return self._act("options", entry, {"ways": ways, "best_performer": best_performer})
+
+    def way_forward(self, entry, *, commitments, support):
+        """What is agreed is entered, in place of what was entered before.
+
+        commitments: What is done.
+        support: How the manager helps.
+        """
+        return self._act("way_forward", entry, {"commitments": commitments, "support": support})
+
+    def advance(self, entry):
+        """On to the next stage."""
+        return self._act("advance", entry, {})
+
+    def go_back(self, entry, *, to):
+        """Back to an earlier stage.
+
+        to: Which.
+        """
+        return self._act("go_back", entry, {"to": to})
+
+    def rehearse(self, entry, *, text):
+        """Something was practised.
+
+        text: What.
+        """
+        return self._act("rehearse", entry, {"text": text})
+
+    def note(self, entry, *, text, tag=None):
+        """Something is noted.
+
+        text: The note.
+        tag: Whether the manager asked or told.
+        """
+        return self._act("note", entry, {"text": text, "tag": tag})
+
+    def review(self, entry, *, commitment, outcome, due=None):
+        """An earlier commitment is looked at.
+
+        commitment: Which.
+        outcome: What became of it.
+        due: The new day, where it is carried.
+        """
+        return self._act("review", entry, {"commitment": commitment, "outcome": outcome, "due": due})
+
+    def complete(self, entry, *, minutes):
+        """It is completed: its commitments count from now on.
+
+        minutes: How long it took: 1 to 1,440 minutes.
+        """
+        return self._act("complete", entry, {"minutes": minutes})
+
+    def cancel(self, entry):
+        """It is broken off: nothing of it counts."""
+        return self._act("cancel", entry, {})
+
+    def document(self, *, reveal=None):
+        """Writes a coaching session as Markdown and as a page; nobody is named unless that is asked for.
+
+        reveal: Whether ids and what people wrote are shown. Default: false.
+        """
+        return self._ask("grow_document", {"reveal": reveal}, ("policy",))
+
+    def session(self):
+        """Tells where a coaching session stands: what was entered, what it still needs, what can be done next."""
+        return self._ask("grow_session", {}, ("policy",))
+
+
 class Plan(Acted):
     """A plan on a log: each act gives the next one, and what is not legal is refused. The caller keeps the `history`."""
 
     __slots__ = ()
     _function = "plan_act"
     _field = "plan"
+    _holds = ()
 
     def draft(self, entry, *, person, start, because, week=None, holidays=None, policy=None):
         """A person opens the plan as a draft: nothing opens one by itself.
@@ -151,7 +260,7 @@ class Plan(Acted):
         as_of: The day of the talk.
         attained: What was attained, ramp-adjusted, quarter by quarter. Default: [].
         """
-        return self._ask("plan_conversation", {"as_of": as_of, "attained": attained})
+        return self._ask("plan_conversation", {"as_of": as_of, "attained": attained}, ())
 
     def document(self, *, as_of, format=None, show_people=None, show_texts=None):
         """Writes a plan to be read, as a page or Markdown: phases, what is due and missing, goals, and what the law asks for.
@@ -161,21 +270,21 @@ class Plan(Acted):
         show_people: Whether ids of people are shown. Default: false.
         show_texts: Whether what was written about the person is shown: causes, reasons, views. Default: false.
         """
-        return self._ask("plan_document", {"as_of": as_of, "format": format, "show_people": show_people, "show_texts": show_texts})
+        return self._ask("plan_document", {"as_of": as_of, "format": format, "show_people": show_people, "show_texts": show_texts}, ())
 
     def recommendation(self, *, as_of):
         """Recommends what to do with a plan whose second phase is over, with what speaks against it. A person decides.
 
         as_of: The day whose end counts: what is dated later is not known.
         """
-        return self._ask("plan_recommendation", {"as_of": as_of})
+        return self._ask("plan_recommendation", {"as_of": as_of}, ())
 
     def status(self, *, as_of):
         """Tells where an improvement plan stands: its state, each phase with what is due, done and missing, its goals.
 
         as_of: The day whose end counts: what is dated later is not known.
         """
-        return self._ask("plan_status", {"as_of": as_of})
+        return self._ask("plan_status", {"as_of": as_of}, ())
 
     def sustain(self, *, as_of, observed=None, calendar=None):
         """Watches whether the gain of a plan that worked lasts: the next full quarters beside its goals.
@@ -184,4 +293,4 @@ class Plan(Acted):
         observed: What the goals' measures were in the quarters since, in the goals' own units. Default: [].
         calendar: The company's fiscal year.
         """
-        return self._ask("plan_sustain", {"as_of": as_of, "observed": observed, "calendar": calendar})
+        return self._ask("plan_sustain", {"as_of": as_of, "observed": observed, "calendar": calendar}, ())

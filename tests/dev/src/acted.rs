@@ -15,6 +15,8 @@ pub(crate) struct Thing<'a> {
     pub(crate) entry: &'static str,
     /// The type of its state.
     pub(crate) state: &'static str,
+    /// What every act is told beside, and so the thing holds: whom it is about, by which numbers.
+    pub(crate) held: Vec<&'a Field>,
     /// One act each.
     pub(crate) acts: &'a [Variant],
     /// What can be asked of it: operations of the same concept over the log and its id.
@@ -46,6 +48,7 @@ fn type_of(fields: &[Field], name: &str) -> Option<&'static str> {
 }
 
 /// The things of the contract, by the shape of their operations: `history`, an id, `entry`, and `act`, one of some records.
+/// The id is the field that the response has the state by; what else is asked for is held.
 pub(crate) fn things<'a>(functions: &'a [Function], types: &'a Types) -> Vec<Thing<'a>> {
     functions.iter().filter_map(|act| thing(act, functions, types)).collect()
 }
@@ -54,13 +57,10 @@ fn thing<'a>(act: &'a Function, functions: &'a [Function], types: &'a Types) -> 
     let (concept, "act") = act.name.split_once('.')? else { return None };
     let (entry, union) = (type_of(&act.fields, "entry")?, type_of(&act.fields, "act")?);
     let Form::Union(acts) = &types.get(union)?.form else { return None };
-    let [id] = act
-        .fields
-        .iter()
-        .filter(|field| !["history", "entry", "act"].contains(&field.name))
-        .collect::<Vec<_>>()
-        .try_into()
-        .ok()?;
+    let others = act.fields.iter().filter(|field| !["history", "entry", "act"].contains(&field.name));
+    let (ids, held): (Vec<&Field>, Vec<&Field>) =
+        others.partition(|field| named(types, &act.response, field.name).is_some());
+    let [id] = ids.try_into().ok()?;
     let state = named(types, &act.response, id.name)?;
     let questions = functions.iter().filter(|function| {
         let has = |name: &str| function.fields.iter().any(|field| field.name == name);
@@ -70,10 +70,19 @@ fn thing<'a>(act: &'a Function, functions: &'a [Function], types: &'a Types) -> 
         let (of, verb) = function.name.split_once('.')?;
         (of == concept).then_some((verb, function))
     });
-    Some(Thing { field: id.name, act, entry, state, acts, questions: questions.collect() })
+    Some(Thing { field: id.name, act, entry, state, held, acts, questions: questions.collect() })
 }
 
-/// The fields of a question beside the log and the id.
+/// The fields of a question beside the log, the id and what the thing holds.
 pub(crate) fn asked<'a>(thing: &'a Thing<'_>, function: &'a Function) -> impl Iterator<Item = &'a Field> {
-    function.fields.iter().filter(move |field| field.name != "history" && field.name != thing.field)
+    let known = move |name: &str| {
+        name == "history" || name == thing.field || thing.held.iter().any(|held| held.name == name)
+    };
+    function.fields.iter().filter(move |field| !known(field.name))
+}
+
+/// What a thing holds that a question asks for.
+pub(crate) fn told(thing: &Thing<'_>, function: &Function) -> Vec<&'static str> {
+    let held = thing.held.iter().map(|held| held.name);
+    held.filter(|name| function.fields.iter().any(|field| field.name == *name)).collect()
 }

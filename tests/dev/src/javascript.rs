@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Scalar, Shape, Types};
 
-use crate::acted::{asked, things};
+use crate::acted::{Thing, asked, things, told};
 use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "// Made by `cargo dev gen`; do not edit.\n";
@@ -145,14 +145,27 @@ impl House {
             });
             let questions = thing.questions.iter().map(|(verb, function)| {
                 let (doc, name, operation) = (comment(function.doc, &[], "  "), camel(verb), text(function.name));
+                let told: Vec<String> = told(&thing, function).into_iter().map(text).collect();
+                let told = if told.is_empty() { String::new() } else { format!(", [{}]", told.join(", ")) };
                 format!(
-                    "{doc}  {name}(question = {{}}) {{\n    return this.asked({operation}, {field}, question);\n  }}\n"
+                    "{doc}  {name}(question = {{}}) {{\n    return this.asked({operation}, {field}, question{told});\n  }}\n"
                 )
             });
             let methods: Vec<String> = acts.chain(questions).collect();
             let _ = write!(page, "\n{doc}export class {class} extends Acted {{\n{}}}\n", methods.join("\n"));
         }
         page
+    }
+
+    /// The log and what the thing holds, as parameters.
+    fn held(&self, thing: &Thing<'_>, names: &mut BTreeSet<String>) -> String {
+        if thing.held.is_empty() {
+            return "history?: History".to_owned();
+        }
+        let request = thing.act.request;
+        names.insert(request.to_owned());
+        let fields: Vec<String> = thing.held.iter().map(|field| format!("\"{}\"", field.name)).collect();
+        format!("history: History | undefined, held: Pick<{request}, {}>", fields.join(" | "))
     }
 
     fn thing_types(&self) -> String {
@@ -167,10 +180,11 @@ impl House {
             names.extend([entry.clone(), state.clone(), "History".to_owned()]);
             let _ = write!(
                 body,
-                "\n{}export class {class} {{\n  /** @param history The log as it was kept; without one a new log begins. */\n  constructor(id: string, history?: History);\n  \
+                "\n{}export class {class} {{\n  /** @param history The log as it was kept; without one a new log begins. */\n  constructor(id: string, {});\n  \
                  /** Its id on the log. */\n  readonly id: string;\n  /** The log, to be kept. */\n  readonly history: History | undefined;\n  \
                  /** Where it stands after the last act. */\n  readonly state: {state} | undefined;\n",
-                comment(&thing.doc(), &[], "")
+                comment(&thing.doc(), &[], ""),
+                self.held(thing, &mut names)
             );
             for act in thing.acts {
                 let member = format!("{union}{}", camel(&format!("_{}", act.name)));
@@ -193,13 +207,15 @@ impl House {
                 names.extend([function.request.to_owned(), response.clone()]);
                 let may = asked(thing, function)
                     .all(|field| field.default.is_some() || matches!(field.shape, Shape::Optional(_)));
+                let known = ["history", thing.field].into_iter().chain(told(thing, function));
+                let known: Vec<String> = known.map(|name| format!("\"{name}\"")).collect();
                 let _ = writeln!(
                     body,
-                    "{doc}  {}(question{}: Omit<{}, \"history\" | \"{}\">): {response};",
+                    "{doc}  {}(question{}: Omit<{}, {}>): {response};",
                     camel(verb),
                     if may { "?" } else { "" },
                     function.request,
-                    thing.field
+                    known.join(" | ")
                 );
             }
             body.push_str("}\n");

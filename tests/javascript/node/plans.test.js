@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Plan, isAvailable, planStatus } from "attain";
+import { Plan, Session, isAvailable, planStatus } from "attain";
 import { refused } from "./shared.js";
 
 const GOAL = { goal: "meetings", measure: "effort", unit: "count", baseline: 6, target: 12, due: "2027-02-10" };
@@ -47,4 +47,16 @@ test("a plan is taken up from its log", () => {
   assert.equal(again.state, undefined);
   assert.deepEqual(again.status({ as_of: "2027-01-08" }), plan.state);
   assert.deepEqual(planStatus({ history: plan.history, plan: "ip-1", as_of: "2027-01-08" }), plan.state);
+});
+
+test("a session is acted on in the same way", () => {
+  const session = new Session("s-1", undefined, { person: "p-3c" }).open(entry("2027-01-11", "mia"));
+  assert.deepEqual([session.state.stage, session.history.events.length], ["goal", 1]);
+  const goal = { metric: "win_rate", current: "0.2", target: "0.25", due: "2027-02-10" };
+  const aimed = session.goal(entry("2027-01-11", "mia"), goal);
+  assert.equal(session.state.goal, undefined);
+  const back = () => aimed.goBack(entry("2027-01-11", "mia"), { to: "reality", because: "No." });
+  assert.match(refused("grow.move_illegal", "act", back).help, /advance/);
+  const again = new Session("s-1", aimed.history, { person: "p-3c" });
+  assert.deepEqual(again.session(), aimed.state);
 });

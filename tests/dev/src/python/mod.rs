@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use attain::record::{Field, Form, Json, Named, Shape, Types, Word};
 
-use crate::acted::{asked, things};
+use crate::acted::{asked, things, told};
 use crate::house::{self, Function, bare, prose};
 
 const HEAD: &str = "# Made by `cargo dev gen`; do not edit.\n";
@@ -268,11 +268,12 @@ impl House {
         for thing in things(&self.functions, &self.types) {
             let _ = write!(
                 page,
-                "\n\nclass {}(Acted):\n    {}\n\n    __slots__ = ()\n    _function = {}\n    _field = {}\n",
+                "\n\nclass {}(Acted):\n    {}\n\n    __slots__ = ()\n    _function = {}\n    _field = {}\n    _holds = {}\n",
                 camel(thing.field),
                 docstring(&thing.doc(), &[], "    "),
                 text(&thing.act.snake()),
-                text(thing.field)
+                text(thing.field),
+                tuple(thing.held.iter().map(|field| field.name))
             );
             for act in thing.acts {
                 let (given, left_out): (Vec<&Field>, Vec<&Field>) =
@@ -311,11 +312,12 @@ impl House {
                     .collect();
                 let _ = write!(
                     page,
-                    "\n    def {}(self{star}{parameters}):\n        {}\n        return self._ask({}, {{{}}})\n",
+                    "\n    def {}(self{star}{parameters}):\n        {}\n        return self._ask({}, {{{}}}, {})\n",
                     attribute(verb),
                     docstring(function.doc, &fields, "        "),
                     text(&function.snake()),
-                    names.join(", ")
+                    names.join(", "),
+                    tuple(told(&thing, function).into_iter())
                 );
             }
         }
@@ -374,6 +376,12 @@ impl House {
         names.sort();
         names
     }
+}
+
+/// Names as a tuple.
+fn tuple(names: impl Iterator<Item = &'static str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("{}, ", text(&attribute(name)))).collect();
+    format!("({})", names.concat().trim_end())
 }
 
 /// The request of a function as a dict; what holds a table is turned into one.

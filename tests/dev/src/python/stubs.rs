@@ -188,9 +188,11 @@ impl House {
                 "\nclass {class}(Acted):\n    history: History | None\n    state: {} | None\n",
                 thing.state
             );
+            let held: Vec<Field> = thing.held.iter().map(|field| (*field).clone()).collect();
             let _ = writeln!(
                 page,
-                "    def __init__(self, id: str, history: History | Mapping[str, Any] | None = None) -> None: ..."
+                "    def __init__(self, id: str, history: History | Mapping[str, Any] | None = None{}) -> None: ...",
+                parameters(&held)
             );
             for act in thing.acts {
                 let _ = writeln!(
