@@ -82,10 +82,10 @@ def test_the_python_of_the_guide_runs():
 
 def test_a_session_is_acted_on_in_the_same_way():
     session = attain.Session("s-1", person="p-3c").open(entry("2027-01-11", "mia"))
-    assert session.state.stage == "goal" and len(session.history.events) == 1
+    assert session.state.state.stage == "goal" and len(session.history.events) == 1
     aimed = session.goal(entry("2027-01-11", "mia"), metric="win_rate", current="0.2", target="0.25", due="2027-02-10")
-    assert aimed.session().stage == "goal" and session.state.goal is None
-    error = refused("grow.move_illegal", "act", lambda: aimed.go_back(entry("2027-01-11", "mia"), to="reality", because="No."))
+    assert aimed.session() == aimed.state and session.state.goal is None
+    error = refused("grow.move_illegal", "act.kind", lambda: aimed.go_back(entry("2027-01-11", "mia"), to="reality"))
     assert "advance" in error.help
     again = attain.Session("s-1", aimed.history, person="p-3c")
     assert again == aimed and again.session() == aimed.state

@@ -63,6 +63,12 @@ impl Lattice {
     }
 }
 
+/// The chance of each number of successes among independent trials: every trial is a deal of one unit.
+pub(crate) fn counts(chances: &[f64]) -> Vec<f64> {
+    let trial = |chance: &f64| Deal { amount: 1, won: *chance, lost: 1.0 - chance };
+    chances.iter().fold(Lattice::nothing(), |law, chance| law.with(&trial(chance))).chances
+}
+
 impl Law for Lattice {
     fn with(&self, deal: &Deal) -> Self {
         let amount = place(deal.amount);

@@ -26,6 +26,7 @@ mod waves;
 mod tests;
 
 pub(crate) use choose::Way;
+pub(crate) use lattice::counts;
 pub(crate) use mixed::Distribution;
 pub(crate) use total::Stream;
 

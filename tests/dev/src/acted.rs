@@ -75,9 +75,8 @@ fn thing<'a>(act: &'a Function, functions: &'a [Function], types: &'a Types) -> 
 
 /// The fields of a question beside the log, the id and what the thing holds.
 pub(crate) fn asked<'a>(thing: &'a Thing<'_>, function: &'a Function) -> impl Iterator<Item = &'a Field> {
-    let known = move |name: &str| {
-        name == "history" || name == thing.field || thing.held.iter().any(|held| held.name == name)
-    };
+    let known =
+        move |name: &str| name == "history" || name == thing.field || thing.held.iter().any(|held| held.name == name);
     function.fields.iter().filter(move |field| !known(field.name))
 }
 

@@ -158,7 +158,7 @@ impl House {
     }
 
     /// The log and what the thing holds, as parameters.
-    fn held(&self, thing: &Thing<'_>, names: &mut BTreeSet<String>) -> String {
+    fn held(thing: &Thing<'_>, names: &mut BTreeSet<String>) -> String {
         if thing.held.is_empty() {
             return "history?: History".to_owned();
         }
@@ -184,7 +184,7 @@ impl House {
                  /** Its id on the log. */\n  readonly id: string;\n  /** The log, to be kept. */\n  readonly history: History | undefined;\n  \
                  /** Where it stands after the last act. */\n  readonly state: {state} | undefined;\n",
                 comment(&thing.doc(), &[], ""),
-                self.held(thing, &mut names)
+                Self::held(thing, &mut names)
             );
             for act in thing.acts {
                 let member = format!("{union}{}", camel(&format!("_{}", act.name)));

@@ -51,12 +51,12 @@ test("a plan is taken up from its log", () => {
 
 test("a session is acted on in the same way", () => {
   const session = new Session("s-1", undefined, { person: "p-3c" }).open(entry("2027-01-11", "mia"));
-  assert.deepEqual([session.state.stage, session.history.events.length], ["goal", 1]);
+  assert.deepEqual([session.state.state.stage, session.history.events.length], ["goal", 1]);
   const goal = { metric: "win_rate", current: "0.2", target: "0.25", due: "2027-02-10" };
   const aimed = session.goal(entry("2027-01-11", "mia"), goal);
   assert.equal(session.state.goal, undefined);
-  const back = () => aimed.goBack(entry("2027-01-11", "mia"), { to: "reality", because: "No." });
-  assert.match(refused("grow.move_illegal", "act", back).help, /advance/);
+  const back = () => aimed.goBack(entry("2027-01-11", "mia"), { to: "reality" });
+  assert.match(refused("grow.move_illegal", "act.kind", back).help, /advance/);
   const again = new Session("s-1", aimed.history, { person: "p-3c" });
   assert.deepEqual(again.session(), aimed.state);
 });

@@ -1,6 +1,7 @@
 //! Chances in floats from `libm`, so that every platform has the same bits.
 
 pub(super) use crate::chance::{float as amount, whole as nearest, wilson};
+pub(super) use crate::distribution::counts;
 
 /// P(X >= x) of a normal distribution.
 pub(super) fn at_least(x: f64, mean: f64, spread: f64) -> f64 {
@@ -8,24 +9,6 @@ pub(super) fn at_least(x: f64, mean: f64, spread: f64) -> f64 {
         return if mean >= x { 1.0 } else { 0.0 };
     }
     0.5 * libm::erfc((x - mean) / (spread * std::f64::consts::SQRT_2))
-}
-
-/// The chance of each number of successes among independent trials (Poisson-binomial), by adding one trial after another.
-pub(super) fn counts(chances: &[f64]) -> Vec<f64> {
-    let mut all = vec![1.0_f64];
-    for chance in chances {
-        let mut next = vec![0.0; all.len().saturating_add(1)];
-        for (index, before) in all.iter().enumerate() {
-            if let Some(slot) = next.get_mut(index) {
-                *slot += before * (1.0 - chance);
-            }
-            if let Some(slot) = next.get_mut(index.saturating_add(1)) {
-                *slot += before * chance;
-            }
-        }
-        all = next;
-    }
-    all
 }
 
 /// P(X <= k) of a binomial distribution.
