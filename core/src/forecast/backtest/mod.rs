@@ -49,6 +49,11 @@ pub struct BacktestRow {
     below: Option<Probability>,
     /// How far the whole distribution was from what came: the continuous ranked probability score, in money.
     crps: Option<Money>,
+    /// The standard deviation of the weighted method by itself, as if no deal depended on another.
+    own: Option<Money>,
+    /// What its mean moves by where the log-odds of all deals are one higher: each amount times its chance and one less that,
+    /// and business at random whole.
+    moved: Option<Money>,
     /// What was to be reached.
     target: Option<Money>,
     /// The chance to reach it.
@@ -60,13 +65,8 @@ impl BacktestRow {
     pub(crate) fn of(forecast: &Forecast, laws: Option<&Laws>, actual: Money) -> Result<Self, Error> {
         let known = |figure: &Figure<Money>| figure.known().copied();
         let range = forecast.range();
-        let (below, crps) = match laws {
-            Some(laws) => {
-                let (below, crps) = laws.scored(actual)?;
-                (Some(below), Some(crps))
-            }
-            None => (None, None),
-        };
+        let scored = laws.map(|laws| laws.scored(actual)).transpose()?;
+        let apart = laws.map(|laws| laws.apart(actual)).transpose()?;
         Ok(Self {
             quarter: forecast.period(),
             as_of: forecast.as_of(),
@@ -79,8 +79,10 @@ impl BacktestRow {
             together: known(forecast.triangulated()),
             p10: known(range.p10()),
             p90: known(range.p90()),
-            below,
-            crps,
+            below: scored.map(|(below, _)| below),
+            crps: scored.map(|(_, crps)| crps),
+            own: apart.map(|(own, _)| own),
+            moved: apart.map(|(_, moved)| moved),
             target: known(range.target()),
             hit: range.hit().known().copied(),
         })
@@ -114,6 +116,8 @@ impl BacktestRow {
         for (name, value) in methods {
             money(name, value, said);
         }
+        money("own", self.own, "the standard deviation of the weighted method by itself");
+        money("moved", self.moved, "what its mean moves by where all log-odds are one higher");
         money("crps", self.crps, "the area between the distribution and what came, squared");
         chance("below", self.below, "the share of totals that were to be below what came");
         chance("hit", self.hit, said);

@@ -103,6 +103,9 @@ pub struct RangeScore {
     /// The root of the mean square of what the combined figure was off, over what it had left to say times all that it said:
     /// the policy's `range_error` as these rows have it.
     error: Figure<Ratio>,
+    /// How strongly all chances moved together, by the first row of each quarter, of eight at least: what the weighted method
+    /// was off by beyond its own spread, in log-odds; at most 0.4, which is as far as `forecast.range` goes.
+    common: Figure<Ratio>,
 }
 
 /// A tenth of a distribution.
@@ -299,6 +302,7 @@ impl Page<'_> {
         };
         let shares: Vec<f64> = self.rows.iter().filter_map(left).collect();
         let count = i128::try_from(shares.len()).map_or(0.0, float);
+        let common = self.common(why);
         let root =
             (count > 0.0).then(|| libm::sqrt(shares.iter().sum::<f64>() / count)).into_iter().collect::<Vec<_>>();
         Ok(RangeScore {
@@ -317,7 +321,30 @@ impl Page<'_> {
             mean_crps: self.mean(&crps, "mean_crps", "the mean of the scores", why)?,
             brier: Self::share(&squares, "brier", "the mean square of chance less outcome", why),
             tenths,
+            common,
             error: Self::share(&root, "error", "the root of the mean square, over what was left times all", why),
+        })
+    }
+
+    /// The common factor: mean squares of the first rows of quarters, less their own, over what a unit of it moves, squared.
+    fn common(&self, why: &Why<'_>) -> Figure<Ratio> {
+        let first = |quarter: &Quarter| {
+            let rows = self.rows.iter().filter(|row| row.quarter == *quarter);
+            let row = rows.min_by_key(|row| row.as_of)?;
+            let square = |money: Money| float(i128::from(money.minor())) * float(i128::from(money.minor()));
+            let apart = float(off(row, row.weighted?));
+            Some((apart * apart - square(row.own?), square(row.moved?)))
+        };
+        let found: Vec<(f64, f64)> = self.quarters.iter().filter_map(first).collect();
+        let (beyond, moved) = found.iter().fold((0.0, 0.0), |sums, one| (sums.0 + one.0, sums.1 + one.1));
+        let enough = found.len() >= ENOUGH && moved > 0.0;
+        let share = enough.then(|| libm::sqrt((beyond / moved).max(0.0)).min(0.4));
+        let share = share.and_then(|share| Ratio::of(whole(share * 1e6), 1_000_000));
+        let words = || format!("{ENOUGH} quarters with a distribution are needed");
+        let figure = Figure::or_none(share, code::FORECAST_TOO_FEW_PERIODS, words);
+        let shown = figure.known().and_then(|share| Measure::ratio(share.fraction()));
+        why.figure("common", FORECAST_BACKTEST, figure, || {
+            Derivation::given("the root of what is beyond the methods' own spread, over what a unit moves", shown)
         })
     }
 

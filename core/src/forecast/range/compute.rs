@@ -29,6 +29,8 @@ pub(crate) struct Law {
     won: i64,
     mean: Fraction,
     spread: f64,
+    /// What the mean moves by where all log-odds are one higher, in minor units.
+    pub(crate) moved: f64,
     pub(crate) distribution: Distribution,
 }
 
@@ -88,7 +90,7 @@ impl Law {
             libm::sqrt(own + at_random + total.error * total.error + (total.common * moved) * (total.common * moved));
         let distribution =
             Distribution::together(total.deals, &streams, total.error, total.common).ok_or_else(too_large)?;
-        Ok(Self { currency: total.currency, won: total.won.minor(), mean, spread, distribution })
+        Ok(Self { currency: total.currency, won: total.won.minor(), mean, spread, moved, distribution })
     }
 
     /// The mean, rounded once.

@@ -175,6 +175,11 @@ impl Laws {
         Ok((share, Money::from_total(whole(area), currency)?))
     }
 
+    /// The standard deviation of the weighted method alone, and what its mean moves by where all log-odds are one higher.
+    pub(crate) fn apart(&self, won: Money) -> Result<(Money, Money), Error> {
+        Ok((self.weighted.spread()?, Money::from_total(whole(self.weighted.moved), won.currency())?))
+    }
+
     /// A quantile of the total.
     pub(crate) fn quantile(&self, share: Probability) -> Result<Money, Error> {
         let found = self.together.quantile(share)?.amount();
