@@ -643,6 +643,13 @@ export interface BacktestRow {
   readonly below?: Probability;
   /** How far the whole distribution was from what came: the continuous ranked probability score, in money. */
   readonly crps?: Money;
+  /** The standard deviation of the weighted method by itself, as if no deal depended on another. */
+  readonly own?: Money;
+  /**
+   * What its mean moves by where the log-odds of all deals are one higher: each amount times its chance and one less that,
+   * and business at random whole.
+   */
+  readonly moved?: Money;
   /** What was to be reached. */
   readonly target?: Money;
   /** The chance to reach it. */
@@ -7445,6 +7452,11 @@ export interface RangeScore {
    * the policy's `range_error` as these rows have it.
    */
   readonly error: Figure<Ratio>;
+  /**
+   * How strongly all chances moved together, by the first row of each quarter, of eight at least: what the weighted method
+   * was off by beyond its own spread, in log-odds; at most 0.4, which is as far as `forecast.range` goes.
+   */
+  readonly common: Figure<Ratio>;
 }
 
 /** A tenth of a distribution. */

@@ -450,11 +450,13 @@ class BacktestRow(Record):
     p90: Nine in ten were.
     below: The share of totals that were to be below what came.
     crps: How far the whole distribution was from what came: the continuous ranked probability score, in money.
+    own: The standard deviation of the weighted method by itself, as if no deal depended on another.
+    moved: What its mean moves by where the log-odds of all deals are one higher: each amount times its chance and one less that, and business at random whole.
     target: What was to be reached.
     hit: The chance to reach it.
     """
 
-    __slots__ = ("quarter", "as_of", "actual", "won", "rollup", "weighted", "plain", "trend", "together", "p10", "p90", "below", "crps", "target", "hit")
+    __slots__ = ("quarter", "as_of", "actual", "won", "rollup", "weighted", "plain", "trend", "together", "p10", "p90", "below", "crps", "own", "moved", "target", "hit")
     _shape = (
         ("quarter", "text"),
         ("as_of", "date"),
@@ -469,6 +471,8 @@ class BacktestRow(Record):
         ("p90", "?decimal"),
         ("below", "?decimal"),
         ("crps", "?decimal"),
+        ("own", "?decimal"),
+        ("moved", "?decimal"),
         ("target", "?decimal"),
         ("hit", "?decimal"),
     )
@@ -6807,9 +6811,10 @@ class RangeScore(Record):
     brier: The mean square of chance less outcome, where there was a target (Brier): 0 is perfect, 0.25 knows nothing.
     tenths: How many rows came out in each tenth of their distribution, the lowest first: as many in each, if it is right.
     error: The root of the mean square of what the combined figure was off, over what it had left to say times all that it said: the policy's `range_error` as these rows have it.
+    common: How strongly all chances moved together, by the first row of each quarter, of eight at least: what the weighted method was off by beyond its own spread, in log-odds; at most 0.4, which is as far as `forecast.range` goes.
     """
 
-    __slots__ = ("rows", "within", "below", "above", "coverage", "mean_width", "mean_crps", "brier", "tenths", "error")
+    __slots__ = ("rows", "within", "below", "above", "coverage", "mean_width", "mean_crps", "brier", "tenths", "error", "common")
     _shape = (
         ("rows", "count"),
         ("within", "count"),
@@ -6821,6 +6826,7 @@ class RangeScore(Record):
         ("brier", "!decimal"),
         ("tenths", "[RangeTenth]"),
         ("error", "!decimal"),
+        ("common", "!decimal"),
     )
 
 

@@ -193,9 +193,11 @@ class BacktestRow(Record):
     p90: Decimal | None
     below: Decimal | None
     crps: Decimal | None
+    own: Decimal | None
+    moved: Decimal | None
     target: Decimal | None
     hit: Decimal | None
-    def __init__(self, *, quarter: str, as_of: _date | str, actual: Decimal | float | str, won: Decimal | float | str, rollup: Decimal | float | str | None = None, weighted: Decimal | float | str | None = None, plain: Decimal | float | str | None = None, trend: Decimal | float | str | None = None, together: Decimal | float | str | None = None, p10: Decimal | float | str | None = None, p90: Decimal | float | str | None = None, below: Decimal | float | str | None = None, crps: Decimal | float | str | None = None, target: Decimal | float | str | None = None, hit: Decimal | float | str | None = None) -> None: ...
+    def __init__(self, *, quarter: str, as_of: _date | str, actual: Decimal | float | str, won: Decimal | float | str, rollup: Decimal | float | str | None = None, weighted: Decimal | float | str | None = None, plain: Decimal | float | str | None = None, trend: Decimal | float | str | None = None, together: Decimal | float | str | None = None, p10: Decimal | float | str | None = None, p90: Decimal | float | str | None = None, below: Decimal | float | str | None = None, crps: Decimal | float | str | None = None, own: Decimal | float | str | None = None, moved: Decimal | float | str | None = None, target: Decimal | float | str | None = None, hit: Decimal | float | str | None = None) -> None: ...
 
 class Band(Record):
     label: str
@@ -2622,7 +2624,8 @@ class RangeScore(Record):
     brier: Decimal | NotAvailable
     tenths: Rows[RangeTenth]
     error: Decimal | NotAvailable
-    def __init__(self, *, rows: int, within: int, below: int, above: int, coverage: Decimal | float | str | NotAvailable, mean_width: Decimal | float | str | NotAvailable, mean_crps: Decimal | float | str | NotAvailable, brier: Decimal | float | str | NotAvailable, tenths: Sequence[RangeTenth | Mapping[str, Any]] | FrameLike, error: Decimal | float | str | NotAvailable) -> None: ...
+    common: Decimal | NotAvailable
+    def __init__(self, *, rows: int, within: int, below: int, above: int, coverage: Decimal | float | str | NotAvailable, mean_width: Decimal | float | str | NotAvailable, mean_crps: Decimal | float | str | NotAvailable, brier: Decimal | float | str | NotAvailable, tenths: Sequence[RangeTenth | Mapping[str, Any]] | FrameLike, error: Decimal | float | str | NotAvailable, common: Decimal | float | str | NotAvailable) -> None: ...
 
 class RangeTenth(Record):
     tenth: int
