@@ -16,12 +16,14 @@ const WORK: f64 = 0.125;
 pub(crate) struct Distribution {
     states: Vec<Single>,
     share: f64,
+    /// By how much chances that are moved are off together, since each is rounded to billionths and stays open.
+    rounded: f64,
 }
 
 impl Distribution {
     /// Of parts that know nothing of one another. `None` where amounts are too large.
     pub(crate) fn of(deals: &[(i64, i128)], streams: &[Stream], error: f64) -> Option<Self> {
-        Some(Self { states: vec![Single::of(Total::of(deals, streams, error)?, 1.0)], share: 1.0 })
+        Some(Self { states: vec![Single::of(Total::of(deals, streams, error)?, 1.0)], share: 1.0, rounded: 0.0 })
     }
 
     /// The same where all chances move together: in a quarter that lies `z` from the usual, a chance `p` is
@@ -45,7 +47,8 @@ impl Distribution {
             Some(Single::of(total, WORK))
         };
         let states = states().iter().map(state).collect::<Option<Vec<_>>>()?;
-        Some(Self { states, share: 1.0 / f64::from(STATES) })
+        let rounded = 1e-9 * i128::try_from(deals.len()).map_or(f64::INFINITY, float);
+        Some(Self { states, share: 1.0 / f64::from(STATES), rounded })
     }
 
     /// How the first of them was found, which stands for all.
@@ -61,7 +64,7 @@ impl Distribution {
 
     /// A sum over the states, with room for its rounding.
     fn summed(&self, sum: Bracket) -> Bracket {
-        let hair = super::atoms::terms(self.states.len().saturating_sub(1)) * 2.0;
+        let hair = super::atoms::terms(self.states.len().saturating_sub(1)) * 2.0 + self.rounded;
         Bracket { low: sum.low - hair, value: sum.value, high: sum.high + hair }
     }
 
