@@ -47,7 +47,8 @@ impl Distribution {
             Some(Single::of(total, WORK))
         };
         let states = states().iter().map(state).collect::<Option<Vec<_>>>()?;
-        let rounded = 1e-9 * i128::try_from(deals.len()).map_or(f64::INFINITY, float);
+        let open = deals.iter().filter(|(amount, chance)| *amount != 0 && *chance > 0 && *chance < BILLION).count();
+        let rounded = 1e-9 * i128::try_from(open).map_or(f64::INFINITY, float);
         Some(Self { states, share: 1.0 / f64::from(STATES), rounded })
     }
 
