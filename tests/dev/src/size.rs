@@ -20,9 +20,9 @@ const WHEEL: &str = "wheel";
 const EVERYTHING: &str = "wasm, everything, brotli";
 const REVIEW_ALONE: &str = "wasm, `review` alone, brotli";
 
-/// Three budgets are not met, and ranges, coaching and plans took them further: the wheel is 3,078 KiB. They must not grow
-/// past these bounds unless a concept comes in, and each run says that they are over.
-const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 900 * KIB), (REVIEW_ALONE, 260 * KIB), (WHEEL, 3090 * KIB)];
+/// Three budgets are not met, and ranges, coaching and plans took them further: everything is 696 KiB, `review` alone 220,
+/// the wheel 3,078. They must not grow from there unless a concept comes in, and each run says that they are over.
+const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 704 * KIB), (REVIEW_ALONE, 224 * KIB), (WHEEL, 3100 * KIB)];
 
 /// Prints every size; fails where one is over its budget.
 pub(crate) fn print() -> Result<(), String> {
