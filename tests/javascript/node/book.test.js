@@ -72,7 +72,7 @@ test("snapshots are appended week by week", () => {
   const rows = [...week("2026-01-23", 700), ...week("2026-01-30", 800)];
   const moved = { from: "2026-01-23", to: "2026-01-30" };
   assert.deepEqual(book.forecastMovement(moved).change, book.forecastMovement({ ...moved, snapshots: rows }).change);
-  assert.equal(refused(() => book.appendSnapshots(week("2026-01-30", 1))).code, "book.snapshot_not_later");
+  refused("book.snapshot_not_later", "snapshots", () => book.appendSnapshots(week("2026-01-30", 1)));
   assert.equal(book.snapshots().days.length, 2);
 });
 
