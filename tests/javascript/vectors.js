@@ -31,7 +31,8 @@ function frozenThroughout(value) {
 function decodedAndEncoded(attain, vector, text) {
   const { data, map, ...request } = vector.args;
   const ask = attain[flat(vector.call)];
-  const answer = map === undefined ? ask(vector.args) : ask(data, map, request);
+  const onBook = data !== undefined && map !== undefined;
+  const answer = onBook ? ask(data, map, request) : ask(vector.args);
   same(JSON.stringify(answer), text, "decoded and encoded again");
   if (!frozenThroughout(answer)) throw new Error("the answer is not frozen");
 }
