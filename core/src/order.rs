@@ -18,6 +18,20 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// Sorts by a text; equals keep their order. Most texts differ in their first bytes, which are compared as a number.
+pub(crate) fn sort_by_text<T>(items: &mut [T], text: impl Fn(&T) -> &str) {
+    let beginning = |text: &str| {
+        text.bytes().chain(std::iter::repeat(0)).take(8).fold(0_u64, |all, byte| all << 8 | u64::from(byte))
+    };
+    let mut keys: Vec<(u64, usize)> = items.iter().map(|item| beginning(text(item))).zip(0..).collect();
+    let whole = |place: usize| items.get(place).map(&text);
+    keys.sort_unstable_by(|one, other| {
+        one.0.cmp(&other.0).then_with(|| whole(one.1).cmp(&whole(other.1))).then(one.1.cmp(&other.1))
+    });
+    let mut from: Vec<usize> = keys.into_iter().map(|(_, place)| place).collect();
+    arrange(&mut from, &mut |a, b| items.swap(a, b));
+}
+
 /// Sorts whole numbers, such as the days of a million deals: there a sort by places would take several times as long.
 pub(crate) fn sort_numbers(numbers: &mut [i64]) {
     numbers.sort_unstable();
@@ -270,7 +284,7 @@ impl<K: Ord> FromIterator<K> for SortedSet<K> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{RUN, Sorted, SortedSet, sort_by, sort_by_key};
+    use super::{RUN, Sorted, SortedSet, sort_by, sort_by_key, sort_by_text};
 
     /// Numbers in no order, each many times where there are many.
     fn mixed(length: u64) -> Vec<u64> {
@@ -287,6 +301,14 @@ mod tests {
             assert_eq!(ours, stds, "{length}");
             sort_by(&mut ours, |a, b| b.cmp(a));
             stds.sort_by(|a, b| b.cmp(a));
+            assert_eq!(ours, stds, "{length}");
+            // Texts that begin alike, that begin another, and that stand there twice.
+            let text =
+                |number: u64| format!("{}{}", if number % 3 == 0 { "a long beginning " } else { "" }, number / 2);
+            let mut ours: Vec<(String, usize)> = mixed(length).into_iter().map(text).zip(0..).collect();
+            let mut stds = ours.clone();
+            sort_by_text(&mut ours, |(text, _)| text);
+            stds.sort_by(|a, b| a.0.cmp(&b.0));
             assert_eq!(ours, stds, "{length}");
         }
     }

@@ -7473,9 +7473,9 @@ export interface RangeTenth {
  * - `every_total`: Every total that is possible.
  * - `every_multiple`: Every multiple of the unit that all amounts share.
  * - `fourier`: Fourier inversion, the frequencies that are left out proved to be small.
- * - `grid`: A grid coarser than the amounts, with bounds for what lies within its cells.
+ * - `bounded`: Bounds from the first frequencies alone, whatever the others are.
  */
-export type RangeWay = "certain" | "every_total" | "every_multiple" | "fourier" | "grid";
+export type RangeWay = "certain" | "every_total" | "every_multiple" | "fourier" | "bounded";
 
 /** So many of so many. */
 export interface RateSideInput {

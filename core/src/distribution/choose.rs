@@ -1,8 +1,9 @@
 //! The way by which a total's distribution is found, chosen by the data, and what it answers.
 
 use super::atoms::{Atoms, terms};
-use super::grid::Grid;
+use super::halves::Halves;
 use super::lattice::{Lattice, MOST_AT_RANDOM};
+use super::smooth::Smooth;
 use super::total::{Deal, Place, Total};
 use super::waves::Waves;
 use super::{Bracket, Law, UNIT};
@@ -14,10 +15,7 @@ const MOST_ATOMS: usize = 1 << 16;
 /// Steps of work up to which every multiple of the unit is kept: a deal and a multiple each.
 const MOST_STEPS: f64 = 2.4e7;
 
-/// Steps of work that a grid takes.
-const GRID_STEPS: f64 = 1.2e7;
-
-/// An inversion that is proved this well is taken, whatever a grid could prove.
+/// An inversion that is proved this well is taken, whatever bounds could be had.
 const WELL_PROVED: f64 = 1e-6;
 
 /// Deals that are set apart where a few are far larger than all others, and how many of the others' deviations that is.
@@ -32,23 +30,25 @@ const BEYOND: f64 = 1e-13;
 pub(crate) enum Way {
     /// Nothing is open.
     Certain,
-    /// Every possible total.
-    Atoms(usize),
-    /// Every multiple of the common unit.
-    Lattice(usize),
+    /// Every possible total, of so many, with so many deals set apart.
+    Atoms(usize, usize),
+    /// Every possible total, of so many at most, as the sum of two halves.
+    Halves(usize),
+    /// Every multiple of the common unit, of so many, with so many deals set apart.
+    Lattice(usize, usize),
     /// Fourier inversion at so many frequencies, with so many deals set apart.
     Waves(usize, usize),
-    /// A grid of so many cells, with so many deals set apart.
-    Grid(usize, usize),
+    /// Bounds by so many frequencies, with so many deals set apart.
+    Smooth(usize, usize),
 }
 
 /// What answers for the deals that are not set apart.
 #[derive(Clone, Debug)]
 enum Answers {
     Steps(Steps),
+    Halves(Box<Halves>),
     Waves(Box<Waves>),
-    /// Bounds by a grid, and where there are waves that are not proved well enough, the value by them.
-    Grid(Box<Grid>, Option<Box<Waves>>),
+    Smooth(Box<Smooth>),
 }
 
 /// Rising totals, or every multiple from none on, and the chance of each and all above.
@@ -103,8 +103,8 @@ impl Steps {
 #[derive(Clone, Debug)]
 pub(super) struct Single {
     total: Total,
-    /// The deals that are not set apart, as a total of their own.
-    rest: Total,
+    /// The deals that are not set apart, as a total of their own; where none are, it is the total.
+    rest: Option<Total>,
     /// What the deals that are set apart can come to.
     apart: Atoms,
     /// Which deals are.
@@ -118,7 +118,7 @@ impl Single {
     /// number of deals: some passes over them.
     pub(super) fn of(total: Total, work: f64) -> Self {
         let plain = |answers: Answers, way: Way, total: Total| Self {
-            rest: total.clone(),
+            rest: None,
             total,
             apart: Atoms::nothing(),
             large: Vec::new(),
@@ -126,32 +126,33 @@ impl Single {
             way,
         };
         let exact = total.error <= 0.0;
-        if exact && let Some((answers, way)) = steps(&total, work) {
+        if exact && let Some((answers, way)) = steps(&total, work, 0) {
             return plain(answers, way, total);
         }
-        let (large, rest) = set_apart(&total);
-        let waves = if exact && !large.is_empty() && steps(&rest, work).is_some() { None } else { Waves::of(&rest) };
-        let (apart, count) = (large.len(), waves.as_ref().map_or(0, Waves::count));
-        let proved = waves.as_ref().map_or(f64::INFINITY, |waves| waves.error);
-        // An error too small for waves is laid over what the deals come to by themselves.
-        let alone = if waves.is_none() { steps(&rest, work) } else { None };
-        let (answers, way) = match (waves, alone) {
-            (_, Some(found)) => found,
-            (Some(waves), None) if proved <= WELL_PROVED || !exact => {
-                (Answers::Waves(Box::new(waves)), Way::Waves(count, apart))
-            }
-            (waves, None) => {
-                let (grid, cells) = grid(&rest, work);
-                let middle = grid.at_least(i64::try_from(whole(rest.mean)).unwrap_or(0)).width();
-                match waves {
-                    Some(waves) if 2.0 * proved < middle => (Answers::Waves(Box::new(waves)), Way::Waves(count, apart)),
-                    waves => (Answers::Grid(Box::new(grid), waves.map(Box::new)), Way::Grid(cells, apart)),
-                }
-            }
-        };
+        if exact
+            && total.streams.is_empty()
+            && let Some(halves) = Halves::of(&total, most_of(MOST_ATOMS, work))
+        {
+            let way = Way::Halves(halves.count());
+            return plain(Answers::Halves(Box::new(halves)), way, total);
+        }
+        let (large, without) = set_apart(&total);
+        let rest = without.as_ref().unwrap_or(&total);
+        let apart = large.len();
+        let alone = || steps(rest, work, apart);
+        let found = if exact && apart > 0 { alone() } else { None };
+        let (answers, way) = found.unwrap_or_else(|| match Waves::of(rest) {
+            Some(waves) if waves.error <= WELL_PROVED || !exact => of_waves(waves, apart),
+            // An error too small for waves is laid over what the deals come to by themselves.
+            waves => if exact { None } else { alone() }.unwrap_or_else(|| bounded(rest, waves, work, apart)),
+        });
         let deals: Vec<Deal> = large.iter().filter_map(|place| total.deals.get(*place)).copied().collect();
         let apart = Atoms::of(&deals, MOST_ATOMS).unwrap_or_else(Atoms::nothing);
-        Self { total, rest, apart, large, answers, way }
+        Self { rest: without, total, apart, large, answers, way }
+    }
+
+    fn rest(&self) -> &Total {
+        self.rest.as_ref().unwrap_or(&self.total)
     }
 
     /// The chance that the total comes to so many minor units at least.
@@ -159,24 +160,17 @@ impl Single {
         self.of_apart(&self.apart, self.total.units(minor), |units| self.rest_at_least(units))
     }
 
-    /// The rest's chance. An error that is too small for waves is laid over the totals near the threshold, where they are
-    /// known; else the answer is without it, and the bounds are what the others come to within eight of its deviations.
+    /// The rest's chance.
     fn rest_at_least(&self, units: i64) -> Bracket {
         let error = self.total.error;
         if error <= 0.0 {
             let below_all = units <= 0;
-            let beyond_all = self.rest.streams.is_empty() && units > self.rest.all_won();
+            let beyond_all = self.rest().streams.is_empty() && units > self.rest().all_won;
             return if below_all || beyond_all { Bracket::sure(below_all) } else { self.answers.at_least(units) };
         }
-        let far = i64::try_from(whole(8.0 * error).max(1)).unwrap_or(i64::MAX);
         match &self.answers {
-            Answers::Waves(waves) => waves.at_least(units),
-            Answers::Steps(steps) => steps.blurred(units, far, error),
-            Answers::Grid(..) => {
-                let at = |units: i64| self.answers.at_least(units);
-                let (more, less) = (at(units.saturating_add(far)), at(units.saturating_sub(far)));
-                Bracket { low: more.low - 1e-14, value: at(units).value, high: less.high + 1e-14 }.within()
-            }
+            Answers::Steps(steps) => steps.blurred(units, far(error), error),
+            answers => answers.at_least(units),
         }
     }
 
@@ -219,52 +213,41 @@ impl Single {
 
     /// The effects of the deals inside, all but the large ones in one go.
     fn effects_inside(&self, units: i64) -> Vec<Bracket> {
-        let far = i64::try_from(whole(8.0 * self.total.error)).unwrap_or(i64::MAX);
-        let blurred = self.total.error > 0.0 && !matches!(self.answers, Answers::Waves(_));
-        let far = if blurred { far.max(1) } else { 0 };
+        let far = far(self.total.error);
         let mut effects = vec![Bracket::NOTHING; self.total.deals.len()];
         let others = (0..self.total.deals.len()).filter(|place| !self.large.contains(place)).collect::<Vec<_>>();
-        let mut put = |place: Option<&usize>, effect: Bracket| {
-            if let Some(slot) = place.and_then(|place| effects.get_mut(*place)) {
+        let mut put = |index: usize, effect: Bracket| {
+            if let Some(slot) = others.get(index).and_then(|place| effects.get_mut(*place)) {
                 *slot = effect;
             }
         };
         match &self.answers {
             Answers::Waves(waves) => {
-                for (index, deal) in self.rest.deals.iter().enumerate() {
+                for (index, deal) in self.rest().deals.iter().enumerate() {
                     let effect =
                         |units: i64| waves.effect(deal, units).unwrap_or_else(|| self.effect_anew(index, units));
-                    put(others.get(index), self.of_apart(&self.apart, units, effect));
+                    put(index, self.of_apart(&self.apart, units, effect));
                 }
             }
-            Answers::Steps(steps) => {
-                if steps.totals.is_some() {
-                    all_but_one(&Atoms::nothing(), &self.rest.deals, 0, &mut |index, law| {
-                        put(
-                            others.get(index),
-                            self.of_apart(&self.apart, units, |units| {
-                                between(law, units, far, self.rest.deals.get(index))
-                            }),
-                        );
-                    });
-                } else {
-                    let first = lattice_at_random(&self.rest);
-                    all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
-                        put(
-                            others.get(index),
-                            self.of_apart(&self.apart, units, |units| {
-                                between(law, units, far, self.rest.deals.get(index))
-                            }),
-                        );
-                    });
+            Answers::Steps(Steps { totals: Some(_), .. }) => {
+                self.effects_without(&Atoms::nothing(), units, far, &mut put)
+            }
+            Answers::Steps(_) => self.effects_without(&lattice_at_random(self.rest()), units, far, &mut put),
+            Answers::Halves(halves) => {
+                for (index, effect) in halves.effects(units).into_iter().enumerate() {
+                    put(index, self.of_apart(&self.apart, units, |_| effect));
                 }
             }
-            Answers::Grid(grid, _) => {
-                let first = Grid::at_random(&self.rest.streams, random_top(&self.rest), grid.size(), BEYOND);
-                all_but_one(&first, &self.rest.deals, 0, &mut |index, law| {
-                    let effect = |units: i64| between(law, units, far, self.rest.deals.get(index));
-                    put(others.get(index), self.of_apart(&self.apart, units, effect));
-                });
+            Answers::Smooth(smooth) => {
+                let shifted = self.apart.totals().iter().map(|(shift, _)| units.saturating_sub(*shift));
+                let found: Vec<(i64, Vec<Bracket>)> = shifted.map(|units| (units, smooth.effects(units))).collect();
+                for index in 0..others.len() {
+                    let effect = |units: i64| {
+                        let effects = found.iter().find(|(at, _)| *at == units).map(|(_, effects)| effects);
+                        effects.and_then(|effects| effects.get(index)).copied().unwrap_or(Bracket::NOTHING)
+                    };
+                    put(index, self.of_apart(&self.apart, units, effect));
+                }
             }
         }
         for place in &self.large {
@@ -277,17 +260,25 @@ impl Single {
                 .collect();
             let apart = Atoms::of(&others, MOST_ATOMS).unwrap_or_else(Atoms::nothing);
             let at = |units: i64| self.of_apart(&apart, units, |units| self.rest_at_least(units));
-            if let Some(deal) = self.total.deals.get(*place) {
-                put(Some(place), at(units.saturating_sub(deal.amount)).less(at(units)));
+            if let (Some(deal), Some(slot)) = (self.total.deals.get(*place), effects.get_mut(*place)) {
+                *slot = at(units.saturating_sub(deal.amount)).less(at(units));
             }
         }
         effects
     }
 
+    /// The effects of the deals that are not set apart, each by the law of all others on top of a first one.
+    fn effects_without<L: Law>(&self, first: &L, units: i64, far: i64, put: &mut impl FnMut(usize, Bracket)) {
+        all_but_one(first, &self.rest().deals, 0, &mut |index, law| {
+            let effect = |units: i64| between(law, units, far, self.rest().deals.get(index));
+            put(index, self.of_apart(&self.apart, units, effect));
+        });
+    }
+
     /// The effect of a deal by the inversion of all others.
     fn effect_anew(&self, index: usize, units: i64) -> Bracket {
-        let amount = self.rest.deals.get(index).map_or(0, |deal| deal.amount);
-        match Waves::of(&self.rest.without(&[index])) {
+        let amount = self.rest().deals.get(index).map_or(0, |deal| deal.amount);
+        match Waves::of(&self.rest().without(&[index])) {
             Some(waves) => waves.at_least(units.saturating_sub(amount)).less(waves.at_least(units)),
             None => Bracket { low: 0.0, value: 0.5, high: 1.0 },
         }
@@ -306,7 +297,7 @@ impl Single {
         if self.total.error > 0.0 {
             return (low, high);
         }
-        (low.max(0), if self.total.streams.is_empty() { high.min(self.total.all_won()) } else { high })
+        (low.max(0), if self.total.streams.is_empty() { high.min(self.total.all_won) } else { high })
     }
 }
 
@@ -315,17 +306,42 @@ impl Answers {
         match self {
             Self::Steps(steps) => steps.bracket(steps.from(steps.place(units))),
             Self::Waves(waves) => waves.at_least(units),
-            Self::Grid(grid, waves) => {
-                let Bracket { low, value, high } = grid.at_least(units);
-                let value = waves.as_ref().map_or(value, |waves| waves.at_least(units).value.clamp(low, high));
-                Bracket { low, value, high }
-            }
+            Self::Halves(halves) => halves.at_least(units),
+            Self::Smooth(smooth) => smooth.at_least(units),
         }
     }
 }
 
-/// Every possible total, or every multiple of the unit, where they are few enough.
-fn steps(total: &Total, share: f64) -> Option<(Answers, Way)> {
+fn of_waves(waves: Waves, apart: usize) -> (Answers, Way) {
+    let way = Way::Waves(waves.count(), apart);
+    (Answers::Waves(Box::new(waves)), way)
+}
+
+/// Bounds where nothing else is proved; or waves, where those are proved better.
+fn bounded(total: &Total, waves: Option<Waves>, work: f64, apart: usize) -> (Answers, Way) {
+    let smooth = Smooth::of(total, work);
+    let middle = smooth.at_least(i64::try_from(whole(total.mean)).unwrap_or(0)).width();
+    match waves {
+        Some(waves) if 2.0 * waves.error < middle => of_waves(waves, apart),
+        _ => {
+            let way = Way::Smooth(smooth.count(), apart);
+            (Answers::Smooth(Box::new(smooth)), way)
+        }
+    }
+}
+
+/// A share of a number.
+fn most_of(most: usize, share: f64) -> usize {
+    usize::try_from(whole(terms(most) / UNIT * share)).unwrap_or(most)
+}
+
+/// How far a normal error reaches but for a hair: eight of its deviations, in whole units.
+fn far(error: f64) -> i64 {
+    if error > 0.0 { i64::try_from(whole(8.0 * error).max(1)).unwrap_or(i64::MAX) } else { 0 }
+}
+
+/// Every possible total, or every multiple of the unit, where they are few enough; beside so many deals that are set apart.
+fn steps(total: &Total, share: f64, apart: usize) -> Option<(Answers, Way)> {
     let beyond_streams = if total.streams.is_empty() { 0.0 } else { BEYOND };
     if total.streams.is_empty() {
         if total.deals.is_empty() {
@@ -334,12 +350,12 @@ fn steps(total: &Total, share: f64) -> Option<(Answers, Way)> {
         if few_totals(total, share)
             && let Some(atoms) = Atoms::of(&total.deals, MOST_ATOMS)
         {
-            return Some((of_atoms(&atoms), Way::Atoms(atoms.totals().len())));
+            return Some((of_atoms(&atoms), Way::Atoms(atoms.totals().len(), apart)));
         }
     }
     let random: f64 = total.streams.iter().map(|one| one.rate).sum();
     let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
-    let (top, all) = (random_top(total), float(i128::from(total.all_won())));
+    let (top, all) = (random_top(total), float(i128::from(total.all_won)));
     let work = top * count(total.streams.len()) + (top + all / 2.0) * count(total.deals.len());
     if random > MOST_AT_RANDOM || work > MOST_STEPS * share {
         return None;
@@ -351,7 +367,7 @@ fn steps(total: &Total, share: f64) -> Option<(Answers, Way)> {
     let cells = lattice.chances().len();
     let off = lattice.off() + terms(cells);
     let above = sums_from_above(lattice.chances().iter().copied());
-    Some((Answers::Steps(Steps { totals: None, above, off, beyond: beyond_streams }), Way::Lattice(cells)))
+    Some((Answers::Steps(Steps { totals: None, above, off, beyond: beyond_streams }), Way::Lattice(cells, apart)))
 }
 
 /// Whether the totals can be no more than are kept: equal amounts come to one total for each number of them that is won.
@@ -403,22 +419,9 @@ fn lattice_at_random(total: &Total) -> Lattice {
     Lattice::at_random(&total.streams, top, BEYOND)
 }
 
-/// A grid over all, as fine as the work allows, and its cells.
-fn grid(total: &Total, work: f64) -> (Grid, usize) {
-    let count = |length: usize| i128::try_from(length).map_or(f64::INFINITY, float);
-    let all = random_top(total) + float(i128::from(total.all_won()));
-    let cells = (GRID_STEPS * work / (count(total.deals.len()) / 2.0 + 2.0 * count(total.streams.len()) + 8.0))
-        .clamp(64.0, 4e6);
-    let mut grid = Grid::at_random(&total.streams, random_top(total), (all / cells).max(1.0), BEYOND);
-    for deal in &total.deals {
-        grid = grid.with(deal);
-    }
-    let cells = grid.len();
-    (grid, cells)
-}
-
-/// The places of deals that are far larger than what all smaller ones usually differ by, and the total without them.
-fn set_apart(total: &Total) -> (Vec<usize>, Total) {
+/// The places of deals that are far larger than what all smaller ones usually differ by, and the total without them, where
+/// there are any.
+fn set_apart(total: &Total) -> (Vec<usize>, Option<Total>) {
     let mut large: Vec<usize> = Vec::new();
     let beside = total.at_random().variance + total.error * total.error;
     while large.len() < MOST_APART {
@@ -442,13 +445,13 @@ fn set_apart(total: &Total) -> (Vec<usize>, Total) {
         }
         large.push(place);
     }
-    let rest = if large.is_empty() { total.clone() } else { total.without(&large) };
+    let rest = (!large.is_empty()).then(|| total.without(&large));
     (large, rest)
 }
 
 /// Visits each deal with the law of all others: halves are added and halved again, so that the work is that of adding
 /// each deal as often as the number of deals can be halved, and nothing is ever taken out.
-fn all_but_one<L: Law>(law: &L, deals: &[Deal], first: usize, visit: &mut dyn FnMut(usize, &L)) {
+pub(super) fn all_but_one<L: Law>(law: &L, deals: &[Deal], first: usize, visit: &mut dyn FnMut(usize, &L)) {
     match deals {
         [] => {}
         [_] => visit(first, law),
@@ -472,12 +475,15 @@ fn all_but_one<L: Law>(law: &L, deals: &[Deal], first: usize, visit: &mut dyn Fn
 /// that reaches so far.
 fn between<L: Law>(law: &L, units: i64, far: i64, deal: Option<&Deal>) -> Bracket {
     let amount = deal.map_or(0, |deal| deal.amount);
-    let at = |units: i64| {
-        if far == 0 {
-            return law.at_least(units);
-        }
-        let (more, less) = (law.at_least(units.saturating_add(far)), law.at_least(units.saturating_sub(far)));
-        Bracket { low: more.low - 1e-14, value: law.at_least(units).value, high: less.high + 1e-14 }.within()
-    };
+    let at = |units: i64| with_room(|units| law.at_least(units), units, far);
     at(units.saturating_sub(amount)).less(at(units))
+}
+
+/// A chance of so many units at least, with room for an error that reaches so far (eight of its deviations), or for none.
+fn with_room(at: impl Fn(i64) -> Bracket, units: i64, far: i64) -> Bracket {
+    if far == 0 {
+        return at(units);
+    }
+    let (more, less) = (at(units.saturating_add(far)), at(units.saturating_sub(far)));
+    Bracket { low: more.low - 1e-14, value: at(units).value, high: less.high + 1e-14 }.within()
 }

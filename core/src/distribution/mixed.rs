@@ -86,30 +86,33 @@ impl Distribution {
         let Some(first) = self.states.first() else { return (0, 0, 0) };
         let ends = self.states.iter().map(Single::ends);
         let (low, high) = ends.fold((i64::MAX, i64::MIN), |(low, high), end| (low.min(end.0), high.max(end.1)));
-        let last = |reached: &dyn Fn(Bracket) -> f64| {
-            let (mut yes, mut no) = (low, high.saturating_add(1));
-            let (mut at_yes, mut at_no) = (1.0, 0.0);
+        // What was seen, rising; where one search ends the next begins.
+        let mut seen = vec![(low, Bracket::sure(true)), (high.saturating_add(1), Bracket::sure(false))];
+        let mut last = |bound: fn(&Bracket) -> f64| {
             let mut turn = 0_u32;
-            while no.saturating_sub(yes) > 1 {
-                // Between a straight line and halves in turn, so that neither can be slow.
-                let span = float(i128::from(no)) - float(i128::from(yes));
-                let line = if at_yes > at_no { (at_yes - wanted) / (at_yes - at_no) } else { 0.5 };
-                let part = if turn % 3 == 2 { 0.5 } else { line.clamp(0.01, 0.99) };
-                let step = i64::try_from(whole(span * part)).unwrap_or(1);
-                let middle = yes.saturating_add(step.clamp(1, no.saturating_sub(yes).saturating_sub(1)));
-                let value = reached(self.at_least(first.minor(middle)));
-                if value >= wanted {
-                    (yes, at_yes) = (middle, value);
-                } else {
-                    (no, at_no) = (middle, value);
+            loop {
+                let place = seen.partition_point(|(_, bracket)| bound(bracket) >= wanted).max(1);
+                let (Some((yes, above)), Some((no, below))) = (seen.get(place.saturating_sub(1)), seen.get(place))
+                else {
+                    return low;
+                };
+                let span = no.saturating_sub(*yes);
+                if span <= 1 {
+                    return *yes;
                 }
+                // Between a straight line and halves in turn, so that neither can be slow.
+                let (at_yes, at_no) = (bound(above), bound(below));
+                let line = if at_yes > at_no { (at_yes - wanted) / (at_yes - at_no) } else { 0.5 };
+                let part = if turn % 3 == 2 { 0.5 } else { line };
+                let step = i64::try_from(whole(float(i128::from(span)) * part)).unwrap_or(1);
+                let middle = yes.saturating_add(step.clamp(1, span.saturating_sub(1)));
+                seen.insert(place, (middle, self.at_least(first.minor(middle))));
                 turn = turn.saturating_add(1);
             }
-            first.minor(yes)
         };
-        let (low, high) = (last(&|bracket| bracket.low), last(&|bracket| bracket.high));
-        let value = if low == high { low } else { last(&|bracket| bracket.value) };
-        (low, value.clamp(low, high), high)
+        let value = last(|bracket| bracket.value);
+        let (low, high) = (last(|bracket| bracket.low), last(|bracket| bracket.high));
+        (first.minor(low), first.minor(value.clamp(low, high)), first.minor(high))
     }
 }
 

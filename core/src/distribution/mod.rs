@@ -4,10 +4,11 @@
 //! is a statement about real numbers; the rounding of floats is bounded and added. The way is chosen by the data:
 //!
 //! * [`atoms`]: every total that is possible, where there are few;
+//! * [`halves`]: the same, as sums of one of either half;
 //! * [`lattice`]: every multiple of the amounts' common unit, where there are not too many of those;
 //! * [`waves`]: Fourier inversion, where many deals share the total. The frequencies that are left out are proved to be
 //!   small by [`certificate`], on the very lattice of the amounts;
-//! * [`grid`]: a grid coarser than the amounts, with bounds for what lies within its cells.
+//! * [`smooth`]: bounds from the first frequencies alone, where the others are not proved to be small.
 //!
 //! Nothing is drawn at random, and all is made of `+ - * /`, square roots and `libm`, so that every platform has the same bits.
 
@@ -15,9 +16,10 @@ mod atoms;
 mod certificate;
 mod choose;
 mod complex;
-mod grid;
+mod halves;
 mod lattice;
 mod mixed;
+mod smooth;
 mod total;
 mod waves;
 

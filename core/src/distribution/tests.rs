@@ -1,7 +1,7 @@
 //! The ways against one another: what one proves, another must hold.
 
-use super::grid::Grid;
 use super::lattice::Lattice;
+use super::smooth::Smooth;
 use super::total::Total;
 use super::waves::Waves;
 use super::{Distribution, Law, Stream, Way};
@@ -44,7 +44,7 @@ fn eight_deals_are_as_published() {
     let total = Total::of(&deals, &[], 0.0).expect("a total");
     assert_eq!((total.unit, total.mean.to_bits()), (1000, 72.5_f64.to_bits()));
     let law = Distribution::of(&deals, &[], 0.0).expect("a total");
-    assert_eq!(law.way(), Way::Atoms(118));
+    assert_eq!(law.way(), Way::Atoms(118, 0));
     assert!((law.at_least(100_000).value - 0.2460).abs() < 5e-5);
     assert!(law.at_least(100_000).width() < 1e-13);
     assert!(law.at_least(72_500).less(law.at_least(72_501)).value.abs() < 1e-15, "the mean cannot happen");
@@ -61,27 +61,22 @@ fn the_ways_agree() {
             let total = Total::of(&draw.deals(count, unit), &streams, 0.0).expect("a total");
             let top = super::choose::random_top(&total);
             let mut lattice = Lattice::at_random(&total.streams, i64::try_from(whole(top)).expect("fits"), 1e-13);
-            let mut grid = Grid::at_random(&total.streams, top, 7.3, 1e-13);
+            let smooth = Smooth::of(&total, 0.02);
             for deal in &total.deals {
                 lattice = lattice.with(deal);
-                grid = grid.with(deal);
             }
             let waves = Waves::of(&total);
             let spread = libm::sqrt(total.variance);
             for step in -8..=8 {
                 let units = i64::try_from(whole(total.mean + spread * f64::from(step) / 2.0)).expect("fits");
                 let exact = lattice.at_least(units);
-                holds(grid.at_least(units), exact, "grid");
-                assert!(grid.at_least(units).low <= exact.high && exact.low <= grid.at_least(units).high);
+                holds(smooth.at_least(units), exact, "smooth");
                 if let Some(waves) = &waves {
                     holds(waves.at_least(units), exact, "waves");
                 }
             }
-            println!(
-                "{count} {:?} grid {:?}",
-                waves.as_ref().map(|waves| (waves.count(), waves.error)),
-                grid.at_least(i64::try_from(whole(total.mean)).expect("fits"))
-            );
+            let middle = smooth.at_least(i64::try_from(whole(total.mean)).expect("fits"));
+            println!("{count} {:?} smooth {middle:?}", waves.as_ref().map(|waves| (waves.count(), waves.error)));
         }
     }
 }
@@ -89,7 +84,9 @@ fn the_ways_agree() {
 #[test]
 fn amounts_in_cents_are_proved() {
     let mut draw = Draw(11);
-    for (count, width) in [(20, 1e-6), (100, 1e-3), (700, 1e-5), (1000, 1e-8), (10_000, 1e-8)] {
+    for (count, width) in
+        [(20, 1e-10), (32, 1e-10), (60, 6e-5), (100, 2e-5), (300, 2e-5), (700, 1e-8), (1000, 1e-8), (10_000, 1e-8)]
+    {
         let deals = draw.deals(count, 1);
         let law = Distribution::of(&deals, &[], 0.0).expect("a total");
         let mean = Total::of(&deals, &[], 0.0).expect("a total").mean;

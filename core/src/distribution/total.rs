@@ -54,6 +54,10 @@ pub(crate) struct Total {
     pub(super) mean_billionths: i128,
     /// The variance with the error, in units.
     pub(super) variance: f64,
+    /// All deals won, in units.
+    pub(super) all_won: i64,
+    /// The largest amount, in units.
+    largest: i64,
     /// By deal as handed in: its place here, and what it is worth in minor units.
     pub(super) places: Vec<(Place, i64)>,
 }
@@ -78,6 +82,8 @@ impl Total {
             mean: 0.0,
             mean_billionths: 0,
             variance: 0.0,
+            all_won: 0,
+            largest: 0,
             places: Vec::with_capacity(deals.len()),
         };
         let (mut offset, mut largest) = (0_i128, 0_i128);
@@ -119,7 +125,7 @@ impl Total {
         Self { deals: Vec::new(), error: 0.0, ..self.clone() }.counted()
     }
 
-    /// Mean and variance anew.
+    /// What follows from its parts, anew.
     fn counted(self) -> Self {
         let mean_billionths = self.deals.iter().fold(0_i128, |sum, deal| {
             sum.saturating_add(i128::from(deal.amount).saturating_mul(crate::chance::whole(deal.won * float(BILLION))))
@@ -130,26 +136,16 @@ impl Total {
         let of_deals: f64 = self.deals.iter().map(|deal| deal.won * deal.lost * square(deal.amount)).sum();
         let of_streams: f64 = self.streams.iter().map(|one| one.rate * square(one.amount)).sum();
         let variance = of_deals + of_streams + self.error * self.error;
-        Self { mean, mean_billionths, variance, ..self }
-    }
-
-    /// The largest amount, in units.
-    pub(super) fn largest(&self) -> i64 {
+        let all_won = self.deals.iter().fold(0_i64, |sum, deal| sum.saturating_add(deal.amount));
         let amounts = self.deals.iter().map(|deal| deal.amount).chain(self.streams.iter().map(|one| one.amount));
-        amounts.max().unwrap_or(0)
-    }
-
-    /// All deals won, in units.
-    pub(super) fn all_won(&self) -> i64 {
-        self.deals.iter().fold(0_i64, |sum, deal| sum.saturating_add(deal.amount))
+        let largest = amounts.max().unwrap_or(0);
+        Self { mean, mean_billionths, variance, all_won, largest, ..self }
     }
 
     /// How far the total lies from its mean on either side with a chance of at most `beyond` a side: Bernstein's bound,
-    /// which holds for a sum of parts that are each at most the largest amount from their mean.
+    /// whose parts are each at most the largest amount from their mean.
     pub(super) fn reach(&self, beyond: f64) -> f64 {
-        let (nats, largest) = (-libm::log(beyond), float(i128::from(self.largest())));
-        let third = largest * nats / 3.0;
-        third + libm::sqrt(third * third + 2.0 * self.variance * nats)
+        bernstein(self.variance, float(i128::from(self.largest)), beyond)
     }
 
     /// An amount in minor units as the first whole unit at or above it, counted from the offset.
@@ -165,6 +161,14 @@ impl Total {
     pub(super) fn minor(&self, units: i64) -> i128 {
         i128::from(units).saturating_mul(i128::from(self.unit)).saturating_add(i128::from(self.offset))
     }
+}
+
+/// How far a sum of independent parts lies above its mean with a chance of at most `beyond`, by its variance and how far a
+/// part lies from its own mean at most.
+pub(super) fn bernstein(variance: f64, largest: f64, beyond: f64) -> f64 {
+    let nats = -libm::log(beyond);
+    let third = largest * nats / 3.0;
+    third + libm::sqrt(third * third + 2.0 * variance * nats)
 }
 
 fn greatest_common(mut one: u64, mut other: u64) -> u64 {

@@ -21,6 +21,12 @@ const CUMULANTS: usize = 14;
 /// Radians at the last frequency up to which a deal enters by its cumulants.
 const SMALL: f64 = 0.25;
 
+/// On the circle of this radius the logarithm of a deal's factor is below 3; so the cumulants fall by it (Cauchy's estimate).
+const RADIUS: f64 = 2.5;
+
+/// What is left of a deal's cumulants where it needs no more of them.
+const NEGLIGIBLE: f64 = 1e-19;
+
 /// A total as its waves.
 #[derive(Clone, Debug)]
 pub(super) struct Waves {
@@ -51,7 +57,7 @@ impl Waves {
         if whole {
             from = from.max(0.0);
             if total.streams.is_empty() {
-                to = to.min(float(i128::from(total.all_won())));
+                to = to.min(float(i128::from(total.all_won)));
             }
         }
         let period = to - from + 1.0;
@@ -266,15 +272,22 @@ impl Sums {
     /// Adds a deal that turns by so many radians at the last frequency.
     fn add(&mut self, deal: &Deal, radians: f64, rows: &Rows) {
         let (product, slope) = (deal.won * deal.lost, deal.lost - deal.won);
-        let mut power = radians;
+        let share = radians / RADIUS;
+        let (mut power, mut left) = (radians * product, share * share);
         for (at, (term, row)) in self.terms.iter_mut().zip(rows).enumerate() {
-            power *= radians;
-            let shape = row.iter().rev().fold(0.0, |sum, coefficient| sum * product + coefficient);
-            *term += power * product * shape * if at % 2 == 1 { slope } else { 1.0 };
+            (power, left) = (power * radians, left * share);
+            // The row's coefficients beyond its half are zero.
+            let shape = row
+                .iter()
+                .take((at / 2).saturating_add(1))
+                .rev()
+                .fold(0.0, |sum, coefficient| sum * product + coefficient);
+            *term += power * shape * if at % 2 == 1 { slope } else { 1.0 };
+            if left < NEGLIGIBLE {
+                break;
+            }
         }
-        // On the circle of radius 5/2 the logarithm of a deal's factor is below 3 (Cauchy's estimate).
-        let share = radians / 2.5;
-        self.beyond += 3.0 * power * radians / libm::pow(2.5, 16.0) / (1.0 - share);
+        self.beyond += 3.0 * left / (1.0 - share);
     }
 
     /// The factor at a share of the last frequency.

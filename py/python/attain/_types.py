@@ -6844,7 +6844,7 @@ class RangeTenth(Record):
     )
 
 
-RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
+RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "bounded"]
 
 
 class RateSide(Record):

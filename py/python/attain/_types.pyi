@@ -2632,7 +2632,7 @@ class RangeTenth(Record):
     rows: int
     def __init__(self, *, tenth: int, rows: int) -> None: ...
 
-RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "grid"]
+RangeWay = Literal["certain", "every_total", "every_multiple", "fourier", "bounded"]
 class RateSide(Record):
     hits: int
     of: int

@@ -107,7 +107,7 @@ fn holds_quantile(proved: Proved, share: i64, reaches: impl Fn(i64) -> f64, what
     assert!(reaches(proved.high + 1) < wanted + HAIR, "{what}: {share}: {proved:?}, {}", reaches(proved.high + 1));
 }
 
-/// Deals whose amounts share nothing but the cent: by every cent in the test, by an inversion or a grid in the core.
+/// Deals whose amounts share nothing but the cent: by every cent in the test, by an inversion or bounds in the core.
 fn in_cents(count: usize, usual: f64, seed: u64) -> String {
     let deals = Draw(seed).deals(count, usual, 1);
     let lattice = Lattice::of(&deals, 1);
@@ -139,18 +139,18 @@ fn in_cents(count: usize, usual: f64, seed: u64) -> String {
 }
 
 #[test]
-fn an_inversion_and_a_grid_hold_what_every_cent_says() {
+fn an_inversion_and_bounds_hold_what_every_cent_says() {
     let mut ways = BTreeSet::new();
     for (count, usual) in [(40, 5_000.0), (150, 2_500.0), (400, 900.0), (1_000, 300.0)] {
         ways.insert(in_cents(count, usual, 7));
     }
     say(&format!("ways of sums by the cent: {ways:?}"));
-    assert!(ways.contains("fourier") && ways.contains("grid"), "{ways:?}");
+    assert!(ways.contains("fourier") && ways.contains("bounded"), "{ways:?}");
 }
 
 #[test]
 #[ignore = "sums of thousands by every cent: cargo dev test --all"]
-fn an_inversion_and_a_grid_hold_what_every_cent_says_of_many_more() {
+fn an_inversion_and_bounds_hold_what_every_cent_says_of_many_more() {
     let mut ways = BTreeSet::new();
     for seed in 1..=6 {
         for (count, usual) in [
@@ -165,7 +165,7 @@ fn an_inversion_and_a_grid_hold_what_every_cent_says_of_many_more() {
             ways.insert(in_cents(count, usual, seed));
         }
     }
-    assert!(ways.contains("fourier") && ways.contains("grid"), "{ways:?}");
+    assert!(ways.contains("fourier") && ways.contains("bounded"), "{ways:?}");
 }
 
 /// Round amounts, and one deal of a cent: the coarse lattice is hidden, and still every chance is that of the multiples.

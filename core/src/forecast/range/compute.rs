@@ -7,7 +7,7 @@ use crate::code;
 use crate::distribution::{Distribution, Stream};
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
-use crate::order::{self, Sorted};
+use crate::order::{self, SortedSet};
 use crate::record::Figure;
 use crate::rule::FORECAST_RANGE;
 use crate::unit::{Currency, Fraction, Id, Money, Probability, Ratio, Rounding};
@@ -234,6 +234,8 @@ pub(crate) fn range_why(request: &RangeRequest, why: &Why<'_>) -> Result<Forecas
 /// A deal as it counts.
 struct Row<'a> {
     id: &'a Id,
+    /// Its place as handed in.
+    index: usize,
     amount: i64,
     chance: i128,
 }
@@ -243,32 +245,32 @@ fn rows(request: &RangeRequest) -> Result<Vec<Row<'_>>, Error> {
     if request.deals.len() > MOST_DEALS {
         return Err(limits("deals", format!("{} deals are more than {MOST_DEALS}", request.deals.len())));
     }
-    let mut rows: Sorted<&Id, Row<'_>> = Sorted::default();
-    for (index, deal) in request.deals.iter().enumerate() {
+    let chance = |deal: &super::RangeDeal| {
         let (part, whole) = deal.probability.fraction();
-        let chance = part.saturating_mul(BILLION.checked_div(whole).unwrap_or(0));
-        if !rows.insert(&deal.id, Row { id: &deal.id, amount: deal.amount.minor(), chance }) {
-            let message = "an earlier row is of this deal";
-            return Err(Error::new(code::FORECAST_DUPLICATE, message).at(format!("deals[{index}].id")));
-        }
+        part.saturating_mul(BILLION.checked_div(whole).unwrap_or(0))
+    };
+    let all = request.deals.iter().enumerate();
+    let mut rows: Vec<Row<'_>> = all
+        .map(|(index, deal)| Row { id: &deal.id, index, amount: deal.amount.minor(), chance: chance(deal) })
+        .collect();
+    order::sort_by_text(&mut rows, |row| row.id.as_str());
+    let twice = rows.iter().zip(rows.iter().skip(1)).filter(|(one, next)| one.id == next.id);
+    if let Some(index) = twice.map(|(_, next)| next.index).min() {
+        let message = "an earlier row is of this deal";
+        return Err(Error::new(code::FORECAST_DUPLICATE, message).at(format!("deals[{index}].id")));
     }
-    let mut supposed: Sorted<&Id, DealOutcome> = Sorted::default();
-    for (index, row) in request.outcomes.iter().enumerate() {
+    let mut supposed: SortedSet<&Id> = SortedSet::default();
+    for (index, outcome) in request.outcomes.iter().enumerate() {
         let at = |error: Error| error.at(format!("outcomes[{index}].deal"));
-        if rows.get(&&row.deal).is_none() {
+        let place = rows.binary_search_by(|row| row.id.cmp(&outcome.deal));
+        let Some(row) = place.ok().and_then(|place| rows.get_mut(place)) else {
             return Err(at(Error::new(code::FORECAST_DEAL_UNKNOWN, "no deal has this id")));
-        }
-        if !supposed.insert(&row.deal, row.outcome) {
+        };
+        if !supposed.insert(&outcome.deal) {
             return Err(at(Error::new(code::FORECAST_DUPLICATE, "an earlier row is of this deal")));
         }
+        row.chance = if outcome.outcome == DealOutcome::Won { BILLION } else { 0 };
     }
-    let mut rows: Vec<Row<'_>> = rows.into_iter().map(|(_, row)| row).collect();
-    for row in &mut rows {
-        if let Some(outcome) = supposed.get(&row.id) {
-            row.chance = if *outcome == DealOutcome::Won { BILLION } else { 0 };
-        }
-    }
-    order::sort_by(&mut rows, |one, other| one.id.cmp(other.id));
     Ok(rows)
 }
 

@@ -158,8 +158,8 @@ pub enum RangeWay {
     EveryMultiple,
     /// Fourier inversion, the frequencies that are left out proved to be small.
     Fourier,
-    /// A grid coarser than the amounts, with bounds for what lies within its cells.
-    Grid,
+    /// Bounds from the first frequencies alone, whatever the others are.
+    Bounded,
 }
 
 /// The range as if no deal depended on another.

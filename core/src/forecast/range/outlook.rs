@@ -131,7 +131,7 @@ impl Laws {
         let floor = outlook.deals.iter().all(|(amount, _)| *amount >= 0).then_some(won);
         // An error below a minor unit is none.
         let error = if error < 1.0 { 0.0 } else { error };
-        let together = if error > 0.0 { law(error)? } else { law(0.0)? };
+        let together = law(error)?;
         Ok(Self { weighted, together, moved, error, floor })
     }
 

@@ -48,16 +48,23 @@ pub(super) fn way(way: Way, deals: usize) -> (RangeWay, String) {
     };
     match way {
         Way::Certain => (RangeWay::Certain, "nothing is open".to_owned()),
-        Way::Atoms(totals) => {
+        Way::Atoms(totals, large) => {
             let totals = count(number(totals), "total", "totals");
-            (
-                RangeWay::EveryTotal,
-                format!("{deals} can come to {totals}, few enough to take each; off by rounding alone"),
-            )
+            let apart = apart(large);
+            let words = format!("{deals} can come to {totals}, few enough to take each{apart}; off by rounding alone");
+            (RangeWay::EveryTotal, words)
         }
-        Way::Lattice(cells) => {
+        Way::Halves(totals) => {
+            let totals = count(number(totals), "total", "totals");
             let words =
-                format!("all amounts are multiples of one unit, and {cells} multiples can be reached: each is taken");
+                format!("{deals} can come to {totals} at most, each the sum of two halves; off by rounding alone");
+            (RangeWay::EveryTotal, words)
+        }
+        Way::Lattice(cells, large) => {
+            let apart = apart(large);
+            let words = format!(
+                "all amounts are multiples of one unit, and {cells} multiples can be reached: each is taken{apart}"
+            );
             (RangeWay::EveryMultiple, words)
         }
         Way::Waves(waves, large) => {
@@ -67,13 +74,12 @@ pub(super) fn way(way: Way, deals: usize) -> (RangeWay, String) {
             );
             (RangeWay::Fourier, words)
         }
-        Way::Grid(cells, large) => {
+        Way::Smooth(waves, large) => {
             let words = format!(
-                "too many totals to take each, and too few deals to prove an inversion: {cells} cells, with bounds for what \
-                 lies within them{}",
+                "too many totals to take each, and too few deals to prove an inversion: bounds by {waves} frequencies{}",
                 apart(large)
             );
-            (RangeWay::Grid, words)
+            (RangeWay::Bounded, words)
         }
     }
 }
