@@ -27,11 +27,17 @@ pub(super) fn largest_remainder(whole: u128, rows: &[Row], filled: &Filled) -> A
 
 /// The rows whose shares are not whole, the largest remainder first. All remainders are over the same weights.
 fn by_remainder(rows: &[Row], filled: &Filled) -> Vec<usize> {
-    let each = rows.iter().zip(&filled.shares).enumerate();
-    let broken = each.filter(|(_, (_, share))| share.rest > 0);
-    let mut order: Vec<_> = broken.map(|(index, (row, share))| (Reverse(share.rest), row.rank, index)).collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, _, index)| index).collect()
+    // The upper 64 bits of a remainder decide nearly always.
+    let shift = (u128::BITS.saturating_sub(filled.weights.leading_zeros())).saturating_sub(u64::BITS);
+    let upper = |rest: u128| u64::try_from(rest >> shift).unwrap_or(u64::MAX);
+    let each = filled.shares.iter().enumerate().filter(|(_, share)| share.rest > 0);
+    let mut order: Vec<(u64, usize)> = each.map(|(index, share)| (upper(share.rest), index)).collect();
+    let whole = |index: usize| {
+        let (rest, rank) = (filled.shares.get(index).map(|share| share.rest), rows.get(index).map(|row| row.rank));
+        (Reverse(rest), rank)
+    };
+    order.sort_unstable_by(|one, other| other.0.cmp(&one.0).then_with(|| whole(one.1).cmp(&whole(other.1))));
+    order.into_iter().map(|(_, index)| index).collect()
 }
 
 /// A unit's claim: a weight over the unit's divisor. The larger comes first, of equal ones the lower rank.

@@ -1,5 +1,7 @@
 //! The exact shares: one level for all, each share held between its bounds (water filling).
 
+use std::cmp::Ordering;
+
 use super::{PartBound, Row};
 use crate::unit::wide;
 
@@ -66,30 +68,71 @@ fn left(whole: u128, rows: &[Row], zero_weights: bool) -> u128 {
 fn level(whole: u128, rows: &[Row], zero_weights: bool) -> Option<(u128, u128)> {
     let whole = left(whole, rows, zero_weights);
     let (mut fixed, mut free) = (0_u128, 0_u128);
-    let mut events: Vec<(u128, u128, bool)> = Vec::new();
+    let mut events: Vec<Event> = Vec::new();
     for (row, weight) in rows.iter().filter_map(|row| Some((row, claim(row, zero_weights)?))) {
         if row.floor == 0 {
             free = free.saturating_add(weight);
         } else {
             fixed = fixed.saturating_add(row.floor);
-            events.push((row.floor, weight, false));
+            events.push(Event { bound: row.floor, weight, ceiling: false });
         }
-        events.extend(row.ceiling.map(|ceiling| (ceiling, weight, true)));
+        events.extend(row.ceiling.map(|bound| Event { bound, weight, ceiling: true }));
     }
-    // Who has one bound for both leaves the floor before staying behind.
-    events.sort_unstable_by(|one, other| wide::compare(one.0, other.1, other.0, one.1).then(one.2.cmp(&other.2)));
-    for (bound, weight, ceiling) in events {
-        let rest = whole.saturating_sub(fixed);
-        if wide::compare(bound, free, rest, weight).is_ge() {
-            return Some(if free > 0 { (rest, free) } else { (bound, weight) });
-        }
-        if ceiling {
-            (fixed, free) = (fixed.saturating_add(bound), free.saturating_sub(weight));
+    let (mut events, mut state) = (events.as_mut_slice(), (fixed, free));
+    // A half in which the level does not lie is passed over as a whole, or left; neither needs to be sorted.
+    while events.len() > FEW {
+        let middle = events.len() / 2;
+        let (below, event, _) = events.select_nth_unstable_by(middle, Event::order);
+        let before = below.iter().fold(state, |state, event| event.passed(state));
+        if event.reaches(whole, before) {
+            events = events.split_at_mut(middle.saturating_add(1)).0;
         } else {
-            (fixed, free) = (fixed.saturating_sub(bound), free.saturating_add(weight));
+            state = event.passed(before);
+            events = events.split_at_mut(middle.saturating_add(1)).1;
         }
     }
+    events.sort_unstable_by(Event::order);
+    for event in events {
+        let (fixed, free) = state;
+        if event.reaches(whole, state) {
+            return Some(if free > 0 { (whole.saturating_sub(fixed), free) } else { (event.bound, event.weight) });
+        }
+        state = event.passed(state);
+    }
+    let (fixed, free) = state;
     (free > 0).then(|| (whole.saturating_sub(fixed), free))
+}
+
+/// Events that are sorted at once.
+const FEW: usize = 64;
+
+/// A row leaves its floor, or stays behind at its ceiling, where the level is the bound over the weight.
+struct Event {
+    bound: u128,
+    weight: u128,
+    ceiling: bool,
+}
+
+impl Event {
+    /// Who has one bound for both leaves the floor before staying behind.
+    fn order(one: &Self, other: &Self) -> Ordering {
+        wide::compare(one.bound, other.weight, other.bound, one.weight).then(one.ceiling.cmp(&other.ceiling))
+    }
+
+    /// What is fixed, and the weights that are free, after it. Halves are passed in no order, so that a row may seem to stay
+    /// behind before it was free; in the end no number is below zero, nor past the sums that were checked.
+    fn passed(&self, (fixed, free): (u128, u128)) -> (u128, u128) {
+        if self.ceiling {
+            (fixed.wrapping_add(self.bound), free.wrapping_sub(self.weight))
+        } else {
+            (fixed.wrapping_sub(self.bound), free.wrapping_add(self.weight))
+        }
+    }
+
+    /// Whether the shares come to the whole before it.
+    fn reaches(&self, whole: u128, (fixed, free): (u128, u128)) -> bool {
+        wide::compare(self.bound, free, whole.saturating_sub(fixed), self.weight).is_ge()
+    }
 }
 
 /// Each share at a level.

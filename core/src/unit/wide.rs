@@ -19,6 +19,9 @@ fn product(a: u128, b: u128) -> (u128, u128) {
 
 /// `a * b` against `c * d`, for any numbers.
 pub(crate) fn compare(a: u128, b: u128, c: u128, d: u128) -> Ordering {
+    if (a | b | c | d) <= LOW {
+        return a.wrapping_mul(b).cmp(&c.wrapping_mul(d));
+    }
     match (a.checked_mul(b), c.checked_mul(d)) {
         (Some(left), Some(right)) => left.cmp(&right),
         _ => product(a, b).cmp(&product(c, d)),
@@ -28,7 +31,10 @@ pub(crate) fn compare(a: u128, b: u128, c: u128, d: u128) -> Ordering {
 /// `a * b / c`: the whole quotient and the rest. `None` for a zero divisor or a quotient past 128 bits.
 pub(crate) fn divide(a: u128, b: u128, c: u128) -> Option<(u128, u128)> {
     let (high, low) = match a.checked_mul(b) {
-        Some(fits) => return Some((fits.checked_div(c)?, fits.checked_rem(c)?)),
+        Some(fits) => {
+            let quotient = fits.checked_div(c)?;
+            return Some((quotient, fits.wrapping_sub(quotient.wrapping_mul(c))));
+        }
         None => product(a, b),
     };
     if high >= c {
