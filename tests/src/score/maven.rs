@@ -95,31 +95,47 @@ pub fn ranges() -> Option<String> {
         kpis.kpis().by_manager().iter().map(|row| (row.key().clone(), Scope::Manager { id: row.key().clone() }));
     let reps = kpis.kpis().by_owner().iter().map(|row| (row.key().clone(), Scope::Owner { id: row.key().clone() }));
     let all = std::iter::once(("everyone".parse().expect("an id"), None));
+    let mut of_reps: Vec<[f64; 5]> = Vec::new();
     for (whose, scope) in all.chain(managers.chain(reps).map(|(id, scope)| (id, Some(scope)))) {
+        let is_rep = matches!(scope, Some(Scope::Owner { .. }));
         let request = match scope {
             Some(scope) => base.clone().with_scope(scope),
             None => base.clone(),
         };
         let Ok(found) = attain::review::backtest(&book, &request) else { continue };
         let actual: f64 = found.rows().iter().map(|row| minor(row.actual())).sum::<f64>() / count(found.rows().len());
-        let share = |money: &Figure<Money>| {
-            money.known().map_or_else(|| "-".to_owned(), |money| format!("{:.1} %", 100.0 * minor(*money) / actual))
-        };
+        let share = |money: &Figure<Money>| money.known().map_or(f64::NAN, |money| 100.0 * minor(*money) / actual);
         let scores = found.scores();
         let (range, methods) = (scores.range(), scores.methods());
-        let within = range.coverage().known().map_or_else(|| "-".to_owned(), ToString::to_string);
-        writeln!(
-            text,
-            "| {whose} | {} | {within} | {} | {} | {} | {} |",
-            range.rows(),
+        let within = range.coverage().known().map_or(f64::NAN, |share| {
+            let (part, whole) = share.fraction();
+            100.0 * float(part) / float(whole)
+        });
+        let figures = [
+            within,
             share(range.mean_width()),
             share(methods[4].mean_absolute_error()),
             share(methods[1].mean_absolute_error()),
             share(range.mean_crps()),
-        )
-        .expect("a text grows");
+        ];
+        if is_rep {
+            of_reps.push(figures);
+        }
+        line(&mut text, &format!("{whose} | {}", range.rows()), figures);
     }
+    let mean = |at: usize| of_reps.iter().map(|figures| figures[at]).sum::<f64>() / count(of_reps.len());
+    line(&mut text, &format!("{} reps, in the mean |", of_reps.len()), std::array::from_fn(mean));
     Some(text)
+}
+
+fn line(text: &mut String, head: &str, figures: [f64; 5]) {
+    let figures = figures.map(|figure| format!("{figure:.1} %"));
+    writeln!(text, "| {head} | {} |", figures.join(" | ")).expect("a text grows");
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share of some dozens")]
+fn float(number: i128) -> f64 {
+    number as f64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts of a few millions")]
