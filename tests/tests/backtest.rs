@@ -53,7 +53,7 @@ fn request(deals: &[Deal]) -> String {
         let _ = write!(text, "d{place:03},{owner},{stage},{},{},{closed}\\n", deal.amount, day(deal.created));
     }
     format!(
-        r#"{{"data": {{"kind": "csv", "text": "{text}"}}, "quarters": 3, "every_days": 14, "as_of": "{}", "map": {{"currency": "USD",
+        r#"{{"data": {{"kind": "csv", "text": "{text}"}}, "quarters": 2, "every_days": 30, "as_of": "{}", "map": {{"currency": "USD",
         "deals": {{"columns": {{"id": "id", "owner": "rep", "stage": "stage", "amount": "amount", "created": "from", "close_date": "to"}},
         "stages": [{{"name": "Open", "state": "open"}}, {{"name": "Won", "state": "won"}}, {{"name": "Lost", "state": "lost"}}]}}}}}}"#,
         day(DAYS - 1)
@@ -77,7 +77,7 @@ fn said(request: &str) -> Vec<(String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10, ..ProptestConfig::default() })]
 
     /// `forecast.backtest`: no look-ahead.
     #[test]

@@ -15,6 +15,9 @@ const MOST_ATOMS: usize = 1 << 16;
 /// Steps of work up to which every multiple of the unit is kept: a deal and a multiple each.
 const MOST_STEPS: f64 = 2.4e7;
 
+/// Steps of work up to which either half of the deals is taken by itself: a deal and a total each.
+const HALF_STEPS: usize = 1 << 22;
+
 /// An inversion that is proved this well is taken, whatever bounds could be had.
 const WELL_PROVED: f64 = 1e-6;
 
@@ -131,7 +134,7 @@ impl Single {
         }
         if exact
             && total.streams.is_empty()
-            && let Some(halves) = Halves::of(&total, most_of(MOST_ATOMS, work))
+            && let Some(halves) = Halves::of(&total, share_of(MOST_ATOMS, work), share_of(HALF_STEPS, work))
         {
             let way = Way::Halves(halves.count());
             return plain(Answers::Halves(Box::new(halves)), way, total);
@@ -331,8 +334,8 @@ fn bounded(total: &Total, waves: Option<Waves>, work: f64, apart: usize) -> (Ans
 }
 
 /// A share of a number.
-fn most_of(most: usize, share: f64) -> usize {
-    usize::try_from(whole(terms(most) / UNIT * share)).unwrap_or(most)
+fn share_of(number: usize, share: f64) -> usize {
+    usize::try_from(whole(terms(number) / UNIT * share)).unwrap_or(number)
 }
 
 /// How far a normal error reaches but for a hair: eight of its deviations, in whole units.

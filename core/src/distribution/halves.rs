@@ -1,9 +1,9 @@
 //! Every total that is possible, as the sum of one of either half of the deals: for some dozens of deals.
 
+use super::Bracket;
 use super::atoms::{Atoms, terms};
 use super::choose::all_but_one;
 use super::total::{Deal, Total};
-use super::Bracket;
 
 /// The possible totals of either half of the deals.
 #[derive(Clone, Debug)]
@@ -21,8 +21,8 @@ struct Half {
 }
 
 impl Halves {
-    /// Both halves; `None` where one of them has more than so many totals.
-    pub(super) fn of(total: &Total, most: usize) -> Option<Self> {
+    /// Both halves; `None` where one of them has more than so many totals, or takes more steps of work: a deal and a total each.
+    pub(super) fn of(total: &Total, most: usize, steps: usize) -> Option<Self> {
         let mut deals: Vec<(usize, Deal)> = total.deals.iter().copied().enumerate().collect();
         crate::order::sort_by_key(&mut deals, |(_, deal)| deal.amount);
         let (mut halves, mut counts) = ([Vec::new(), Vec::new()], [1_usize; 2]);
@@ -35,7 +35,8 @@ impl Halves {
             *count = count.saturating_mul(equal.len().saturating_add(1));
         }
         // Sums may fall together; but not so often that it is worth the work to look.
-        if counts.into_iter().any(|count| count > most) {
+        let mut sizes = counts.into_iter().zip(&halves);
+        if sizes.any(|(count, half)| count > most || count.saturating_mul(half.len()) > steps) {
             return None;
         }
         let [left, right] = halves;

@@ -112,6 +112,8 @@ impl Distribution {
         };
         let value = last(|bracket| bracket.value);
         let (low, high) = (last(|bracket| bracket.low), last(|bracket| bracket.high));
+        // Both are proved, so the one is no larger; should a bound ever be wrong, there is still an answer.
+        let (low, high) = (low.min(high), low.max(high));
         (first.minor(low), first.minor(value.clamp(low, high)), first.minor(high))
     }
 }

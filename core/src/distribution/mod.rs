@@ -24,7 +24,13 @@ mod total;
 mod waves;
 
 #[cfg(test)]
-#[expect(clippy::expect_used, clippy::arithmetic_side_effects, clippy::print_stdout, reason = "tests")]
+#[expect(
+    clippy::expect_used,
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "tests"
+)]
 mod tests;
 
 pub(crate) use choose::Way;

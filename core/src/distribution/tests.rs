@@ -1,5 +1,6 @@
 //! The ways against one another: what one proves, another must hold.
 
+use super::halves::Halves;
 use super::lattice::Lattice;
 use super::smooth::Smooth;
 use super::total::Total;
@@ -79,6 +80,34 @@ fn the_ways_agree() {
             println!("{count} {:?} smooth {middle:?}", waves.as_ref().map(|waves| (waves.count(), waves.error)));
         }
     }
+}
+
+#[test]
+fn halves_and_bounds_say_what_each_deal_does() {
+    let mut draw = Draw(3);
+    for count in [2, 9, 26, 31] {
+        let total = Total::of(&draw.deals(count, 100_000), &[], 0.0).expect("a total");
+        let lattice = |deals: &[super::total::Deal]| deals.iter().fold(Lattice::nothing(), |law, deal| law.with(deal));
+        let (all, halves) = (lattice(&total.deals), Halves::of(&total, 1 << 16, 1 << 22).expect("few totals"));
+        let smooth = Smooth::of(&total, 0.1);
+        for step in [-1.5, -0.4, 0.0, 0.7, 2.0] {
+            let units = i64::try_from(whole(total.mean + libm::sqrt(total.variance) * step)).expect("fits");
+            holds(halves.at_least(units), all.at_least(units), "halves");
+            holds(smooth.at_least(units), all.at_least(units), "smooth");
+            let (effects, bounds) = (halves.effects(units), smooth.effects(units));
+            for (place, deal) in total.deals.iter().enumerate() {
+                let others = lattice(&total.without(&[place]).deals);
+                let exact = others.at_least(units - deal.amount).less(others.at_least(units));
+                holds(effects[place], exact, "the effect by halves");
+                holds(bounds[place], exact, "the effect by bounds");
+            }
+        }
+    }
+    // Work is bounded: a hundred thousand deals of two amounts have few totals, but not few steps.
+    let many: Vec<(i64, i128)> =
+        (0..100_000).map(|place| (if place % 2 == 0 { 3 } else { 500_009 }, 500_000_000)).collect();
+    let total = Total::of(&many, &[], 0.0).expect("a total");
+    assert!(Halves::of(&total, 1 << 16, 1 << 22).is_none());
 }
 
 #[test]
