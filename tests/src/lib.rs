@@ -38,6 +38,14 @@ pub fn say(line: &str) {
     println!("{line}");
 }
 
+/// How many actions a test at random takes: `ATTAIN_ACTIONS`, a hundred thousand with `ATTAIN_ALL=1`, else so many.
+pub fn actions(usual: u64) -> u64 {
+    let all = std::env::var_os("ATTAIN_ALL").is_some_and(|all| all != "0");
+    let asked = std::env::var("ATTAIN_ACTIONS").ok();
+    let asked = asked.map(|actions| actions.parse().unwrap_or_else(|_| panic!("ATTAIN_ACTIONS={actions}: no number")));
+    asked.unwrap_or(if all { 100_000 } else { usual })
+}
+
 /// Every file under a folder with this ending, sorted.
 pub fn files_under(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -2,13 +2,14 @@
 
 use super::course::Course;
 use super::moves::{Over, Stage};
-use super::reviews::{Review, SeparationReview, answered, conducts, find};
+use super::reviews::{Review, SeparationReview, conducts, find};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, numbered, quiet};
 use crate::log::{self, CoachingFormat, LogEntry, TalkTopic};
 use crate::record::Record;
+use crate::time::Date;
 use crate::unit::{FreeText, Id};
 
 /// What is done about conduct, or towards parting, by whom, when and why.
@@ -333,11 +334,17 @@ pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<
     match act {
         PartWaysAct::LogConduct { reported_by, .. } => reporter(reported_by, "act.reported_by")?,
         PartWaysAct::AnswerConduct { number, .. } => {
-            if !conducts(history, None)?.iter().any(|of| of.number == *number && of.person == *person) {
+            let conducts = conducts(history, None)?;
+            let Some(conduct) = conducts.iter().find(|of| of.number == *number && of.person == *person) else {
                 let message = format!("event {number} logs no conduct of this person");
                 return Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.number"));
+            };
+            if conduct.response.is_some() {
+                return Err(Error::new(code::PLAN_ILLEGAL_ACT, "what was done about it is on the log")
+                    .with_help("legal: log what was done about other conduct, or open a review")
+                    .at("act.number"));
             }
-            answered(history, *number).map_err(|error| error.at("act.number"))?;
+            no_earlier(entry, conduct.day, "on which the conduct counts")?;
         }
         PartWaysAct::Open { review, ground, .. } => {
             if find(history, review, None)?.is_some() {
@@ -351,11 +358,7 @@ pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<
         }
         PartWaysAct::AddEvidence { review, .. } | PartWaysAct::Close { review, .. } => {
             let found = open_review(request, review).map_err(|error| error.at("act.review"))?;
-            if entry.day() < found.opened {
-                let message =
-                    format!("{} lies before {}, the day on which the review was opened", entry.day(), found.opened);
-                return Err(Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective"));
-            }
+            no_earlier(entry, found.last, "of the review's last entry")?;
         }
     }
     let (fact, texts) = act.parts();
@@ -372,6 +375,16 @@ pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<
         PartWaysAct::LogConduct { .. } | PartWaysAct::AnswerConduct { .. } => None,
     };
     Ok(PartWaysActed { history, review })
+}
+
+/// Refuses an entry that is dated before what it is about.
+fn no_earlier(entry: &LogEntry, than: Date, what: &str) -> Result<(), Error> {
+    let day = entry.day();
+    if day >= than {
+        return Ok(());
+    }
+    let message = format!("{day} lies before {than}, the day {what}");
+    Err(Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective"))
 }
 
 /// What each ground asks for before a review can be opened on it.

@@ -120,7 +120,8 @@ pub(super) struct Conduct {
 /// A review as the log has it.
 pub(super) struct Review {
     pub(super) person: Id,
-    pub(super) opened: Date,
+    /// The day of its last entry.
+    pub(super) last: Date,
     pub(super) closed: bool,
     /// The numbers of its events, the opening first.
     events: Vec<u64>,
@@ -157,28 +158,18 @@ pub(super) fn conducts(history: &History, as_of: Option<Date>) -> Result<Vec<Con
     Ok(conducts)
 }
 
-/// Refuses a second answer to the same conduct.
-pub(super) fn answered(history: &History, number: u64) -> Result<(), Error> {
-    match conducts(history, None)?.iter().find(|of| of.number == number) {
-        Some(Conduct { response: Some(_), .. }) => {
-            Err(Error::new(code::PLAN_ILLEGAL_ACT, "what was done about it is on the log")
-                .with_help("legal: log what was done about other conduct, or open a review"))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// A review by its id.
 pub(super) fn find(history: &History, review: &Id, as_of: Option<Date>) -> Result<Option<Review>, Error> {
     let mut found: Option<Review> = None;
     for (event, fact) in facts(history, as_of)? {
         match (fact, &mut found, event.subject()) {
             (PartingFact::Open { review: of, .. }, None, Some(person)) if of == *review => {
-                let (opened, events) = (event.effective(), vec![event.number()]);
-                found = Some(Review { person: person.clone(), opened, closed: false, events });
+                let (last, events) = (event.effective(), vec![event.number()]);
+                found = Some(Review { person: person.clone(), last, closed: false, events });
             }
             (PartingFact::AddEvidence { review: of, .. }, Some(found), _) if of == *review => {
                 found.events.push(event.number());
+                found.last = event.effective();
             }
             (PartingFact::Close { review: of, .. }, Some(found), _) if of == *review => {
                 found.events.push(event.number());
