@@ -13,10 +13,11 @@ use crate::team::Roster;
 use crate::time::{Date, FiscalCalendar, Quarter};
 use crate::unit::{Id, Money};
 
-/// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal.
+/// Finds who was under the threshold in each of the last full quarters. `average_won` is the usual size of a deal;
+/// `leave_known` tells whether somebody said who was on leave.
 pub(crate) fn trigger(
     view: &View<'_>,
-    (quotas, team): (Option<&Quotas>, &Roster),
+    (quotas, team, leave_known): (Option<&Quotas>, &Roster, bool),
     policy: &Policy,
     average_won: Option<Money>,
     in_scope: impl Fn(&str) -> bool,
@@ -46,14 +47,13 @@ pub(crate) fn trigger(
             }
         }
         let row = why.item("prompts", prompts.len());
-        let missing = [
-            "leave",
+        let missing = (!leave_known).then_some("leave").into_iter().chain([
             "territory potential",
             "when the quota was published",
             "coaching promised and delivered",
             "the person's own view",
-        ];
-        let known = Known { against: Vec::new(), missing: missing.map(str::to_owned).to_vec() };
+        ]);
+        let known = Known { against: Vec::new(), missing: missing.map(str::to_owned).collect() };
         let judged = match unknown {
             Some(why) => Err(why),
             None => judge(owner, &standings, policy.plan(), average_won, known, &row),

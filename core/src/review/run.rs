@@ -190,6 +190,7 @@ impl Room<'_> {
         } else {
             pipeline::coverage(self.view, people, policy, self.period, owns, &found(1))?
         };
+        let people = (self.quotas, self.team, self.request.leave.is_some());
         let trigger = plan::trigger(self.view, people, policy, average, owns, &found(2))?;
         Ok(vec![
             PeopleCheck { rule: rule::FORECAST_BIAS, found: bias },
