@@ -46,3 +46,20 @@ fn every_example_of_the_guides_answers_what_the_page_says() {
     assert!(examples > 0);
     say(&format!("{examples} examples of the guides answered as they say"));
 }
+
+/// The guides about people say what they are for, what they are not for, and help with data protection.
+#[test]
+fn guides_about_people_say_what_they_are_not_for() {
+    for guide in ["coach-a-team", "improvement-plan"] {
+        let page = text_of(&root().join(format!("docs/guide/{guide}.md")));
+        let headings: Vec<String> =
+            page.lines().filter(|line| line.starts_with("## ")).map(str::to_lowercase).collect();
+        for heading in ["intended use", "not for", "data protection"] {
+            let found = headings.iter().any(|line| line.replace('-', " ").contains(heading));
+            assert!(found, "{guide} has no heading with `{heading}`");
+        }
+        for word in ["history.erase", "history.export", "history.pseudonym", "impact assessment"] {
+            assert!(page.contains(word), "{guide} does not name {word}");
+        }
+    }
+}

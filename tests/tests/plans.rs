@@ -9,6 +9,8 @@ mod at_random;
 mod decisions;
 #[path = "plans/model.rs"]
 mod model;
+#[path = "plans/pages.rs"]
+mod pages;
 #[path = "plans/parting.rs"]
 mod parting;
 #[path = "plans/quiet.rs"]
@@ -69,14 +71,18 @@ fn date_number(day: &str) -> i32 {
     day.parse::<Date>().expect("a day").number()
 }
 
-/// The log changed in one byte is refused, or the very same.
-fn flipped(random: &mut Random, history: &History) {
-    let text = record::to_json(history);
-    let mut bytes = text.clone().into_bytes();
-    let place = usize::try_from(random.next(u64::try_from(bytes.len()).expect("a length"))).expect("a place");
-    bytes[place] ^= 1 << random.next(7);
+/// The log changed in one bit is refused, or the very same.
+fn flip(text: &str, place: usize, bit: u32) {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes[place] ^= 1 << bit;
     let Ok(changed) = String::from_utf8(bytes) else { return };
     if let Ok(read) = record::from_json::<History>(&changed) {
         assert_eq!(record::to_json(&read), text, "a changed byte was not found");
     }
+}
+
+fn flipped(random: &mut Random, history: &History) {
+    let text = record::to_json(history);
+    let place = usize::try_from(random.next(u64::try_from(text.len()).expect("a length"))).expect("a place");
+    flip(&text, place, u32::try_from(random.next(7)).expect("a bit"));
 }

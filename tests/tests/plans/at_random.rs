@@ -61,9 +61,7 @@ fn random_acts_are_what_a_plain_reference_says() {
             today =
                 today.max(model.last) + [0, 0, 1, 2, 5, 9, 14, 30][usize::try_from(random.next(8)).expect("a place")];
             if random.one_in(6) {
-                let public = Payload::parse(r#"{"format":"check_in","minutes":15}"#).expect("a payload");
-                let held = NewEvent::new(id("coach.held"), id("lead"), moment(today), text("Held."));
-                history.append(vec![held.with_subject(id("secretive-ann")).with_public(public)]).expect("an event");
+                coach(&mut history, today);
                 model.coaching.push(today);
             }
             if random.one_in(if OVER.contains(&model.state) { 2 } else { 4 }) {
@@ -145,6 +143,13 @@ fn random_acts_are_what_a_plain_reference_says() {
         "{acts} acts tried, {taken} on plans taken and {parted} towards parting, {} kinds of refusal",
         refused.len()
     ));
+}
+
+/// A check-in with the plan's person was held.
+fn coach(history: &mut History, today: i32) {
+    let public = Payload::parse(r#"{"format":"check_in","minutes":15}"#).expect("a payload");
+    let held = NewEvent::new(id("coach.held"), id("lead"), moment(today), text("Held."));
+    history.append(vec![held.with_subject(id("secretive-ann")).with_public(public)]).expect("an event");
 }
 
 /// After erasure the chain verifies, and the plan replays to what it was without its texts.
