@@ -504,7 +504,7 @@ codes! {
     COACH_SEEN_BY_OTHER = "coach.seen_by_other", "only the person can say so: the author is the person";
     /// A calendar or a report of meetings cannot be made of that.
     CADENCE_OUT_OF_RANGE = "cadence.out_of_range", "see the range that the message names";
-    /// A person or a form of meeting stands twice.
+    /// A person, a form of meeting or a talk about a deal stands twice.
     CADENCE_DUPLICATE = "cadence.duplicate", "keep one of the rows";
     /// A person of tiers, a quarter, or a mentor stands twice.
     TIERS_DUPLICATE = "tiers.duplicate", "keep one of the rows";

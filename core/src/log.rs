@@ -5,7 +5,7 @@
 
 use crate::code;
 use crate::error::Error;
-use crate::history::{History, HistoryEvent, NewEvent, Payload, PersonalPayload, quiet};
+use crate::history::{History, HistoryEvent, NewEvent, Payload, PersonalPayload};
 use crate::record::Record;
 use crate::time::{Date, Moment};
 use crate::unit::{FreeText, Id, Secret};
@@ -21,6 +21,7 @@ pub(crate) const COACH_GAP_ENTERED: &str = "coach.gap_entered";
 
 /// Who puts something on the log, when and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct LogEntry {
     /// Who records it.
     author: Id,
@@ -88,6 +89,7 @@ pub(crate) struct Unsaid {}
 
 /// The personal part of a gap that was entered.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(crate) struct GapSaid {
     /// The gap.
     pub(crate) gap: Gap,
@@ -216,5 +218,3 @@ pub(crate) fn put<P: Record, Q: Record>(
         _ => error,
     })
 }
-
-quiet!(LogEntry, GapSaid);

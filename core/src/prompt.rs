@@ -8,11 +8,12 @@ use crate::unit::{Id, Ratio};
 
 /// A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct Prompt {
     /// Whom to talk to.
     pub(crate) owner: Id,
     /// The rule that prompts.
+    #[record(shown)]
     pub(crate) rule: RuleId,
     /// What prompts, in a line.
     pub(crate) headline: String,
@@ -30,7 +31,7 @@ pub struct Prompt {
 
 /// Someone about whom a rule cannot say anything, and why.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct NotJudged {
     /// Who.
     pub(crate) owner: Id,
@@ -46,19 +47,6 @@ pub struct Prompts {
     pub(crate) prompts: Vec<Prompt>,
     /// People of whom too little is known, by id.
     pub(crate) not_judged: Vec<NotJudged>,
-}
-
-// What prompts is said of people: `Debug` shows the rule, and nobody.
-impl fmt::Debug for Prompt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Prompt").field("rule", &self.rule).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for NotJudged {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotJudged").finish_non_exhaustive()
-    }
 }
 
 impl fmt::Debug for Prompts {

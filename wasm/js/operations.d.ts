@@ -812,7 +812,7 @@ export interface CadenceCalendar {
   readonly to: IsoDate;
   /** The meetings, by day and minute. */
   readonly meetings: readonly CadenceSlot[];
-  /** What could not be put anywhere: forms, then windows, then people. */
+  /** What could not be put anywhere: forms, then windows, then people; talks about deals last. */
   readonly unplaced: readonly CadenceUnplaced[];
   /** The topic of workshops: the gap that most people share, of several the first by name. */
   readonly topic?: Id;
@@ -868,6 +868,11 @@ export interface CadenceCalendarRequest {
    * @default []
    */
   gaps?: readonly PersonGapInput[] | undefined;
+  /**
+   * Talks about single deals that are wanted, such as the `talks` of `grow.facts`; each person and deal once.
+   * @default []
+   */
+  talks?: readonly DealTalkInput[] | undefined;
   /**
    * How long meetings are.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
@@ -997,6 +1002,8 @@ export interface CadenceSlot {
   readonly format: CoachingFormat;
   /** With whom; left out for a meeting with all. */
   readonly person?: Id;
+  /** The deal that a talk is about. */
+  readonly deal?: Id;
   /** The day. */
   readonly date: IsoDate;
   /** The minute of the day at which it begins, counted from midnight. */
@@ -1017,6 +1024,8 @@ export interface CadenceUnplaced {
   readonly format: CoachingFormat;
   /** With whom. */
   readonly person?: Id;
+  /** The deal that a talk is about. */
+  readonly deal?: Id;
   /** The first day of the window. */
   readonly window_from: IsoDate;
   /** The last day of it. */
@@ -2204,6 +2213,18 @@ export type DealOutcome = "won" | "lost" | "pushed";
  * - `lost`: Closed and lost.
  */
 export type DealState = "open" | "won" | "lost";
+
+/** A talk about one deal that is wanted: it is held once, where the other meetings leave room. */
+export interface DealTalkInput {
+  /** With whom. */
+  person: Id;
+  /** About which deal. */
+  deal: Id;
+  /** The first day on which it may be held. */
+  from: IsoDate;
+  /** The last one. All talks and the calendar's own days lie within two years. */
+  to: IsoDate;
+}
 
 /** An open deal to look at. */
 export interface DealToSee {

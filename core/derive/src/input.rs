@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Expr, Ident, LitStr, Path, Type};
 
-/// The attributes of a struct.
+/// The attributes of a type.
 #[derive(Default)]
 pub(crate) struct Item {
     pub(crate) check: Option<Path>,
     pub(crate) schema: Option<LitStr>,
     pub(crate) output: bool,
+    pub(crate) quiet: bool,
 }
 
 impl Item {
@@ -22,8 +23,10 @@ impl Item {
                 item.schema = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("output") {
                 item.output = true;
+            } else if meta.path.is_ident("quiet") {
+                item.quiet = true;
             } else {
-                return Err(meta.error("expected `check`, `schema` or `output`"));
+                return Err(meta.error("expected `check`, `schema`, `output` or `quiet`"));
             }
             Ok(())
         })?;
@@ -39,6 +42,7 @@ pub(crate) struct Field {
     pub(crate) doc: String,
     pub(crate) default: Option<TokenStream>,
     pub(crate) currency: bool,
+    pub(crate) shown: bool,
 }
 
 impl Field {
@@ -51,7 +55,7 @@ impl Field {
 
     fn read(field: &syn::Field) -> syn::Result<Self> {
         let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(field, "a field has a name"))?;
-        let (mut default, mut currency) = (None, false);
+        let (mut default, mut currency, mut shown) = (None, false, false);
         each(&field.attrs, |meta| {
             if meta.path.is_ident("default") {
                 default = Some(if meta.input.peek(syn::Token![=]) {
@@ -62,8 +66,10 @@ impl Field {
                 });
             } else if meta.path.is_ident("currency") {
                 currency = true;
+            } else if meta.path.is_ident("shown") {
+                shown = true;
             } else {
-                return Err(meta.error("expected `default` or `currency`"));
+                return Err(meta.error("expected `default`, `currency` or `shown`"));
             }
             Ok(())
         })?;
@@ -74,6 +80,7 @@ impl Field {
             doc: doc(&field.attrs),
             default,
             currency,
+            shown,
         })
     }
 

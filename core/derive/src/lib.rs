@@ -2,7 +2,9 @@
 //! (`new`, `with_*`, getters), all from the one declaration.
 //!
 //! On a struct: `#[record(check = path)]` runs a check on every value made or read, `#[record(schema = "name/1")]` marks
-//! a stored document, `#[record(output)]` a type that only the library makes (no `new`, no `with_*`).
+//! a stored document, `#[record(output)]` a type that only the library makes (no `new`, no `with_*`),
+//! `#[record(quiet)]` one about people: `Debug` shows none of its fields but those marked `#[record(shown)]`, and the
+//! other languages show no more.
 //! On a field: `#[record(default)]` or `#[record(default = expr)]`, and `#[record(currency)]` on the first field for
 //! the currency that the money below it is in. `Option` fields may be left out.
 //! An enum without data is one of some words; one with named fields is a record with a `kind`.

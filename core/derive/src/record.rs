@@ -33,6 +33,8 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
         .as_ref()
         .map(|check| quote!(#check(&made).map_err(|error| ::attain::Error::at(error, at.path()))?;));
     let one_currency = (!attributes.output).then(|| one_currency(&fields));
+    let quiet = attributes.quiet;
+    let debug = quiet.then(|| debug(ident, &fields));
     let accessors = accessors::expand(ident, &attributes, &fields);
     let serde = serde(ident);
     Ok(quote! {
@@ -60,6 +62,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
                 types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |types| ::attain::record::Named {
                     doc: #doc,
+                    quiet: #quiet,
                     form: ::attain::record::Form::Record { schema: #schema, fields: ::std::vec![#described] },
                 })
             }
@@ -67,6 +70,7 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
             #one_currency
         }
 
+        #debug
         #accessors
         #serde
     })
@@ -138,7 +142,7 @@ fn writes(fields: &[Field], schema: Option<&syn::LitStr>) -> TokenStream {
 pub(crate) fn described(fields: &[Field]) -> TokenStream {
     fields
         .iter()
-        .map(|Field { name, doc, ty, default, .. }| {
+        .map(|Field { name, doc, ty, default, shown, .. }| {
             let default = match default {
                 Some(default) => quote!(::core::option::Option::Some({
                     let value: #ty = #default;
@@ -151,9 +155,25 @@ pub(crate) fn described(fields: &[Field]) -> TokenStream {
                 doc: #doc,
                 shape: <#ty as ::attain::record::Record>::shape(types),
                 default: #default,
+                shown: #shown,
             },)
         })
         .collect()
+}
+
+/// `Debug` without what could name people or tell what was written of them: only the fields that are marked.
+pub(crate) fn debug(ident: &syn::Ident, fields: &[Field]) -> TokenStream {
+    let name = ident.to_string();
+    let shown = fields.iter().filter(|field| field.shown);
+    let shown = shown.map(|Field { ident, name, .. }| quote!(.field(#name, &self.#ident)));
+    quote! {
+        #[automatically_derived]
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(#name)#(#shown)*.finish_non_exhaustive()
+            }
+        }
+    }
 }
 
 /// serde through the same reader and writer.

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::input::{Field, doc, snake};
-use crate::record::{described, reads, serde, table};
+use crate::input::{Field, Item, doc, snake};
+use crate::record::{debug, described, reads, serde, table};
 
 pub(crate) fn expand(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStream> {
     let plain = data.variants.iter().all(|variant| matches!(variant.fields, syn::Fields::Unit));
@@ -70,6 +70,7 @@ fn words(item: &syn::DeriveInput, data: &syn::DataEnum) -> TokenStream {
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
                 types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |_| ::attain::record::Named {
                     doc: #doc_text,
+                    quiet: false,
                     form: ::attain::record::Form::Words(::std::vec![
                         #(::attain::record::Word { name: #words, doc: #docs }),*
                     ]),
@@ -83,6 +84,8 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
     let ident = &item.ident;
     let name = ident.to_string();
     let doc_text = doc(&item.attrs);
+    let quiet = Item::read(&item.attrs)?.quiet;
+    let debug = quiet.then(|| debug(ident, &[]));
     let mut words = Vec::new();
     let (mut read_arms, mut write_arms, mut currency_arms) = (Vec::new(), Vec::new(), Vec::new());
     let mut described_variants = Vec::new();
@@ -149,9 +152,12 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
             fn shape(types: &mut ::attain::record::Types) -> ::attain::record::Shape {
                 types.define(#name, ::core::concat!(::core::module_path!(), "::", #name), |types| ::attain::record::Named {
                     doc: #doc_text,
+                    quiet: #quiet,
                     form: ::attain::record::Form::Union(::std::vec![#(#described_variants),*]),
                 })
             }
         }
+
+        #debug
     })
 }

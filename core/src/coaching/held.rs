@@ -4,7 +4,7 @@ use super::entered_history;
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::{
     self, COACH_GAP_ENTERED, COACH_HELD, CoachingFormat, Gap, GapSaid, HeldMeeting, LogEntry, TalkTopic, Unsaid,
 };
@@ -13,6 +13,7 @@ use crate::unit::{FreeText, Id};
 
 /// A meeting that was held with a person. Of a workshop, log one for everyone who was there.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CoachLogRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -33,6 +34,7 @@ pub struct CoachLogRequest {
 
 /// A gap that a person sees between somebody and their goal.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CoachGapRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -128,5 +130,3 @@ pub(crate) fn gap_why(request: &CoachGapRequest, why: &Why<'_>) -> Result<Histor
     log::put(&mut history, entry, (COACH_GAP_ENTERED, person), &Unsaid {}, Some(&said))?;
     Ok(entered_history(history, why))
 }
-
-quiet!(CoachLogRequest, CoachGapRequest);

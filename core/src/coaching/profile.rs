@@ -7,7 +7,7 @@ use super::{entered_history, months_later};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, HistoryEvent, quiet};
+use crate::history::{History, HistoryEvent};
 use crate::log::{self, Gap, LogEntry, Unsaid};
 use crate::order::Sorted;
 use crate::policy::CoachingPolicy;
@@ -21,6 +21,7 @@ const SEEN: &str = "coach.profile_seen";
 
 /// What is entered about how somebody is best coached (`coach.individual`).
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub enum ProfileFact {
     /// How the person likes to work.
     Preference {
@@ -70,6 +71,7 @@ pub enum Readiness {
 
 /// Something about how somebody is best coached.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CoachEnterRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -84,6 +86,7 @@ pub struct CoachEnterRequest {
 
 /// About whom, as of which day.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CoachProfileRequest {
     /// The log.
     history: History,
@@ -98,7 +101,7 @@ pub struct CoachProfileRequest {
 
 /// What was entered about how somebody is best coached.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.coach_profile/1")]
+#[record(quiet, output, schema = "attain.coach_profile/1")]
 pub struct CoachProfile {
     /// The person.
     person: Id,
@@ -118,7 +121,7 @@ pub struct CoachProfile {
 
 /// Where an entry comes from.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ProfileSource {
     /// Who entered it.
     by: Id,
@@ -134,7 +137,7 @@ pub struct ProfileSource {
 
 /// A preference.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ProfilePreference {
     /// What it is about.
     topic: PreferenceTopic,
@@ -146,7 +149,7 @@ pub struct ProfilePreference {
 
 /// How far somebody is with a task.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ProfileReadiness {
     /// The task.
     task: Id,
@@ -158,7 +161,7 @@ pub struct ProfileReadiness {
 
 /// A gap.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ProfileGap {
     /// The gap.
     gap: Gap,
@@ -284,14 +287,3 @@ pub fn profile(request: &CoachProfileRequest) -> Result<CoachProfile, Error> {
     let unseen = sources.chain(gap.iter().map(|entry| &entry.source)).any(|source| source.seen.is_none());
     Ok(CoachProfile { person: person.clone(), as_of: *as_of, preferences, readiness, gap, unseen, erased })
 }
-
-quiet!(
-    ProfileFact,
-    CoachEnterRequest,
-    CoachProfileRequest,
-    CoachProfile,
-    ProfileSource,
-    ProfilePreference,
-    ProfileReadiness,
-    ProfileGap
-);

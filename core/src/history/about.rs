@@ -1,7 +1,7 @@
 //! `history.about` and `history.export`: everything about one person, and the record that it was handed out.
 
 use super::append::link;
-use super::{Act, EXPORTED, History, HistoryEvent, numbered, quiet};
+use super::{Act, EXPORTED, History, HistoryEvent, numbered};
 use crate::error::Error;
 use crate::explain::Why;
 use crate::record::Record;
@@ -10,6 +10,7 @@ use crate::unit::{FreeText, Id, Sha256};
 
 /// About whom.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct HistoryAboutRequest {
     /// The history.
     history: History,
@@ -19,6 +20,7 @@ pub struct HistoryAboutRequest {
 
 /// What is exported, by whom and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct HistoryExportRequest {
     /// The history.
     history: History,
@@ -34,7 +36,7 @@ pub struct HistoryExportRequest {
 
 /// Everything that a history holds about one person.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.person_export/1")]
+#[record(quiet, output, schema = "attain.person_export/1")]
 pub struct PersonExport {
     /// The person.
     subject: Id,
@@ -47,7 +49,7 @@ pub struct PersonExport {
 
 /// A history that says that it was exported, and what was exported.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct HistoryExport {
     /// The history with the event `history.exported`.
     history: History,
@@ -142,5 +144,3 @@ pub(crate) fn export_why(request: &HistoryExportRequest, why: &Why<'_>) -> Resul
     numbered(&export.events, &why.field("export"));
     Ok(HistoryExport { history, export })
 }
-
-quiet!(HistoryAboutRequest, HistoryExportRequest, PersonExport, HistoryExport);

@@ -2,7 +2,7 @@
 
 use super::append::link;
 use super::chain::Erased;
-use super::{Act, ERASED, History, HistoryEvent, Payload, numbered, quiet};
+use super::{Act, ERASED, History, HistoryEvent, Payload, numbered};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
@@ -12,6 +12,7 @@ use crate::unit::{FreeText, Id};
 
 /// Whose personal payloads are erased, by whom and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct HistoryEraseRequest {
     /// The history.
     history: History,
@@ -84,5 +85,3 @@ pub(crate) fn erase_why(request: &HistoryEraseRequest, why: &Why<'_>) -> Result<
     numbered(&history.events, why);
     Ok(history)
 }
-
-quiet!(HistoryEraseRequest);

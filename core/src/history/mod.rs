@@ -103,15 +103,18 @@ impl Default for History {
 
 /// An event as the chain holds it.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct HistoryEvent {
     /// Its place in the history, from 1.
+    #[record(shown)]
     number: u64,
     /// What happened, such as `quota.revised`.
+    #[record(shown)]
     kind: Id,
     /// Who recorded it.
     author: Id,
     /// When it was recorded.
+    #[record(shown)]
     time: Moment,
     /// The day from which it counts.
     effective: Date,
@@ -126,6 +129,7 @@ pub struct HistoryEvent {
     /// The hash of the event before; the first event has none.
     previous: Option<Sha256>,
     /// The hash of all the above.
+    #[record(shown)]
     hash: Sha256,
     /// The personal payload, beside the chain; left out where there is none or it was erased.
     personal: Option<PersonalPayload>,
@@ -133,12 +137,15 @@ pub struct HistoryEvent {
 
 /// An event that is to be appended.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct NewEvent {
     /// What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own.
+    #[record(shown)]
     kind: Id,
     /// Who records it.
     author: Id,
     /// When it is recorded: no earlier than the event before.
+    #[record(shown)]
     time: Moment,
     /// The day from which it counts; by default that of `time`, in UTC.
     effective: Option<Date>,
@@ -154,6 +161,7 @@ pub struct NewEvent {
 
 /// What is personal about an event, and the salt without which its digest tells nothing.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PersonalPayload {
     /// A record of any JSON values, numbers whole.
     payload: Payload,
@@ -196,30 +204,8 @@ impl fmt::Debug for History {
     }
 }
 
-impl fmt::Debug for HistoryEvent {
+impl fmt::Debug for Act {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("HistoryEvent");
-        shown.field("number", &self.number).field("kind", &self.kind).field("time", &self.time);
-        shown.field("hash", &self.hash).finish_non_exhaustive()
+        f.debug_struct("Act").finish_non_exhaustive()
     }
 }
-
-impl fmt::Debug for NewEvent {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewEvent").field("kind", &self.kind).field("time", &self.time).finish_non_exhaustive()
-    }
-}
-
-/// `Debug` without what could name people.
-macro_rules! quiet {
-    ($($name:ident),+) => {
-        $( impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        } )+
-    };
-}
-pub(crate) use quiet;
-
-quiet!(Act, PersonalPayload);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::append::link;
-use super::{Act, History, HistoryEvent, NewEvent, PSEUDONYMISED, Payload, numbered, quiet};
+use super::{Act, History, HistoryEvent, NewEvent, PSEUDONYMISED, Payload, numbered};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
@@ -20,6 +20,7 @@ const WITHHELD: &str = "(withheld)";
 
 /// Whose pseudonym, by which key.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PseudonymRequest {
     /// The id.
     id: Id,
@@ -29,7 +30,7 @@ pub struct PseudonymRequest {
 
 /// A pseudonym.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct Pseudonym {
     /// The pseudonym, an id itself.
     id: Id,
@@ -37,6 +38,7 @@ pub struct Pseudonym {
 
 /// What is copied, and who asks for it.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PseudonymiseRequest {
     /// The history.
     history: History,
@@ -57,7 +59,7 @@ pub struct PseudonymiseRequest {
 
 /// A history that says that it was copied, and the copy.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct Pseudonymised {
     /// The history with the event `history.pseudonymised`, which names the copy by its head.
     history: History,
@@ -224,5 +226,3 @@ pub(crate) fn pseudonymise_why(request: &PseudonymiseRequest, why: &Why<'_>) -> 
     numbered(&copy.events, &why.field("copy"));
     Ok(Pseudonymised { history, copy })
 }
-
-quiet!(PseudonymRequest, Pseudonym, PseudonymiseRequest, Pseudonymised);

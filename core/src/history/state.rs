@@ -1,6 +1,6 @@
 //! `history.state`: what counts on a day, as it was known at a moment.
 
-use super::{History, HistoryEvent, numbered, quiet};
+use super::{History, HistoryEvent, numbered};
 use crate::error::Error;
 use crate::explain::Why;
 use crate::order;
@@ -10,6 +10,7 @@ use crate::unit::Id;
 
 /// Which events are wanted.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct HistoryStateRequest {
     /// The history.
     history: History,
@@ -26,7 +27,7 @@ pub struct HistoryStateRequest {
 
 /// The events that count on a day, as they were known at a moment.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct HistoryState {
     /// The day, where one was asked for.
     as_of: Option<Date>,
@@ -95,5 +96,3 @@ pub(crate) fn state_why(request: &HistoryStateRequest, why: &Why<'_>) -> Result<
     numbered(&state.events, why);
     Ok(state)
 }
-
-quiet!(HistoryStateRequest, HistoryState);

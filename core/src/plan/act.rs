@@ -8,7 +8,7 @@ use super::status::ImprovementPlan;
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, numbered, quiet};
+use crate::history::{History, numbered};
 use crate::log::{self, Gap, LogEntry};
 use crate::order::SortedSet;
 use crate::policy::PlanPolicy;
@@ -18,6 +18,7 @@ use crate::unit::{FreeText, Id, Ratio, Sha256};
 
 /// Something that is done to a plan.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub enum ImprovementAct {
     /// A person opens the plan as a draft: nothing opens one by itself.
     Draft {
@@ -151,6 +152,7 @@ fn work_week() -> Vec<Weekday> {
 
 /// A measure that was reviewed.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct MeasureReviewed {
     /// Which.
     measure: PlanMeasure,
@@ -160,6 +162,7 @@ pub struct MeasureReviewed {
 
 /// What is done to which plan, by whom, when and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ImprovementActRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -174,7 +177,7 @@ pub struct ImprovementActRequest {
 
 /// The log with one more act, and where the plan stands.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ImprovementActed {
     /// The log.
     history: History,
@@ -383,5 +386,3 @@ pub(super) fn plans_about(history: &History, person: Option<&Id>) -> Result<Vec<
     }
     Ok(plans.into_list())
 }
-
-quiet!(ImprovementAct, MeasureReviewed, ImprovementActRequest, ImprovementActed);

@@ -7,7 +7,7 @@ use super::reviews::{Conduct, conducts};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::order::{Sorted, SortedSet};
 use crate::record::{self, Record};
 use crate::rule::{PLAN_CONSISTENT, RuleId};
@@ -16,6 +16,7 @@ use crate::unit::{Id, Sha256};
 
 /// The log, who met the trigger, and who people are.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ConsistentRequest {
     /// The log.
     history: History,
@@ -31,6 +32,7 @@ pub struct ConsistentRequest {
 
 /// Somebody who met the trigger.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TriggerMet {
     /// Who.
     person: Id,
@@ -40,6 +42,7 @@ pub struct TriggerMet {
 
 /// Tier and tenure of a person, as the caller has them.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PersonStanding {
     /// Who.
     person: Id,
@@ -51,7 +54,7 @@ pub struct PersonStanding {
 
 /// Where the same was not done for the same.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.plan_consistency/1")]
+#[record(quiet, output, schema = "attain.plan_consistency/1")]
 pub struct PlanConsistency {
     /// The day that it speaks for.
     as_of: Date,
@@ -71,7 +74,7 @@ pub struct PlanConsistency {
 
 /// Somebody who met the trigger and got no plan.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct WithoutPlan {
     /// Who.
     person: Id,
@@ -89,7 +92,7 @@ pub struct WithoutPlan {
 
 /// Somebody who got a plan and had not met the trigger.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct WithoutTrigger {
     /// Who.
     person: Id,
@@ -109,7 +112,7 @@ pub struct WithoutTrigger {
 
 /// Conduct of one kind that was not answered alike.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ConductCompared {
     /// The kind of conduct.
     conduct: Id,
@@ -132,7 +135,7 @@ pub enum ConductDifference {
 
 /// One time that conduct was logged.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ConductTime {
     /// The number of its event.
     number: u64,
@@ -309,14 +312,3 @@ impl Course<'_> {
         self.acts.last().filter(|_| self.stage.over()).map(|acted| acted.event.effective())
     }
 }
-
-quiet!(
-    ConsistentRequest,
-    TriggerMet,
-    PersonStanding,
-    PlanConsistency,
-    WithoutPlan,
-    WithoutTrigger,
-    ConductCompared,
-    ConductTime
-);

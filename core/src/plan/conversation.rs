@@ -4,7 +4,7 @@ use super::goal::PlanGoal;
 use super::status::{ManagersSide, course_of};
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::record::{self, Record};
 use crate::rule::{PLAN_CONVERSATION, RuleId};
 use crate::text::count;
@@ -14,6 +14,7 @@ use crate::unit::{Id, RampAdjusted, Ratio, Sha256};
 
 /// Which plan is talked about, and the facts beside it.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ConversationRequest {
     /// The log.
     history: History,
@@ -37,7 +38,7 @@ pub struct AttainedShare {
 
 /// The five-step script of a talk.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.plan_conversation/1")]
+#[record(quiet, output, schema = "attain.plan_conversation/1")]
 pub struct PlanConversation {
     /// The plan.
     plan: Id,
@@ -57,7 +58,7 @@ pub struct PlanConversation {
 
 /// A step of the talk.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ConversationStep {
     /// Which.
     step: ConversationStage,
@@ -226,5 +227,3 @@ fn step(stage: ConversationStage, purpose: &str, say: Vec<String>, ask: &[&str],
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     ConversationStep { step: stage, purpose: purpose.to_owned(), say, ask: texts(ask), avoid: texts(avoid) }
 }
-
-quiet!(ConversationRequest, PlanConversation, ConversationStep);

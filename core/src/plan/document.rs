@@ -9,7 +9,7 @@ use super::phase::{PhaseItem, PhaseItemKind, PhaseStatus};
 use super::status::{ImprovementPhase, ImprovementPlan, PlanDecision};
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::record::{Figure, Record};
 use crate::text::{count, escaped};
 use crate::time::Date;
@@ -18,6 +18,7 @@ use crate::unit::{FreeText, Id};
 
 /// Which plan is written, when and how.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct DocumentRequest {
     /// The log.
     history: History,
@@ -47,7 +48,7 @@ pub enum DocumentFormat {
 
 /// A plan to read.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct PlanDocument {
     /// The format.
     format: DocumentFormat,
@@ -422,5 +423,3 @@ fn page(plan: &ImprovementPlan, parts: &[Part]) -> String {
          <style>{style}</style></head><body><main class=\"attain\">{body}</main></body></html>\n"
     )
 }
-
-quiet!(DocumentRequest, PlanDocument);

@@ -2,7 +2,6 @@
 
 use super::goal::{GoalValue, PlanGoal, PlanMeasure};
 use super::moves::ImprovementMove;
-use crate::history::quiet;
 use crate::log::Gap;
 use crate::policy::PlanPolicy;
 use crate::record::Record;
@@ -11,6 +10,7 @@ use crate::unit::{FreeText, Id, Ratio, Sha256};
 
 /// The public part of an act on a plan: all that its state is replayed from.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(super) struct PlanEvent {
     /// The plan.
     pub(super) plan: Id,
@@ -20,6 +20,7 @@ pub(super) struct PlanEvent {
 
 /// What was done, as far as it names nobody.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(super) enum PlanFact {
     /// It was drafted.
     Draft {
@@ -106,6 +107,7 @@ pub(super) enum PlanFact {
 
 /// The personal part of an act: what was said, and of whom.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(super) struct PlanTexts {
     /// The root cause, as a person entered it.
     pub(super) cause: Option<Gap>,
@@ -115,7 +117,7 @@ pub(super) struct PlanTexts {
 
 /// A text about a person, with what it is.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct PlanNote {
     /// What it is.
     pub(super) what: PlanNoteKind,
@@ -172,5 +174,3 @@ impl PlanNote {
         Self { what, about, text: text.clone() }
     }
 }
-
-quiet!(PlanEvent, PlanFact, PlanTexts, PlanNote);

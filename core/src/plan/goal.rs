@@ -4,7 +4,6 @@ use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Why};
-use crate::history::quiet;
 use crate::record::{Figure, Record};
 use crate::rule::PLAN_DECIDE;
 use crate::time::Date;
@@ -40,6 +39,7 @@ pub enum GoalUnit {
 
 /// A goal that can be measured. It goes up or down, from where the measure stands to where it should be.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PlanGoal {
     /// A short key, such as `meetings`. It becomes part of the log for good: name nobody in it.
     goal: Id,
@@ -59,6 +59,7 @@ pub struct PlanGoal {
 
 /// What a goal's measure was found to be.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GoalValue {
     /// The goal.
     goal: Id,
@@ -79,7 +80,7 @@ pub enum GoalOutcome {
 
 /// Where a goal stands.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GoalStatus {
     /// The goal.
     goal: Id,
@@ -293,5 +294,3 @@ pub(super) fn check_values(values: &[GoalValue], goals: &[PlanGoal], field: &str
     }
     Ok(())
 }
-
-quiet!(PlanGoal, GoalValue, GoalStatus);

@@ -8,7 +8,7 @@ use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::order::{Sorted, SortedSet};
 use crate::policy::PlanPolicy;
 use crate::record::{self, Figure, Record};
@@ -18,6 +18,7 @@ use crate::unit::{Id, Ratio, Sha256};
 
 /// The log, and the groups whose outcomes are compared.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GroupsRequest {
     /// The log.
     history: History,
@@ -36,6 +37,7 @@ pub struct GroupsRequest {
 /// Groups that people belong to, such as by age or gender. A type of its own that no rule takes: they are compared
 /// afterwards, and never weigh on anybody.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ProtectedGroups {
     /// One row a person.
     members: Vec<GroupMember>,
@@ -43,6 +45,7 @@ pub struct ProtectedGroups {
 
 /// The group of a person.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GroupMember {
     /// Who.
     person: Id,
@@ -63,7 +66,7 @@ pub enum GroupOutcome {
 
 /// How an outcome falls on groups.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.group_comparison/1")]
+#[record(quiet, output, schema = "attain.group_comparison/1")]
 pub struct GroupComparison {
     /// The day that it speaks for.
     as_of: Date,
@@ -83,7 +86,7 @@ pub struct GroupComparison {
 
 /// A group's outcome. A group of which a cell is too small shows nothing: it could be told who they are.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GroupRow {
     /// The group.
     group: Id,
@@ -257,5 +260,3 @@ fn row_of(
     });
     GroupRow { group: group.clone(), people, with, favourable, impact_ratio, by_chance }
 }
-
-quiet!(GroupsRequest, ProtectedGroups, GroupMember, GroupComparison, GroupRow);

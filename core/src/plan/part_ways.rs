@@ -6,7 +6,7 @@ use super::reviews::{Review, SeparationReview, conducts, find};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, numbered, quiet};
+use crate::history::{History, numbered};
 use crate::log::{self, CoachingFormat, LogEntry, TalkTopic};
 use crate::record::Record;
 use crate::time::Date;
@@ -14,6 +14,7 @@ use crate::unit::{FreeText, Id};
 
 /// What is done about conduct, or towards parting, by whom, when and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PartWaysRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -28,6 +29,7 @@ pub struct PartWaysRequest {
 
 /// Something that is done about conduct, or towards parting.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub enum PartWaysAct {
     /// Conduct that was observed is put on the log.
     LogConduct {
@@ -78,6 +80,7 @@ pub enum PartWaysAct {
 
 /// A ground on which people may look at whether to part.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub enum PartingGround {
     /// A full plan ended without gain: a person recorded that it did not work.
     PlanWithoutGain {
@@ -151,7 +154,7 @@ pub enum ReviewItemKind {
 
 /// The log with one more event, and the review that it is about.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct PartWaysActed {
     /// The log.
     history: History,
@@ -161,6 +164,7 @@ pub struct PartWaysActed {
 
 /// The public part of what is done.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(super) enum PartingFact {
     /// Conduct was logged.
     LogConduct {
@@ -216,6 +220,7 @@ pub enum GroundKind {
 
 /// The personal part of what is done.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub(super) struct PartingTexts {
     /// What was written.
     pub(super) text: FreeText,
@@ -431,5 +436,3 @@ fn open_review(request: &PartWaysRequest, review: &Id) -> Result<Review, Error> 
     let found = found.ok_or_else(|| wrong("the log has no review of that id about this person"))?;
     if found.closed { Err(wrong("the review is closed")) } else { Ok(found) }
 }
-
-quiet!(PartWaysRequest, PartWaysAct, PartingGround, PartWaysActed, PartingFact, PartingTexts);

@@ -9,7 +9,6 @@ use super::status::{ImprovementPhase, ImprovementStatusRequest, ManagersSide, co
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::history::quiet;
 use crate::record::{Figure, Record};
 use crate::rule::{PLAN_COACH, PLAN_DECIDE, PLAN_DIAGNOSE, RuleId};
 use crate::text::count;
@@ -30,7 +29,7 @@ pub enum PlanBranch {
 
 /// A recommendation to whoever decides, with what it rests on.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.plan_recommendation/1")]
+#[record(quiet, output, schema = "attain.plan_recommendation/1")]
 pub struct PlanRecommendation {
     /// The plan.
     plan: Id,
@@ -364,5 +363,3 @@ fn all_met(tally: &Tally<'_>, at: &dyn Fn(&PlanGoal) -> (String, String)) -> Str
     });
     format!("{} would be all goals met: go on with less intensity", each.collect::<Vec<_>>().join(", "))
 }
-
-quiet!(PlanRecommendation);

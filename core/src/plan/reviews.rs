@@ -4,7 +4,7 @@ use super::part_ways::{ConductResponse, GroundKind, PartingFact, PartingTexts, R
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
-use crate::history::{History, HistoryEvent, quiet};
+use crate::history::{History, HistoryEvent};
 use crate::log;
 use crate::record::Record;
 use crate::rule::{PLAN_PART_WAYS, RuleId};
@@ -13,6 +13,7 @@ use crate::unit::{FreeText, Id, Sha256};
 
 /// Whose reviews, and when.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ReviewsRequest {
     /// The log.
     history: History,
@@ -24,7 +25,7 @@ pub struct ReviewsRequest {
 
 /// The reviews on a log.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct SeparationReviews {
     /// The day whose end counts.
     as_of: Date,
@@ -34,7 +35,7 @@ pub struct SeparationReviews {
 
 /// A review by people whether to part. It weighs nothing and concludes nothing.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.separation_review/1")]
+#[record(quiet, output, schema = "attain.separation_review/1")]
 pub struct SeparationReview {
     /// The review.
     review: Id,
@@ -68,7 +69,7 @@ pub struct SeparationReview {
 
 /// Something that a review should know.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ReviewItem {
     /// What.
     item: ReviewItemKind,
@@ -78,7 +79,7 @@ pub struct ReviewItem {
 
 /// What somebody added to a review.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ReviewEvidence {
     /// The number of its event.
     number: u64,
@@ -92,7 +93,7 @@ pub struct ReviewEvidence {
 
 /// A decision that a person recorded on a review. There is none without.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ReviewDecision {
     /// What was decided.
     outcome: ReviewOutcome,
@@ -309,5 +310,3 @@ pub(crate) fn reviews_why(request: &ReviewsRequest, why: &Why<'_>) -> Result<Sep
     }
     Ok(SeparationReviews { as_of, reviews })
 }
-
-quiet!(ReviewsRequest, SeparationReviews, SeparationReview, ReviewItem, ReviewEvidence, ReviewDecision);

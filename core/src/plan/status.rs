@@ -9,7 +9,7 @@ use super::phase::{CheckIns, PhaseStatus, check_ins, phases};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::Gap;
 use crate::record::Record;
 use crate::rule::{PLAN_COACH, PLAN_DECIDE, PLAN_DIAGNOSE, PLAN_STATES, RuleId};
@@ -18,6 +18,7 @@ use crate::unit::{FreeText, Id, Ratio, Sha256};
 
 /// Which plan, and when.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct ImprovementStatusRequest {
     /// The log.
     history: History,
@@ -46,21 +47,24 @@ pub enum ImprovementPhase {
 
 /// Where a plan stands on a day.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.improvement_plan/1")]
+#[record(quiet, output, schema = "attain.improvement_plan/1")]
 pub struct ImprovementPlan {
     /// The plan.
     plan: Id,
     /// Whom it is about.
     person: Id,
     /// The day whose end counts.
+    #[record(shown)]
     as_of: Date,
     /// The state that it is in.
+    #[record(shown)]
     state: ImprovementState,
     /// Who opened it.
     opened_by: Id,
     /// Day 1.
     start: Date,
     /// The number of the day: calendar days from the start, paused ones not counted; 0 before the start.
+    #[record(shown)]
     day: u64,
     /// The phase that it is in.
     phase: ImprovementPhase,
@@ -118,7 +122,7 @@ pub struct ManagersSide {
 
 /// A decision that a person recorded. It cannot be made without one.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct RecordedDecision {
     /// What was decided.
     decision: PlanDecision,
@@ -149,7 +153,7 @@ pub enum PlanDecision {
 
 /// Something that was done.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct ImprovementEvent {
     /// Its number on the log.
     number: u64,
@@ -363,5 +367,3 @@ impl Course<'_> {
         }
     }
 }
-
-quiet!(ImprovementStatusRequest, ImprovementPlan, RecordedDecision, ImprovementEvent);

@@ -6,7 +6,7 @@ use super::status::{course_of, events_of};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::record::{self, Figure, Record};
 use crate::rule::{PLAN_SUSTAIN, RuleId};
 use crate::time::{Date, FiscalCalendar, Quarter};
@@ -14,6 +14,7 @@ use crate::unit::{Id, Quantity, Sha256};
 
 /// A plan that worked, and what was measured since.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct SustainRequest {
     /// The log.
     history: History,
@@ -31,6 +32,7 @@ pub struct SustainRequest {
 
 /// What a goal's measure was in a quarter.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct QuarterValue {
     /// The quarter.
     quarter: Quarter,
@@ -51,7 +53,7 @@ pub enum SustainResult {
 
 /// The watch over a plan that worked.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.plan_sustain/1")]
+#[record(quiet, output, schema = "attain.plan_sustain/1")]
 pub struct SustainWatch {
     /// The plan.
     plan: Id,
@@ -83,7 +85,7 @@ pub struct SustainWatch {
 
 /// A quarter that is watched.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct SustainQuarter {
     /// The quarter.
     quarter: Quarter,
@@ -229,5 +231,3 @@ fn watched(calendar: &FiscalCalendar, completed: Date, count: u64) -> Vec<(Quart
     }
     quarters
 }
-
-quiet!(SustainRequest, QuarterValue, SustainWatch, SustainQuarter);

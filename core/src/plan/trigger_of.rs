@@ -6,7 +6,7 @@ use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::{self, CoachingFormat};
 use crate::order::{Sorted, SortedSet};
 use crate::policy::PlanPolicy;
@@ -21,6 +21,7 @@ use crate::unit::{Currency, Fraction, Id, Money, Quantity, Ratio, Sha256};
 
 /// The quarters of some people, and what else is known of them.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TriggerRequest {
     /// The currency of all money in it.
     #[record(currency)]
@@ -47,6 +48,7 @@ pub struct TriggerRequest {
 
 /// What a person reached in a quarter.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct QuarterAttained {
     /// Who.
     person: Id,
@@ -68,6 +70,7 @@ pub struct QuarterAttained {
 
 /// What lies with the company and not with the person.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TriggerSide {
     /// Who.
     person: Id,
@@ -82,13 +85,16 @@ pub struct TriggerSide {
 
 /// Whom the trigger prompts to talk to, and how often it errs.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.plan_trigger/1")]
+#[record(quiet, output, schema = "attain.plan_trigger/1")]
 pub struct TriggerReport {
     /// The day that it speaks for.
+    #[record(shown)]
     as_of: Date,
     /// The full quarters that it looked at.
+    #[record(shown)]
     quarters: Vec<Quarter>,
     /// The prompts, by person. A prompt is no recommendation: a person opens a plan, or does not.
+    #[record(shown)]
     prompts: Vec<Prompt>,
     /// People of whom too little is known, by id.
     not_judged: Vec<NotJudged>,
@@ -102,17 +108,21 @@ pub struct TriggerReport {
 
 /// How often somebody on target, whose quota stands for so many equal deals that come at random, would be prompted.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct FalseAlarm {
     /// Who.
     person: Id,
     /// How many deals a quarter the person's last quota stands for, ramp taken into account.
+    #[record(shown)]
     deals: Figure<Quantity>,
     /// The chance to be under the threshold in a quarter.
+    #[record(shown)]
     quarter: Figure<Ratio>,
     /// The chance that a year of four quarters, taken alone, has a run that prompts.
+    #[record(shown)]
     year: Figure<Ratio>,
     /// The same, runs counted that began in the quarters before.
+    #[record(shown)]
     year_with_before: Figure<Ratio>,
 }
 
@@ -267,33 +277,33 @@ fn coached(request: &TriggerRequest, person: &Id, quarters: &[Quarter]) -> Resul
 /// How often somebody on target with that many deals would be prompted.
 fn false_alarm(request: &TriggerRequest, row: &QuarterAttained, why: &Why<'_>) -> FalseAlarm {
     let limit = request.policy.trigger_below();
-    let none = || Figure::none(code::KPI_NO_DEALS, "the usual size of a deal is not known");
     let size = request.average_won.filter(|size| size.minor() > 0);
+    // Not rounded: a hair above a whole number of deals that many are under the threshold, and at it one less.
     let mean = size.and_then(|size| {
         let (ramp, whole) = row.ramp.fraction();
-        let quota = i128::from(row.quota.minor()).checked_mul(ramp)?;
-        Quantity::of(quota, i128::from(size.minor()).checked_mul(whole)?).filter(|mean| mean.fraction().0 > 0)
+        let quota = i128::from(row.quota.minor()).checked_mul(ramp).filter(|quota| *quota > 0)?;
+        Fraction::new(quota, i128::from(size.minor()).checked_mul(whole)?)
     });
-    let deals = why.figure("deals", PLAN_TRIGGER, mean.map_or_else(none, Figure::Known), || {
+    let stands_for = || {
         let part = |what: &str, value: Option<Measure>| Derivation::given(what, value);
         let quota = part("the full quota", row.quota.measure().and_then(Result::ok));
         let ramp = part("the share that ramp leaves", row.ramp.measure().and_then(Result::ok));
         let left = Derivation::product("the quota that ramp leaves", [quota, ramp]);
         let size = part("a won deal on average", size.and_then(|size| size.measure()?.ok()));
         Derivation::quotient("deals that the quota stands for", left, size).counted()
-    });
-    let quarter = deals.clone().and_then(|deals| {
-        let (numerator, denominator) = deals.fraction();
-        let chance =
-            (|| chance::poisson_below(Fraction::of_ratio(limit)?, &[Fraction::new(numerator, denominator)?]))();
+    };
+    let deals = mean.map(Fraction::parts).and_then(|(numerator, denominator)| Quantity::of(numerator, denominator));
+    let deals = Figure::or_none(deals, code::KPI_NO_DEALS, || "the usual size of a deal is not known".to_owned());
+    let deals = why.figure("deals", PLAN_TRIGGER, deals, stands_for);
+    let quarter = deals.clone().and_then(|_| {
+        let chance = (|| chance::poisson_below(Fraction::of_ratio(limit)?, &[mean?]))();
         Figure::or_none(chance, code::KPI_NO_DEALS, || {
             "the quota stands for more deals than can be told by chance".to_owned()
         })
     });
     let quarter = why.figure("quarter", PLAN_TRIGGER, quarter, || {
         let limit = Derivation::given("the policy's `trigger_below`", Measure::ratio(limit.fraction()));
-        let deals = why.part("deals", "deals a quarter, at random", &deals);
-        Derivation::poisson_below("the chance that somebody on target is below in a quarter", [limit, deals])
+        Derivation::poisson_below("the chance that somebody on target is below in a quarter", [limit, stands_for()])
     });
     let run = request.policy.trigger_quarters();
     let in_quarters = |name: &str, quarters: u64| {
@@ -317,5 +327,3 @@ fn false_alarm(request: &TriggerRequest, row: &QuarterAttained, why: &Why<'_>) -
         quarter,
     }
 }
-
-quiet!(TriggerRequest, QuarterAttained, TriggerSide, TriggerReport, FalseAlarm);

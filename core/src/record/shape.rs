@@ -58,6 +58,8 @@ pub enum Json {
 pub struct Named {
     /// What it is, from its doc comment.
     pub doc: &'static str,
+    /// Whether it is about people: what shows it by itself, such as `Debug`, shows only the fields that are `shown`.
+    pub quiet: bool,
     /// Its form.
     pub form: Form,
 }
@@ -89,6 +91,8 @@ pub struct Field {
     pub shape: Shape,
     /// The canonical text of its default, where it may be left out in a request.
     pub default: Option<String>,
+    /// Whether it is shown where the type is quiet: it names nobody.
+    pub shown: bool,
 }
 
 /// A word of an enum without data.

@@ -6,7 +6,6 @@ use std::str::FromStr;
 use crate::code;
 use crate::error::Error;
 use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
-use crate::text::shown;
 
 /// Characters of an id at most.
 const LONGEST: usize = 255;
@@ -52,7 +51,8 @@ impl Id {
         } else {
             return Ok(());
         };
-        Err(Error::new(code::ID_INVALID, format!("the id `{}` {why}", shown(text))))
+        // Not shown: what is no id may well be a name.
+        Err(Error::new(code::ID_INVALID, format!("the id {why}")))
     }
 }
 

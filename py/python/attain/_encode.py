@@ -122,7 +122,7 @@ def _record(value: dict[Any, Any], path: str, inside: tuple[int, ...]) -> dict[s
     plain = {}
     for key, item in value.items():
         if not isinstance(key, str):
-            raise not_json(path, f"the key `{key!r}` is not text")
+            raise not_json(path, f"a key is not text but `{type(key).__name__}`")
         place = f"{path}.{key}" if path else key
         name = _text(key, place)
         if len(inside) <= _DEEPEST:

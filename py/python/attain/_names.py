@@ -107,6 +107,7 @@ NAMES = {
     "DealMap": "_types",
     "DealOutcome": "_types",
     "DealState": "_types",
+    "DealTalk": "_types",
     "DealToSee": "_types",
     "DealsAtDay": "_types",
     "Delimiter": "_types",

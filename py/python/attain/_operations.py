@@ -45,7 +45,7 @@ def cadence_adherence(*, history, people, from_, as_of, manager=None, school=Non
     return _call.document("cadence.adherence", {"history": history, "manager": manager, "people": people, "from": from_, "as_of": as_of, "school": school, "meetings": meetings, "week": week, "holidays": holidays, "leave": leave, "policy": policy}, "CadenceAdherence")
 
 
-def cadence_calendar(*, people, from_, to, manager=None, school=None, meetings=None, week=None, holidays=None, leave=None, begins=None, day_minutes=None, gaps=None, policy=None):
+def cadence_calendar(*, people, from_, to, manager=None, school=None, meetings=None, week=None, holidays=None, leave=None, begins=None, day_minutes=None, gaps=None, talks=None, policy=None):
     """Puts a manager's meetings on days, so that everyone is there and nothing overlaps.
 
     manager: The manager; only their leave is looked at.
@@ -60,9 +60,10 @@ def cadence_calendar(*, people, from_, to, manager=None, school=None, meetings=N
     begins: The minute of the day at which the first meeting begins, counted from midnight. Default: 540.
     day_minutes: Minutes of a day that the manager has for meetings. Default: 480.
     gaps: Gaps that people entered: the one that most share is the topic of workshops. Default: [].
+    talks: Talks about single deals that are wanted, such as the `talks` of `grow.facts`; each person and deal once. Default: [].
     policy: How long meetings are.
     """
-    return _call.document("cadence.calendar", {"manager": manager, "people": people, "from": from_, "to": to, "school": school, "meetings": meetings, "week": week, "holidays": holidays, "leave": leave, "begins": begins, "day_minutes": day_minutes, "gaps": gaps, "policy": policy}, "CadenceCalendar")
+    return _call.document("cadence.calendar", {"manager": manager, "people": people, "from": from_, "to": to, "school": school, "meetings": meetings, "week": week, "holidays": holidays, "leave": leave, "begins": begins, "day_minutes": day_minutes, "gaps": gaps, "talks": talks, "policy": policy}, "CadenceCalendar")
 
 
 def cadence_hours(*, people, school=None, meetings=None, check_ins=None, work_days=None, pipeline_review=None, policy=None):

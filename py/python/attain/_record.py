@@ -58,6 +58,8 @@ class Record:
     _shape: ClassVar[tuple[tuple[str, str], ...]] = ()
     _kind: ClassVar[str] = ""
     _schema: ClassVar[str] = ""
+    # What could name people or tells what was written of them: shown by `revealed`, not by `repr`.
+    _hidden: ClassVar[tuple[str, ...]] = ()
     # The ways in which the core writes it: ``to_text()`` and the like.
     _formats: ClassVar[tuple[str, ...]] = ()
 
@@ -88,8 +90,19 @@ class Record:
         return hash((type(self).__name__, self._values()))
 
     def __repr__(self) -> str:
-        parts = (f"{name}={_short(value)}" for (name, _), value in zip(self._shape, self._values()) if value is not None)
-        return f"{type(self).__name__}({', '.join(parts)})"
+        return self._written(self._hidden)
+
+    def revealed(self) -> str:
+        """The text of ``repr`` with what it hides of people: names and what was written about them."""
+        return self._written(())
+
+    def _written(self, hidden: tuple[str, ...]) -> str:
+        parts = [
+            f"{name}={_short(value)}"
+            for (name, _), value in zip(self._shape, self._values())
+            if value is not None and name not in hidden
+        ]
+        return f"{type(self).__name__}({', '.join(parts + ['...'] if hidden else parts)})"
 
     def __str__(self) -> str:
         return str(getattr(self, "to_text")()) if "text" in self._formats else repr(self)

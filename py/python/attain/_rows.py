@@ -97,12 +97,15 @@ class Rows(Generic[R]):
         return arrow_stream(self)
 
     def _repr_html_(self) -> str:
-        names = [name for name, _ in self._columns()]
+        hidden = [name for name, _ in self._columns() if name in self._of._hidden]
+        names = [name for name, _ in self._columns() if name not in hidden]
         head = "".join(f"<th>{_escape(key_of(name))}</th>" for name in names)
         body = "".join(
             "<tr>" + "".join(_html_cell(getattr(record, name)) for name in names) + "</tr>" for record in self._records[:_SHOWN]
         )
         more = f"<p>{len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
+        if hidden:
+            more += f"<p>hidden: {', '.join(map(key_of, hidden))}; to_frame() has them</p>"
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
@@ -140,8 +143,11 @@ def html_of(record: Record) -> str:
     from ._record import _short
 
     rows = []
+    hidden = [key_of(name) for name in record._hidden]
     for name, value in record.to_dict().items():
-        if isinstance(value, NotAvailable):
+        if name in hidden:
+            shown = "<em>hidden: revealed() and to_dict() have it</em>"
+        elif isinstance(value, NotAvailable):
             shown = f"<em>not available: {_escape(value.why)}</em>"
         else:
             shown = _escape(value if isinstance(value, str) else _short(value))

@@ -178,6 +178,7 @@ class AdherenceRow(Record):
         ("share", "!decimal"),
         ("missed_windows", "[CadenceWindow]"),
     )
+    _hidden = ("person", "share", "missed_windows",)
 
 
 class AdjustedForecast(Record):
@@ -224,6 +225,7 @@ class Adjustment(Record):
         ("previous", "?decimal"),
         ("reason", "text"),
     )
+    _hidden = ("reason",)
 
 
 class AdjustmentColumns(Record):
@@ -272,6 +274,7 @@ class AdjustmentEvent(Record):
         ("reason", "text"),
         ("superseded", "bool"),
     )
+    _hidden = ("reason",)
 
 
 class AdjustmentGroup(Record):
@@ -590,7 +593,7 @@ class CadenceCalendar(Record):
     from_: The first day.
     to: The last day.
     meetings: The meetings, by day and minute.
-    unplaced: What could not be put anywhere: forms, then windows, then people.
+    unplaced: What could not be put anywhere: forms, then windows, then people; talks about deals last.
     topic: The topic of workshops: the gap that most people share, of several the first by name.
     """
 
@@ -603,6 +606,7 @@ class CadenceCalendar(Record):
         ("unplaced", "[CadenceUnplaced]"),
         ("topic", "?text"),
     )
+    _hidden = ("topic",)
 
 
 CadenceEvery = Literal["week", "two_weeks", "month", "as_needed"]
@@ -641,6 +645,7 @@ class CadenceIcs(Record):
     _shape = (
         ("ics", "text"),
     )
+    _hidden = ("ics",)
 
 
 class CadenceMeeting(Record):
@@ -669,6 +674,7 @@ class CadenceSlot(Record):
 
     format: Its form.
     person: With whom; left out for a meeting with all.
+    deal: The deal that a talk is about.
     date: The day.
     begins: The minute of the day at which it begins, counted from midnight.
     minutes: How long it is.
@@ -677,10 +683,11 @@ class CadenceSlot(Record):
     window_to: The last day of it.
     """
 
-    __slots__ = ("format", "person", "date", "begins", "minutes", "focus", "window_from", "window_to")
+    __slots__ = ("format", "person", "deal", "date", "begins", "minutes", "focus", "window_from", "window_to")
     _shape = (
         ("format", "text"),
         ("person", "?text"),
+        ("deal", "?text"),
         ("date", "date"),
         ("begins", "count"),
         ("minutes", "count"),
@@ -688,6 +695,7 @@ class CadenceSlot(Record):
         ("window_from", "date"),
         ("window_to", "date"),
     )
+    _hidden = ("person", "deal", "focus", "window_from", "window_to",)
 
 
 class CadenceUnplaced(Record):
@@ -695,19 +703,22 @@ class CadenceUnplaced(Record):
 
     format: Its form.
     person: With whom.
+    deal: The deal that a talk is about.
     window_from: The first day of the window.
     window_to: The last day of it.
     why: Why.
     """
 
-    __slots__ = ("format", "person", "window_from", "window_to", "why")
+    __slots__ = ("format", "person", "deal", "window_from", "window_to", "why")
     _shape = (
         ("format", "text"),
         ("person", "?text"),
+        ("deal", "?text"),
         ("window_from", "date"),
         ("window_to", "date"),
         ("why", "text"),
     )
+    _hidden = ("person", "deal",)
 
 
 class CadenceWindow(Record):
@@ -1159,6 +1170,7 @@ class CoachProfile(Record):
         ("unseen", "bool"),
         ("erased", "bool"),
     )
+    _hidden = ("person", "as_of", "preferences", "readiness", "gap", "unseen", "erased",)
 
 
 CoachingFormat = Literal["one_to_one", "call_review", "ride_along", "deal_strategy", "team_workshop", "check_in", "direct_talk"]
@@ -1178,6 +1190,7 @@ class CoachingMeasure(Record):
         ("text", "text"),
         ("rule", "text"),
     )
+    _hidden = ("what", "text", "rule",)
 
 
 CoachingMove = Literal["strategic_skills", "biggest_chances", "mentor_others", "protect_from_admin", "skill_gaps", "weekly_goals", "top_performer_as_mentor", "diagnose", "intensive_coaching", "daily_check_ins", "milestones", "motivation_talk", "performance_management"]
@@ -1330,6 +1343,7 @@ class ConductCompared(Record):
         ("differs_by", "[text]"),
         ("times", "[ConductTime]"),
     )
+    _hidden = ("conduct", "differs_by", "times",)
 
 
 ConductDifference = Literal["tier", "tenure", "neither"]
@@ -1360,6 +1374,7 @@ class ConductTime(Record):
         ("tier", "?text"),
         ("tenure_months", "?count"),
     )
+    _hidden = ("number", "person", "day", "response", "days", "tier", "tenure_months",)
 
 
 ConversationStage = Literal["state_facts", "say_concern", "ask_view", "propose_plan", "get_commitment"]
@@ -1383,6 +1398,7 @@ class ConversationStep(Record):
         ("ask", "[text]"),
         ("avoid", "[text]"),
     )
+    _hidden = ("step", "purpose", "say", "ask", "avoid",)
 
 
 class Conversion(Record):
@@ -1590,6 +1606,25 @@ DealOutcome = Literal["won", "lost", "pushed"]
 
 
 DealState = Literal["open", "won", "lost"]
+
+
+class DealTalk(Record):
+    """A talk about one deal that is wanted: it is held once, where the other meetings leave room.
+
+    person: With whom.
+    deal: About which deal.
+    from_: The first day on which it may be held.
+    to: The last one. All talks and the calendar's own days lie within two years.
+    """
+
+    __slots__ = ("person", "deal", "from_", "to")
+    _shape = (
+        ("person", "text"),
+        ("deal", "text"),
+        ("from_", "date"),
+        ("to", "date"),
+    )
+    _hidden = ("person", "deal", "from_", "to",)
 
 
 class DealToSee(Record):
@@ -1807,6 +1842,7 @@ class FactDeal(Record):
         ("age", "?count"),
         ("talk", "[text]"),
     )
+    _hidden = ("id", "stage", "amount", "close_date", "age", "talk",)
 
 
 class FalseAlarm(Record):
@@ -1827,6 +1863,7 @@ class FalseAlarm(Record):
         ("year", "!decimal"),
         ("year_with_before", "!decimal"),
     )
+    _hidden = ("person",)
 
 
 class FirstFullMonth(Record):
@@ -2424,6 +2461,7 @@ class GoalStatus(Record):
         ("outcome", "!text"),
         ("by_chance", "!decimal"),
     )
+    _hidden = ("goal", "measure", "unit", "wording", "baseline", "target", "due", "value", "measured", "progress", "outcome", "by_chance",)
 
 
 GoalUnit = Literal["count", "amount", "share", "days"]
@@ -2441,6 +2479,7 @@ class GoalValue(Record):
         ("goal", "text"),
         ("value", "decimal"),
     )
+    _hidden = ("goal", "value",)
 
 
 Grain = Literal["year", "half", "quarter", "month", "week"]
@@ -2534,6 +2573,7 @@ class GroupComparison(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("as_of", "outcome", "reference", "groups", "notes", "rules", "sha256",)
 
 
 class GroupMember(Record):
@@ -2548,6 +2588,7 @@ class GroupMember(Record):
         ("person", "text"),
         ("group", "text"),
     )
+    _hidden = ("person", "group",)
 
 
 GroupOutcome = Literal["plan_opened", "not_completed", "review_opened"]
@@ -2573,6 +2614,7 @@ class GroupRow(Record):
         ("impact_ratio", "!decimal"),
         ("by_chance", "!decimal"),
     )
+    _hidden = ("group", "people", "with_", "favourable", "impact_ratio", "by_chance",)
 
 
 class GrowActOpen(Record):
@@ -2607,6 +2649,7 @@ class GrowActGoal(Record):
         ("quarter_standing", "?decimal"),
         ("wording", "?text"),
     )
+    _hidden = ("metric", "current", "target", "due", "quarter_target", "quarter_standing", "wording",)
 
 
 class GrowActReality(Record):
@@ -2624,6 +2667,7 @@ class GrowActReality(Record):
         ("no_deals", "bool"),
         ("patterns", "[text]"),
     )
+    _hidden = ("deals", "no_deals", "patterns",)
 
 
 class GrowActOptions(Record):
@@ -2639,6 +2683,7 @@ class GrowActOptions(Record):
         ("ways", "[text]"),
         ("best_performer", "?text"),
     )
+    _hidden = ("ways", "best_performer",)
 
 
 class GrowActWayForward(Record):
@@ -2654,6 +2699,7 @@ class GrowActWayForward(Record):
         ("commitments", "[NewCommitment]"),
         ("support", "text"),
     )
+    _hidden = ("commitments", "support",)
 
 
 class GrowActAdvance(Record):
@@ -2676,6 +2722,7 @@ class GrowActGoBack(Record):
     _shape = (
         ("to", "text"),
     )
+    _hidden = ("to",)
 
 
 class GrowActRehearse(Record):
@@ -2689,6 +2736,7 @@ class GrowActRehearse(Record):
     _shape = (
         ("text", "text"),
     )
+    _hidden = ("text",)
 
 
 class GrowActNote(Record):
@@ -2704,6 +2752,7 @@ class GrowActNote(Record):
         ("text", "text"),
         ("tag", "?text"),
     )
+    _hidden = ("text", "tag",)
 
 
 class GrowActReview(Record):
@@ -2721,6 +2770,7 @@ class GrowActReview(Record):
         ("outcome", "text"),
         ("due", "?date"),
     )
+    _hidden = ("commitment", "outcome", "due",)
 
 
 class GrowActComplete(Record):
@@ -2734,6 +2784,7 @@ class GrowActComplete(Record):
     _shape = (
         ("minutes", "count"),
     )
+    _hidden = ("minutes",)
 
 
 class GrowActCancel(Record):
@@ -2760,6 +2811,7 @@ class GrowActed(Record):
         ("history", "History"),
         ("session", "GrowSession"),
     )
+    _hidden = ("history", "session",)
 
 
 class GrowCommitment(Record):
@@ -2782,6 +2834,7 @@ class GrowCommitment(Record):
         ("option", "?count"),
         ("repeats", "?text"),
     )
+    _hidden = ("id", "owner", "action", "due", "option", "repeats",)
 
 
 class GrowDeal(Record):
@@ -2796,6 +2849,7 @@ class GrowDeal(Record):
         ("deal", "text"),
         ("facts", "?text"),
     )
+    _hidden = ("deal", "facts",)
 
 
 class GrowDocument(Record):
@@ -2810,6 +2864,7 @@ class GrowDocument(Record):
         ("markdown", "text"),
         ("html", "text"),
     )
+    _hidden = ("markdown", "html",)
 
 
 class GrowEffect(Record):
@@ -2838,6 +2893,7 @@ class GrowEffect(Record):
         ("noise", "!text"),
         ("beware", "[text]"),
     )
+    _hidden = ("metric", "on", "before", "after", "change", "low", "high", "noise", "beware",)
 
 
 class GrowFacts(Record):
@@ -2875,6 +2931,7 @@ class GrowFacts(Record):
         ("rates", "[OutcomeRate]"),
         ("read", "ReadReport"),
     )
+    _hidden = ("currency", "person", "period", "as_of", "quota", "won", "ramp_adjusted", "remaining", "deals", "talks", "patterns", "rates", "read",)
 
 
 GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
@@ -2902,6 +2959,7 @@ class GrowGoal(Record):
         ("quarter_standing", "?decimal"),
         ("wording", "?text"),
     )
+    _hidden = ("metric", "current", "target", "due", "quarter_target", "quarter_standing", "wording",)
 
 
 class GrowLedger(Record):
@@ -2921,6 +2979,7 @@ class GrowLedger(Record):
         ("people", "[LedgerRow]"),
         ("managers", "[LedgerRow]"),
     )
+    _hidden = ("people", "managers",)
 
 
 class GrowMissing(Record):
@@ -2935,6 +2994,7 @@ class GrowMissing(Record):
         ("what", "text"),
         ("rule", "text"),
     )
+    _hidden = ("what", "rule",)
 
 
 GrowMove = Literal["open", "goal", "reality", "options", "way_forward", "advance", "go_back", "rehearse", "note", "review", "complete", "cancel"]
@@ -2954,6 +3014,7 @@ class GrowNote(Record):
         ("tag", "?text"),
         ("text", "?text"),
     )
+    _hidden = ("stage", "tag", "text",)
 
 
 class GrowOptions(Record):
@@ -2968,6 +3029,7 @@ class GrowOptions(Record):
         ("ways", "[GrowText]"),
         ("best_performer", "?text"),
     )
+    _hidden = ("ways", "best_performer",)
 
 
 class GrowQuestion(Record):
@@ -3018,6 +3080,7 @@ class GrowReality(Record):
         ("no_deals", "bool"),
         ("patterns", "[GrowText]"),
     )
+    _hidden = ("deals", "no_deals", "patterns",)
 
 
 class GrowReturn(Record):
@@ -3034,6 +3097,7 @@ class GrowReturn(Record):
         ("to", "text"),
         ("on", "date"),
     )
+    _hidden = ("from_", "to", "on",)
 
 
 class GrowReview(Record):
@@ -3050,6 +3114,7 @@ class GrowReview(Record):
         ("outcome", "text"),
         ("due", "?date"),
     )
+    _hidden = ("commitment", "outcome", "due",)
 
 
 class GrowSession(Record):
@@ -3103,6 +3168,7 @@ class GrowSession(Record):
         ("question_share", "!decimal"),
         ("erased", "bool"),
     )
+    _hidden = ("session", "person", "manager", "opened", "last", "legal", "missing", "goal", "reality", "options", "way_forward", "returns", "reviews", "to_review", "rehearsals", "notes", "questions", "directives", "question_share", "erased",)
 
 
 GrowStage = Literal["goal", "reality", "options", "way_forward"]
@@ -3162,6 +3228,7 @@ class GrowText(Record):
     _shape = (
         ("text", "?text"),
     )
+    _hidden = ("text",)
 
 
 class GrowWayForward(Record):
@@ -3176,6 +3243,7 @@ class GrowWayForward(Record):
         ("commitments", "[GrowCommitment]"),
         ("support", "?text"),
     )
+    _hidden = ("commitments", "support",)
 
 
 Habit = Literal["honest", "optimistic", "holding_back", "late"]
@@ -3404,6 +3472,7 @@ class HistoryEvent(Record):
         ("hash", "text"),
         ("personal", "?PersonalPayload"),
     )
+    _hidden = ("author", "effective", "reason", "subject", "public", "personal_digest", "previous", "personal",)
 
 
 class HistoryExport(Record):
@@ -3418,6 +3487,7 @@ class HistoryExport(Record):
         ("history", "History"),
         ("export", "PersonExport"),
     )
+    _hidden = ("history", "export",)
 
 
 class HistoryFault(Record):
@@ -3450,6 +3520,7 @@ class HistoryState(Record):
         ("known_at", "?text"),
         ("events", "[HistoryEvent]"),
     )
+    _hidden = ("as_of", "known_at", "events",)
 
 
 class HistoryVerification(Record):
@@ -3507,6 +3578,7 @@ class ImprovementActDraft(Record):
         ("holidays", "[date]"),
         ("policy", "PlanPolicy"),
     )
+    _hidden = ("person", "start", "because", "week", "holidays", "policy",)
 
 
 class ImprovementActMoveStart(Record):
@@ -3520,6 +3592,7 @@ class ImprovementActMoveStart(Record):
     _shape = (
         ("start", "date"),
     )
+    _hidden = ("start",)
 
 
 class ImprovementActReviewMeasures(Record):
@@ -3533,6 +3606,7 @@ class ImprovementActReviewMeasures(Record):
     _shape = (
         ("measures", "[MeasureReviewed]"),
     )
+    _hidden = ("measures",)
 
 
 class ImprovementActEnterCause(Record):
@@ -3548,6 +3622,7 @@ class ImprovementActEnterCause(Record):
         ("cause", "text"),
         ("because", "text"),
     )
+    _hidden = ("cause", "because",)
 
 
 class ImprovementActSetGoals(Record):
@@ -3561,6 +3636,7 @@ class ImprovementActSetGoals(Record):
     _shape = (
         ("goals", "[PlanGoal]"),
     )
+    _hidden = ("goals",)
 
 
 class ImprovementActPublish(Record):
@@ -3583,6 +3659,7 @@ class ImprovementActAcknowledge(Record):
     _shape = (
         ("view", "?text"),
     )
+    _hidden = ("view",)
 
 
 class ImprovementActObserve(Record):
@@ -3598,6 +3675,7 @@ class ImprovementActObserve(Record):
         ("values", "[GoalValue]"),
         ("note", "?text"),
     )
+    _hidden = ("values", "note",)
 
 
 class ImprovementActAdjust(Record):
@@ -3613,6 +3691,7 @@ class ImprovementActAdjust(Record):
         ("goals", "[PlanGoal]"),
         ("because", "text"),
     )
+    _hidden = ("goals", "because",)
 
 
 class ImprovementActPause(Record):
@@ -3626,6 +3705,7 @@ class ImprovementActPause(Record):
     _shape = (
         ("note", "?text"),
     )
+    _hidden = ("note",)
 
 
 class ImprovementActResume(Record):
@@ -3656,6 +3736,7 @@ class ImprovementActStateManagersSide(Record):
         ("promised", "count"),
         ("note", "?text"),
     )
+    _hidden = ("ramping", "quota_late_days", "territory", "promised", "note",)
 
 
 class ImprovementActHoldReview(Record):
@@ -3673,6 +3754,7 @@ class ImprovementActHoldReview(Record):
         ("said", "text"),
         ("view", "text"),
     )
+    _hidden = ("values", "said", "view",)
 
 
 class ImprovementActComplete(Record):
@@ -3690,6 +3772,7 @@ class ImprovementActComplete(Record):
         ("because", "text"),
         ("view", "text"),
     )
+    _hidden = ("seen", "because", "view",)
 
 
 class ImprovementActExtend(Record):
@@ -3709,6 +3792,7 @@ class ImprovementActExtend(Record):
         ("because", "text"),
         ("view", "text"),
     )
+    _hidden = ("seen", "criteria", "because", "view",)
 
 
 class ImprovementActNotComplete(Record):
@@ -3726,6 +3810,7 @@ class ImprovementActNotComplete(Record):
         ("because", "text"),
         ("view", "text"),
     )
+    _hidden = ("seen", "because", "view",)
 
 
 class ImprovementActCancel(Record):
@@ -3739,6 +3824,7 @@ class ImprovementActCancel(Record):
     _shape = (
         ("because", "text"),
     )
+    _hidden = ("because",)
 
 
 ImprovementAct = ImprovementActDraft | ImprovementActMoveStart | ImprovementActReviewMeasures | ImprovementActEnterCause | ImprovementActSetGoals | ImprovementActPublish | ImprovementActAcknowledge | ImprovementActObserve | ImprovementActAdjust | ImprovementActPause | ImprovementActResume | ImprovementActStateManagersSide | ImprovementActHoldReview | ImprovementActComplete | ImprovementActExtend | ImprovementActNotComplete | ImprovementActCancel
@@ -3756,6 +3842,7 @@ class ImprovementActed(Record):
         ("history", "History"),
         ("plan", "ImprovementPlan"),
     )
+    _hidden = ("history", "plan",)
 
 
 class ImprovementEvent(Record):
@@ -3778,6 +3865,7 @@ class ImprovementEvent(Record):
         ("notes", "[PlanNote]"),
         ("erased", "bool"),
     )
+    _hidden = ("number", "day", "act", "by", "notes", "erased",)
 
 
 ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
@@ -3843,6 +3931,7 @@ class ImprovementPlan(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("plan", "person", "opened_by", "start", "phase", "last_day", "published", "acknowledged", "phases", "missing", "cause", "goals", "pending", "to_acknowledge", "check_ins", "managers_side", "decisions", "acts", "legal", "rules", "sha256",)
 
 
 ImprovementState = Literal["draft", "published", "acknowledged", "paused", "extended", "completed", "not_completed", "cancelled"]
@@ -4123,6 +4212,7 @@ class LedgerCommitment(Record):
         ("repeats", "?text"),
         ("repeated", "count"),
     )
+    _hidden = ("id", "session", "person", "manager", "owner", "action", "made", "settled", "carried", "age", "overdue", "repeats", "repeated",)
 
 
 class LedgerRow(Record):
@@ -4151,6 +4241,7 @@ class LedgerRow(Record):
         ("repeated", "count"),
         ("completion", "!decimal"),
     )
+    _hidden = ("key", "all", "open", "done", "missed", "carried", "overdue", "repeated", "completion",)
 
 
 class LeftOut(Record):
@@ -4204,6 +4295,7 @@ class LogEntry(Record):
         ("reason", "text"),
         ("salt", "?text"),
     )
+    _hidden = ("author", "time", "effective", "reason", "salt",)
 
 
 class ManagersSide(Record):
@@ -4288,6 +4380,7 @@ class MeasureReviewed(Record):
         ("measure", "text"),
         ("finding", "?text"),
     )
+    _hidden = ("measure", "finding",)
 
 
 class MeasuredGroup(Record):
@@ -4599,6 +4692,7 @@ class NewCommitment(Record):
         ("option", "?count"),
         ("repeats", "?text"),
     )
+    _hidden = ("id", "owner", "action", "due", "option", "repeats",)
 
 
 class NewEvent(Record):
@@ -4625,6 +4719,7 @@ class NewEvent(Record):
         ("public", "?cells"),
         ("personal", "?PersonalPayload"),
     )
+    _hidden = ("author", "effective", "reason", "subject", "public", "personal",)
 
 
 class NodeForecast(Record):
@@ -4674,6 +4769,7 @@ class NotJudged(Record):
         ("owner", "text"),
         ("why", "text"),
     )
+    _hidden = ("owner", "why",)
 
 
 class NotYetCreated(Record):
@@ -4757,6 +4853,7 @@ class OutcomeRate(Record):
         ("rate", "!decimal"),
         ("everyone", "!decimal"),
     )
+    _hidden = ("product", "won", "lost", "rate", "everyone",)
 
 
 class OutlookQuantile(Record):
@@ -4843,6 +4940,7 @@ class PartWaysActLogConduct(Record):
         ("observed", "text"),
         ("reported_by", "text"),
     )
+    _hidden = ("conduct", "observed", "reported_by",)
 
 
 class PartWaysActAnswerConduct(Record):
@@ -4858,6 +4956,7 @@ class PartWaysActAnswerConduct(Record):
         ("number", "count"),
         ("response", "text"),
     )
+    _hidden = ("number", "response",)
 
 
 class PartWaysActOpen(Record):
@@ -4875,6 +4974,7 @@ class PartWaysActOpen(Record):
         ("ground", "PartingGround"),
         ("because", "text"),
     )
+    _hidden = ("review", "ground", "because",)
 
 
 class PartWaysActAddEvidence(Record):
@@ -4892,6 +4992,7 @@ class PartWaysActAddEvidence(Record):
         ("item", "text"),
         ("known", "text"),
     )
+    _hidden = ("review", "item", "known",)
 
 
 class PartWaysActClose(Record):
@@ -4911,6 +5012,7 @@ class PartWaysActClose(Record):
         ("because", "text"),
         ("view", "text"),
     )
+    _hidden = ("review", "outcome", "because", "view",)
 
 
 PartWaysAct = PartWaysActLogConduct | PartWaysActAnswerConduct | PartWaysActOpen | PartWaysActAddEvidence | PartWaysActClose
@@ -4928,6 +5030,7 @@ class PartWaysActed(Record):
         ("history", "History"),
         ("review", "?SeparationReview"),
     )
+    _hidden = ("history", "review",)
 
 
 class PartingGroundPlanWithoutGain(Record):
@@ -4941,6 +5044,7 @@ class PartingGroundPlanWithoutGain(Record):
     _shape = (
         ("plan", "text"),
     )
+    _hidden = ("plan",)
 
 
 class PartingGroundWillProblem(Record):
@@ -4963,6 +5067,7 @@ class PartingGroundCultureHarm(Record):
     _shape = (
         ("conduct", "text"),
     )
+    _hidden = ("conduct",)
 
 
 class PartingGroundEthicsViolation(Record):
@@ -4976,6 +5081,7 @@ class PartingGroundEthicsViolation(Record):
     _shape = (
         ("reported_by", "text"),
     )
+    _hidden = ("reported_by",)
 
 
 PartingGround = PartingGroundPlanWithoutGain | PartingGroundWillProblem | PartingGroundCultureHarm | PartingGroundEthicsViolation
@@ -5154,6 +5260,7 @@ class PersonExport(Record):
         ("head", "?text"),
         ("events", "[HistoryEvent]"),
     )
+    _hidden = ("subject", "head", "events",)
 
 
 class PersonGap(Record):
@@ -5168,6 +5275,7 @@ class PersonGap(Record):
         ("person", "text"),
         ("skill", "text"),
     )
+    _hidden = ("person", "skill",)
 
 
 class PersonLeave(Record):
@@ -5200,6 +5308,7 @@ class PersonStanding(Record):
         ("tier", "?text"),
         ("tenure_months", "?count"),
     )
+    _hidden = ("person", "tier", "tenure_months",)
 
 
 class PersonStatus(Record):
@@ -5254,6 +5363,7 @@ class PersonalPayload(Record):
         ("payload", "cells"),
         ("salt", "text"),
     )
+    _hidden = ("payload", "salt",)
 
 
 class PhaseItem(Record):
@@ -5409,6 +5519,7 @@ class PlanConsistency(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("as_of", "without_plan", "without_trigger", "conduct", "missing", "rules", "sha256",)
 
 
 class PlanConversation(Record):
@@ -5434,6 +5545,7 @@ class PlanConversation(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("plan", "person", "as_of", "steps", "missing", "rules", "sha256",)
 
 
 PlanDecision = Literal["complete", "extend", "not_complete"]
@@ -5451,6 +5563,7 @@ class PlanDocument(Record):
         ("format", "text"),
         ("text", "text"),
     )
+    _hidden = ("format", "text",)
 
 
 class PlanEditPin(Record):
@@ -5689,6 +5802,7 @@ class PlanGoal(Record):
         ("due", "date"),
         ("wording", "?text"),
     )
+    _hidden = ("goal", "measure", "unit", "baseline", "target", "due", "wording",)
 
 
 PlanLayer = Literal["plain", "hedged"]
@@ -5817,6 +5931,7 @@ class PlanNote(Record):
         ("about", "?text"),
         ("text", "text"),
     )
+    _hidden = ("what", "about", "text",)
 
 
 PlanNoteKind = Literal["because", "view", "said", "finding", "wording", "note"]
@@ -5887,6 +6002,7 @@ class PlanRecommendation(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("plan", "person", "as_of", "recommendation", "met", "partly", "not_met", "goals", "evidence", "against", "missing", "by_chance", "what_would_change", "rules", "sha256",)
 
 
 class PlanSlack(Record):
@@ -6136,6 +6252,7 @@ class ProfileFactPreference(Record):
         ("topic", "text"),
         ("text", "text"),
     )
+    _hidden = ("topic", "text",)
 
 
 class ProfileFactReadiness(Record):
@@ -6151,6 +6268,7 @@ class ProfileFactReadiness(Record):
         ("task", "text"),
         ("level", "text"),
     )
+    _hidden = ("task", "level",)
 
 
 class ProfileFactSeen(Record):
@@ -6179,6 +6297,7 @@ class ProfileGap(Record):
         ("text", "?text"),
         ("source", "ProfileSource"),
     )
+    _hidden = ("gap", "text", "source",)
 
 
 class ProfilePreference(Record):
@@ -6195,6 +6314,7 @@ class ProfilePreference(Record):
         ("text", "text"),
         ("source", "ProfileSource"),
     )
+    _hidden = ("topic", "text", "source",)
 
 
 class ProfileReadiness(Record):
@@ -6211,6 +6331,7 @@ class ProfileReadiness(Record):
         ("level", "text"),
         ("source", "ProfileSource"),
     )
+    _hidden = ("task", "level", "source",)
 
 
 class ProfileSource(Record):
@@ -6231,6 +6352,7 @@ class ProfileSource(Record):
         ("stale_from", "date"),
         ("stale", "bool"),
     )
+    _hidden = ("by", "on", "seen", "stale_from", "stale",)
 
 
 class Prompt(Record):
@@ -6257,6 +6379,7 @@ class Prompt(Record):
         ("by_chance", "!decimal"),
         ("what_would_change", "text"),
     )
+    _hidden = ("owner", "headline", "evidence", "against", "missing", "by_chance", "what_would_change",)
 
 
 class Prompts(Record):
@@ -6307,6 +6430,7 @@ class ProtectedGroups(Record):
     _shape = (
         ("members", "[GroupMember]"),
     )
+    _hidden = ("members",)
 
 
 class ProvedChance(Record):
@@ -6335,6 +6459,7 @@ class Pseudonym(Record):
     _shape = (
         ("id", "text"),
     )
+    _hidden = ("id",)
 
 
 class Pseudonymised(Record):
@@ -6349,6 +6474,7 @@ class Pseudonymised(Record):
         ("history", "History"),
         ("copy", "History"),
     )
+    _hidden = ("history", "copy",)
 
 
 class QuarterAttained(Record):
@@ -6373,6 +6499,7 @@ class QuarterAttained(Record):
         ("leave_days", "count"),
         ("told", "?date"),
     )
+    _hidden = ("person", "quarter", "won", "quota", "ramp", "leave_days", "told",)
 
 
 class QuarterValue(Record):
@@ -6389,6 +6516,7 @@ class QuarterValue(Record):
         ("goal", "text"),
         ("value", "decimal"),
     )
+    _hidden = ("quarter", "goal", "value",)
 
 
 QuestionWidth = Literal["wide", "narrow"]
@@ -6920,6 +7048,7 @@ class RealityDeal(Record):
         ("deal", "text"),
         ("facts", "text"),
     )
+    _hidden = ("deal", "facts",)
 
 
 class Reconciliation(Record):
@@ -6975,6 +7104,7 @@ class RecordedDecision(Record):
         ("view", "?text"),
         ("erased", "bool"),
     )
+    _hidden = ("decision", "decided_by", "decided", "seen", "because", "view", "erased",)
 
 
 class Rejected(Record):
@@ -7193,6 +7323,7 @@ class ReviewDecision(Record):
         ("view", "?text"),
         ("erased", "bool"),
     )
+    _hidden = ("outcome", "decided_by", "decided", "because", "view", "erased",)
 
 
 class ReviewEvidence(Record):
@@ -7211,6 +7342,7 @@ class ReviewEvidence(Record):
         ("day", "date"),
         ("text", "?text"),
     )
+    _hidden = ("number", "by", "day", "text",)
 
 
 class ReviewHtml(Record):
@@ -7237,6 +7369,7 @@ class ReviewItem(Record):
         ("item", "text"),
         ("known", "[ReviewEvidence]"),
     )
+    _hidden = ("item", "known",)
 
 
 ReviewItemKind = Literal["written_plan", "goals", "coaching", "managers_side", "direct_talk", "what_followed", "conduct", "effect", "report", "findings", "persons_view"]
@@ -7283,6 +7416,7 @@ class RevisionStatus(Record):
         ("affected", "[text]"),
         ("untold", "[text]"),
     )
+    _hidden = ("reason",)
 
 
 RevisionTrigger = Literal["market_shift", "merger", "launch"]
@@ -7748,6 +7882,7 @@ class SeparationReview(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("review", "person", "ground", "plan", "conduct", "opened_by", "opened", "because", "reported_by", "evidence", "missing", "decision", "rules", "sha256",)
 
 
 class SeparationReviews(Record):
@@ -7762,6 +7897,7 @@ class SeparationReviews(Record):
         ("as_of", "date"),
         ("reviews", "[SeparationReview]"),
     )
+    _hidden = ("as_of", "reviews",)
 
 
 class ShareOut(Record):
@@ -8240,6 +8376,7 @@ class SustainQuarter(Record):
         ("over", "bool"),
         ("goals", "[GoalStatus]"),
     )
+    _hidden = ("quarter", "first", "last", "over", "goals",)
 
 
 SustainResult = Literal["lasts", "relapse"]
@@ -8280,6 +8417,7 @@ class SustainWatch(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("plan", "person", "as_of", "completed", "quarters", "result", "prompt", "evidence", "against", "missing", "what_would_change", "rules", "sha256",)
 
 
 class TableCsv(Record):
@@ -8706,6 +8844,7 @@ class TierAlone(Record):
         ("period", "text"),
         ("tier", "text"),
     )
+    _hidden = ("period", "tier",)
 
 
 class TierPerson(Record):
@@ -8724,6 +8863,7 @@ class TierPerson(Record):
         ("ramping", "bool"),
         ("on_leave", "bool"),
     )
+    _hidden = ("id", "quarters", "ramping", "on_leave",)
 
 
 class TierPlan(Record):
@@ -8752,6 +8892,7 @@ class TierPlan(Record):
         ("mentees", "[text]"),
         ("missing", "[text]"),
     )
+    _hidden = ("person", "tier", "measures", "skills", "gap", "motivation_talk", "mentor", "mentees", "missing",)
 
 
 class TierQuarter(Record):
@@ -8766,6 +8907,7 @@ class TierQuarter(Record):
         ("period", "text"),
         ("ramp_adjusted", "decimal"),
     )
+    _hidden = ("period", "ramp_adjusted",)
 
 
 class TierRow(Record):
@@ -8792,6 +8934,7 @@ class TierRow(Record):
         ("alone", "[TierAlone]"),
         ("what_would_change", "text"),
     )
+    _hidden = ("person", "tier", "attainment", "rank_from", "rank_to", "at_quota", "alone", "what_would_change",)
 
 
 class TierSplit(Record):
@@ -8812,6 +8955,7 @@ class TierSplit(Record):
         ("bottom", "count"),
         ("rows", "[TierRow]"),
     )
+    _hidden = ("rows",)
 
 
 class TierUnjudged(Record):
@@ -8826,6 +8970,7 @@ class TierUnjudged(Record):
         ("person", "text"),
         ("why", "text"),
     )
+    _hidden = ("person", "why",)
 
 
 class TieredPerson(Record):
@@ -8844,6 +8989,7 @@ class TieredPerson(Record):
         ("skills", "[text]"),
         ("strengths", "[text]"),
     )
+    _hidden = ("person", "tier", "skills", "strengths",)
 
 
 class TiersCoaching(Record):
@@ -8860,6 +9006,7 @@ class TiersCoaching(Record):
         ("plans", "[TierPlan]"),
         ("without_mentor", "[text]"),
     )
+    _hidden = ("as_of", "plans", "without_mentor",)
 
 
 class TiersSplit(Record):
@@ -8881,6 +9028,7 @@ class TiersSplit(Record):
         ("missing", "[text]"),
         ("inputs", "text"),
     )
+    _hidden = ("not_judged", "missing", "inputs",)
 
 
 class TrackRecord(Record):
@@ -9124,6 +9272,7 @@ class TriggerMet(Record):
         ("person", "text"),
         ("since", "date"),
     )
+    _hidden = ("person", "since",)
 
 
 class TriggerReport(Record):
@@ -9149,6 +9298,7 @@ class TriggerReport(Record):
         ("rules", "[text]"),
         ("sha256", "text"),
     )
+    _hidden = ("not_judged", "false_alarms", "rules", "sha256",)
 
 
 class TriggerSide(Record):
@@ -9167,6 +9317,7 @@ class TriggerSide(Record):
         ("promised", "?count"),
         ("view_heard", "bool"),
     )
+    _hidden = ("person", "territory", "promised", "view_heard",)
 
 
 UnjudgedReason = Literal["ramping", "on_leave", "quarter_missing"]
@@ -9376,6 +9527,7 @@ class WithoutPlan(Record):
         ("tenure_months", "?count"),
         ("what_would_change", "text"),
     )
+    _hidden = ("person", "since", "days", "tier", "tenure_months", "what_would_change",)
 
 
 class WithoutTrigger(Record):
@@ -9400,6 +9552,7 @@ class WithoutTrigger(Record):
         ("tenure_months", "?count"),
         ("what_would_change", "text"),
     )
+    _hidden = ("person", "plan", "opened", "met_later", "tier", "tenure_months", "what_would_change",)
 
 
 class WonInMonth(Record):
@@ -9438,6 +9591,7 @@ class WonLostPattern(Record):
         ("lost", "!decimal"),
         ("difference", "!decimal"),
     )
+    _hidden = ("measure", "won_deals", "won", "lost_deals", "lost", "difference",)
 
 
 class WorkDays(Record):

@@ -271,21 +271,23 @@ CadenceSchool = Literal["weekly_half_hour", "weekly_hour", "monthly"]
 class CadenceSlot(Record):
     format: CoachingFormat
     person: str | None
+    deal: str | None
     date: _date
     begins: int
     minutes: int
     focus: tuple[CadenceFocus, ...]
     window_from: _date
     window_to: _date
-    def __init__(self, *, format: CoachingFormat, date: _date | str, begins: int, minutes: int, focus: Sequence[CadenceFocus], window_from: _date | str, window_to: _date | str, person: str | None = None) -> None: ...
+    def __init__(self, *, format: CoachingFormat, date: _date | str, begins: int, minutes: int, focus: Sequence[CadenceFocus], window_from: _date | str, window_to: _date | str, person: str | None = None, deal: str | None = None) -> None: ...
 
 class CadenceUnplaced(Record):
     format: CoachingFormat
     person: str | None
+    deal: str | None
     window_from: _date
     window_to: _date
     why: UnplacedReason
-    def __init__(self, *, format: CoachingFormat, window_from: _date | str, window_to: _date | str, why: UnplacedReason, person: str | None = None) -> None: ...
+    def __init__(self, *, format: CoachingFormat, window_from: _date | str, window_to: _date | str, why: UnplacedReason, person: str | None = None, deal: str | None = None) -> None: ...
 
 class CadenceWindow(Record):
     from_: _date
@@ -634,6 +636,13 @@ class DealMap(Record):
 
 DealOutcome = Literal["won", "lost", "pushed"]
 DealState = Literal["open", "won", "lost"]
+class DealTalk(Record):
+    person: str
+    deal: str
+    from_: _date
+    to: _date
+    def __init__(self, *, person: str, deal: str, from_: _date | str, to: _date | str) -> None: ...
+
 class DealToSee(Record):
     id: str
     owner: str

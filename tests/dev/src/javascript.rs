@@ -308,7 +308,7 @@ impl House {
 
     fn interface(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str, way: Way) {
         let _ = write!(page, "\n{}export interface {name} {{\n{extra}", comment(doc, &[], ""));
-        for Field { name, doc, shape, default } in fields {
+        for Field { name, doc, shape, default, .. } in fields {
             let found = self.type_of(bare(shape), way);
             let left_out = matches!(shape, Shape::Optional(_)) || default.is_some();
             let default = default.as_ref().map(|text| format!("@default {text}"));

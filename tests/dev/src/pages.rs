@@ -221,7 +221,7 @@ fn table(page: &mut String, fields: &[Field]) {
         return;
     }
     page.push_str("\n| field | type | default | what it is |\n| --- | --- | --- | --- |\n");
-    for Field { name, doc, shape, default } in fields {
+    for Field { name, doc, shape, default, .. } in fields {
         let default = default.as_ref().map_or_else(String::new, |text| format!("`{text}`"));
         let _ = writeln!(page, "| `{name}` | {} | {default} | {} |", shown(shape), one_line(doc));
     }

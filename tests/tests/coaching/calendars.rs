@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use attain::coaching::{
-    self, CadenceAdherenceRequest, CadenceCalendarRequest, CadenceIcsRequest, CadenceSchool, CoachLogRequest,
+    self, CadenceAdherenceRequest, CadenceCalendarRequest, CadenceIcsRequest, CadenceSchool, CadenceSlot,
+    CoachLogRequest, DealTalk,
 };
 use attain::team::PersonLeave;
 use attain::{CoachingFormat, CoachingPolicy, Date, History, Id, LogEntry};
@@ -28,8 +29,12 @@ fn calendars() -> impl Strategy<Value = CadenceCalendarRequest> {
         prop::collection::vec(0..200_i64, 0..8),
         prop::collection::vec(leave, 0..6),
         60..=480_u64,
+        prop::collection::vec((0..9_usize, 0..180_i64, 0..12_i64), 0..5),
     )
-        .prop_map(|(people, from, length, school, holidays, leave, minutes)| {
+        .prop_map(|(people, from, length, school, holidays, leave, minutes, talks)| {
+            let talks = (0..).zip(talks).map(|(number, (who, first, length)): (u32, _)| {
+                DealTalk::new(id(PEOPLE[who]), id(&format!("d-{number}")), day(first), day(first + length))
+            });
             let leave = leave.into_iter().map(|(who, first, length)| {
                 PersonLeave::new(id(PEOPLE.get(who).unwrap_or(&"mia")), day(first), day(first + length))
             });
@@ -43,6 +48,7 @@ fn calendars() -> impl Strategy<Value = CadenceCalendarRequest> {
             .with_holidays(holidays.into_iter().map(day).collect())
             .with_leave(leave.collect())
             .with_day_minutes(minutes)
+            .with_talks(talks.collect())
         })
 }
 
@@ -121,6 +127,30 @@ proptest! {
     }
 
     #[test]
+    fn a_talk_that_is_wanted_is_placed_on_the_first_free_day_or_named(request in calendars()) {
+        let calendar = coaching::calendar(&request).expect("a calendar");
+        for talk in request.talks() {
+            let placed: Vec<_> = calendar.meetings().iter().filter(|slot| slot.deal() == Some(talk.deal())).collect();
+            let unplaced = calendar.unplaced().iter().filter(|one| one.deal() == Some(talk.deal())).count();
+            let within = request.from() <= talk.from() && talk.to() <= request.to();
+            prop_assert!(placed.len() + unplaced <= 1 && (!within || placed.len() + unplaced == 1));
+            // On every earlier day one of the two is away, or what is held on it leaves too little room.
+            let Some(slot) = placed.first() else { continue };
+            let mut earlier = Some(talk.from().max(request.from()));
+            while let Some(day) = earlier.filter(|day| *day < slot.date()) {
+                let away = request.leave().iter().any(|row| {
+                    [talk.person(), &id("mia")].contains(&row.person()) && row.from() <= day && day <= row.to()
+                });
+                let works = request.week().contains(&day.weekday()) && !request.holidays().contains(&day);
+                let of_day = calendar.meetings().iter().filter(|slot| slot.date() == day);
+                let held: u64 = of_day.map(CadenceSlot::minutes).sum();
+                prop_assert!(away || !works || held + slot.minutes() > request.day_minutes(), "{} was free", day);
+                earlier = day.next();
+            }
+        }
+    }
+
+    #[test]
     fn a_part_of_a_calendar_is_the_calendar_of_the_part(request in calendars(), cut in 0..120_i64, length in 0..60_i64) {
         let whole = coaching::calendar(&request).expect("a calendar");
         let from = request.from().plus_days(cut).expect("a day").min(request.to());
@@ -130,7 +160,8 @@ proptest! {
             .with_school(*request.school())
             .with_holidays(request.holidays().to_vec())
             .with_leave(request.leave().to_vec())
-            .with_day_minutes(request.day_minutes());
+            .with_day_minutes(request.day_minutes())
+            .with_talks(request.talks().to_vec());
         let part = coaching::calendar(&part).expect("a calendar");
         let of_whole: Vec<_> =
             whole.meetings().iter().filter(|slot| from <= slot.date() && slot.date() <= to).cloned().collect();

@@ -8,7 +8,7 @@ use super::{CadenceEvery, CadenceMeeting, CadenceSchool, meetings_of};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::{self, CoachingFormat};
 
 use crate::policy::CoachingPolicy;
@@ -20,6 +20,7 @@ use crate::unit::{Id, Ratio};
 
 /// Whose meetings, between which days.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CadenceAdherenceRequest {
     /// The log, with the meetings that were held and the sessions that were completed.
     history: History,
@@ -53,37 +54,48 @@ pub struct CadenceAdherenceRequest {
 
 /// Which meetings were held in their windows.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct CadenceAdherence {
     /// The first day.
+    #[record(shown)]
     from: Date,
     /// The last day.
+    #[record(shown)]
     as_of: Date,
     /// By person in their order, then by form.
+    #[record(shown)]
     rows: Vec<AdherenceRow>,
 }
 
 /// The meetings of one form with one person.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct AdherenceRow {
     /// With whom.
     person: Id,
     /// The form.
+    #[record(shown)]
     format: CoachingFormat,
     /// Windows in which one was due: held in time, held late or missed.
+    #[record(shown)]
     due: u64,
     /// Those in which one was held.
+    #[record(shown)]
     in_time: u64,
     /// Those of which one was held within the days of grace.
+    #[record(shown)]
     late: u64,
     /// Those in which none was held.
+    #[record(shown)]
     missed: u64,
     /// Those whose days of grace are not over.
+    #[record(shown)]
     pending: u64,
     /// Those in which the two were never at work on the same day.
+    #[record(shown)]
     excused: u64,
     /// Meetings that counted and were shorter than they should be.
+    #[record(shown)]
     short: u64,
     /// In time and late over due.
     share: Figure<Ratio>,
@@ -248,5 +260,3 @@ impl Kept {
         }
     }
 }
-
-quiet!(CadenceAdherenceRequest, CadenceAdherence, AdherenceRow);

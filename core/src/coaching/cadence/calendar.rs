@@ -1,7 +1,7 @@
 //! `cadence.calendar`: when a manager meets whom, so that it fits.
 //!
 //! Each person has a day of the week of their own; where it is free for neither, the next one in the week is taken. What
-//! is held less often is put around that. A calendar of some days is the same part of any longer one.
+//! is held less often is put around that, and talks about single deals where there is room. A calendar of some days is the same part of any longer one.
 
 use super::windows::{Presence, Window, each_once, span, windows, work_week};
 use super::{CadenceEvery, CadenceFocus, CadenceMeeting, CadenceSchool, is_for_all, meetings_of};
@@ -9,10 +9,9 @@ use crate::coaching::entered;
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::quiet;
 use crate::ics::DAY;
 use crate::log::CoachingFormat;
-use crate::order::{self, Sorted};
+use crate::order::{self, Sorted, SortedSet};
 use crate::policy::CoachingPolicy;
 use crate::record::Record;
 use crate::rule::CADENCE_PLAN;
@@ -22,6 +21,7 @@ use crate::unit::Id;
 
 /// Who meets, between which days.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CadenceCalendarRequest {
     /// The manager; only their leave is looked at.
     manager: Option<Id>,
@@ -55,6 +55,9 @@ pub struct CadenceCalendarRequest {
     /// Gaps that people entered: the one that most share is the topic of workshops.
     #[record(default)]
     gaps: Vec<PersonGap>,
+    /// Talks about single deals that are wanted, such as the `talks` of `grow.facts`; each person and deal once.
+    #[record(default)]
+    talks: Vec<DealTalk>,
     /// How long meetings are.
     #[record(default)]
     policy: CoachingPolicy,
@@ -62,6 +65,7 @@ pub struct CadenceCalendarRequest {
 
 /// A gap in somebody's skill, as a person entered it.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct PersonGap {
     /// Whose.
     person: Id,
@@ -69,17 +73,35 @@ pub struct PersonGap {
     skill: Id,
 }
 
+/// A talk about one deal that is wanted: it is held once, where the other meetings leave room.
+#[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
+pub struct DealTalk {
+    /// With whom.
+    person: Id,
+    /// About which deal.
+    deal: Id,
+    /// The first day on which it may be held.
+    from: Date,
+    /// The last one. All talks and the calendar's own days lie within two years.
+    to: Date,
+}
+
 /// When who meets.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.cadence_calendar/1")]
+#[record(quiet, output, schema = "attain.cadence_calendar/1")]
 pub struct CadenceCalendar {
     /// The first day.
+    #[record(shown)]
     from: Date,
     /// The last day.
+    #[record(shown)]
     to: Date,
     /// The meetings, by day and minute.
+    #[record(shown)]
     meetings: Vec<CadenceSlot>,
-    /// What could not be put anywhere: forms, then windows, then people.
+    /// What could not be put anywhere: forms, then windows, then people; talks about deals last.
+    #[record(shown)]
     unplaced: Vec<CadenceUnplaced>,
     /// The topic of workshops: the gap that most people share, of several the first by name.
     topic: Option<Id>,
@@ -87,17 +109,23 @@ pub struct CadenceCalendar {
 
 /// A meeting of a calendar.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct CadenceSlot {
     /// Its form.
+    #[record(shown)]
     format: CoachingFormat,
     /// With whom; left out for a meeting with all.
     person: Option<Id>,
+    /// The deal that a talk is about.
+    deal: Option<Id>,
     /// The day.
+    #[record(shown)]
     date: Date,
     /// The minute of the day at which it begins, counted from midnight.
+    #[record(shown)]
     begins: u64,
     /// How long it is.
+    #[record(shown)]
     minutes: u64,
     /// What it is about.
     focus: Vec<CadenceFocus>,
@@ -109,17 +137,23 @@ pub struct CadenceSlot {
 
 /// A meeting for which there is no day.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct CadenceUnplaced {
     /// Its form.
+    #[record(shown)]
     format: CoachingFormat,
     /// With whom.
     person: Option<Id>,
+    /// The deal that a talk is about.
+    deal: Option<Id>,
     /// The first day of the window.
+    #[record(shown)]
     window_from: Date,
     /// The last day of it.
+    #[record(shown)]
     window_to: Date,
     /// Why.
+    #[record(shown)]
     why: UnplacedReason,
 }
 
@@ -147,8 +181,8 @@ pub enum UnplacedReason {
 ///
 /// # Errors
 ///
-/// `calendar.end_before_begin` and `cadence.out_of_range` at `to`, the latter at `begins` and `day_minutes` too;
-/// `calendar.week_empty`; `cadence.duplicate` at `people[i]` and `meetings[i].format`; `coach.minutes_out_of_range` at
+/// `calendar.end_before_begin` and `cadence.out_of_range` at `to` and `talks[i].to`, the latter at `begins` and
+/// `day_minutes` too; `calendar.week_empty`; `cadence.duplicate` at `people[i]`, `meetings[i].format` and `talks[i].deal`; `coach.minutes_out_of_range` at
 /// `meetings[i].minutes`; `team.end_before_start` at `leave[i].to`.
 pub fn calendar(request: &CadenceCalendarRequest) -> Result<CadenceCalendar, Error> {
     calendar_why(request, &Why::off())
@@ -170,9 +204,10 @@ pub(crate) fn calendar_why(request: &CadenceCalendarRequest, why: &Why<'_>) -> R
     let meetings = meetings_of(request.school, &request.meetings, &request.policy)?;
     let presence = Presence::new(&request.week, &request.holidays, &request.leave)?;
     let mut desk = Desk { request, presence, used: Sorted::default(), slots: Vec::new(), unplaced: Vec::new() };
+    let reach = reach(days, &request.talks)?;
     // Whole months around the days, whole double weeks around those: so no part of a calendar hangs on where it is cut.
     let around = |every, days| Window::around(&windows(every, days)).unwrap_or(days);
-    let months = around(CadenceEvery::Month, days);
+    let months = around(CadenceEvery::Month, reach);
     let weeks = around(CadenceEvery::TwoWeeks, months);
     for (every, range) in [(CadenceEvery::Week, weeks), (CadenceEvery::TwoWeeks, weeks), (CadenceEvery::Month, months)]
     {
@@ -182,6 +217,7 @@ pub(crate) fn calendar_why(request: &CadenceCalendarRequest, why: &Why<'_>) -> R
             }
         }
     }
+    desk.talks(&meetings);
     let Desk { mut slots, mut unplaced, .. } = desk;
     slots.retain(|slot| days.has(slot.date));
     unplaced.retain(|one| days.overlaps(Window::new(one.window_from, one.window_to)));
@@ -194,9 +230,24 @@ pub(crate) fn calendar_why(request: &CadenceCalendarRequest, why: &Why<'_>) -> R
     Ok(CadenceCalendar { from: request.from, to: request.to, meetings: slots, unplaced, topic: topic(&request.gaps) })
 }
 
+/// The days of a calendar and of all talks: so a talk stands on one day, wherever a calendar is cut.
+fn reach(days: Window, talks: &[DealTalk]) -> Result<Window, Error> {
+    let (mut reach, mut seen) = (days, SortedSet::default());
+    for (index, talk) in talks.iter().enumerate() {
+        let at = |field: &str| format!("talks[{index}].{field}");
+        if !seen.insert((&talk.person, &talk.deal)) {
+            let message = "an earlier row is of this person and deal";
+            return Err(Error::new(code::CADENCE_DUPLICATE, message).at(at("deal")));
+        }
+        let own = span(talk.from, talk.to, &at("to"))?;
+        reach = span(reach.first.min(own.first), reach.last.max(own.last), &at("to"))?;
+    }
+    Ok(reach)
+}
+
 /// The gap that most people share, each person's counted once.
 fn topic(gaps: &[PersonGap]) -> Option<Id> {
-    let mut people: Sorted<&Id, order::SortedSet<&Id>> = Sorted::default();
+    let mut people: Sorted<&Id, SortedSet<&Id>> = Sorted::default();
     for gap in gaps {
         people.change(&gap.skill, |people| {
             people.insert(&gap.person);
@@ -222,7 +273,7 @@ impl Desk<'_> {
         let work_days = self.presence.work_days(window);
         if is_for_all(meeting.format) {
             let middle = work_days.len().checked_div(2).unwrap_or_default();
-            self.place_one(meeting, window, None, &from_place(&work_days, middle));
+            self.place_one(meeting, window, (None, None), &from_place(&work_days, middle));
             return;
         }
         let people = self.request.people.len().max(1);
@@ -233,11 +284,35 @@ impl Desk<'_> {
                 CadenceEvery::TwoWeeks => place.saturating_add(2),
                 CadenceEvery::Week | CadenceEvery::AsNeeded => place,
             };
-            self.place_one(meeting, window, Some(person), &from_place(&work_days, first));
+            self.place_one(meeting, window, (Some(person), None), &from_place(&work_days, first));
         }
     }
 
-    fn place_one(&mut self, meeting: &CadenceMeeting, window: Window, person: Option<&Id>, days: &[Date]) {
+    /// The talks that are wanted, each on the first day that is free; those that end first are placed first.
+    fn talks(&mut self, meetings: &[CadenceMeeting]) {
+        let deal_talk = |of: &&CadenceMeeting| of.format == CoachingFormat::DealStrategy;
+        let meeting = meetings.iter().find(deal_talk).cloned().unwrap_or_else(|| CadenceMeeting {
+            format: CoachingFormat::DealStrategy,
+            every: CadenceEvery::AsNeeded,
+            minutes: self.request.policy.deal_talk_minutes_to(),
+            focus: vec![CadenceFocus::OneDeal],
+        });
+        let mut talks: Vec<(usize, &DealTalk)> = self.request.talks.iter().enumerate().collect();
+        order::sort_by_key(&mut talks, |(place, talk)| (talk.to, talk.from, *place));
+        for (_, talk) in talks {
+            let window = Window::new(talk.from, talk.to);
+            let days = self.presence.work_days(window);
+            self.place_one(&meeting, window, (Some(&talk.person), Some(&talk.deal)), &days);
+        }
+    }
+
+    fn place_one(
+        &mut self,
+        meeting: &CadenceMeeting,
+        window: Window,
+        (person, deal): (Option<&Id>, Option<&Id>),
+        days: &[Date],
+    ) {
         let whose = person.into_iter().chain(&self.request.manager);
         let there: Vec<&Id> = whose.collect();
         let both = |day: &&Date| there.iter().all(|person| self.presence.there(person, **day));
@@ -253,8 +328,8 @@ impl Desk<'_> {
                 UnplacedReason::Full
             };
             let (window_from, window_to) = (window.first, window.last);
-            let person = person.cloned();
-            self.unplaced.push(CadenceUnplaced { format: meeting.format, person, window_from, window_to, why });
+            let (person, deal) = (person.cloned(), deal.cloned());
+            self.unplaced.push(CadenceUnplaced { format: meeting.format, person, deal, window_from, window_to, why });
             return;
         };
         let begins = self.request.begins.saturating_add(taken(date));
@@ -262,6 +337,7 @@ impl Desk<'_> {
         self.slots.push(CadenceSlot {
             format: meeting.format,
             person: person.cloned(),
+            deal: deal.cloned(),
             date,
             begins,
             minutes: meeting.minutes,
@@ -278,5 +354,3 @@ fn from_place(days: &[Date], place: usize) -> Vec<Date> {
     let (before, from) = days.split_at_checked(first).unwrap_or((days, &[]));
     from.iter().chain(before).copied().collect()
 }
-
-quiet!(CadenceCalendarRequest, PersonGap, CadenceCalendar, CadenceSlot, CadenceUnplaced);

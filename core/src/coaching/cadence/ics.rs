@@ -3,7 +3,6 @@
 use super::{CadenceCalendar, CadenceSlot};
 use crate::code;
 use crate::error::Error;
-use crate::history::quiet;
 use crate::ics::{self, DAY, Entry, LocalTime};
 use crate::record::Record;
 use crate::time::Moment;
@@ -11,6 +10,7 @@ use crate::unit::{Id, Sha256};
 
 /// A calendar to write.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct CadenceIcsRequest {
     /// The calendar, as `cadence.calendar` gives it.
     calendar: CadenceCalendar,
@@ -24,7 +24,7 @@ pub struct CadenceIcsRequest {
 
 /// A calendar as calendar programs read it.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct CadenceIcs {
     /// The text of an `.ics` file: iCalendar, RFC 5545.
     ics: String,
@@ -64,7 +64,8 @@ fn entry(calendar: &CadenceCalendar, slot: &CadenceSlot, host: &Id) -> Option<En
         return None;
     }
     let person = slot.person().map_or("", Id::as_str);
-    let key = Sha256::of(format!("{}|{person}|{}", slot.format(), slot.window_from()).as_bytes()).to_string();
+    let deal = slot.deal().map(|deal| format!("|{deal}")).unwrap_or_default();
+    let key = Sha256::of(format!("{}|{person}|{}{deal}", slot.format(), slot.window_from()).as_bytes()).to_string();
     let words = |word: &str| word.replace('_', " ");
     let mut name = words(slot.format().as_str());
     if let Some(first) = name.get_mut(..1) {
@@ -75,6 +76,7 @@ fn entry(calendar: &CadenceCalendar, slot: &CadenceSlot, host: &Id) -> Option<En
     if let Some(topic) = calendar.topic().filter(|_| slot.person().is_none()) {
         about.push(topic.as_str().to_owned());
     }
+    about.extend(slot.deal().map(Id::to_string));
     Some(Entry {
         uid: format!("{}@{host}", key.get(..32)?),
         begins,
@@ -84,5 +86,3 @@ fn entry(calendar: &CadenceCalendar, slot: &CadenceSlot, host: &Id) -> Option<En
         category: name,
     })
 }
-
-quiet!(CadenceIcsRequest, CadenceIcs);

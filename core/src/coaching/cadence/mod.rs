@@ -8,7 +8,8 @@ mod windows;
 
 pub use adherence::{AdherenceRow, CadenceAdherence, CadenceAdherenceRequest, CadenceWindow, adherence};
 pub use calendar::{
-    CadenceCalendar, CadenceCalendarRequest, CadenceSlot, CadenceUnplaced, PersonGap, UnplacedReason, calendar,
+    CadenceCalendar, CadenceCalendarRequest, CadenceSlot, CadenceUnplaced, DealTalk, PersonGap, UnplacedReason,
+    calendar,
 };
 pub use hours::{CadenceHours, CadenceHoursRequest, HoursPart, hours};
 pub use ics::{CadenceIcs, CadenceIcsRequest, ics};

@@ -10,7 +10,7 @@ use crate::coaching::held::check_minutes;
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, numbered, quiet};
+use crate::history::{History, numbered};
 use crate::log::{self, CompletedSession, GROW_COMPLETED, LogEntry};
 use crate::order::SortedSet;
 use crate::policy::CoachingPolicy;
@@ -21,6 +21,7 @@ use crate::unit::{FreeText, Id, Quantity};
 /// What is done with a session. Texts are personal and can be erased; everything else is in the open for good, so ids and
 /// metrics name nobody.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub enum GrowAct {
     /// It begins, at the stage of the goal. Whoever opens it coaches.
     Open {},
@@ -106,6 +107,7 @@ pub enum GrowAct {
 
 /// A deal as it really is.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct RealityDeal {
     /// The deal.
     deal: Id,
@@ -115,6 +117,7 @@ pub struct RealityDeal {
 
 /// Something that somebody will do.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct NewCommitment {
     /// Its key; no other commitment with the person has it.
     id: Id,
@@ -133,6 +136,7 @@ pub struct NewCommitment {
 
 /// What is done with which session, by whom, when and why.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowActRequest {
     /// The log; by default a new one.
     #[record(default)]
@@ -152,7 +156,7 @@ pub struct GrowActRequest {
 
 /// The log with one event more, and the session as it is now.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowActed {
     /// The log.
     history: History,
@@ -401,5 +405,3 @@ impl Desk<'_> {
         self.put(REVIEWED, &Reviewed { session, commitment: commitment.clone(), outcome, due }, None::<&Text>)
     }
 }
-
-quiet!(GrowAct, RealityDeal, NewCommitment, GrowActRequest, GrowActed);

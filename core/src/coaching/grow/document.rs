@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{CommitmentOwner, GrowNote, GrowSession, GrowState, GrowText};
 use crate::error::Error;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::policy::CoachingPolicy;
 use crate::record::{Figure, Record};
 use crate::rule::{GROW_GOAL, GROW_LEDGER, GROW_OPTIONS, GROW_QUESTIONS, GROW_REALITY, GROW_WAY_FORWARD, RuleId};
@@ -14,6 +14,7 @@ use crate::unit::{FreeText, Id};
 
 /// Which session is written, and whether it names people.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowDocumentRequest {
     /// The log.
     history: History,
@@ -29,7 +30,7 @@ pub struct GrowDocumentRequest {
 
 /// A session to read.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowDocument {
     /// As Markdown.
     markdown: String,
@@ -256,5 +257,3 @@ fn html(page: &Written) -> String {
 const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:44rem;padding:0 1rem;\
 color:#1a1a1a;background:#fff}h2{font-size:1.1rem;margin:1.5rem 0 .3rem}code{font-size:.8em;color:#555}\
 @media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}code{color:#aaa}}";
-
-quiet!(GrowDocumentRequest, GrowDocument);

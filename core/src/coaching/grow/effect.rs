@@ -8,7 +8,6 @@ use crate::coaching::entered;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
-use crate::history::quiet;
 use crate::policy::CoachingPolicy;
 use crate::record::{Figure, Record};
 use crate::rule::GROW_LEDGER;
@@ -21,6 +20,7 @@ const PLACES: f64 = 1e6;
 
 /// What a session's figure was before it and after.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowEffectRequest {
     /// What is measured: the metric of the session's goal.
     metric: Id,
@@ -97,7 +97,7 @@ pub enum Noise {
 
 /// A figure before and after a session.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowEffect {
     /// What is measured.
     metric: Id,
@@ -352,5 +352,3 @@ fn student(freedom: f64) -> f64 {
     let place = usize::try_from(whole(libm::floor(freedom)).max(1).saturating_sub(1)).unwrap_or(usize::MAX);
     SMALL.get(place).copied().unwrap_or_else(|| Z + (Z * Z * Z + Z) / (4.0 * freedom))
 }
-
-quiet!(GrowEffectRequest, GrowEffect);

@@ -5,7 +5,6 @@ use crate::book::{Book, DealAt, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Why};
-use crate::history::quiet;
 use crate::inputs::Inputs;
 use crate::kpi::median_cycle;
 use crate::order;
@@ -21,6 +20,7 @@ use crate::unit::{Currency, Fraction, Id, Money, Quantity, RampAdjusted, Ratio};
 
 /// Of whom the facts are wanted, and what stands beside the deals.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowFactsRequest {
     /// The person who is coached.
     person: Id,
@@ -45,7 +45,7 @@ pub struct GrowFactsRequest {
 
 /// What a session begins with.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.grow_facts/1")]
+#[record(quiet, output, schema = "attain.grow_facts/1")]
 pub struct GrowFacts {
     /// The currency of all money in it.
     #[record(currency)]
@@ -78,7 +78,7 @@ pub struct GrowFacts {
 
 /// A deal that a session looks at.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct FactDeal {
     /// The deal.
     id: Id,
@@ -107,7 +107,7 @@ pub enum TalkReason {
 
 /// How wins and losses differ.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct WonLostPattern {
     /// In what: `cycle_days`, or `amount` in major units.
     measure: Id,
@@ -125,7 +125,7 @@ pub struct WonLostPattern {
 
 /// How much of what closed was won.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct OutcomeRate {
     /// Of which product; left out for all.
     product: Option<Id>,
@@ -413,5 +413,3 @@ impl Reasons {
         all.into_iter().filter(|(is, _)| *is).map(|(_, reason)| reason).collect()
     }
 }
-
-quiet!(GrowFactsRequest, GrowFacts, FactDeal, WonLostPattern, OutcomeRate);

@@ -12,7 +12,7 @@ use crate::coaching::entered;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::{self, CompletedSession, GROW_COMPLETED};
 use crate::order::{Sorted, SortedSet};
 use crate::record::{Figure, Record};
@@ -23,6 +23,7 @@ use crate::unit::{FreeText, Id, Ratio};
 
 /// Whose commitments are wanted, as of which day.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowLedgerRequest {
     /// The log.
     history: History,
@@ -49,11 +50,13 @@ pub enum CommitmentState {
 
 /// What was agreed, and what became of it.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.grow_ledger/1")]
+#[record(quiet, output, schema = "attain.grow_ledger/1")]
 pub struct GrowLedger {
     /// The day.
+    #[record(shown)]
     as_of: Date,
     /// Every commitment, in the order in which they were made.
+    #[record(shown)]
     commitments: Vec<LedgerCommitment>,
     /// What the people who are coached took on, by person.
     people: Vec<LedgerRow>,
@@ -63,7 +66,7 @@ pub struct GrowLedger {
 
 /// A commitment and what became of it.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct LedgerCommitment {
     /// Its key.
     id: Id,
@@ -80,10 +83,13 @@ pub struct LedgerCommitment {
     /// The day on which it was made: that on which its session was completed.
     made: Date,
     /// The day on which it was due first.
+    #[record(shown)]
     first_due: Date,
     /// The day on which it is due now.
+    #[record(shown)]
     due: Date,
     /// Where it stands.
+    #[record(shown)]
     state: CommitmentState,
     /// The day on which it was settled.
     settled: Option<Date>,
@@ -101,7 +107,7 @@ pub struct LedgerCommitment {
 
 /// What somebody took on, counted.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct LedgerRow {
     /// Who.
     key: Id,
@@ -370,5 +376,3 @@ fn row(key: Id, group: &[&LedgerCommitment], why: &Why<'_>) -> LedgerRow {
         overdue,
     }
 }
-
-quiet!(GrowLedgerRequest, GrowLedger, LedgerCommitment, LedgerRow);

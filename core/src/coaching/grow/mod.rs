@@ -22,7 +22,6 @@ pub use ledger::{CommitmentState, GrowLedger, GrowLedgerRequest, LedgerCommitmen
 pub use questions::{CoachingSituation, GrowQuestion, GrowQuestions, GrowQuestionsRequest, QuestionWidth, questions};
 pub use session::{GrowSessionRequest, session};
 
-use crate::history::quiet;
 use crate::record::{Figure, Record};
 use crate::time::Date;
 use crate::unit::{FreeText, Id, Quantity, Ratio};
@@ -100,7 +99,7 @@ pub enum GrowMove {
 
 /// A text that a person wrote, as far as it is still there.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowText {
     /// The text; left out where it was erased.
     text: Option<FreeText>,
@@ -108,7 +107,7 @@ pub struct GrowText {
 
 /// What is to change (`grow.goal`).
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowGoal {
     /// What is measured, such as `win_rate`.
     metric: Id,
@@ -128,7 +127,7 @@ pub struct GrowGoal {
 
 /// How things are (`grow.reality`).
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowReality {
     /// The deals that were looked at.
     deals: Vec<GrowDeal>,
@@ -140,7 +139,7 @@ pub struct GrowReality {
 
 /// A deal as it really is.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowDeal {
     /// The deal.
     deal: Id,
@@ -150,7 +149,7 @@ pub struct GrowDeal {
 
 /// What could be done (`grow.options`).
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowOptions {
     /// The ways forward, numbered from 1 in their order.
     ways: Vec<GrowText>,
@@ -160,7 +159,7 @@ pub struct GrowOptions {
 
 /// What was agreed (`grow.way_forward`).
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowWayForward {
     /// What is done.
     commitments: Vec<GrowCommitment>,
@@ -170,7 +169,7 @@ pub struct GrowWayForward {
 
 /// Something that somebody will do.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowCommitment {
     /// Its key.
     id: Id,
@@ -208,7 +207,7 @@ pub enum CommitmentOutcome {
 
 /// A return to an earlier stage.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowReturn {
     /// From which stage.
     from: GrowStage,
@@ -220,7 +219,7 @@ pub struct GrowReturn {
 
 /// An earlier commitment that was looked at.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowReview {
     /// The commitment.
     commitment: Id,
@@ -232,7 +231,7 @@ pub struct GrowReview {
 
 /// Something that was noted or practised.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowNote {
     /// The stage at which.
     stage: GrowStage,
@@ -253,7 +252,7 @@ pub enum NoteTag {
 
 /// What a session still needs before it can be completed.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct GrowMissing {
     /// What.
     what: GrowGap,
@@ -290,7 +289,7 @@ pub enum GrowGap {
 
 /// A session as the log tells it.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.grow_session/1")]
+#[record(quiet, output, schema = "attain.grow_session/1")]
 pub struct GrowSession {
     /// The session.
     session: Id,
@@ -303,6 +302,7 @@ pub struct GrowSession {
     /// The day of its last event.
     last: Date,
     /// Where it stands.
+    #[record(shown)]
     state: GrowState,
     /// What can be done next.
     legal: Vec<GrowMove>,
@@ -335,18 +335,3 @@ pub struct GrowSession {
     /// Whether texts of it were erased.
     erased: bool,
 }
-
-quiet!(
-    GrowText,
-    GrowGoal,
-    GrowReality,
-    GrowDeal,
-    GrowOptions,
-    GrowWayForward,
-    GrowCommitment,
-    GrowReturn,
-    GrowReview,
-    GrowNote,
-    GrowMissing,
-    GrowSession
-);

@@ -12,7 +12,7 @@ use super::{
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
-use crate::history::{History, HistoryEvent, quiet};
+use crate::history::{History, HistoryEvent};
 use crate::log::{self, CompletedSession, GROW_COMPLETED};
 use crate::policy::CoachingPolicy;
 use crate::record::{Figure, Record};
@@ -21,6 +21,7 @@ use crate::unit::{FreeText, Id, Ratio};
 
 /// A session of a history.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct GrowSessionRequest {
     /// The log.
     history: History,
@@ -338,5 +339,3 @@ impl CommitmentOutcome {
         self != Self::Carried
     }
 }
-
-quiet!(GrowSessionRequest);

@@ -3,7 +3,7 @@
 use super::Tier;
 use crate::code;
 use crate::error::Error;
-use crate::history::{History, quiet};
+use crate::history::History;
 use crate::log::{self, CoachingFormat, Gap, TalkTopic};
 use crate::order::{self, SortedSet};
 use crate::policy::CoachingPolicy;
@@ -17,6 +17,7 @@ const SKILLS: usize = 2;
 
 /// People in tiers.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TiersCoachingRequest {
     /// The people, each once.
     people: Vec<TieredPerson>,
@@ -34,6 +35,7 @@ pub struct TiersCoachingRequest {
 
 /// A person in a tier.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TieredPerson {
     /// Who.
     person: Id,
@@ -49,7 +51,7 @@ pub struct TieredPerson {
 
 /// What each person needs.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TiersCoaching {
     /// The day.
     as_of: Date,
@@ -61,7 +63,7 @@ pub struct TiersCoaching {
 
 /// How a person is coached: a proposal, which a manager makes their own or does not.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TierPlan {
     /// Who.
     person: Id,
@@ -85,7 +87,7 @@ pub struct TierPlan {
 
 /// Something that is proposed.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct CoachingMeasure {
     /// What.
     what: CoachingMove,
@@ -293,5 +295,3 @@ fn plan(one: &TieredPerson, request: &TiersCoachingRequest, pairs: &[(&Id, &Id)]
         missing: missing.into_iter().map(str::to_owned).collect(),
     })
 }
-
-quiet!(TiersCoachingRequest, TieredPerson, TiersCoaching, TierPlan, CoachingMeasure);

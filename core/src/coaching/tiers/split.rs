@@ -9,7 +9,6 @@ use crate::coaching::entered;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
-use crate::history::quiet;
 use crate::order::{self, SortedSet};
 use crate::policy::CoachingPolicy;
 use crate::record::{self, Figure, Record};
@@ -24,6 +23,7 @@ const UNIT: i128 = 1_000_000_000;
 
 /// People and what they reached in the quarters that are compared.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TiersSplitRequest {
     /// The full quarters that are compared, each once.
     periods: Vec<Quarter>,
@@ -36,6 +36,7 @@ pub struct TiersSplitRequest {
 
 /// A person and what they reached.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TierPerson {
     /// Who.
     id: Id,
@@ -51,6 +52,7 @@ pub struct TierPerson {
 
 /// What was reached in a full quarter.
 #[derive(Clone, PartialEq, Eq, Record)]
+#[record(quiet)]
 pub struct TierQuarter {
     /// The quarter.
     period: Quarter,
@@ -60,11 +62,13 @@ pub struct TierQuarter {
 
 /// Tiers, or why there are none.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output, schema = "attain.tiers/1")]
+#[record(quiet, output, schema = "attain.tiers/1")]
 pub struct TiersSplit {
     /// The quarters that were compared.
+    #[record(shown)]
     periods: Vec<Quarter>,
     /// The tiers.
+    #[record(shown)]
     split: Figure<TierSplit>,
     /// Who is not compared, by id.
     not_judged: Vec<TierUnjudged>,
@@ -76,15 +80,19 @@ pub struct TiersSplit {
 
 /// People in tiers.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TierSplit {
     /// People who are compared.
+    #[record(shown)]
     people: u64,
     /// Those in the top tier.
+    #[record(shown)]
     top: u64,
     /// Those in the middle.
+    #[record(shown)]
     middle: u64,
     /// Those in the bottom tier.
+    #[record(shown)]
     bottom: u64,
     /// Each of them, by attainment, then by id.
     rows: Vec<TierRow>,
@@ -92,7 +100,7 @@ pub struct TierSplit {
 
 /// A person in a tier.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TierRow {
     /// Who.
     person: Id,
@@ -114,7 +122,7 @@ pub struct TierRow {
 
 /// The tier by one quarter alone.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TierAlone {
     /// The quarter.
     period: Quarter,
@@ -124,7 +132,7 @@ pub struct TierAlone {
 
 /// Who is not compared.
 #[derive(Clone, PartialEq, Eq, Record)]
-#[record(output)]
+#[record(quiet, output)]
 pub struct TierUnjudged {
     /// Who.
     person: Id,
@@ -395,5 +403,3 @@ fn tiers(compared: &[Compared<'_>], request: &TiersSplitRequest, why: &Why<'_>) 
         rows,
     })
 }
-
-quiet!(TiersSplitRequest, TierPerson, TierQuarter, TiersSplit, TierSplit, TierRow, TierAlone, TierUnjudged);

@@ -123,8 +123,8 @@ impl House {
                     self.class(
                         &mut page,
                         name,
-                        named.doc,
-                        fields,
+                        named,
+                        (named.doc, fields),
                         &schema.map_or_else(String::new, |schema| format!("    _schema = {}\n", text(schema))),
                     );
                 }
@@ -134,8 +134,8 @@ impl House {
                         self.class(
                             &mut page,
                             &format!("{name}{}", camel(variant.name)),
-                            variant.doc,
-                            &variant.fields,
+                            named,
+                            (variant.doc, &variant.fields),
                             &kind,
                         );
                     }
@@ -153,7 +153,7 @@ impl House {
         page
     }
 
-    fn class(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str) {
+    fn class(&self, page: &mut String, name: &str, named: &Named, (doc, fields): (&str, &[Field]), extra: &str) {
         let _ = write!(page, "\n\nclass {name}(Record):\n    {}\n\n", docstring(doc, fields, "    "));
         page.push_str(extra);
         let slots: Vec<String> = fields.iter().map(|field| text(&attribute(field.name))).collect();
@@ -163,6 +163,11 @@ impl House {
             let _ = writeln!(page, "        ({}, {}),", text(&attribute(field.name)), text(&self.words(&field.shape)));
         }
         page.push_str("    )\n");
+        let hidden: Vec<&'static str> =
+            fields.iter().filter(|field| hides(named, field)).map(|field| field.name).collect();
+        if !hidden.is_empty() {
+            let _ = writeln!(page, "    _hidden = {}", tuple(hidden.into_iter()));
+        }
         let formats = self.methods(name).into_iter().filter_map(|(_, function)| function.format(&self.types));
         let formats = formats.map(|format| format!("{}, ", text(format))).collect::<Vec<_>>().concat();
         if !formats.is_empty() {
@@ -376,6 +381,12 @@ impl House {
         names.sort();
         names
     }
+}
+
+/// Whether `repr` leaves a field out: as the core's `Debug` does, and what people wrote everywhere.
+fn hides(named: &Named, field: &Field) -> bool {
+    let written = matches!(bare(&field.shape), Shape::Scalar(scalar) if ["FreeText", "Secret"].contains(&scalar.name));
+    (named.quiet && !field.shown) || written
 }
 
 /// Names as a tuple.
