@@ -12,10 +12,14 @@ from random import Random
 from threading import Thread
 
 import accuracies
+import adherences
 import allocation
+import cadences
 import calendars
 import capacities
+import courses
 import forecasts
+import groups
 import known
 import plans
 import ramps
@@ -23,12 +27,14 @@ import ranges
 import rollups
 import splits
 import teams
+import tiers
 import trends
+import triggers
 import units
 
 TOPICS = [
     units, allocation, calendars, teams, ramps, splits, plans, capacities, accuracies, rollups, forecasts,
-    trends, ranges,
+    trends, ranges, tiers, cadences, adherences, triggers, courses, groups,
 ]
 BATCH = 500
 # The first so many mismatches are shown in full.
