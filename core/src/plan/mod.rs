@@ -19,6 +19,7 @@ pub(crate) mod groups;
 mod judge;
 mod moves;
 pub(crate) mod part_ways;
+mod parting;
 mod phase;
 pub(crate) mod recommend;
 pub(crate) mod reviews;
@@ -41,9 +42,10 @@ pub use goal::{GoalOutcome, GoalStatus, GoalUnit, GoalValue, PlanGoal, PlanMeasu
 pub use groups::{GroupComparison, GroupMember, GroupOutcome, GroupRow, GroupsRequest, ProtectedGroups, groups};
 pub use moves::{ImprovementMove, ImprovementState};
 pub use part_ways::{
-    ConductResponse, GroundKind, PartWaysAct, PartWaysActed, PartWaysRequest, PartingGround, ReviewItemKind,
-    ReviewOutcome, part_ways,
+    ConductResponse, PartWaysAct, PartWaysActed, PartWaysRequest, PartingGround, ReviewItemKind, ReviewOutcome,
+    part_ways,
 };
+pub use parting::GroundKind;
 pub use phase::{CheckIns, PhaseItem, PhaseItemKind, PhaseStatus};
 pub use recommend::{PlanBranch, PlanRecommendation, recommendation};
 pub use reviews::{

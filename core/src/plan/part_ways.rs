@@ -162,140 +162,6 @@ pub struct PartWaysActed {
     review: Option<SeparationReview>,
 }
 
-/// The public part of what is done.
-#[derive(Clone, PartialEq, Eq, Record)]
-#[record(quiet)]
-pub(super) enum PartingFact {
-    /// Conduct was logged.
-    LogConduct {
-        /// What kind.
-        conduct: Id,
-    },
-    /// Conduct was answered.
-    AnswerConduct {
-        /// Which.
-        number: u64,
-        /// What was done.
-        response: ConductResponse,
-    },
-    /// A review was opened.
-    Open {
-        /// The review.
-        review: Id,
-        /// The ground, as far as it names nobody.
-        ground: GroundKind,
-        /// The plan that ended without gain.
-        plan: Option<Id>,
-        /// The kind of conduct.
-        conduct: Option<Id>,
-    },
-    /// Something was added.
-    AddEvidence {
-        /// The review.
-        review: Id,
-        /// Which item.
-        item: ReviewItemKind,
-    },
-    /// A review was closed.
-    Close {
-        /// The review.
-        review: Id,
-        /// What was decided.
-        outcome: ReviewOutcome,
-    },
-}
-
-/// A ground by its name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
-pub enum GroundKind {
-    /// A full plan without gain.
-    PlanWithoutGain,
-    /// The will is not there.
-    WillProblem,
-    /// Harm to the culture.
-    CultureHarm,
-    /// A violation of ethics.
-    EthicsViolation,
-}
-
-/// The personal part of what is done.
-#[derive(Clone, PartialEq, Eq, Record)]
-#[record(quiet)]
-pub(super) struct PartingTexts {
-    /// What was written.
-    pub(super) text: FreeText,
-    /// Who reported it.
-    pub(super) reported_by: Option<Id>,
-    /// The person's own view.
-    pub(super) view: Option<FreeText>,
-}
-
-impl PartingFact {
-    pub(super) const KINDS: &'static [&'static str] =
-        &["plan.log_conduct", "plan.answer_conduct", "plan.review_open", "plan.review_evidence", "plan.review_close"];
-
-    /// What the event on the log is called.
-    pub(super) const fn kind(&self) -> &'static str {
-        match self {
-            Self::LogConduct { .. } => "plan.log_conduct",
-            Self::AnswerConduct { .. } => "plan.answer_conduct",
-            Self::Open { .. } => "plan.review_open",
-            Self::AddEvidence { .. } => "plan.review_evidence",
-            Self::Close { .. } => "plan.review_close",
-        }
-    }
-}
-
-impl GroundKind {
-    /// What a review on this ground should know.
-    pub(super) const fn items(self) -> &'static [ReviewItemKind] {
-        use ReviewItemKind as K;
-        match self {
-            Self::PlanWithoutGain => &[K::WrittenPlan, K::Goals, K::Coaching, K::ManagersSide, K::PersonsView],
-            Self::WillProblem => &[K::DirectTalk, K::WhatFollowed, K::ManagersSide, K::PersonsView],
-            Self::CultureHarm => &[K::Conduct, K::Effect, K::DirectTalk, K::PersonsView],
-            Self::EthicsViolation => &[K::Report, K::Findings, K::PersonsView],
-        }
-    }
-}
-
-impl PartWaysAct {
-    fn parts(&self) -> (PartingFact, Option<PartingTexts>) {
-        let texts = |text: &FreeText| PartingTexts { text: text.clone(), reported_by: None, view: None };
-        match self {
-            Self::LogConduct { conduct, observed, reported_by } => (
-                PartingFact::LogConduct { conduct: conduct.clone() },
-                Some(PartingTexts { reported_by: Some(reported_by.clone()), ..texts(observed) }),
-            ),
-            Self::AnswerConduct { number, response } => {
-                (PartingFact::AnswerConduct { number: *number, response: *response }, None)
-            }
-            Self::Open { review, ground, because } => {
-                let (kind, plan, conduct, reported_by) = match ground {
-                    PartingGround::PlanWithoutGain { plan } => (GroundKind::PlanWithoutGain, Some(plan), None, None),
-                    PartingGround::WillProblem {} => (GroundKind::WillProblem, None, None, None),
-                    PartingGround::CultureHarm { conduct } => (GroundKind::CultureHarm, None, Some(conduct), None),
-                    PartingGround::EthicsViolation { reported_by } => {
-                        (GroundKind::EthicsViolation, None, None, Some(reported_by))
-                    }
-                };
-                let (plan, conduct) = (plan.cloned(), conduct.cloned());
-                (
-                    PartingFact::Open { review: review.clone(), ground: kind, plan, conduct },
-                    Some(PartingTexts { reported_by: reported_by.cloned(), ..texts(because) }),
-                )
-            }
-            Self::AddEvidence { review, item, known } => {
-                (PartingFact::AddEvidence { review: review.clone(), item: *item }, Some(texts(known)))
-            }
-            Self::Close { review, outcome, because, view } => (
-                PartingFact::Close { review: review.clone(), outcome: *outcome },
-                Some(PartingTexts { view: Some(view.clone()), ..texts(because) }),
-            ),
-        }
-    }
-}
-
 /// Does something about conduct, or towards parting. Each ground has refusals of its own; nothing is scored, and only a
 /// named person closes a review, with a reason and the person's own view.
 ///
@@ -352,9 +218,13 @@ pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<
             no_earlier(entry, conduct.day, "on which the conduct counts")?;
         }
         PartWaysAct::Open { review, ground, .. } => {
-            if find(history, review, None)?.is_some() {
+            if let Some(found) = find(history, review, None)? {
                 let message = "the log has a review of that id";
-                return Err(Error::new(code::PLAN_REVIEW_WRONG, message).at("act.review"));
+                // Of a review about somebody else no more is told.
+                let on_it =
+                    if found.person == *person { format!("; on this one {}", legal(&found)) } else { String::new() };
+                let help = format!("legal: open one under another id{on_it}");
+                return Err(Error::new(code::PLAN_REVIEW_WRONG, message).with_help(help).at("act.review"));
             }
             if let PartingGround::EthicsViolation { reported_by } = ground {
                 reporter(reported_by, "act.ground.reported_by")?;
@@ -430,9 +300,19 @@ fn may_open(request: &PartWaysRequest, ground: &PartingGround) -> Result<(), Err
     }
 }
 
+/// What can be done on a review.
+fn legal(review: &Review) -> &'static str {
+    if review.closed { "nothing, it is closed" } else { "add_evidence, close" }
+}
+
 fn open_review(request: &PartWaysRequest, review: &Id) -> Result<Review, Error> {
-    let wrong = |message: &str| Error::new(code::PLAN_REVIEW_WRONG, message);
+    let wrong = |message: &str, help: &str| Error::new(code::PLAN_REVIEW_WRONG, message).with_help(help);
     let found = find(&request.history, review, None)?.filter(|found| found.person == request.person);
-    let found = found.ok_or_else(|| wrong("the log has no review of that id about this person"))?;
-    if found.closed { Err(wrong("the review is closed")) } else { Ok(found) }
+    let found = found.ok_or_else(|| {
+        wrong("the log has no review of that id about this person", "legal: open, under an id of its own")
+    })?;
+    if found.closed {
+        return Err(wrong("the review is closed", "legal: nothing on this one; open another"));
+    }
+    Ok(found)
 }

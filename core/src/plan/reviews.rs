@@ -1,6 +1,7 @@
 //! `plan.reviews`: the reviews by people whether to part, replayed from the log.
 
-use super::part_ways::{ConductResponse, GroundKind, PartingFact, PartingTexts, ReviewItemKind, ReviewOutcome};
+use super::part_ways::{ConductResponse, ReviewItemKind, ReviewOutcome};
+use super::parting::{GroundKind, PartingFact, PartingTexts};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};

@@ -228,6 +228,8 @@ impl Parting {
             }
             (Err(error), Some(code)) => {
                 assert_eq!(error.code().as_str(), code, "{json}: {error}");
+                let named = ["plan.review_wrong", "plan.illegal_act"].contains(&code);
+                assert!(!named || error.help().starts_with("legal: "), "what is legal is named: {error}");
                 let shown = format!("{error} {error:?}");
                 assert!(!shown.contains("secretive") && !shown.contains("{word}"), "{shown}");
                 Some(code)
