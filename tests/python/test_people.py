@@ -50,7 +50,7 @@ def test_a_plan_and_its_log_show_nobody(plan):
     assert quiet(plan.history) > 3 and quiet(plan.state) > 3
     assert "state='published'" in repr(plan.state), "what names nobody is shown"
     assert quiet(plan.conversation(as_of="2027-01-14")) > 1
-    assert quiet(attain.history_about(history=plan.history, person="Secretive Sam")) > 1
+    assert quiet(attain.history_about(history=plan.history, subject="Secretive Sam")) > 1
     assert quiet(attain.LogEntry(author="Secretive Lead", time="2027-01-12T09:00:00Z", reason="hush")) == 1
 
 
