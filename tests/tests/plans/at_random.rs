@@ -41,8 +41,8 @@ fn compare(plan: &ImprovementPlan, model: &Model, on: i32) {
 fn random_acts_are_what_a_plain_reference_says() {
     let wanted = attain_tests::actions(20_000);
     let (mut random, mut acts, mut taken, mut refused, mut salt) = (Random(8), 0, 0, BTreeSet::new(), 0);
-    let (mut parted, mut refused_parting, mut grounds) = (0, BTreeSet::new(), BTreeSet::new());
-    let mut reached = BTreeSet::new();
+    let (mut parted, mut refused_parting, mut grounds, mut reached) =
+        (0, BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     while acts < wanted {
         let start = date_number("2027-01-01") + i32::try_from(random.next(1_200)).expect("few");
         let mut model = Model { state: "draft", start, last: start - 3, ..Model::default() };
@@ -66,8 +66,7 @@ fn random_acts_are_what_a_plain_reference_says() {
             }
             if random.one_in(if OVER.contains(&model.state) { 2 } else { 4 }) {
                 salt += 1;
-                let day = if random.one_in(8) { today - i32::try_from(random.next(40)).expect("few") } else { today };
-                match parting.step(&mut random, &mut history, &model, (today, day), salt) {
+                match parting.step(&mut random, &mut history, &model, today, salt) {
                     None => parted += 1,
                     Some(code) => _ = refused_parting.insert(code),
                 }
