@@ -6,13 +6,17 @@ PROGRAM serves our side (`benches/src/bin/planning.rs`), FOLDER is where the mad
 peer three; the answers are compared before a ratio is printed.
 """
 
+import os
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-import numpy as np
+# One thread, and none that waits for work in the meantime: set before numpy is there.
+os.environ.update({name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")})
+
+import numpy as np  # noqa: E402
 import pandas as pd
 
 N = 100_000

@@ -25,6 +25,9 @@ const WELL_PROVED: f64 = 1e-6;
 const MOST_APART: usize = 5;
 const FAR: f64 = 30.0;
 
+/// Deals that may be set apart from business at random: their totals are gone through for each question.
+const FEW_APART: usize = 12;
+
 /// What lies beyond the cells, at most.
 const BEYOND: f64 = 1e-13;
 
@@ -138,6 +141,9 @@ impl Single {
         {
             let way = Way::Halves(halves.count());
             return plain(Answers::Halves(Box::new(halves)), way, total);
+        }
+        if exact && let Some(found) = deals_apart(&total, work) {
+            return Self { total, ..found };
         }
         let (large, without) = set_apart(&total);
         let rest = without.as_ref().unwrap_or(&total);
@@ -420,6 +426,17 @@ pub(super) fn random_top(total: &Total) -> f64 {
 fn lattice_at_random(total: &Total) -> Lattice {
     let top = i64::try_from(whole(random_top(total))).unwrap_or(i64::MAX);
     Lattice::at_random(&total.streams, top, BEYOND)
+}
+
+/// All deals set apart, where business at random by itself can be taken by every multiple of its unit.
+fn deals_apart(total: &Total, work: f64) -> Option<Single> {
+    if total.streams.is_empty() || total.deals.len() > FEW_APART {
+        return None;
+    }
+    let rest = total.at_random();
+    let (answers, way) = steps(&rest, work, total.deals.len())?;
+    let apart = Atoms::of(&total.deals, MOST_ATOMS)?;
+    Some(Single { total: rest.clone(), rest: Some(rest), apart, large: (0..total.deals.len()).collect(), answers, way })
 }
 
 /// The places of deals that are far larger than what all smaller ones usually differ by, and the total without them, where

@@ -23,6 +23,11 @@ struct Half {
 impl Halves {
     /// Both halves; `None` where one of them has more than so many totals, or takes more steps of work: a deal and a total each.
     pub(super) fn of(total: &Total, most: usize, steps: usize) -> Option<Self> {
+        // One half has as many deals as the other at least, and more totals than deals.
+        let larger = total.deals.len() / 2;
+        if larger.saturating_mul(larger) > steps {
+            return None;
+        }
         let mut deals: Vec<(usize, Deal)> = total.deals.iter().copied().enumerate().collect();
         crate::order::sort_by_key(&mut deals, |(_, deal)| deal.amount);
         let (mut halves, mut counts) = ([Vec::new(), Vec::new()], [1_usize; 2]);

@@ -20,7 +20,7 @@ const TILE: usize = 32;
 const WIDTH: f64 = 32.0;
 
 /// Tiles at most and at least.
-const MOST: f64 = 8192.0;
+const MOST: f64 = 6144.0;
 const LEAST: f64 = 64.0;
 
 /// Steps of work: a deal and a frequency each.

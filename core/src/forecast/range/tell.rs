@@ -44,7 +44,7 @@ pub(super) fn way(way: Way, deals: usize) -> (RangeWay, String) {
     let deals = count(number(deals), "deal", "deals");
     let apart = |apart: usize| match apart {
         0 => String::new(),
-        large => format!(", {} far larger than the others taken one by one", count(number(large), "deal", "deals")),
+        large => format!(", {} taken one by one", count(number(large), "deal", "deals")),
     };
     match way {
         Way::Certain => (RangeWay::Certain, "nothing is open".to_owned()),
