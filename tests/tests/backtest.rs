@@ -44,6 +44,28 @@ fn otherwise(deal: &Deal, after: i64, (won, later, gone): (bool, i64, bool)) -> 
     Some(Deal { closed: known.or(other), ..deal.clone() })
 }
 
+/// Every deal that was open on a day, day by day, as it stood then.
+fn snapshots(deals: &[Deal], days: std::ops::Range<i64>) -> String {
+    let mut text = String::new();
+    for number in days {
+        let date = day(number);
+        let open = |deal: &Deal| deal.created <= number && deal.closed.is_none_or(|(closed, _)| closed > number);
+        for (place, deal) in deals.iter().enumerate().filter(|(_, deal)| open(deal)) {
+            let _ = write!(text, "{date},d{place:03},Ann,Open,{}\\n", deal.amount);
+        }
+    }
+    text
+}
+
+/// A request with its snapshots, which know what amounts were.
+fn request_with(deals: &[Deal], snapshots: &str) -> String {
+    let more = format!(r#", "snapshots": {{"kind": "csv", "text": "on,id,rep,stage,amount\n{snapshots}"}}}}"#);
+    let section = r#", "snapshots": {"columns": {"date": "on", "id": "id", "owner": "rep", "stage": "stage", "amount": "amount"}}}"#;
+    let plain = request(deals);
+    let (body, _) = plain.rsplit_once("}}").expect("a map at the end");
+    format!("{body}{section}{more}")
+}
+
 fn request(deals: &[Deal]) -> String {
     let mut text = String::from("id,rep,stage,amount,from,to\\n");
     for (place, deal) in deals.iter().enumerate() {
@@ -98,6 +120,34 @@ proptest! {
         for ((day, one), (_, other)) in before.iter().zip(&then).filter(|((day, _), _)| day <= day_of) {
             prop_assert_eq!(one, other, "on {}, changed after {}", day, day_of);
         }
+    }
+
+    /// The same where what an open deal is worth is changed later on: snapshots keep what it was.
+    #[test]
+    fn an_amount_is_what_it_was(
+        mut deals in prop::collection::vec(deal(), 40..60),
+        changes in prop::collection::vec((any::<bool>(), 1_i64..200, Just(false)), 60),
+        row in any::<prop::sample::Index>(),
+    ) {
+        deals.insert(0, Deal { created: 0, closed: Some((0, true)), amount: 100, owner: 0 });
+        let before = said(&request_with(&deals, &snapshots(&deals, 0..DAYS)));
+        let (day_of, _) = &before[row.index(before.len())];
+        let after = (0..DAYS).find(|number| day(*number) == *day_of).expect("a day of the data");
+        let other = |(deal, change)| otherwise(deal, after, change).expect("none is gone");
+        let mut changed: Vec<Deal> = deals.iter().zip(changes).map(other).collect();
+        for deal in changed.iter_mut().filter(|deal| deal.closed.is_none_or(|(closed, _)| closed > after)) {
+            deal.amount += 1_000;
+        }
+        let known = snapshots(&deals, 0..after + 1) + &snapshots(&changed, after + 1..DAYS);
+        let then = said(&request_with(&changed, &known));
+        for ((day, one), (_, other)) in before.iter().zip(&then).filter(|((day, _), _)| day <= day_of) {
+            prop_assert_eq!(one, other, "on {}, changed after {}", day, day_of);
+        }
+        // Without snapshots the later amounts are all that is known.
+        let blind = said(&request(&changed));
+        let open_then = |deal: &Deal| deal.created <= after && deal.closed.is_none_or(|(closed, _)| closed > after);
+        prop_assume!(deals.iter().any(open_then));
+        prop_assert_ne!(&blind, &then);
     }
 
     /// The same comparison sees what does change: what was won by a day is another amount.

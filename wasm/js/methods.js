@@ -21,7 +21,7 @@ export class BookOperations {
 
   /** Scores every method on the past: what a review of each day would have said, and what came. */
   forecastBacktest(request = {}) {
-    return ask(this, "forecast.backtest", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments"]);
+    return ask(this, "forecast.backtest", request, ["team", "reporting", "leave", "prices", "quotas", "submissions", "adjustments", "snapshots"]);
   }
 
   /** Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it. */

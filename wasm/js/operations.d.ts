@@ -572,6 +572,8 @@ export interface Backtest {
   readonly schema: "attain.backtest/1";
   /** The currency of all money in it. */
   readonly currency: Currency;
+  /** What became of every row that was read. */
+  readonly read: ReadReport;
   /** What was said and what came, day by day. */
   readonly rows: readonly BacktestRow[];
   /** How good it was. */
@@ -594,6 +596,11 @@ export interface BacktestRequest {
   submissions?: TableInput | undefined;
   /** What managers made of it. */
   adjustments?: TableInput | undefined;
+  /**
+   * Deals as they stood on earlier days: a forecast knows stage, amount, expected close, category and probability of an
+   * open deal as the latest of them by its day. Without any, those that the book keeps; else amounts are those of the end.
+   */
+  snapshots?: TableInput | undefined;
   /**
    * How many of the last full quarters are scored: 1 to 40.
    * @default 4

@@ -196,6 +196,13 @@ impl Book {
         Ok(())
     }
 
+    /// The same book with other snapshots in place of those that it keeps.
+    pub(crate) fn with_snapshots(&self, table: &Table) -> Result<Self, Error> {
+        let mut book = Self { snapshots: Snapshots::default(), ..self.clone() };
+        book.append_snapshots(table)?;
+        Ok(book)
+    }
+
     /// The snapshots that are handed in, else those that it keeps, if it keeps any; and what became of the rows.
     pub(crate) fn snapshots_or(&self, table: Option<&Table>) -> Result<(Option<Cow<'_, Snapshots>>, Log), Error> {
         let (given, log) = section(table.map(Source::from), self.map.snapshots(), "snapshots", |source, own, log| {

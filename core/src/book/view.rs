@@ -1,7 +1,7 @@
 //! A book as it was known at the end of a day, for all or some of the people. Every rule reads deals through it, so
 //! none can look ahead.
 
-use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY};
+use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY, SnapshotDeal};
 use crate::explain::{Derivation, Measure, Parts, Why};
 use crate::map::{ClosingColumn, DealState, ForecastCategory};
 use crate::order::Sorted;
@@ -35,6 +35,8 @@ pub struct View<'a> {
     list_prices: Vec<Option<i64>>,
     /// Whether nothing happened after the day, so that what the data say now was so then.
     current: bool,
+    /// By deal: how it stood in the last snapshot by an earlier day, where the book keeps some; else empty.
+    seen: Vec<Option<SnapshotDeal<'a>>>,
 }
 
 /// One deal as it was known on the day.
@@ -67,14 +69,29 @@ impl DealAt {
     }
 }
 
+/// By deal: how it stood in the last snapshot by a day.
+fn seen(book: &Book, day: Date) -> Vec<Option<SnapshotDeal<'_>>> {
+    let Some((_, deals)) = book.snapshots.at(day) else { return Vec::new() };
+    let mut seen = vec![None; book.len()];
+    for deal in deals {
+        let place = book.ids.find(deal.id).ok().and_then(|number| usize::try_from(number).ok());
+        if let Some(slot) = place.and_then(|place| seen.get_mut(place)) {
+            *slot = Some(deal);
+        }
+    }
+    seen
+}
+
 impl<'a> View<'a> {
     pub(crate) fn new(book: &'a Book, as_of: Date, prices: &Prices, owns: impl Fn(&str) -> bool) -> Self {
+        let current = book.last_event().is_none_or(|last| last <= as_of);
         Self {
             book,
             as_of,
             in_scope: book.owners.iter().map(owns).collect(),
             list_prices: book.products.iter().map(|product| prices.get(product).copied()).collect(),
-            current: book.last_event().is_none_or(|last| last <= as_of),
+            current,
+            seen: if current { Vec::new() } else { seen(book, as_of) },
         }
     }
 
@@ -121,28 +138,36 @@ impl<'a> View<'a> {
             },
         };
         let still_open = closed.is_none();
+        // What a later export changed is known as the last snapshot had it.
+        let then = self.seen.get(index).copied().flatten().filter(|_| still_open);
         Some(DealAt {
             index,
             state,
             owner,
             product: self.product(index, outcome, still_open),
-            stage: self.stage(index, outcome, closed.is_some(), today),
+            stage: self
+                .stage(index, outcome, closed.is_some(), today)
+                .or_else(|| then.map(|then| then.stage).filter(|stage| self.is_open(*stage))),
             created,
             closed,
             // A later export may have moved it: what stands there now is known of the last day only.
-            expected: last.filter(|_| outcome == DealState::Open && self.current),
-            value: self.value(index, outcome, still_open),
+            expected: last
+                .filter(|_| outcome == DealState::Open && self.current)
+                .or_else(|| then?.close.map(Date::number)),
+            value: then.and_then(|then| then.amount).or_else(|| self.value(index, outcome, still_open)),
             category: book
                 .category
                 .get(index)
                 .copied()
                 .flatten()
-                .filter(|_| outcome == DealState::Open && self.current),
+                .filter(|_| outcome == DealState::Open && self.current)
+                .or_else(|| then?.category),
             probability: book
                 .probability
                 .get(index)
                 .copied()
-                .filter(|probability| *probability != NO_PROBABILITY && outcome == DealState::Open && self.current),
+                .filter(|probability| *probability != NO_PROBABILITY && outcome == DealState::Open && self.current)
+                .or_else(|| then?.probability),
         })
     }
 
@@ -182,12 +207,15 @@ impl<'a> View<'a> {
             .entered
             .iter()
             .filter(|(_, days)| days.get(index).is_some_and(|day| *day != NO_DAY && *day <= today));
-        let stages = self.book.map().deals().stages();
-        let open = |stage: u8| stages.get(usize::from(stage)).is_some_and(|stage| *stage.state() == DealState::Open);
         entered
-            .filter(|(stage, _)| open(*stage))
+            .filter(|(stage, _)| self.is_open(*stage))
             .max_by_key(|(stage, days)| (days.get(index).copied(), *stage))
             .map(|(stage, _)| *stage)
+    }
+
+    fn is_open(&self, stage: u8) -> bool {
+        let stages = self.book.map().deals().stages();
+        stages.get(usize::from(stage)).is_some_and(|stage| *stage.state() == DealState::Open)
     }
 
     /// Some deals as parts of a figure, by what they are worth.

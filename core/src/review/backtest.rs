@@ -11,7 +11,7 @@ use crate::plan::full_quarters;
 use crate::policy::Policy;
 use crate::quota::won_between;
 use crate::record::Record;
-use crate::table::Table;
+use crate::table::{ReadReport, Table};
 use crate::team::Scope;
 use crate::time::{Date, Quarter};
 use crate::unit::{Currency, Money};
@@ -33,6 +33,9 @@ pub struct BacktestRequest {
     submissions: Option<Table>,
     /// What managers made of it.
     adjustments: Option<Table>,
+    /// Deals as they stood on earlier days: a forecast knows stage, amount, expected close, category and probability of an
+    /// open deal as the latest of them by its day. Without any, those that the book keeps; else amounts are those of the end.
+    snapshots: Option<Table>,
     /// How many of the last full quarters are scored: 1 to 40.
     #[record(default = 4)]
     quarters: u64,
@@ -55,6 +58,8 @@ pub struct Backtest {
     /// The currency of all money in it.
     #[record(currency)]
     currency: Currency,
+    /// What became of every row that was read.
+    read: ReadReport,
     /// What was said and what came, day by day.
     rows: Vec<BacktestRow>,
     /// How good it was.
@@ -82,6 +87,8 @@ pub(crate) fn backtest_why(book: &Book, request: &BacktestRequest, why: &Why<'_>
     };
     within("quarters", request.quarters, 40)?;
     within("every_days", request.every_days, 400)?;
+    let kept = request.snapshots.as_ref().map(|table| book.with_snapshots(table)).transpose()?;
+    let book = kept.as_ref().unwrap_or(book);
     let asked = ReviewRequest {
         team: request.team.clone(),
         reporting: request.reporting.clone(),
@@ -96,7 +103,7 @@ pub(crate) fn backtest_why(book: &Book, request: &BacktestRequest, why: &Why<'_>
         scope: request.scope.clone(),
         explain: false,
     };
-    let ended = in_room(book, &asked, &Why::off(), |room, _| {
+    let (ended, read) = in_room(book, &asked, &Why::off(), |room, inputs| {
         let quarters = full_quarters(room.view, &request.policy, request.quarters);
         let first_close = room.view.first_close();
         let ended = quarters.into_iter().filter_map(|quarter| {
@@ -105,7 +112,7 @@ pub(crate) fn backtest_why(book: &Book, request: &BacktestRequest, why: &Why<'_>
             let actual = won_between(room.view, days, |_| true);
             Some((quarter, days, Money::from_total(actual, room.view.currency())))
         });
-        Ok(ended.collect::<Vec<_>>())
+        Ok((ended.collect::<Vec<_>>(), inputs.report()))
     })?;
     if ended.is_empty() {
         let message = "no full quarter lies in the data";
@@ -125,7 +132,8 @@ pub(crate) fn backtest_why(book: &Book, request: &BacktestRequest, why: &Why<'_>
     for (index, row) in rows.iter().enumerate() {
         row.told(&why.item("rows", index));
     }
-    Ok(Backtest { currency, rows, scores })
+    read.figures(&why.field("read"));
+    Ok(Backtest { currency, read, rows, scores })
 }
 
 /// What a review of a day says of a quarter that has ended. `None` on a day before which nothing is known.

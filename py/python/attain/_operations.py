@@ -1165,7 +1165,7 @@ def book_snapshots(data, map=None, *, snapshots=None):
     return open_book(data, map).snapshots(snapshots=snapshots)
 
 
-def forecast_backtest(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
+def forecast_backtest(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, snapshots=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
     """Scores every method on the past: what a review of each day would have said, and what came.
 
     data: What `Book` takes, or a book; then without `map`.
@@ -1178,6 +1178,7 @@ def forecast_backtest(data, map=None, *, team=None, reporting=None, leave=None, 
     quotas: Quotas: their sum is the target.
     submissions: What the reps handed in.
     adjustments: What managers made of it.
+    snapshots: Deals as they stood on earlier days: a forecast knows stage, amount, expected close, category and probability of an open deal as the latest of them by its day. Without any, those that the book keeps; else amounts are those of the end.
     quarters: How many of the last full quarters are scored: 1 to 40. Default: 4.
     every_days: Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400. Default: 7.
     as_of: The day whose end counts; without one, the latest on which something happened.
@@ -1186,7 +1187,7 @@ def forecast_backtest(data, map=None, *, team=None, reporting=None, leave=None, 
     """
     from ._book import open_book
 
-    return open_book(data, map).forecast_backtest(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, adjustments=adjustments, quarters=quarters, every_days=every_days, as_of=as_of, scope=scope, policy=policy)
+    return open_book(data, map).forecast_backtest(team=team, reporting=reporting, leave=leave, prices=prices, quotas=quotas, submissions=submissions, adjustments=adjustments, snapshots=snapshots, quarters=quarters, every_days=every_days, as_of=as_of, scope=scope, policy=policy)
 
 
 def forecast_call(data, map=None, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
@@ -1498,7 +1499,7 @@ class BookOperations:
         """
         return _call.on_book(self, "book.snapshots", {"snapshots": _call.table(snapshots, "snapshots")}, "BookSnapshots")
 
-    def forecast_backtest(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
+    def forecast_backtest(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, submissions=None, adjustments=None, snapshots=None, quarters=None, every_days=None, as_of=None, scope=None, policy=None):
         """Scores every method on the past: what a review of each day would have said, and what came.
 
         team: The team, with managers and start dates.
@@ -1508,13 +1509,14 @@ class BookOperations:
         quotas: Quotas: their sum is the target.
         submissions: What the reps handed in.
         adjustments: What managers made of it.
+        snapshots: Deals as they stood on earlier days: a forecast knows stage, amount, expected close, category and probability of an open deal as the latest of them by its day. Without any, those that the book keeps; else amounts are those of the end.
         quarters: How many of the last full quarters are scored: 1 to 40. Default: 4.
         every_days: Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400. Default: 7.
         as_of: The day whose end counts; without one, the latest on which something happened.
         scope: Whose deals.
         policy: The numbers of the practice.
         """
-        return _call.on_book(self, "forecast.backtest", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "quarters": quarters, "every_days": every_days, "as_of": as_of, "scope": scope, "policy": policy}, "Backtest")
+        return _call.on_book(self, "forecast.backtest", {"team": _call.table(team, "team"), "reporting": _call.table(reporting, "reporting"), "leave": _call.table(leave, "leave"), "prices": _call.table(prices, "prices"), "quotas": _call.table(quotas, "quotas"), "submissions": _call.table(submissions, "submissions"), "adjustments": _call.table(adjustments, "adjustments"), "snapshots": _call.table(snapshots, "snapshots"), "quarters": quarters, "every_days": every_days, "as_of": as_of, "scope": scope, "policy": policy}, "Backtest")
 
     def forecast_call(self, *, team=None, reporting=None, leave=None, prices=None, quotas=None, target=None, submissions=None, adjustments=None, checked=None, named=None, as_of=None, period=None, scope=None, policy=None):
         """Makes a call pack: unchecked commit, what is at risk and what could come early, the gap and what could close it.

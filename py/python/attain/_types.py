@@ -424,14 +424,16 @@ class Backtest(Record):
     """A backtest: its rows, and their scores.
 
     currency: The currency of all money in it.
+    read: What became of every row that was read.
     rows: What was said and what came, day by day.
     scores: How good it was.
     """
 
     _schema = "attain.backtest/1"
-    __slots__ = ("currency", "rows", "scores")
+    __slots__ = ("currency", "read", "rows", "scores")
     _shape = (
         ("currency", "text"),
+        ("read", "ReadReport"),
         ("rows", "[BacktestRow]"),
         ("scores", "ForecastScores"),
     )

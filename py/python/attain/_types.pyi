@@ -175,9 +175,10 @@ class Attrition(Record):
 AttritionTiming = Literal["evenly", "start", "end", "hazard"]
 class Backtest(Record):
     currency: str
+    read: ReadReport
     rows: Rows[BacktestRow]
     scores: ForecastScores
-    def __init__(self, *, currency: str, rows: Sequence[BacktestRow | Mapping[str, Any]] | FrameLike, scores: ForecastScores | Mapping[str, Any]) -> None: ...
+    def __init__(self, *, currency: str, read: ReadReport | Mapping[str, Any], rows: Sequence[BacktestRow | Mapping[str, Any]] | FrameLike, scores: ForecastScores | Mapping[str, Any]) -> None: ...
 
 class BacktestRow(Record):
     quarter: str
