@@ -303,8 +303,9 @@ mod tests {
             stds.sort_by(|a, b| b.cmp(a));
             assert_eq!(ours, stds, "{length}");
             // Texts that begin alike, that begin another, and that stand there twice.
-            let text =
-                |number: u64| format!("{}{}", if number % 3 == 0 { "a long beginning " } else { "" }, number / 2);
+            let text = |number: u64| {
+                format!("{}{}", if number.is_multiple_of(3) { "a long beginning " } else { "" }, number / 2)
+            };
             let mut ours: Vec<(String, usize)> = mixed(length).into_iter().map(text).zip(0..).collect();
             let mut stds = ours.clone();
             sort_by_text(&mut ours, |(text, _)| text);

@@ -92,7 +92,7 @@ fn close(parts: &[Part], some: &[Part], step: usize) -> Vec<Part> {
     let mut amounts: Vec<i64> = some.iter().map(|part| part.amount).collect();
     order::sort_numbers(&mut amounts);
     amounts.dedup();
-    let ends = amounts.iter().zip(amounts.iter().skip((ENOUGH / step).max(1)));
+    let ends = amounts.iter().zip(amounts.iter().skip(ENOUGH.checked_div(step).unwrap_or(1).max(1)));
     let closest = ends.min_by_key(|(low, high)| high.saturating_sub(**low)).filter(|_| step > 1);
     let (low, high) = closest.map_or((i64::MIN, i64::MAX), |(low, high)| (*low, *high));
     let mut close: Vec<Part> = parts.iter().filter(|part| (low..=high).contains(&part.amount)).copied().collect();

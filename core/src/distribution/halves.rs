@@ -2,7 +2,7 @@
 
 use super::Bracket;
 use super::atoms::{Atoms, terms};
-use super::choose::all_but_one;
+use super::effects::all_but_one;
 use super::total::{Deal, Total};
 
 /// The possible totals of either half of the deals.

@@ -16,6 +16,7 @@ mod atoms;
 mod certificate;
 mod choose;
 mod complex;
+mod effects;
 mod halves;
 mod lattice;
 mod mixed;

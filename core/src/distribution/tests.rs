@@ -114,7 +114,7 @@ fn halves_and_bounds_say_what_each_deal_does() {
 fn amounts_in_cents_are_proved() {
     let mut draw = Draw(11);
     for (count, width) in
-        [(20, 1e-10), (32, 1e-10), (60, 6e-5), (100, 2e-5), (300, 2e-5), (700, 1e-8), (1000, 1e-8), (10_000, 1e-8)]
+        [(20, 1e-10), (32, 1e-10), (60, 6e-5), (100, 3e-5), (300, 3e-5), (700, 1e-8), (1000, 1e-8), (10_000, 1e-8)]
     {
         let deals = draw.deals(count, 1);
         let law = Distribution::of(&deals, &[], 0.0).expect("a total");

@@ -107,10 +107,7 @@ fn random_acts_are_what_a_plain_reference_says() {
                 }
                 (Err(error), Some(code)) => {
                     assert_eq!(error.code().as_str(), code, "{act} in {}: {error}", model.state);
-                    let names =
-                        if legal.is_empty() { "nothing, the plan is over".to_owned() } else { legal.join(", ") };
-                    assert!(error.help().ends_with(&format!("legal on {}: {names}", date(day))), "{error}");
-                    assert!(!format!("{error} {error:?}").contains("secretive") && !error.to_string().contains("hush"));
+                    says_what_is_legal(&error, &legal, day);
                     refused.insert(code);
                 }
                 (result, expected) => panic!(
@@ -142,6 +139,13 @@ fn random_acts_are_what_a_plain_reference_says() {
         "{acts} acts tried, {taken} on plans taken and {parted} towards parting, {} kinds of refusal",
         refused.len()
     ));
+}
+
+/// A refusal names what is legal on its day, and nobody.
+fn says_what_is_legal(error: &attain::Error, legal: &[&str], day: i32) {
+    let names = if legal.is_empty() { "nothing, the plan is over".to_owned() } else { legal.join(", ") };
+    assert!(error.help().ends_with(&format!("legal on {}: {names}", date(day))), "{error}");
+    assert!(!format!("{error} {error:?}").contains("secretive") && !error.to_string().contains("hush"));
 }
 
 /// A check-in with the plan's person was held.
