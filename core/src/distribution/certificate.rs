@@ -110,10 +110,11 @@ fn close(parts: &[Part], some: &[Part], step: usize) -> Vec<Part> {
 /// A sum of cosines of lengths, each with a weight, and what it shows.
 #[derive(Default)]
 struct Cosines {
-    /// What is shown where all cosines are as they are without a frequency: nothing; and where they are all zero.
+    /// The weights of all deals.
     all: f64,
-    /// What is there at every frequency.
+    /// In clusters: what each deal adds to the square by itself, at every frequency.
     always: f64,
+    /// Each length with its weight.
     lengths: Vec<(f64, f64)>,
     /// Whether these are differences in clusters.
     clustered: bool,
