@@ -1,6 +1,6 @@
 //! Allocation: its laws, and slow twins that share nothing with it but the definition.
 
-use attain::allocate::{Allocation, AllocationMethod, PartBound, Share, TieOrder, allocate};
+use attain::allocate::{self, Allocation, AllocationMethod, PartBound, Share, TieOrder, allocate};
 use attain::{Money, Weight, record};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -27,6 +27,30 @@ fn divided(whole: i64, rows: &[Row], method: AllocationMethod, ties: TieOrder) -
 
 fn units(allocation: &Allocation) -> Vec<i64> {
     allocation.parts().iter().map(|part| part.units()).collect()
+}
+
+/// The same rows by `allocate::units` and by `allocate`, their ids ascending: then the first has a way of its own.
+fn both(whole: i64, rows: &[Row], method: AllocationMethod) -> (Result<Vec<i64>, String>, Result<Vec<i64>, String>) {
+    let names: Vec<String> = (0..rows.len()).map(|index| format!("{index:06}")).collect();
+    let share = |(id, row): (&'_ String, &Row)| (id.clone(), *row);
+    let owned: Vec<(String, Row)> = names.iter().zip(rows).map(share).collect();
+    let shares: Vec<Share> = owned.iter().map(|(id, row)| Share::new(id, row.0).within(row.1, row.2)).collect();
+    let told = |error: attain::Error| format!("{error}");
+    let alone = allocate::units(whole, &shares, method, TieOrder::Id).map_err(told);
+    (alone, allocate(whole, &shares, method, TieOrder::Id).map(|parts| units(&parts)).map_err(told))
+}
+
+/// Rows of an amount's size: weights near a base, bounds around it, some of them without.
+fn amounts() -> impl Strategy<Value = (i64, Vec<Row>)> {
+    let row = (1_u64..1 << 40, 50_u64..200, 0_u32..6).prop_map(|(base, weight, bounded)| {
+        let bound = |parts: u64| i64::try_from(base / 100 * parts).expect("small");
+        let (low, high) = ((bounded != 1).then(|| bound(85)), (bounded != 2).then(|| bound(115)));
+        (u128::from(base / 100 * weight), low, high.filter(|_| bounded != 3))
+    });
+    (prop::collection::vec(row, 1..120), 80_i64..130).prop_map(|(rows, of_all)| {
+        let base: i64 = rows.iter().map(|row| i64::try_from(row.0).expect("small")).sum();
+        (base / 100 * of_all, rows)
+    })
 }
 
 fn big(value: impl Into<BigInt>) -> BigRational {
@@ -179,6 +203,16 @@ proptest! {
     }
 
     #[test]
+    fn units_alone_are_those_of_the_parts((whole, rows) in prop_oneof![cases(), amounts()], negative: bool) {
+        let mirror = |row: &Row| (row.0, row.2.map(|bound| -bound), row.1.map(|bound| -bound));
+        let (whole, rows) = if negative { (-whole, rows.iter().map(mirror).collect()) } else { (whole, rows) };
+        for method in METHODS {
+            let (alone, parts) = both(whole, &rows, method);
+            prop_assert_eq!(alone, parts);
+        }
+    }
+
+    #[test]
     fn only_proportions_count((whole, rows) in cases(), factor in 1_u128..1_000_000) {
         let scaled: Vec<Row> = rows.iter().map(|(weight, floor, ceiling)| (weight * factor, *floor, *ceiling)).collect();
         for method in METHODS {
@@ -297,5 +331,6 @@ fn a_hundred_thousand_parts_of_a_large_amount_sum_to_it() {
         let parts = units(&allocate(whole.minor(), &shares, method, TieOrder::Id).expect("feasible"));
         assert_eq!(parts.len(), names.len());
         assert_eq!(parts.iter().sum::<i64>(), whole.minor());
+        assert_eq!(allocate::units(whole.minor(), &shares, method, TieOrder::Id), Ok(parts));
     }
 }

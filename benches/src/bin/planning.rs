@@ -7,7 +7,7 @@ use std::io::{BufRead as _, Write as _};
 use std::path::Path;
 use std::time::Instant;
 
-use attain::allocate::{AllocationMethod, Share, TieOrder, allocate};
+use attain::allocate::{AllocationMethod, Share, TieOrder, units};
 use attain::quota::{
     CapacityRequest, CapacitySeller, PlanBasis, PlanFiguresRequest, PlanGate, PlanLevel, PlanNode, PlanRequest,
     RoleFigure,
@@ -98,9 +98,8 @@ impl Split {
             .zip(&self.rows)
             .map(|(id, (weight, low, high))| Share::new(id, *weight).within(Some(*low), Some(*high)))
             .collect();
-        let parts = black_box(allocate(self.target, &shares, AllocationMethod::LargestRemainder, TieOrder::Id)?);
-        let sum: i64 = parts.parts().iter().map(|part| part.units()).sum();
-        let first: i64 = parts.parts().iter().take(100).map(|part| part.units()).sum();
+        let parts = black_box(units(self.target, &shares, AllocationMethod::LargestRemainder, TieOrder::Id)?);
+        let (sum, first): (i64, i64) = (parts.iter().sum(), parts.iter().take(100).sum());
         Ok(format!("{sum} {first}"))
     }
 }

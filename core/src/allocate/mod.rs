@@ -50,6 +50,7 @@
 mod award;
 mod figures;
 mod fill;
+mod narrow;
 pub(crate) mod request;
 pub(crate) mod scaled;
 
@@ -210,6 +211,33 @@ pub fn allocate(
     allocate_in(whole, shares, (method, ties), &|units| units.to_string())
 }
 
+/// The units of each part alone, in the order of the shares: the same as those of [`allocate`], many times faster where
+/// all numbers have 64 bits.
+///
+/// ```
+/// use attain::allocate::{AllocationMethod, Share, TieOrder, units};
+/// let shares = [Share::new("a", 6), Share::new("b", 6), Share::new("c", 2)];
+/// let parts = units(11, &shares, AllocationMethod::LargestRemainder, TieOrder::Id).unwrap();
+/// assert_eq!(parts, [5, 5, 1]);
+/// ```
+///
+/// # Errors
+///
+/// Those of [`allocate`].
+pub fn units(whole: i64, shares: &[Share<'_>], method: AllocationMethod, ties: TieOrder) -> Result<Vec<i64>, Error> {
+    // Unless all is in order, the way for all cases tells what is wrong.
+    if method == AllocationMethod::LargestRemainder
+        && ascend(shares)
+        && let Some(mut units) = narrow::largest_remainder(whole.unsigned_abs(), shares, whole < 0)
+    {
+        if whole < 0 {
+            units.iter_mut().for_each(|units| *units = units.wrapping_neg());
+        }
+        return Ok(units);
+    }
+    Ok(allocate(whole, shares, method, ties)?.parts.iter().map(|part| part.units).collect())
+}
+
 /// The same with the words for an amount of units, for its errors.
 fn allocate_in(
     whole: i64,
@@ -259,10 +287,14 @@ fn allocate_in(
     Ok(Allocation { parts: parts.ok_or_else(out_of_range)?, zero_weights: filled.zero_weights, odd })
 }
 
+/// Whether the shares come by id, as tables mostly do: then there is nothing to sort, and nothing twice.
+fn ascend(shares: &[Share<'_>]) -> bool {
+    shares.is_sorted_by(|one, other| one.id < other.id)
+}
+
 /// The place of each share where claims are equal.
 fn ranks(shares: &[Share<'_>], ties: TieOrder) -> Result<Vec<usize>, Error> {
-    // Tables mostly come by id: then there is nothing to sort, and nothing twice.
-    if shares.is_sorted_by(|one, other| one.id < other.id) {
+    if ascend(shares) {
         return Ok((0..shares.len()).collect());
     }
     let mut by_id: Vec<(&str, usize)> = shares.iter().enumerate().map(|(index, share)| (share.id, index)).collect();

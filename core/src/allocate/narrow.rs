@@ -1,0 +1,206 @@
+//! The largest remainders among numbers below 2^51, which are nearly all there are: the same units as the wide numbers
+//! give, many times faster.
+//!
+//! A floating number holds such a whole number exactly, and their sums too. So the level is searched for in them, by
+//! Newton's method: who is at no bound at one level makes the next. Only its multiples are rounded; the one at which the
+//! search ends is proved by exact products, or nothing is answered here.
+
+use std::hint::select_unpredictable;
+
+use super::Share;
+
+/// Every number here, and every sum, is below 2^51: exact as a floating one, and two bits to spare.
+const MOST: f64 = 2_251_799_813_685_248.0;
+
+/// Rounds of the search at most; five or six are usual.
+const ROUNDS: usize = 32;
+
+/// Rows that are looked at together.
+const LANES: usize = 4;
+
+/// Weights and bounds without signs: whole numbers.
+struct Rows {
+    weights: Vec<f64>,
+    floors: Vec<f64>,
+    ceilings: Vec<f64>,
+}
+
+/// A level: `over / under` for each unit of weight. Both are whole numbers.
+#[derive(Clone, Copy, PartialEq)]
+struct Level {
+    over: f64,
+    under: f64,
+}
+
+/// The whole units of each share by largest remainder, without signs; of equal remainders the earlier comes first. `None`
+/// where this is a case for the wide numbers.
+pub(super) fn largest_remainder(whole: u64, shares: &[Share<'_>], negative: bool) -> Option<Vec<i64>> {
+    let whole = float(whole)?;
+    let rows = Rows::of(whole, shares, negative)?;
+    let level = rows.level(whole)?;
+    let (mut units, rests) = rows.divided(whole, level)?;
+    let given = units.iter().fold(0_i64, |sum, units| sum.wrapping_add(*units));
+    let left = usize::try_from(int(whole).checked_sub(given.cast_unsigned())?).ok()?;
+    award(left, &rests, &mut units)?;
+    Some(units)
+}
+
+impl Rows {
+    /// The shares as columns, if all numbers and their sums are small and the bounds allow the whole.
+    fn of(whole: f64, shares: &[Share<'_>], negative: bool) -> Option<Self> {
+        let column = || Vec::with_capacity(shares.len());
+        let mut rows = Self { weights: column(), floors: column(), ceilings: column() };
+        let (mut weights, mut floors, mut ceilings) = (0.0, 0.0, 0.0);
+        for share in shares {
+            let (low, high) = if negative { (share.ceiling, share.floor) } else { (share.floor, share.ceiling) };
+            // A bound on the wrong side of zero is refused elsewhere.
+            let size = |bound: i64| float(if negative { bound.checked_neg()? } else { bound }.try_into().ok()?);
+            let floor = low.map_or(Some(0.0), size)?;
+            // Where there is none, the whole itself is never passed.
+            let ceiling = high.map_or(Some(whole + 1.0), size)?;
+            let weight = float(u64::try_from(share.weight).ok()?)?;
+            if floor > ceiling {
+                return None;
+            }
+            (weights, floors, ceilings) = (weights + weight, floors + floor, ceilings + ceiling);
+            rows.weights.push(weight);
+            rows.floors.push(floor);
+            rows.ceilings.push(ceiling);
+        }
+        (0.0 < weights && weights < MOST && floors <= whole && whole <= ceilings).then_some(rows)
+    }
+
+    /// A level that follows from itself.
+    fn level(&self, whole: f64) -> Option<Level> {
+        let mut level = Level { over: whole, under: self.weights.iter().sum() };
+        for _ in 0..ROUNDS {
+            let next = self.next(whole, level.over / level.under)?;
+            if next == level {
+                return Some(level);
+            }
+            level = next;
+        }
+        None
+    }
+
+    /// The level that follows from who is at no bound by another; none if everybody is.
+    fn next(&self, whole: f64, level: f64) -> Option<Level> {
+        let (weights, rest) = self.weights.as_chunks::<LANES>();
+        let (floors, floors_rest) = self.floors.as_chunks::<LANES>();
+        let (ceilings, ceilings_rest) = self.ceilings.as_chunks::<LANES>();
+        let (mut fixed, mut free) = ([0.0; LANES], [0.0; LANES]);
+        for ((weights, floors), ceilings) in weights.iter().zip(floors).zip(ceilings) {
+            let held = weights.iter().zip(floors).zip(ceilings).zip(fixed.iter_mut().zip(&mut free));
+            for (((weight, floor), ceiling), (fixed, free)) in held {
+                let (more, open) = held_by(level, *weight, *floor, *ceiling);
+                *fixed += more;
+                *free += open;
+            }
+        }
+        let (mut fixed, mut free) = (fixed.iter().sum::<f64>(), free.iter().sum::<f64>());
+        for ((weight, floor), ceiling) in rest.iter().zip(floors_rest).zip(ceilings_rest) {
+            let (more, open) = held_by(level, *weight, *floor, *ceiling);
+            (fixed, free) = (fixed + more, free + open);
+        }
+        (free > 0.0 && fixed <= whole).then_some(Level { over: whole - fixed, under: free })
+    }
+
+    /// The whole units of each share and what they leave of it, over the level's `under`. None unless each share is exactly
+    /// held as the level supposes, and some share is between its bounds, so that no other level does.
+    fn divided(&self, whole: f64, level: Level) -> Option<(Vec<i64>, Vec<u64>)> {
+        let quotient = Quotient::by(level, self.weights.iter().copied().fold(0.0, f64::max))?;
+        let mut units = vec![0_i64; self.weights.len()];
+        let mut rests = vec![0_u64; self.weights.len()];
+        let (mut fixed, mut free, mut between) = (0_u64, 0_u64, false);
+        let rows = self.weights.iter().zip(&self.floors).zip(&self.ceilings).zip(units.iter_mut().zip(&mut rests));
+        for (((weight, floor), ceiling), (units, rests)) in rows {
+            let (weight, floor, ceiling) = (int(*weight), int(*floor), int(*ceiling));
+            let (share, rest) = quotient.of(weight);
+            let (low, high) = (share < floor, (share > ceiling) | ((share == ceiling) & (rest > 0)));
+            let (bound, held) = (select_unpredictable(low, floor, ceiling), low | high);
+            between |= !held & ((rest > 0) | ((share > floor) & (share < ceiling)));
+            fixed = fixed.wrapping_add(select_unpredictable(held, bound, 0));
+            free = free.wrapping_add(select_unpredictable(held, 0, weight));
+            *units = select_unpredictable(held, bound, share).cast_signed();
+            *rests = select_unpredictable(held, 0, rest);
+        }
+        let same = fixed == int(whole - level.over) && free == int(level.under);
+        (between && same).then_some((units, rests))
+    }
+}
+
+/// What a share adds to what is fixed at a level, and to the weights that are free.
+fn held_by(level: f64, weight: f64, floor: f64, ceiling: f64) -> (f64, f64) {
+    let share = weight * level;
+    // So written, four rows at once need no branch.
+    let below = if share < floor { floor } else { 0.0 };
+    let above = if share > ceiling { ceiling } else { 0.0 };
+    let open = if share >= floor { weight } else { 0.0 };
+    let open = if share <= ceiling { open } else { 0.0 };
+    (below + above, open)
+}
+
+/// Divides a weight times `over` by `under`.
+struct Quotient {
+    over: u64,
+    under: u64,
+    near: f64,
+}
+
+impl Quotient {
+    /// For weights up to the heaviest. None where a guess may be off by more than a unit or two.
+    fn by(level: Level, heaviest: f64) -> Option<Self> {
+        let near = level.over / level.under;
+        (heaviest * near < MOST / 4.0).then(|| Self { over: int(level.over), under: int(level.under), near })
+    }
+
+    /// The whole quotient and the rest.
+    fn of(&self, weight: u64) -> (u64, u64) {
+        // The true rest is between 0 and `under`, and the guess off by little: 64 bits hold the difference.
+        let mut units = int(exact(weight) * self.near - 0.5);
+        let product = weight.wrapping_mul(self.over);
+        let mut rest = product.wrapping_sub(units.wrapping_mul(self.under)).cast_signed();
+        while rest < 0 {
+            (units, rest) = (units.wrapping_sub(1), rest.wrapping_add_unsigned(self.under));
+        }
+        while rest.cast_unsigned() >= self.under {
+            (units, rest) = (units.wrapping_add(1), rest.wrapping_sub_unsigned(self.under));
+        }
+        (units, rest.cast_unsigned())
+    }
+}
+
+/// One unit more to each of the largest rests, of equal ones to the earlier.
+fn award(left: usize, rests: &[u64], units: &mut [i64]) -> Option<()> {
+    let Some(last) = left.checked_sub(1) else { return Some(()) };
+    if last >= rests.len() {
+        return None;
+    }
+    let mut sorted = rests.to_vec();
+    let (larger, least, _) = sorted.select_nth_unstable_by(last, |one, other| other.cmp(one));
+    let mut equal = larger.iter().filter(|rest| *rest == least).count().saturating_add(1);
+    for (units, rest) in units.iter_mut().zip(rests) {
+        let due = rest > least || (rest == least && equal > 0);
+        equal = equal.saturating_sub(usize::from(due && rest == least));
+        *units = units.wrapping_add(i64::from(due));
+    }
+    // A share without a rest gets no more.
+    (*least > 0).then_some(())
+}
+
+/// A whole number as a floating one, if it is small enough.
+fn float(number: u64) -> Option<f64> {
+    let float = exact(number);
+    (number < 1 << 52 && float < MOST).then_some(float)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "exact below 2^53")]
+fn exact(number: u64) -> f64 {
+    number.cast_signed() as f64
+}
+
+/// The whole number nearest to a floating one: what is behind the point is pushed out of it.
+fn int(number: f64) -> u64 {
+    const PUSH: f64 = 2.0 * MOST;
+    (number + PUSH).to_bits().wrapping_sub(PUSH.to_bits())
+}
