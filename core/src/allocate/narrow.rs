@@ -1,16 +1,14 @@
 //! The largest remainders among numbers below 2^51, which are nearly all there are: the same units as the wide numbers
 //! give, many times faster.
 //!
-//! A floating number holds such a whole number exactly, and their sums too. So the level is searched for in them, by
+//! A floating number holds such a whole number exactly, and sums of them too. So the level is searched for in them, by
 //! Newton's method: who is at no bound at one level makes the next. Only its multiples are rounded; the one at which the
 //! search ends is proved by exact products, or nothing is answered here.
 
 use std::hint::select_unpredictable;
 
 use super::Share;
-
-/// Every number here, and every sum, is below 2^51: exact as a floating one, and two bits to spare.
-const MOST: f64 = 2_251_799_813_685_248.0;
+use crate::unit::narrow::{MOST, divide, exact, float, int};
 
 /// Rounds of the search at most; five or six are usual.
 const ROUNDS: usize = 32;
@@ -35,7 +33,7 @@ struct Level {
 /// The whole units of each share by largest remainder, without signs; of equal remainders the earlier comes first. `None`
 /// where this is a case for the wide numbers.
 pub(super) fn largest_remainder(whole: u64, shares: &[Share<'_>], negative: bool) -> Option<Vec<i64>> {
-    let whole = float(whole)?;
+    let whole = exact(whole)?;
     let rows = Rows::of(whole, shares, negative)?;
     let level = rows.level(whole)?;
     let (mut units, rests) = rows.divided(whole, level)?;
@@ -54,11 +52,11 @@ impl Rows {
         for share in shares {
             let (low, high) = if negative { (share.ceiling, share.floor) } else { (share.floor, share.ceiling) };
             // A bound on the wrong side of zero is refused elsewhere.
-            let size = |bound: i64| float(if negative { bound.checked_neg()? } else { bound }.try_into().ok()?);
+            let size = |bound: i64| exact(if negative { bound.checked_neg()? } else { bound }.try_into().ok()?);
             let floor = low.map_or(Some(0.0), size)?;
             // Where there is none, the whole itself is never passed.
             let ceiling = high.map_or(Some(whole + 1.0), size)?;
-            let weight = float(u64::try_from(share.weight).ok()?)?;
+            let weight = exact(u64::try_from(share.weight).ok()?)?;
             if floor > ceiling {
                 return None;
             }
@@ -156,22 +154,12 @@ impl Quotient {
 
     /// The whole quotient and the rest.
     fn of(&self, weight: u64) -> (u64, u64) {
-        // The true rest is between 0 and `under`, and the guess off by little: 64 bits hold the difference.
-        let mut units = int(exact(weight) * self.near - 0.5);
-        let product = weight.wrapping_mul(self.over);
-        let mut rest = product.wrapping_sub(units.wrapping_mul(self.under)).cast_signed();
-        while rest < 0 {
-            (units, rest) = (units.wrapping_sub(1), rest.wrapping_add_unsigned(self.under));
-        }
-        while rest.cast_unsigned() >= self.under {
-            (units, rest) = (units.wrapping_add(1), rest.wrapping_sub_unsigned(self.under));
-        }
-        (units, rest.cast_unsigned())
+        divide(weight.wrapping_mul(self.over), float(weight) * self.near, self.under)
     }
 }
 
-/// One unit more to each of the largest rests, of equal ones to the earlier.
-fn award(left: usize, rests: &[u64], units: &mut [i64]) -> Option<()> {
+/// One unit more to each of the largest rests, of equal ones to the earlier. `None` where there are not so many rests.
+pub(crate) fn award(left: usize, rests: &[u64], units: &mut [i64]) -> Option<()> {
     let Some(last) = left.checked_sub(1) else { return Some(()) };
     if last >= rests.len() {
         return None;
@@ -186,21 +174,4 @@ fn award(left: usize, rests: &[u64], units: &mut [i64]) -> Option<()> {
     }
     // A share without a rest gets no more.
     (*least > 0).then_some(())
-}
-
-/// A whole number as a floating one, if it is small enough.
-fn float(number: u64) -> Option<f64> {
-    let float = exact(number);
-    (number < 1 << 52 && float < MOST).then_some(float)
-}
-
-#[expect(clippy::cast_precision_loss, reason = "exact below 2^53")]
-fn exact(number: u64) -> f64 {
-    number.cast_signed() as f64
-}
-
-/// The whole number nearest to a floating one: what is behind the point is pushed out of it.
-fn int(number: f64) -> u64 {
-    const PUSH: f64 = 2.0 * MOST;
-    (number + PUSH).to_bits().wrapping_sub(PUSH.to_bits())
 }

@@ -1,4 +1,4 @@
-//! Values that cannot be wrong: decimals, money, ratios, ids, hashes. Nothing here is a float.
+//! Values that cannot be wrong: decimals, money, ratios, ids, hashes. None of them is a float.
 
 mod amount;
 mod currency;
@@ -8,6 +8,7 @@ mod fraction;
 mod free_text;
 mod id;
 mod money;
+pub(crate) mod narrow;
 mod number;
 mod period_rate;
 mod rounding;

@@ -1,6 +1,7 @@
 //! `quota.capacity_change`: why two capacities differ, in parts that sum to the difference.
 
-use super::exact::{self, Careers, Cell, Exact, Months, too_large};
+use super::amounts::Exact;
+use super::exact::{self, Careers, Cell, Months, too_large};
 use super::{CapacityRequest, CapacitySeat, CapacitySeller, RoleFigure};
 use crate::code;
 use crate::error::Error;

@@ -1,7 +1,9 @@
 //! `quota.capacity`: expected and asked, by month and person.
 
 use super::CapacityRequest;
-use super::exact::{self, Careers, Cell, Exact, Months, Seller, too_large};
+use super::amounts::Exact;
+use super::exact::{self, Careers, Cell, Months, Seller, too_large};
+use super::people::{CapacityPeople, CareerMonth, Row};
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
 use crate::record::Record;
@@ -29,7 +31,7 @@ pub struct CapacityPlan {
     /// Month by month.
     months: Vec<CapacityMonth>,
     /// Everyone, by id; seats among them.
-    people: Vec<CapacityPerson>,
+    people: CapacityPeople,
 }
 
 /// What speaks against a capacity plan.
@@ -58,17 +60,17 @@ pub struct CapacityMonth {
 #[record(output)]
 pub struct CapacityPerson {
     /// Who.
-    id: Id,
+    pub(super) id: Id,
     /// What they do.
-    role: Option<Id>,
+    pub(super) role: Option<Id>,
     /// Whether it is a seat.
-    seat: bool,
+    pub(super) seat: bool,
     /// What they will likely sell: its share of the team's total, the cents by largest remainder, then by id.
-    expected: Money,
+    pub(super) expected: Money,
     /// What they are asked for, in the same way.
-    asked: Money,
+    pub(super) asked: Money,
     /// Month by month.
-    months: Vec<CapacityPersonMonth>,
+    pub(super) months: Vec<CapacityPersonMonth>,
 }
 
 /// A month of one person.
@@ -76,17 +78,17 @@ pub struct CapacityPerson {
 #[record(output)]
 pub struct CapacityPersonMonth {
     /// The month.
-    month: Period,
+    pub(super) month: Period,
     /// Ramp, part-time and leave: the share of a ramped person.
-    carried: Ratio,
+    pub(super) carried: Ratio,
     /// The share that will not have left, in the middle of the month.
-    remaining: Ratio,
+    pub(super) remaining: Ratio,
     /// What those bring who will have followed, in shares of a ramped person.
-    followed: Ratio,
+    pub(super) followed: Ratio,
     /// What the person will likely sell: the months sum to the person's total, the cents by largest remainder.
-    expected: Money,
+    pub(super) expected: Money,
     /// What the person is asked for, in the same way.
-    asked: Money,
+    pub(super) asked: Money,
 }
 
 /// Tells what a team will likely sell, month by month and person by person, and what it is asked for.
@@ -116,7 +118,7 @@ pub fn capacity(request: &CapacityRequest) -> Result<CapacityPlan, Error> {
 pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<CapacityPlan, Error> {
     let months = Months::of(request)?;
     let sellers = exact::sellers(request, &months)?;
-    let careers = Careers::of(request, &months, &sellers)?;
+    let mut careers = Careers::of(request, &months, &sellers)?;
     let stretch = request.policy.stretch();
     let by = Fraction::of_ratio(stretch).ok_or_else(too_large)?;
     let count = months.names.len();
@@ -124,32 +126,9 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
         let exact = Exact::of(&careers, &sellers, share)?;
         Layer::of(exact, &careers, sellers.len(), count)
     };
-    let expected = layer(&Cell::expected).ok_or_else(too_large)?;
-    let asked = layer(&|cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
-    let money = |minor: i64| Money::from_minor(minor, request.currency);
-    let mut people = Vec::with_capacity(sellers.len());
-    for (index, seller) in sellers.iter().enumerate() {
-        let own = careers.rounded(index);
-        let mut rows = Vec::with_capacity(own.len());
-        for (at, (month, [carried, remaining, followed])) in months.names.iter().zip(own).enumerate() {
-            rows.push(CapacityPersonMonth {
-                month: *month,
-                carried: *carried,
-                remaining: *remaining,
-                followed: *followed,
-                expected: money(expected.cell(index, at)),
-                asked: money(asked.cell(index, at)),
-            });
-        }
-        people.push(CapacityPerson {
-            id: seller.id.clone(),
-            role: seller.role.cloned(),
-            seat: seller.seat,
-            expected: money(expected.person(index)),
-            asked: money(asked.person(index)),
-            months: rows,
-        });
-    }
+    let mut expected = layer(&Cell::expected).ok_or_else(too_large)?;
+    let mut asked = layer(&|cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
+    let people = people(request, &months, &sellers, &mut careers, (&mut expected, &mut asked));
     let told = Told { request, sellers: &sellers, careers: &careers, people: &people, why };
     told.people(&expected, &asked);
     let mut by_month = Vec::with_capacity(months.names.len());
@@ -189,13 +168,47 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
     })
 }
 
+/// The rows of the result, which take the layers' cells with them.
+fn people(
+    request: &CapacityRequest,
+    months: &Months,
+    sellers: &[Seller<'_>],
+    careers: &mut Careers,
+    (expected, asked): (&mut Layer, &mut Layer),
+) -> CapacityPeople {
+    let month = |(month, [carried, remaining, followed]): (&Period, [Ratio; 3])| CareerMonth {
+        month: *month,
+        carried,
+        remaining,
+        followed,
+    };
+    let rounded = std::mem::take(&mut careers.rounded).into_iter();
+    let each = sellers.iter().zip(&careers.of).zip(expected.people.iter().zip(&asked.people)).enumerate();
+    let row = |(index, ((seller, career), (expected, asked))): (usize, ((&Seller<'_>, &usize), (&i64, &i64)))| Row {
+        id: seller.id.clone(),
+        role: seller.role.cloned(),
+        seat: seller.seat,
+        career: *career,
+        first: index.saturating_mul(months.names.len()),
+        expected: *expected,
+        asked: *asked,
+    };
+    CapacityPeople {
+        currency: Some(request.currency),
+        careers: rounded.map(|row| months.names.iter().zip(row).map(month).collect()).collect(),
+        rows: each.map(row).collect(),
+        expected: std::mem::take(&mut expected.cells),
+        asked: std::mem::take(&mut asked.cells),
+    }
+}
+
 /// Amounts in whole minor units: a total, its parts by person, and theirs by month.
 struct Layer {
     total: i128,
     people: Vec<i64>,
     /// By person, then by month.
     cells: Vec<i64>,
-    months: usize,
+    months: Vec<i128>,
     exact: Exact,
 }
 
@@ -204,24 +217,23 @@ impl Layer {
         let total = exact.total(careers)?;
         let parts = exact.people(careers, total)?;
         let mut cells = Vec::with_capacity(people.checked_mul(months)?);
+        let mut sums = vec![0_i128; months];
         for (seller, part) in parts.iter().enumerate() {
             exact.months(careers, seller, *part, &mut cells)?;
+            let own = cells.get(cells.len().checked_sub(months)?..)?;
+            for (sum, cell) in sums.iter_mut().zip(own) {
+                *sum = sum.checked_add(i128::from(*cell))?;
+            }
         }
-        Some(Self { total, people: parts, cells, months, exact })
+        Some(Self { total, people: parts, cells, months: sums, exact })
     }
 
     fn person(&self, index: usize) -> i64 {
         self.people.get(index).copied().unwrap_or_default()
     }
 
-    fn cell(&self, index: usize, at: usize) -> i64 {
-        let place = index.saturating_mul(self.months).saturating_add(at);
-        self.cells.get(place).copied().unwrap_or_default()
-    }
-
     fn month(&self, at: usize) -> Option<i128> {
-        let mut each = self.cells.iter().skip(at).step_by(self.months.max(1));
-        each.try_fold(0_i128, |sum, cell| sum.checked_add(i128::from(*cell)))
+        self.months.get(at).copied()
     }
 }
 
@@ -230,7 +242,7 @@ struct Told<'a> {
     request: &'a CapacityRequest,
     sellers: &'a [Seller<'a>],
     careers: &'a Careers,
-    people: &'a [CapacityPerson],
+    people: &'a CapacityPeople,
     why: &'a Why<'a>,
 }
 
@@ -368,7 +380,7 @@ impl Told<'_> {
     ) -> Derivation {
         let each = self.people.iter().enumerate();
         let items = each.filter_map(|(index, person)| {
-            let (value, at) = of(index, person)?;
+            let (value, at) = of(index, &person)?;
             Some((value.measure().and_then(Result::ok), (person, value, at)))
         });
         Derivation::sum(

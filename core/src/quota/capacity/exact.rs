@@ -1,5 +1,10 @@
 //! Shares of a full year by person and month, as exact fractions over one denominator.
 
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
 use super::CapacityRequest;
 use super::attrition::{followed, remaining};
 use crate::code;
@@ -93,20 +98,21 @@ impl Months {
 pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Result<Vec<Seller<'a>>, Error> {
     let first = months.first_day().ok_or_else(too_large)?;
     let figures = figures(request)?;
-    let figure = |role: Option<&Id>, at: &str| {
+    let figure = |role: Option<&Id>, at: &dyn Fn() -> String| {
         let own = figures.iter().find(|(known, _)| *known == role);
         let found = own.or_else(|| figures.iter().find(|(known, _)| known.is_none()));
         found.map(|(_, yearly)| *yearly).ok_or_else(|| {
             let role = role
                 .map_or_else(|| "nobody without a role".to_owned(), |role| format!("no `{}`", shown(role.as_str())));
-            Error::new(code::QUOTA_NO_FIGURE, format!("{role} has a yearly figure")).at(format!("{at}.role"))
+            Error::new(code::QUOTA_NO_FIGURE, format!("{role} has a yearly figure")).at(format!("{}.role", at()))
         })
     };
     if request.people.is_empty() && request.seats.is_empty() {
         return Err(Error::new(code::QUOTA_EMPTY, "there is nobody, and no seat").at("people"));
     }
     let mut leave: Sorted<&Id, Vec<(Date, Date)>> = Sorted::default();
-    let mut sellers: Vec<(Seller<'a>, String)> =
+    // Each with the place of its row, among people or seats.
+    let mut sellers: Vec<(Seller<'a>, usize)> =
         Vec::with_capacity(request.people.len().saturating_add(request.seats.len()));
     for (index, row) in request.leave.iter().enumerate() {
         let at = |field: &str| format!("leave[{index}].{field}");
@@ -122,10 +128,13 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
         leave.insert(row.person(), days.into_iter().chain([(row.from(), row.to())]).collect());
     }
     for (index, person) in request.people.iter().enumerate() {
-        let at = format!("people[{index}]");
-        check_career(person.start, person.end, person.fte, person.credit_months).map_err(|error| error.at(&at))?;
-        let mut away = leave.get(&&person.id).cloned().unwrap_or_default();
-        crate::order::sort_by(&mut away, Ord::cmp);
+        let at = || format!("people[{index}]");
+        check_career(person.start, person.end, person.fte, person.credit_months).map_err(|error| error.at(at()))?;
+        let mut away = Vec::new();
+        if !request.leave.is_empty() {
+            away = leave.get(&&person.id).cloned().unwrap_or_default();
+            crate::order::sort_by(&mut away, Ord::cmp);
+        }
         let career = Career {
             start: person.start,
             end: person.end,
@@ -137,21 +146,21 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
         let yearly = match person.yearly {
             Some(own) if own.minor() < 0 => {
                 let error = Error::new(code::QUOTA_TARGET_NEGATIVE, "a yearly figure is below zero");
-                return Err(error.at(format!("{at}.yearly")));
+                return Err(error.at(format!("{}.yearly", at())));
             }
             Some(own) => Fraction::whole(i128::from(own.minor())),
             None => figure(person.role.as_ref(), &at)?,
         };
         let hire = person.start >= first;
-        sellers.push((Seller { id: &person.id, role: person.role.as_ref(), seat: false, hire, career, yearly }, at));
+        sellers.push((Seller { id: &person.id, role: person.role.as_ref(), seat: false, hire, career, yearly }, index));
     }
     for (index, seat) in request.seats.iter().enumerate() {
-        let at = format!("seats[{index}]");
-        check_career(seat.start, None, seat.fte, 0).map_err(|error| error.at(&at))?;
+        let at = || format!("seats[{index}]");
+        check_career(seat.start, None, seat.fte, 0).map_err(|error| error.at(at()))?;
         if seat.start < first {
             let message =
                 format!("the seat is to be filled on `{}`, before the period begins on `{first}`", seat.start);
-            return Err(Error::new(code::QUOTA_SEAT_BEFORE_PERIOD, message).at(format!("{at}.start")));
+            return Err(Error::new(code::QUOTA_SEAT_BEFORE_PERIOD, message).at(format!("{}.start", at())));
         }
         let career = Career {
             start: seat.start,
@@ -162,15 +171,20 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
             credit: 0,
         };
         let yearly = figure(seat.role.as_ref(), &at)?;
-        sellers.push((Seller { id: &seat.id, role: seat.role.as_ref(), seat: true, hire: true, career, yearly }, at));
+        sellers
+            .push((Seller { id: &seat.id, role: seat.role.as_ref(), seat: true, hire: true, career, yearly }, index));
     }
-    crate::order::sort_by(&mut sellers, |one, other| one.0.id.cmp(other.0.id));
+    // Most tables come by id, and then each id stands once.
+    if !sellers.is_sorted_by(|(one, _), (other, _)| one.id < other.id) {
+        crate::order::sort_by(&mut sellers, |one, other| one.0.id.cmp(other.0.id));
+    }
     for pair in sellers.windows(2) {
-        if let [(one, _), (other, at)] = pair
+        if let [(one, _), (other, row)] = pair
             && one.id == other.id
         {
             let message = format!("`{}` stands here twice", shown(other.id.as_str()));
-            return Err(Error::new(code::QUOTA_NODE_DUPLICATE, message).at(format!("{at}.id")));
+            let rows = if other.seat { "seats" } else { "people" };
+            return Err(Error::new(code::QUOTA_NODE_DUPLICATE, message).at(format!("{rows}[{row}].id")));
         }
     }
     for (index, row) in request.leave.iter().enumerate() {
@@ -216,16 +230,33 @@ fn figures(request: &CapacityRequest) -> Result<Vec<(Option<&Id>, Fraction)>, Er
     Ok(figures)
 }
 
-/// What two careers without leave must share to have the same months.
-type CareerKey<'a> = (Date, Option<Date>, Ratio, Option<&'a Id>, u64);
+/// The places of careers without leave, by what two of them must share to have the same months.
+#[derive(Default)]
+struct Known<'a> {
+    /// Nothing ever walks it.
+    places: HashTable<(CareerKey<'a>, usize)>,
+}
+
+/// A career's start, end, role, share of a full position and credit.
+type CareerKey<'a> = (Date, Option<Date>, Option<&'a Id>, Ratio, u64);
+
+impl<'a> Known<'a> {
+    /// The career's place; if it is new, the one that is given.
+    fn place(&mut self, key: CareerKey<'a>, new: usize) -> usize {
+        // Few careers differ by more than their days.
+        let hash = |(start, end, .., credit): &CareerKey<'_>| FixedState::default().hash_one((start, end, credit));
+        let found = self.places.entry(hash(&key), |(known, _)| *known == key, |(known, _)| hash(known));
+        found.or_insert((key, new)).get().1
+    }
+}
 
 /// The months of all careers: each different one once.
 pub(super) struct Careers {
-    cells: Vec<Vec<Cell>>,
+    pub(super) cells: Vec<Vec<Cell>>,
     /// By career and month: carried, remaining, followed, as results show them.
-    rounded: Vec<Vec<[Ratio; 3]>>,
+    pub(super) rounded: Vec<Vec<[Ratio; 3]>>,
     /// By seller.
-    of: Vec<usize>,
+    pub(super) of: Vec<usize>,
 }
 
 impl Careers {
@@ -236,25 +267,21 @@ impl Careers {
             let message = format!("`{}` is not from 0 to 1", attrition.rate);
             return Err(Error::new(code::QUOTA_ATTRITION_OUT_OF_RANGE, message).at("attrition.rate"));
         }
-        let mut known: Sorted<CareerKey<'_>, usize> = Sorted::default();
+        let mut known = Known::default();
         let mut careers = Self { cells: Vec::new(), rounded: Vec::new(), of: Vec::with_capacity(sellers.len()) };
         for seller in sellers {
             let Career { start, end, role, fte, leave, credit } = &seller.career;
-            let key = (*start, *end, *fte, *role, *credit);
-            if let Some(place) = known.get(&key).filter(|_| leave.is_empty()) {
-                careers.of.push(*place);
+            let new = careers.cells.len();
+            let place = if leave.is_empty() { known.place((*start, *end, *role, *fte, *credit), new) } else { new };
+            careers.of.push(place);
+            if place < new {
                 continue;
             }
-            let place = careers.cells.len();
             let cells = cells_of(request, months, seller).ok_or_else(too_large)?;
             let ratio = |value: Fraction| Ratio::of(value.parts().0, value.parts().1);
             let row = |cell: &Cell| Some([ratio(cell.carried)?, ratio(cell.remaining)?, ratio(cell.followed)?]);
             careers.rounded.push(cells.iter().map(row).collect::<Option<_>>().ok_or_else(too_large)?);
             careers.cells.push(cells);
-            careers.of.push(place);
-            if leave.is_empty() {
-                known.insert(key, place);
-            }
         }
         Ok(careers)
     }
@@ -264,108 +291,6 @@ impl Careers {
         let cells = self.of.get(seller).and_then(|place| self.cells.get(*place));
         cells.map_or(&[], Vec::as_slice)
     }
-}
-
-impl Careers {
-    /// A seller's months as results show them.
-    pub(super) fn rounded(&self, seller: usize) -> &[[Ratio; 3]] {
-        let cells = self.of.get(seller).and_then(|place| self.rounded.get(*place));
-        cells.map_or(&[], Vec::as_slice)
-    }
-}
-
-/// Amounts of minor units as whole numbers over one denominator: a seller's yearly figure times a career's share.
-pub(super) struct Exact {
-    /// By career and month.
-    shares: Vec<Vec<i128>>,
-    /// By career: all months.
-    sums: Vec<i128>,
-    /// By seller.
-    yearly: Vec<i128>,
-    /// What all products are over.
-    under: i128,
-}
-
-impl Exact {
-    pub(super) fn of(
-        careers: &Careers,
-        sellers: &[Seller<'_>],
-        share: impl Fn(&Cell) -> Option<Fraction>,
-    ) -> Option<Self> {
-        let shares: Vec<Vec<Fraction>> =
-            careers.cells.iter().map(|cells| cells.iter().map(&share).collect()).collect::<Option<_>>()?;
-        let of_shares = common(shares.iter().flatten().copied())?;
-        let of_yearly = common(sellers.iter().map(|seller| seller.yearly))?;
-        let whole = |value: &Fraction, common: i128| {
-            let (numerator, denominator) = value.parts();
-            numerator.checked_mul(common.checked_div(denominator)?)
-        };
-        let shares: Vec<Vec<i128>> = shares
-            .iter()
-            .map(|row| row.iter().map(|value| whole(value, of_shares)).collect())
-            .collect::<Option<_>>()?;
-        let sum = |row: &Vec<i128>| row.iter().try_fold(0_i128, |sum, value| sum.checked_add(*value));
-        Some(Self {
-            sums: shares.iter().map(sum).collect::<Option<_>>()?,
-            shares,
-            yearly: sellers.iter().map(|seller| whole(&seller.yearly, of_yearly)).collect::<Option<_>>()?,
-            under: of_shares.checked_mul(of_yearly)?,
-        })
-    }
-
-    /// All sellers and months together, rounded once, half-even.
-    pub(super) fn total(&self, careers: &Careers) -> Option<i128> {
-        let each = self.yearly.iter().zip(&careers.of);
-        let sum = each.map(|(yearly, career)| yearly.checked_mul(*self.sums.get(*career)?));
-        let sum = sum.into_iter().try_fold(0_i128, |sum, value| sum.checked_add(value?))?;
-        crate::unit::divide(sum, self.under)
-    }
-
-    /// The sellers' parts of that total: whole minor units, then one each to the largest remainders, the earlier first.
-    pub(super) fn people(&self, careers: &Careers, total: i128) -> Option<Vec<i64>> {
-        let each = self.yearly.iter().zip(&careers.of);
-        let amounts = each.map(|(yearly, career)| yearly.checked_mul(*self.sums.get(*career)?));
-        share_out(total, &amounts.collect::<Option<Vec<i128>>>()?, self.under)
-    }
-
-    /// The months' parts of a seller's total, in the same way, written behind the others'.
-    pub(super) fn months(&self, careers: &Careers, seller: usize, total: i64, cells: &mut Vec<i64>) -> Option<()> {
-        let yearly = *self.yearly.get(seller)?;
-        let shares = self.shares.get(*careers.of.get(seller)?)?;
-        let first = cells.len();
-        let (mut left, mut rests) = (total, [(0_i128, 0_usize); 12]);
-        for (at, share) in shares.iter().enumerate() {
-            let (units, rest) = parted(yearly.checked_mul(*share)?, self.under)?;
-            left = left.checked_sub(units)?;
-            *rests.get_mut(at)? = (rest, at);
-            cells.push(units);
-        }
-        if left > 0 {
-            let rests = rests.get_mut(..shares.len())?;
-            rests.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-            for (_, at) in rests.iter().take(usize::try_from(left).ok()?) {
-                let slot = cells.get_mut(first.checked_add(*at)?)?;
-                *slot = slot.checked_add(1)?;
-            }
-        }
-        Some(())
-    }
-
-    /// A seller's exact amount in minor units.
-    pub(super) fn seller(&self, careers: &Careers, seller: usize) -> Option<Fraction> {
-        let share = self.sums.get(*careers.of.get(seller)?)?;
-        Fraction::new(self.yearly.get(seller)?.checked_mul(*share)?, self.under)
-    }
-}
-
-/// The whole quotient and the rest of numbers that are not below zero; small ones in half the width, which is many times
-/// faster.
-fn parted(over: i128, under: i128) -> Option<(i64, i128)> {
-    if let (Ok(small), Ok(by)) = (u64::try_from(over), u64::try_from(under)) {
-        let units = i64::try_from(small.checked_div(by)?).ok()?;
-        return Some((units, i128::from(small.checked_rem(by)?)));
-    }
-    Some((i64::try_from(over.checked_div(under)?).ok()?, over.checked_rem(under)?))
 }
 
 fn cells_of(request: &CapacityRequest, months: &Months, seller: &Seller<'_>) -> Option<Vec<Cell>> {
@@ -391,36 +316,4 @@ fn cells_of(request: &CapacityRequest, months: &Months, seller: &Seller<'_>) -> 
         cells.push(Cell { season: *season, carried, remaining, followed });
     }
     Some(cells)
-}
-
-/// Whole units of a total among amounts over one denominator, by largest remainder.
-fn share_out(total: i128, scaled: &[i128], common: i128) -> Option<Vec<i64>> {
-    let parts: Vec<(i64, i128)> = scaled.iter().map(|value| parted(*value, common)).collect::<Option<_>>()?;
-    let mut units: Vec<i64> = parts.iter().map(|(units, _)| *units).collect();
-    let given = units.iter().try_fold(0_i128, |sum, value| sum.checked_add(i128::from(*value)))?;
-    let left = usize::try_from(total.checked_sub(given)?).ok()?;
-    let mut rests: Vec<(std::cmp::Reverse<i128>, usize)> =
-        parts.iter().enumerate().map(|(index, (_, rest))| (std::cmp::Reverse(*rest), index)).collect();
-    // Only who receives is of interest, not in which order.
-    if left > 0 && left < rests.len() {
-        rests.select_nth_unstable(left);
-    }
-    for (_, index) in rests.into_iter().take(left) {
-        let slot = units.get_mut(index)?;
-        *slot = slot.checked_add(1)?;
-    }
-    Some(units)
-}
-
-/// The smallest denominator that all values share.
-fn common(mut values: impl Iterator<Item = Fraction>) -> Option<i128> {
-    values.try_fold(1_i128, |common, value| lcm(common, value.parts().1))
-}
-
-fn lcm(one: i128, other: i128) -> Option<i128> {
-    let (mut a, mut b) = (one, other);
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    one.checked_div(a)?.checked_mul(other)
 }

@@ -4,14 +4,17 @@
 //! with those who will have followed them. *Asked* is the same figure, stretched, over everyone who is there: nobody's
 //! quota counts on their leaving. All of it is exact; a total is rounded once, and its parts sum to it.
 
+mod amounts;
 mod attrition;
 pub(crate) mod change;
 pub(crate) mod compute;
 mod exact;
+mod people;
 pub(crate) mod reconcile;
 
 pub use change::{CapacityCause, CapacityChange, CapacityChangeRequest, CapacityPart, capacity_change};
 pub use compute::{CapacityMonth, CapacityPerson, CapacityPersonMonth, CapacityPlan, CapacityWarning, capacity};
+pub use people::CapacityPeople;
 pub use reconcile::{HireStart, HiresNeeded, MonthLater, ReconcileRequest, Reconciliation, reconcile};
 
 use crate::policy::{QuotaPolicy, RampPolicy};
