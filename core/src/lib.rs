@@ -117,8 +117,8 @@ pub use time::{
     Date, FiscalCalendar, FiscalWeeks, Grain, Moment, Period, Quarter, WeekPattern, Weekday, WeeksEnd, YearName,
 };
 pub use unit::{
-    Amount, Currency, Days, Decimal, ExchangeRate, FreeText, Id, Money, Percent, PeriodRate, Probability, Quantity,
-    RampAdjusted, RatePeriod, Ratio, Rounding, Secret, Sha256, Weight,
+    Amount, Currency, Days, Decimal, ExchangeRate, FreeText, Hashed, Id, Money, Percent, PeriodRate, Probability,
+    Quantity, RampAdjusted, RatePeriod, Ratio, Rounding, Secret, Sha256, Weight,
 };
 
 #[doc(hidden)]

@@ -248,7 +248,11 @@ impl<'a> Keys<'a> {
         id.as_str().as_bytes().starts_with(self.common).then_some(())?;
         let key = self.key(id);
         let from = sorted.partition_point(|other| *other < key);
-        let same = sorted.get(from..)?.partition_point(|other| *other == key);
+        let rest = sorted.get(from..)?;
+        // Keys are rarely the same, and one look is less than a search.
+        let alone = rest.get(1).is_none_or(|other| *other != key);
+        let same =
+            if alone { usize::from(rest.first() == Some(&key)) } else { rest.partition_point(|other| *other == key) };
         let found = ids.get(from..)?.get(..same)?.binary_search(&id).ok()?;
         from.checked_add(found)
     }

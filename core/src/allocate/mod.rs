@@ -231,7 +231,9 @@ pub fn units(whole: i64, shares: &[Share<'_>], method: AllocationMethod, ties: T
         && let Some(mut units) = narrow::largest_remainder(whole.unsigned_abs(), shares, whole < 0)
     {
         if whole < 0 {
-            units.iter_mut().for_each(|units| *units = units.wrapping_neg());
+            for units in &mut units {
+                *units = units.wrapping_neg();
+            }
         }
         return Ok(units);
     }

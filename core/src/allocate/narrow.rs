@@ -105,6 +105,7 @@ impl Rows {
 
     /// The whole units of each share and what they leave of it, over the level's `under`. None unless each share is exactly
     /// held as the level supposes, and some share is between its bounds, so that no other level does.
+    #[expect(clippy::needless_bitwise_bool, reason = "without a branch, which would be guessed wrong half of the time")]
     fn divided(&self, whole: f64, level: Level) -> Option<(Vec<i64>, Vec<u64>)> {
         let quotient = Quotient::by(level, self.weights.iter().copied().fold(0.0, f64::max))?;
         let mut units = vec![0_i64; self.weights.len()];

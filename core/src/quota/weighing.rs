@@ -5,7 +5,7 @@ use crate::error::Error;
 use crate::order;
 use crate::record::Record;
 use crate::text::shown;
-use crate::unit::{Id, Ratio, Weight, ten_to, wide};
+use crate::unit::{Id, Ratio, Weight, gcd, lcm, ten_to, wide};
 
 /// A whole share, in the parts in which shares are counted that have no short common denominator: 2^96, so that a cent of
 /// all the money there is has no error that could be seen.
@@ -208,7 +208,7 @@ const LONGEST: u128 = 1 << 110;
 
 /// A blend over the smallest common denominator of all sums; `None` where that is too long.
 fn exact_blend(columns: &[Column], siblings: usize) -> Option<Vec<u128>> {
-    let common = columns.iter().try_fold(1_u128, |common, (_, sum, _)| lcm(common, *sum))?;
+    let common = columns.iter().try_fold(1_u128, |common, (_, sum, _)| common_multiple(common, *sum))?;
     let blend = |place: usize| {
         let parts = columns
             .iter()
@@ -231,23 +231,15 @@ fn rounded_blend(columns: &[Column], siblings: usize) -> Option<Vec<u128>> {
     (0..siblings).map(blend).collect()
 }
 
-fn lcm(one: u128, other: u128) -> Option<u128> {
-    let (mut a, mut b) = (one, other);
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    one.checked_div(a)?.checked_mul(other).filter(|common| *common < LONGEST)
+fn common_multiple(one: u128, other: u128) -> Option<u128> {
+    lcm(one, other).filter(|common| *common < LONGEST)
 }
 
 /// The same proportions in the smallest whole numbers.
 fn lowest(mut weights: Vec<u128>) -> Vec<u128> {
     let mut common = 0_u128;
     for weight in &weights {
-        let (mut a, mut b) = (*weight, common);
-        while let Some(rest) = a.checked_rem(b) {
-            (a, b) = (b, rest);
-        }
-        common = a;
+        common = gcd(*weight, common);
         if common == 1 {
             return weights;
         }
@@ -266,7 +258,7 @@ fn inverse(metric: &SplitMetric, values: &[u128]) -> Result<Vec<u128>, Error> {
         let message = format!("`{}` is zero, and one over it has no size", shown(metric.metric.as_str()));
         return Err(Error::new(code::QUOTA_METRIC_ZERO, message));
     }
-    let common = values.iter().try_fold(1_u128, |common, value| lcm(common, *value));
+    let common = values.iter().try_fold(1_u128, |common, value| common_multiple(common, *value));
     let exact =
         common.and_then(|common| values.iter().map(|value| common.checked_div(*value)).collect::<Option<Vec<u128>>>());
     let sum = exact.as_ref().and_then(|exact| exact.iter().try_fold(0_u128, |sum, weight| sum.checked_add(*weight)));
@@ -315,9 +307,10 @@ impl Metrics {
         place: impl Fn(&Id) -> Option<usize>,
     ) -> Result<Self, Error> {
         let mut metrics = Self::default();
+        let potential = Id::known(POTENTIAL);
         for (index, weight) in potentials.enumerate() {
             if let Some(weight) = weight {
-                *metrics.slot(&Id::known(POTENTIAL), places, index).ok_or_else(too_large)? = Some(billionths(weight));
+                *metrics.slot(&potential, places, index).ok_or_else(too_large)? = Some(billionths(weight));
             }
         }
         for (index, row) in rows.iter().enumerate() {

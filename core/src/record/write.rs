@@ -64,6 +64,11 @@ impl Writer {
     /// A string.
     pub fn text(&mut self, text: &str) {
         self.out.push('"');
+        // Nearly every text: nothing in it needs an escape.
+        if !text.bytes().any(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
+            self.out.push_str(text);
+            return self.close('"');
+        }
         for character in text.chars() {
             match character {
                 '"' => self.out.push_str("\\\""),
@@ -79,8 +84,7 @@ impl Writer {
                 plain => self.out.push(plain),
             }
         }
-        self.out.push('"');
-        self.comma = true;
+        self.close('"');
     }
 
     fn control(&mut self, control: char) {

@@ -79,6 +79,12 @@ impl Digits {
 
     pub(crate) fn trimmed(self) -> Self {
         let Self { mut mantissa, mut scale } = self;
+        if let Ok(mut narrow) = i64::try_from(mantissa) {
+            while scale > 0 && narrow.checked_rem(10) == Some(0) {
+                (narrow, scale) = (narrow.checked_div(10).unwrap_or_default(), scale.saturating_sub(1));
+            }
+            return Self { mantissa: narrow.into(), scale };
+        }
         while scale > 0 && mantissa.checked_rem(10) == Some(0) {
             mantissa = mantissa.checked_div(10).unwrap_or(mantissa);
             scale = scale.saturating_sub(1);

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Ratio, Rounding, ten_to};
+use super::{Ratio, Rounding, gcd, ten_to};
 
 /// Places behind the point to which a fraction without an end is shown; its exact value stands beside it.
 const SHOWN: u32 = 9;
@@ -19,12 +19,14 @@ impl Fraction {
 
     /// The fraction; `None` for a denominator of zero.
     pub(crate) fn new(numerator: i128, denominator: i128) -> Option<Self> {
-        let (mut a, mut b) = (numerator.checked_abs()?, denominator.checked_abs()?);
-        while let Some(rest) = a.checked_rem(b) {
-            (a, b) = (b, rest);
+        let shared =
+            i128::try_from(gcd(numerator.checked_abs()?.unsigned_abs(), denominator.checked_abs()?.unsigned_abs()))
+                .ok()?;
+        if shared == 1 && denominator > 0 {
+            return Some(Self { numerator, denominator });
         }
         let sign = if denominator < 0 { -1 } else { 1 };
-        let lowest = |number: i128| number.checked_div(a)?.checked_mul(sign);
+        let lowest = |number: i128| number.checked_div(shared)?.checked_mul(sign);
         let denominator = lowest(denominator)?;
         (denominator > 0).then_some(Self { numerator: lowest(numerator)?, denominator })
     }
@@ -40,10 +42,7 @@ impl Fraction {
 
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
         // Over the smallest common denominator, so that sums of many small shares stay small.
-        let (mut shared, mut rest) = (self.denominator, other.denominator);
-        while let Some(next) = shared.checked_rem(rest) {
-            (shared, rest) = (rest, next);
-        }
+        let shared = i128::try_from(gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs())).ok()?;
         let (own, its) = (self.denominator.checked_div(shared)?, other.denominator.checked_div(shared)?);
         let sum = self.numerator.checked_mul(its)?.checked_add(other.numerator.checked_mul(own)?)?;
         Self::new(sum, own.checked_mul(other.denominator)?)

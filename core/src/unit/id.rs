@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::code;
 use crate::error::Error;
@@ -11,7 +12,7 @@ use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
 const LONGEST: usize = 255;
 
 /// A key from the caller's data: a deal, a person, a product, a region. Not empty, at most 255 characters, no control
-/// characters, no blanks at its ends.
+/// characters, no blanks at its ends. Its copies share one text.
 ///
 /// ```
 /// use attain::Id;
@@ -19,7 +20,7 @@ const LONGEST: usize = 255;
 /// assert_eq!(" ".parse::<Id>().unwrap_err().code().as_str(), "id.invalid");
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(String);
+pub struct Id(Arc<str>);
 
 impl Id {
     /// The key as text.
@@ -29,7 +30,7 @@ impl Id {
 
     /// A key that the library's own tables have checked already.
     pub(crate) fn known(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(text.into())
     }
 
     /// What is wrong with a text as an id, if anything.
@@ -61,7 +62,7 @@ impl FromStr for Id {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::check(text)?;
-        Ok(Self(text.to_owned()))
+        Ok(Self(text.into()))
     }
 }
 

@@ -5,7 +5,7 @@
 pub(crate) const MOST: f64 = 2_251_799_813_685_248.0;
 
 /// A whole number below [`MOST`] as a floating one.
-#[expect(clippy::cast_precision_loss, reason = "exact below 2^53")]
+#[expect(clippy::as_conversions, clippy::cast_precision_loss, reason = "exact below 2^53")]
 pub(crate) fn float(number: u64) -> f64 {
     number.cast_signed() as f64
 }

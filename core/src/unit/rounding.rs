@@ -29,8 +29,11 @@ pub enum Rounding {
 impl Rounding {
     /// `numerator / denominator`, rounded once. `None` for a zero denominator or a quotient past `i128`.
     pub fn divide(self, numerator: i128, denominator: i128) -> Option<i128> {
-        let quotient = numerator.checked_div(denominator)?;
-        let rest = numerator.checked_rem(denominator)?;
+        // Most numbers have 64 bits, and are divided many times faster in those.
+        let (quotient, rest) = match (u64::try_from(numerator), u64::try_from(denominator)) {
+            (Ok(over), Ok(under)) => (over.checked_div(under)?.into(), over.checked_rem(under)?.into()),
+            _ => (numerator.checked_div(denominator)?, numerator.checked_rem(denominator)?),
+        };
         if rest == 0 {
             return Some(quotient);
         }
@@ -57,5 +60,6 @@ pub(crate) fn divide(numerator: i128, denominator: i128) -> Option<i128> {
 
 /// Ten to a small power; `None` past `i128`.
 pub(crate) fn ten_to(exponent: u32) -> Option<i128> {
-    10_i128.checked_pow(exponent)
+    // Nearly all are small.
+    10_u64.checked_pow(exponent).map(i128::from).or_else(|| 10_i128.checked_pow(exponent))
 }

@@ -12,7 +12,7 @@ use crate::record::{Figure, Record};
 use crate::rule::FORECAST_TREND;
 use crate::team::{Member, Roster};
 use crate::time::{Date, Quarter};
-use crate::unit::{Fraction, Money, Ratio, divide};
+use crate::unit::{Fraction, Money, Ratio, divide, gcd};
 
 /// The plain trend and what it rests on.
 pub(super) struct Earlier {
@@ -257,9 +257,6 @@ pub(super) fn head_parts(
 
 /// The fraction in lowest terms, so that what is multiplied with it stays small.
 pub(super) fn reduced((numerator, denominator): (i128, i128)) -> (i128, i128) {
-    let (mut a, mut b) = (numerator.saturating_abs(), denominator.saturating_abs());
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    (numerator.checked_div(a).unwrap_or(numerator), denominator.checked_div(a).unwrap_or(denominator))
+    let shared = i128::try_from(gcd(numerator.unsigned_abs(), denominator.unsigned_abs())).unwrap_or(1);
+    (numerator.checked_div(shared).unwrap_or(numerator), denominator.checked_div(shared).unwrap_or(denominator))
 }

@@ -2,7 +2,7 @@
 
 use super::exact::{Careers, Cell, Seller};
 use crate::allocate::narrow::award;
-use crate::unit::{Fraction, narrow};
+use crate::unit::{Fraction, lcm, narrow};
 
 /// Amounts of minor units as whole numbers over one denominator: a seller's yearly figure times a career's share.
 pub(super) struct Exact {
@@ -29,7 +29,8 @@ impl Exact {
         let of_yearly = common(sellers.iter().map(|seller| seller.yearly))?;
         let whole = |value: &Fraction, common: i128| {
             let (numerator, denominator) = value.parts();
-            numerator.checked_mul(common.checked_div(denominator)?)
+            let factor = if denominator == 1 { common } else { common.checked_div(denominator)? };
+            numerator.checked_mul(factor)
         };
         let shares: Vec<Vec<i128>> = shares
             .iter()
@@ -153,11 +154,11 @@ impl Narrow {
         let shares = self.shares.get(first..)?.get(..self.months)?;
         let (mut left, mut keys) = (total, [0_u64; 12]);
         let slots = keys.get_mut(..self.months)?;
-        for ((share, key), place) in shares.iter().zip(slots.iter_mut()).zip(0..) {
+        for ((share, key), behind) in shares.iter().zip(slots.iter_mut()).zip((0..12).rev()) {
             let (units, rest) = self.part(yearly, *share);
             left = left.wrapping_sub(units.cast_signed());
             // Of equal rests the earlier is the larger.
-            *key = (rest << 4) | (15 - place);
+            *key = (rest << 4) | behind;
             cells.push(units.cast_signed());
         }
         let cells = cells.len().checked_sub(self.months).and_then(|first| cells.get_mut(first..))?;
@@ -203,13 +204,50 @@ fn share_out(total: i128, scaled: &[i128], common: i128) -> Option<Vec<i64>> {
 
 /// The smallest denominator that all values share.
 fn common(mut values: impl Iterator<Item = Fraction>) -> Option<i128> {
-    values.try_fold(1_i128, |common, value| lcm(common, value.parts().1))
+    let common = values.try_fold(1_u128, |common, value| lcm(common, value.parts().1.unsigned_abs()));
+    i128::try_from(common?).ok()
 }
 
-fn lcm(one: i128, other: i128) -> Option<i128> {
-    let (mut a, mut b) = (one, other);
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
+#[cfg(test)]
+mod tests {
+    use super::{Careers, Exact, Narrow};
+
+    /// Both ways of reckoning, over numbers from a plain generator.
+    #[test]
+    fn narrow_numbers_give_what_wide_ones_give() {
+        let mut state = 7_u64;
+        let mut draw = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            i128::from((state >> 11) % below)
+        };
+        let mut compared = 0;
+        for round in 0..400_u64 {
+            let (months, sellers) = (1 + round % 12, 1 + round % 40);
+            let under = 1 + draw(1 << (1 + round % 30));
+            let shares: Vec<Vec<i128>> =
+                (0..3).map(|_| (0..months).map(|_| draw(1 << (1 + round % 25))).collect()).collect();
+            let careers = Careers {
+                cells: Vec::new(),
+                rounded: Vec::new(),
+                of: (0..sellers).map(|_| usize::try_from(draw(3)).unwrap_or(0)).collect(),
+            };
+            let yearly = (0..sellers).map(|_| draw(1 << (1 + round % 40))).collect();
+            let sums = shares.iter().map(|row| row.iter().sum()).collect();
+            let wide = Exact { shares, sums, yearly, under, narrow: None };
+            let Some(narrow) = Narrow::of(&wide) else { continue };
+            let total = wide.total(&careers).unwrap_or(0);
+            let people = wide.people(&careers, total);
+            assert_eq!(narrow.people(&careers, total), people);
+            for (seller, part) in people.into_iter().flatten().enumerate() {
+                let (mut one, mut other) = (Vec::new(), Vec::new());
+                assert_eq!(
+                    narrow.months(&careers, seller, part, &mut one),
+                    wide.months(&careers, seller, part, &mut other)
+                );
+                assert_eq!(one, other);
+                compared += 1;
+            }
+        }
+        assert!(compared > 3_000, "{compared}");
     }
-    one.checked_div(a)?.checked_mul(other)
 }

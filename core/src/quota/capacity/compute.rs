@@ -184,19 +184,22 @@ fn people(
     };
     let rounded = std::mem::take(&mut careers.rounded).into_iter();
     let each = sellers.iter().zip(&careers.of).zip(expected.people.iter().zip(&asked.people)).enumerate();
-    let row = |(index, ((seller, career), (expected, asked))): (usize, ((&Seller<'_>, &usize), (&i64, &i64)))| Row {
-        id: seller.id.clone(),
-        role: seller.role.cloned(),
-        seat: seller.seat,
-        career: *career,
-        first: index.saturating_mul(months.names.len()),
-        expected: *expected,
-        asked: *asked,
-    };
+    let mut rows = Vec::with_capacity(sellers.len());
+    for (index, ((seller, career), (expected, asked))) in each {
+        rows.push(Row {
+            id: seller.id.clone(),
+            role: seller.role.cloned(),
+            seat: seller.seat,
+            career: *career,
+            first: index.saturating_mul(months.names.len()),
+            expected: *expected,
+            asked: *asked,
+        });
+    }
     CapacityPeople {
         currency: Some(request.currency),
         careers: rounded.map(|row| months.names.iter().zip(row).map(month).collect()).collect(),
-        rows: each.map(row).collect(),
+        rows,
         expected: std::mem::take(&mut expected.cells),
         asked: std::mem::take(&mut asked.cells),
     }

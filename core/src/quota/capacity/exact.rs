@@ -20,6 +20,8 @@ pub(super) struct Seller<'a> {
     pub(super) id: &'a Id,
     pub(super) role: Option<&'a Id>,
     pub(super) seat: bool,
+    /// The place in the request's people, or seats.
+    row: usize,
     /// Whether they start in the period.
     pub(super) hire: bool,
     pub(super) career: Career<'a>,
@@ -110,23 +112,8 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
     if request.people.is_empty() && request.seats.is_empty() {
         return Err(Error::new(code::QUOTA_EMPTY, "there is nobody, and no seat").at("people"));
     }
-    let mut leave: Sorted<&Id, Vec<(Date, Date)>> = Sorted::default();
-    // Each with the place of its row, among people or seats.
-    let mut sellers: Vec<(Seller<'a>, usize)> =
-        Vec::with_capacity(request.people.len().saturating_add(request.seats.len()));
-    for (index, row) in request.leave.iter().enumerate() {
-        let at = |field: &str| format!("leave[{index}].{field}");
-        if row.to() < row.from() {
-            let message = format!("the last day, {}, is before the first, {}", row.to(), row.from());
-            return Err(Error::new(code::TEAM_END_BEFORE_START, message).at(at("to")));
-        }
-        let days = leave.get(&row.person()).cloned().unwrap_or_default();
-        if days.iter().any(|(from, to)| *from <= row.to() && row.from() <= *to) {
-            let message = "the leave overlaps another of the same person";
-            return Err(Error::new(code::TEAM_LEAVE_OVERLAP, message).at(at("from")));
-        }
-        leave.insert(row.person(), days.into_iter().chain([(row.from(), row.to())]).collect());
-    }
+    let leave = leave(request)?;
+    let mut sellers: Vec<Seller<'a>> = Vec::with_capacity(request.people.len().saturating_add(request.seats.len()));
     for (index, person) in request.people.iter().enumerate() {
         let at = || format!("people[{index}]");
         check_career(person.start, person.end, person.fte, person.credit_months).map_err(|error| error.at(at()))?;
@@ -152,7 +139,8 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
             None => figure(person.role.as_ref(), &at)?,
         };
         let hire = person.start >= first;
-        sellers.push((Seller { id: &person.id, role: person.role.as_ref(), seat: false, hire, career, yearly }, index));
+        let role = person.role.as_ref();
+        sellers.push(Seller { id: &person.id, role, seat: false, row: index, hire, career, yearly });
     }
     for (index, seat) in request.seats.iter().enumerate() {
         let at = || format!("seats[{index}]");
@@ -171,26 +159,25 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
             credit: 0,
         };
         let yearly = figure(seat.role.as_ref(), &at)?;
-        sellers
-            .push((Seller { id: &seat.id, role: seat.role.as_ref(), seat: true, hire: true, career, yearly }, index));
+        let role = seat.role.as_ref();
+        sellers.push(Seller { id: &seat.id, role, seat: true, row: index, hire: true, career, yearly });
     }
     // Most tables come by id, and then each id stands once.
-    if !sellers.is_sorted_by(|(one, _), (other, _)| one.id < other.id) {
-        crate::order::sort_by(&mut sellers, |one, other| one.0.id.cmp(other.0.id));
-    }
-    for pair in sellers.windows(2) {
-        if let [(one, _), (other, row)] = pair
-            && one.id == other.id
-        {
-            let message = format!("`{}` stands here twice", shown(other.id.as_str()));
-            let rows = if other.seat { "seats" } else { "people" };
+    if !sellers.is_sorted_by(|one, other| one.id < other.id) {
+        crate::order::sort_by(&mut sellers, |one, other| one.id.cmp(other.id));
+        let twice = sellers.windows(2).find_map(|pair| match pair {
+            [one, other] if one.id == other.id => Some(other),
+            _ => None,
+        });
+        if let Some(Seller { id, seat, row, .. }) = twice {
+            let message = format!("`{}` stands here twice", shown(id.as_str()));
+            let rows = if *seat { "seats" } else { "people" };
             return Err(Error::new(code::QUOTA_NODE_DUPLICATE, message).at(format!("{rows}[{row}].id")));
         }
     }
     for (index, row) in request.leave.iter().enumerate() {
-        let found = sellers.binary_search_by(|(known, _)| known.id.cmp(row.person())).ok();
-        let person = found.and_then(|place| sellers.get(place)).filter(|(known, _)| !known.seat);
-        let Some((person, _)) = person else {
+        let found = sellers.binary_search_by(|known| known.id.cmp(row.person())).ok();
+        let Some(person) = found.and_then(|place| sellers.get(place)).filter(|known| !known.seat) else {
             let message = format!("there is nobody called `{}`", shown(row.person().as_str()));
             return Err(Error::new(code::QUOTA_NODE_UNKNOWN, message).at(format!("leave[{index}].person")));
         };
@@ -199,7 +186,28 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
             return Err(Error::new(code::LEAVE_BEFORE_START, message).at(format!("leave[{index}].from")));
         }
     }
-    Ok(sellers.into_iter().map(|(seller, _)| seller).collect())
+    Ok(sellers)
+}
+
+/// Days of leave by person.
+type Leave<'a> = Sorted<&'a Id, Vec<(Date, Date)>>;
+
+fn leave(request: &CapacityRequest) -> Result<Leave<'_>, Error> {
+    let mut leave = Leave::default();
+    for (index, row) in request.leave.iter().enumerate() {
+        let at = |field: &str| format!("leave[{index}].{field}");
+        if row.to() < row.from() {
+            let message = format!("the last day, {}, is before the first, {}", row.to(), row.from());
+            return Err(Error::new(code::TEAM_END_BEFORE_START, message).at(at("to")));
+        }
+        let days = leave.get(&row.person()).cloned().unwrap_or_default();
+        if days.iter().any(|(from, to)| *from <= row.to() && row.from() <= *to) {
+            let message = "the leave overlaps another of the same person";
+            return Err(Error::new(code::TEAM_LEAVE_OVERLAP, message).at(at("from")));
+        }
+        leave.insert(row.person(), days.into_iter().chain([(row.from(), row.to())]).collect());
+    }
+    Ok(leave)
 }
 
 /// The yearly figure of each role, in minor units.

@@ -81,6 +81,9 @@ impl<'a> Rules<'a> {
                 let message = format!("`{}` has a hedge of `{own}`, below 1", shown(self.tree.id(*place)));
                 return Err(self.at_node(*place, Error::new(code::QUOTA_HEDGE_BELOW_ONE, message), "hedge"));
             }
+            if self.tree.is_leaf(*place) {
+                continue;
+            }
             let above = hedges.get(*place).copied().unwrap_or(one);
             let below = Fraction::of_ratio(own).and_then(|own| above.times(own)).ok_or_else(too_large)?;
             for child in self.tree.children(*place) {

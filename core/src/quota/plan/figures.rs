@@ -118,12 +118,12 @@ pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result
     let money = |minor: i64| Money::from_minor(minor, currency);
     let tree = &ledger.rules.tree;
     let mut nodes = Vec::with_capacity(tree.len());
-    for place in 0..tree.len() {
-        nodes.push(ledger.figure(place)?);
+    for (place, source) in ledger.sources().into_iter().enumerate() {
+        nodes.push(ledger.figure(place, source)?);
     }
     let told = Told { ledger: &ledger, nodes: &nodes, why };
-    for place in 0..tree.len() {
-        told.node(place);
+    if why.asks() {
+        (0..tree.len()).for_each(|place| told.node(place));
     }
     let target = why.figure("target", QUOTA_CASCADE, money(ledger.target), || told.target());
     let sum = ledger.stranded.iter().try_fold(0_i64, |sum, stays| sum.checked_add(*stays)).ok_or_else(too_large)?;
@@ -146,7 +146,7 @@ pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result
 
 impl Ledger<'_> {
     /// A node's row.
-    fn figure(&self, place: usize) -> Result<PlanFigure, Error> {
+    fn figure(&self, place: usize, source: PlanSource) -> Result<PlanFigure, Error> {
         let currency = self.rules.basis.currency;
         let tree = &self.rules.tree;
         let plain = Money::from_minor(self.plain.get(place).copied().unwrap_or_default(), currency);
@@ -160,7 +160,7 @@ impl Ledger<'_> {
             plain,
             hedged: self.hedged(place, plain.minor())?,
             share: above.and_then(|above| Ratio::of(i128::from(plain.minor()), i128::from(above))),
-            source: self.source(place),
+            source,
             stranded: Money::from_minor(self.stranded.get(place).copied().unwrap_or_default(), currency),
         })
     }
@@ -172,8 +172,22 @@ impl Ledger<'_> {
         Some((parent, self.splits(parent).last()?, index))
     }
 
-    fn source(&self, place: usize) -> PlanSource {
-        let Some((_, split, index)) = self.last_split(place) else { return PlanSource::Target };
+    /// Where each node's amount comes from: parent by parent, as their divisions lie in memory.
+    fn sources(&self) -> Vec<PlanSource> {
+        let tree = &self.rules.tree;
+        let mut sources = vec![PlanSource::Target; tree.len()];
+        for parent in &tree.downwards {
+            let Some(split) = self.splits(*parent).last() else { continue };
+            for (index, child) in tree.children(*parent).iter().enumerate() {
+                if let Some(slot) = sources.get_mut(*child) {
+                    *slot = self.source(*child, split, index);
+                }
+            }
+        }
+        sources
+    }
+
+    fn source(&self, place: usize, split: &Split, index: usize) -> PlanSource {
         if self.fixed.get(place) == Some(&true) {
             return PlanSource::Fixed;
         }

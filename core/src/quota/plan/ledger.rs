@@ -9,7 +9,7 @@ use crate::allocate::scaled::Given;
 use crate::code;
 use crate::error::Error;
 use crate::history::{HistoryEvent, Payload};
-use crate::unit::{Id, Money, Sha256, wide};
+use crate::unit::{Hashed, Id, Money, Sha256, wide};
 
 /// The kinds of a plan's events.
 pub(crate) const PLANNED: &str = "quota.planned";
@@ -250,7 +250,7 @@ pub(crate) struct Planned {
 }
 
 impl Planned {
-    pub(crate) fn payload(basis: &PlanBasis) -> Result<Payload, Error> {
-        Payload::of(&Self { basis: Sha256::of(crate::record::to_json(basis).as_bytes()) })
+    pub(crate) fn payload(basis: &Hashed<PlanBasis>) -> Result<Payload, Error> {
+        Payload::of(&Self { basis: basis.hash() })
     }
 }

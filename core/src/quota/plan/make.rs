@@ -8,7 +8,7 @@ use crate::explain::Why;
 use crate::history::{History, NewEvent, numbered};
 use crate::record::Record;
 use crate::time::Moment;
-use crate::unit::{FreeText, Id};
+use crate::unit::{FreeText, Hashed, Id};
 
 /// What a plan is made from, by whom, when and why.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -52,6 +52,7 @@ pub(crate) fn plan_why(request: &PlanRequest, why: &Why<'_>) -> Result<QuotaPlan
     let ledger = Rules::of(&request.basis).and_then(Rules::cascade);
     ledger.and_then(|ledger| ledger.fits()).map_err(|error| error.at("basis"))?;
     let PlanRequest { basis, author, time, reason } = request.clone();
+    let basis = Hashed::new(basis);
     let event = NewEvent::new(Id::known(PLANNED), author, time, reason).with_public(Planned::payload(&basis)?);
     let mut history = History::new();
     history.append(vec![event])?;

@@ -34,14 +34,14 @@ use super::weighing::{MetricValue, SplitBy};
 use crate::history::History;
 use crate::record::Record;
 use crate::time::{Date, FiscalCalendar, Period};
-use crate::unit::{Currency, Id, Money, Ratio, Weight};
+use crate::unit::{Currency, Hashed, Id, Money, Ratio, Weight};
 
 /// A quota plan: what it was made from, and what was done to it since.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output, schema = "attain.quota_plan/1")]
 pub struct QuotaPlan {
     /// What it was made from.
-    basis: PlanBasis,
+    basis: Hashed<PlanBasis>,
     /// What was done to it since, the making first.
     history: History,
 }

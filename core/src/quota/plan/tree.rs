@@ -1,5 +1,7 @@
 //! The hierarchy of a plan: who is under whom, and what the leaves have of each metric.
 
+use std::cell::Cell;
+
 use super::PlanBasis;
 use crate::code;
 use crate::error::Error;
@@ -27,7 +29,14 @@ pub(super) fn of(basis: &PlanBasis) -> Result<Tree<'_>, Error> {
 /// their own is refused, since it would count twice.
 pub(super) fn metrics(tree: &Tree<'_>, basis: &PlanBasis) -> Result<Metrics, Error> {
     let potential = |row: &usize| basis.nodes.get(*row).and_then(|node| node.potential);
-    let place = |id: &Id| tree.place(id);
+    // Tables of metrics mostly go down the ids, as places do.
+    let next = Cell::new(0_usize);
+    let place = |id: &Id| {
+        let near = Some(next.get()).filter(|next| tree.ids.get(*next) == Some(&id));
+        let place = near.or_else(|| tree.place(id))?;
+        next.set(place.saturating_add(1));
+        Some(place)
+    };
     let mut metrics = Metrics::of(&basis.metrics, tree.rows.iter().map(potential), tree.len(), place)?;
     for (name, values) in metrics.columns() {
         let own =
