@@ -17,9 +17,12 @@ mod size;
 mod web;
 mod wheel;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
-use run::{cargo, data_dir, heard, more, root, step, without_python};
+use run::{Beside, cargo, data_dir, heard, root, step, without_python};
+
+/// What is built for Python and the web alone.
+const WRAPPERS: &[&str] = &["--exclude", "attain-py", "--exclude", "attain-wasm", "--exclude", "attain-bindings"];
 
 /// The folders of data sets that tests look for.
 const DATA_SETS: &[&str] = &["maven-crm", "adventureworks-targets", "m1-competition"];
@@ -98,6 +101,7 @@ fn main() -> ExitCode {
 fn test() -> Result<(), String> {
     let mut skipped = Vec::new();
     let mut printed = vec![rust()?];
+    let beside = Beside::start([beside()?, web::builds()].into_iter().flatten().collect());
     match oracle::missing() {
         None => oracle::test()?,
         Some(what) => skipped.push(what),
@@ -106,6 +110,7 @@ fn test() -> Result<(), String> {
         None => printed.push(wheel::test()?),
         Some(what) => skipped.push(what),
     }
+    beside.wait()?;
     match web::missing() {
         None => {
             let (runners, browser) = web::test()?;
@@ -144,21 +149,23 @@ fn rust() -> Result<String, String> {
     println!("\n== generated pages");
     pages::check(&root())?;
     println!("\n== tests");
-    let wrappers = ["--exclude", "attain-py", "--exclude", "attain-wasm", "--exclude", "attain-bindings"];
     // What a passing test says (counts, skipped data) is part of the result.
-    let tests = [&["test", "--workspace"], &wrappers[..], &["--", "--show-output"]].concat();
+    let tests = [&["test", "--workspace"], WRAPPERS, &["--", "--show-output"]].concat();
     let printed = heard("tests", cargo(&tests))?;
-    println!("\n== each feature alone");
-    for feature in std::iter::once(String::new()).chain(features()?) {
-        let arguments = ["check", "--quiet", "--package", "attain", "--no-default-features", "--features", &feature];
-        more("features", cargo(&arguments))?;
-    }
-    step("docs", {
-        let mut docs = cargo(&[&["doc", "--quiet", "--no-deps", "--workspace"], &wrappers[..]].concat());
-        docs.env("RUSTDOCFLAGS", "-D warnings");
-        docs
-    })?;
     Ok(printed)
+}
+
+/// What needs one core only: each feature alone, the pages of the docs.
+fn beside() -> Result<Vec<(&'static str, Command)>, String> {
+    let feature = |name: String| {
+        cargo(&["check", "--quiet", "--package", "attain", "--no-default-features", "--features", &name])
+    };
+    let features = std::iter::once(String::new()).chain(features()?);
+    let mut steps: Vec<(&'static str, Command)> = features.map(|name| ("each feature alone", feature(name))).collect();
+    let mut docs = cargo(&[&["doc", "--quiet", "--no-deps", "--workspace"], WRAPPERS].concat());
+    docs.env("RUSTDOCFLAGS", "-D warnings");
+    steps.push(("docs", docs));
+    Ok(steps)
 }
 
 /// What takes minutes even when it is optimised: the tests that are passed over otherwise.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread::JoinHandle;
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
@@ -44,6 +45,38 @@ pub(crate) fn without_own_paths() -> String {
 pub(crate) fn step(name: &str, command: Command) -> Result<(), String> {
     println!("\n== {name}");
     more(name, command)
+}
+
+/// Steps that run one after the other beside what else is done, so that the other core has work too.
+pub(crate) struct Beside(JoinHandle<Result<String, String>>);
+
+impl Beside {
+    /// Starts them. What they print is kept until they are waited for.
+    pub(crate) fn start(steps: Vec<(&'static str, Command)>) -> Self {
+        Self(std::thread::spawn(|| {
+            let mut printed = Vec::new();
+            let mut heading = "";
+            for (name, mut command) in steps {
+                if name != heading {
+                    printed.push(format!("\n== {name}\n"));
+                    heading = name;
+                }
+                let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name}: {error}"))?;
+                let said = [output.stdout, output.stderr].concat();
+                printed.push(format!("$ {}\n{}", shown(&command), String::from_utf8_lossy(&said)));
+                if !output.status.success() {
+                    return Err(format!("{name}: {}\n{}", output.status, printed.concat()));
+                }
+            }
+            Ok(printed.concat())
+        }))
+    }
+
+    /// Waits for them, and prints what they said.
+    pub(crate) fn wait(self) -> Result<(), String> {
+        print!("{}", self.0.join().map_err(|_| "a step beside the others ended early".to_owned())??);
+        Ok(())
+    }
 }
 
 /// Runs one more command of a step.

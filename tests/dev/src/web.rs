@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::run::{answer, heard, more, program, root, step, without_own_paths};
+use crate::run::{answer, cargo, heard, more, program, root, step, without_own_paths};
 
 /// What to type where a part of the set-up is missing and could not be installed; nothing where all is there.
 pub(crate) fn missing() -> Option<String> {
@@ -43,6 +43,20 @@ fn chromium() -> Option<PathBuf> {
         let _ = install.status();
         found()
     })
+}
+
+/// What `build.mjs` compiles, so that it finds it there: compiling takes one core, and the wheel the other.
+pub(crate) fn builds() -> Vec<(&'static str, Command)> {
+    if missing().is_some() {
+        return Vec::new();
+    }
+    let build = |features: &[&str]| {
+        let words = ["build", "--quiet", "--package", "attain-wasm", "--target", "wasm32-unknown-unknown"];
+        let mut build = cargo(&[&words, &["--profile", "release-small"][..], features].concat());
+        build.env("RUSTFLAGS", without_own_paths());
+        ("JavaScript package, compiled", build)
+    };
+    vec![build(&["--no-default-features", "--features", "review"]), build(&[])]
 }
 
 /// Everything about the package; gives back what each runner printed, and what was skipped.
