@@ -14,7 +14,8 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
     }
     let ident = &item.ident;
     let table = table(&fields, attributes.schema.as_ref().map(|_| "schema"));
-    let reads = reads(&fields);
+    let found = quote!(::attain::record::read::Fields::of(value, at, SLOTS));
+    let reads = reads(&fields, &found, attributes.schema.as_ref());
     let idents = fields.iter().map(|field| &field.ident);
     let writes = writes(&fields, attributes.schema.as_ref());
     let described = described(&fields);
@@ -24,10 +25,6 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
         Some(text) => quote!(::core::option::Option::Some(#text)),
         None => quote!(::core::option::Option::None),
     };
-    let schema_read = attributes.schema.as_ref().map(|text| {
-        let index = fields.len();
-        quote!(::attain::record::read::schema(&__slots, #index, at, #text)?;)
-    });
     let check = attributes
         .check
         .as_ref()
@@ -45,8 +42,6 @@ pub(crate) fn expand(item: &syn::DeriveInput, fields: &syn::Fields) -> syn::Resu
                 at: &::attain::record::Scope<'_>,
             ) -> ::core::result::Result<Self, ::attain::Error> {
                 const SLOTS: &[::attain::record::read::Slot] = &[#table];
-                let __slots = ::attain::record::read::slots(value, at, SLOTS)?;
-                #schema_read
                 #reads
                 let made = Self { #(#idents),* };
                 #check
@@ -87,22 +82,23 @@ pub(crate) fn table(fields: &[Field], extra: Option<&str>) -> TokenStream {
     quote!(#(#slots)* #extra)
 }
 
-/// `let field = …;` for each field, in declaration order.
-pub(crate) fn reads(fields: &[Field]) -> TokenStream {
-    fields
-        .iter()
-        .enumerate()
-        .map(|(index, Field { ident, ty, default, currency, .. })| {
-            let value = match default {
-                Some(default) => {
-                    quote!(::attain::record::read::field_or::<#ty>(&__slots, SLOTS, #index, at, || #default)?)
-                }
-                None => quote!(::attain::record::read::field::<#ty>(&__slots, SLOTS, #index, at)?),
-            };
-            let scope = currency.then(|| quote!(let at = &at.with_currency(#ident);));
-            quote!(let #ident = #value; #scope)
-        })
-        .collect()
+/// `let field = …;` for each field, in declaration order; `found` are those of the value.
+pub(crate) fn reads(fields: &[Field], found: &TokenStream, schema: Option<&syn::LitStr>) -> TokenStream {
+    let schema = schema.map(|text| quote!(__fields.schema(#text)?;));
+    let lines = fields.iter().map(|Field { ident, ty, default, currency, .. }| {
+        let value = match default {
+            Some(default) => quote!(__fields.read_or::<#ty>(|| #default)?),
+            None => quote!(__fields.read::<#ty>()?),
+        };
+        let scope = currency.then(|| quote!(__fields.set_currency(#ident);));
+        quote!(let #ident = #value; #scope)
+    });
+    quote! {
+        #[allow(unused_mut, reason = "not everything has fields")]
+        let mut __fields = #found?;
+        #schema
+        #(#lines)*
+    }
 }
 
 /// Money of another currency is refused: the document's own where it has one, else the outer one's.

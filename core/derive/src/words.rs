@@ -94,11 +94,11 @@ fn union(item: &syn::DeriveInput, data: &syn::DataEnum) -> syn::Result<TokenStre
         let variant_ident = &variant.ident;
         let fields = Field::read_all(&variant.fields)?;
         let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
-        let (table, reads, described) = (table(&fields, None), reads(&fields), described(&fields));
+        let found = quote!(::attain::record::read::Fields::of_variant(value, at, SLOTS));
+        let (table, reads, described) = (table(&fields, None), reads(&fields, &found, None), described(&fields));
         read_arms.push(quote! {
             #index => {
                 const SLOTS: &[::attain::record::read::Slot] = &[#table];
-                let __slots = ::attain::record::read::variant_slots(value, at, SLOTS)?;
                 #reads
                 ::core::result::Result::Ok(Self::#variant_ident { #(#idents),* })
             }

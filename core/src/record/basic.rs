@@ -1,6 +1,6 @@
 //! The types that are part of every language: whole numbers, booleans, text, lists, options.
 
-use super::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
+use super::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer, read};
 use crate::code;
 use crate::error::Error;
 use crate::unit::{Currency, Decimal};
@@ -97,12 +97,13 @@ impl Record for String {
 
 impl<T: Record> Record for Vec<T> {
     fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
-        match value {
-            Value::List(items) => {
-                items.iter().enumerate().map(|(index, item)| T::read(item, &at.item(index))).collect()
-            }
-            other => Err(at.wrong_kind("a list", other)),
+        // Not `collect`: it would be four functions for every type.
+        let items = read::list(value, at)?;
+        let mut all = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            all.push(T::read(item, &at.item(index))?);
         }
+        Ok(all)
     }
 
     fn write(&self, out: &mut Writer) {

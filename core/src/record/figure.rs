@@ -86,8 +86,7 @@ impl<T: Record> Record for Figure<T> {
     fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
         match value {
             Value::Record(fields) if fields.iter().any(|(name, _)| name == "not_available") => {
-                let values = read::slots(value, at, SLOT)?;
-                read::field(&values, SLOT, 0, at).map(Self::NotAvailable)
+                read::Fields::of(value, at, SLOT)?.read().map(Self::NotAvailable)
             }
             value => T::read(value, at).map(Self::Known),
         }

@@ -1,6 +1,6 @@
-//! What the derive's generated code calls: non-generic, so that a hundred types share one copy.
+//! What the derive's generated code calls: non-generic where it can be, so that a hundred types share one copy.
 
-use super::{Record, Scope, Value};
+use super::{Currency, Record, Scope, Value};
 use crate::code;
 use crate::error::Error;
 
@@ -13,21 +13,83 @@ pub struct Slot {
     pub required: bool,
 }
 
-/// Sorts a record's fields into their slots. Names the first error: unknown and duplicate fields in document order,
-/// then missing ones in declaration order.
-pub fn slots<'v>(value: &'v Value, at: &Scope<'_>, slots: &[Slot]) -> Result<Vec<Option<&'v Value>>, Error> {
-    let Value::Record(fields) = value else {
-        return Err(at.wrong_kind("a record", value));
-    };
-    fill(fields, at, slots, None)
+/// A record whose fields are read one after another, in the order of their slots. What knows a field's type is only the
+/// call of its reader.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    found: Vec<Option<&'a Value>>,
+    slots: &'static [Slot],
+    /// The slot of the next field.
+    next: usize,
+    at: Scope<'a>,
 }
 
-/// The same for a variant of a tagged enum: the field `kind` has been read already.
-pub fn variant_slots<'v>(value: &'v Value, at: &Scope<'_>, slots: &[Slot]) -> Result<Vec<Option<&'v Value>>, Error> {
-    let Value::Record(fields) = value else {
-        return Err(at.wrong_kind("a record", value));
-    };
-    fill(fields, at, slots, Some("kind"))
+impl<'a> Fields<'a> {
+    /// Sorts a record's fields into their slots. Names the first error: unknown and duplicate fields in document order,
+    /// then missing ones in declaration order.
+    pub fn of(value: &'a Value, at: &Scope<'a>, slots: &'static [Slot]) -> Result<Self, Error> {
+        Self::sorted(value, at, slots, None)
+    }
+
+    /// The same for a variant of a tagged enum: the field `kind` has been read already.
+    pub fn of_variant(value: &'a Value, at: &Scope<'a>, slots: &'static [Slot]) -> Result<Self, Error> {
+        Self::sorted(value, at, slots, Some("kind"))
+    }
+
+    fn sorted(value: &'a Value, at: &Scope<'a>, slots: &'static [Slot], tag: Option<&str>) -> Result<Self, Error> {
+        let Value::Record(fields) = value else {
+            return Err(at.wrong_kind("a record", value));
+        };
+        Ok(Self { found: fill(fields, at, slots, tag)?, slots, next: 0, at: *at })
+    }
+
+    /// Reads the next field; an absent optional one reads as its absence.
+    #[inline(never)]
+    pub fn read<T: Record>(&mut self) -> Result<T, Error> {
+        match self.step() {
+            (Some(value), at) => T::read(value, &at),
+            (None, at) => T::absent(&at),
+        }
+    }
+
+    /// Reads the next field, or takes its default.
+    pub fn read_or<T: Record>(&mut self, default: impl FnOnce() -> T) -> Result<T, Error> {
+        if self.skips() { Ok(default()) } else { self.read() }
+    }
+
+    /// The money of the fields that follow is in this currency.
+    pub fn set_currency(&mut self, currency: Currency) {
+        self.at = self.at.with_currency(currency);
+    }
+
+    /// Checks the field `schema` of a stored document: the last slot, looked at first.
+    pub fn schema(&self, expected: &str) -> Result<(), Error> {
+        let at = self.at.field("schema");
+        match self.found.last().copied().flatten() {
+            Some(Value::Text(text)) if text == expected => Ok(()),
+            Some(Value::Text(text)) => {
+                let message = format!("the document says `{}`, this reader knows `{expected}`", shown(text));
+                Err(at.error(code::RECORD_SCHEMA_UNKNOWN, message))
+            }
+            Some(other) => Err(at.wrong_kind("text", other)),
+            // A document typed by hand may leave it out; written documents always carry it.
+            None => Ok(()),
+        }
+    }
+
+    fn step(&mut self) -> (Option<&'a Value>, Scope<'_>) {
+        let index = self.next;
+        self.next = index.saturating_add(1);
+        let name = self.slots.get(index).map_or("", |slot| slot.name);
+        (self.found.get(index).copied().flatten(), self.at.field(name))
+    }
+
+    /// Steps over the next field where it was left out.
+    fn skips(&mut self) -> bool {
+        let absent = self.found.get(self.next).copied().flatten().is_none();
+        self.next = self.next.saturating_add(usize::from(absent));
+        absent
+    }
 }
 
 fn fill<'v>(
@@ -76,45 +138,6 @@ pub(crate) fn duplicate(name: &str, at: &Scope<'_>) -> Error {
     at.field(name).error(code::RECORD_FIELD_DUPLICATE, format!("the field `{}` stands here twice", shown(name)))
 }
 
-/// Reads the field in a slot; an absent optional one reads as its absence.
-pub fn field<T: Record>(values: &[Option<&Value>], slots: &[Slot], index: usize, at: &Scope<'_>) -> Result<T, Error> {
-    let name = slots.get(index).map_or("", |slot| slot.name);
-    let at = at.field(name);
-    match values.get(index).copied().flatten() {
-        Some(value) => T::read(value, &at),
-        None => T::absent(&at),
-    }
-}
-
-/// Reads the field in a slot, or takes its default.
-pub fn field_or<T: Record>(
-    values: &[Option<&Value>],
-    slots: &[Slot],
-    index: usize,
-    at: &Scope<'_>,
-    default: impl FnOnce() -> T,
-) -> Result<T, Error> {
-    match values.get(index).copied().flatten() {
-        Some(_) => field(values, slots, index, at),
-        None => Ok(default()),
-    }
-}
-
-/// Checks the field `schema` of a stored document.
-pub fn schema(values: &[Option<&Value>], index: usize, at: &Scope<'_>, expected: &str) -> Result<(), Error> {
-    let at = at.field("schema");
-    match values.get(index).copied().flatten() {
-        Some(Value::Text(text)) if text == expected => Ok(()),
-        Some(Value::Text(text)) => {
-            let message = format!("the document says `{}`, this reader knows `{expected}`", shown(text));
-            Err(at.error(code::RECORD_SCHEMA_UNKNOWN, message))
-        }
-        Some(other) => Err(at.wrong_kind("text", other)),
-        // A document typed by hand may leave it out; written documents always carry it.
-        None => Ok(()),
-    }
-}
-
 /// Reads one of a list of words; gives its place in the list.
 pub fn word(value: &Value, at: &Scope<'_>, words: &[&str]) -> Result<usize, Error> {
     let Value::Text(text) = value else {
@@ -144,4 +167,12 @@ pub fn kind(value: &Value, at: &Scope<'_>, words: &[&str]) -> Result<usize, Erro
 /// Foreign text in a message: short, on one line.
 pub(crate) fn shown(text: &str) -> String {
     crate::text::shown(text)
+}
+
+/// The items of a list.
+pub(crate) fn list<'a>(value: &'a Value, at: &Scope<'_>) -> Result<&'a [Value], Error> {
+    match value {
+        Value::List(items) => Ok(items),
+        other => Err(at.wrong_kind("a list", other)),
+    }
 }
