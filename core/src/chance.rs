@@ -9,6 +9,17 @@ pub(crate) fn poisson_below(limit: Fraction, means: &[Fraction]) -> Option<Ratio
     Ratio::of(whole(all * 1e6), 1_000_000)
 }
 
+/// The value, or the bound that it lies beyond. `f64::clamp` panics, and its message brings along all that prints floats.
+pub(crate) fn bounded(value: f64, (low, high): (f64, f64)) -> f64 {
+    if value < low {
+        low
+    } else if value > high {
+        high
+    } else {
+        value
+    }
+}
+
 /// The mean number of deals up to which the chance is summed term by term.
 const MOST_DEALS: f64 = 1e6;
 

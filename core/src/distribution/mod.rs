@@ -39,6 +39,8 @@ pub(crate) use lattice::counts;
 pub(crate) use mixed::Distribution;
 pub(crate) use total::Stream;
 
+use crate::chance::bounded;
+
 /// A distribution that deals can be added to.
 trait Law: Clone {
     /// With one more deal.
@@ -77,8 +79,8 @@ impl Bracket {
 
     /// A chance lies between 0 and 1.
     fn within(self) -> Self {
-        let Self { low, value, high } = self;
-        Self { low: low.clamp(0.0, 1.0), value: value.clamp(0.0, 1.0), high: high.clamp(0.0, 1.0) }
+        let chance = |value| bounded(value, (0.0, 1.0));
+        Self { low: chance(self.low), value: chance(self.value), high: chance(self.high) }
     }
 
     /// The chance of what lies beyond one of two thresholds and not beyond the other.

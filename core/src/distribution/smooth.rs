@@ -12,7 +12,7 @@ use super::atoms::terms;
 use super::complex::Complex;
 use super::total::{Deal, Stream, Total};
 use super::{Bracket, UNIT};
-use crate::chance::{float, whole};
+use crate::chance::{bounded, float, whole};
 use crate::order;
 
 /// Frequencies in a tile.
@@ -240,7 +240,7 @@ impl Smooth {
 
     /// Where a threshold lies in the period, as a share of it.
     fn share(&self, units: i64) -> f64 {
-        (float(i128::from(units).saturating_sub(whole(self.from))) / self.period).clamp(0.0, 1.0)
+        bounded(float(i128::from(units).saturating_sub(whole(self.from))) / self.period, (0.0, 1.0))
     }
 
     /// The chance of so many units at least.
@@ -337,7 +337,7 @@ impl Parts {
             steps += deals + if bound > SMALL { 3.0 * self.count() + QUESTIONS } else { 0.0 };
         }
         let each = WIDTH * (steps / f64::from(SAMPLES)).max(1.0);
-        libm::floor((STEPS * work / each).clamp(LEAST, (MOST * work).max(LEAST)))
+        libm::floor(bounded(STEPS * work / each, (LEAST, (MOST * work).max(LEAST))))
     }
 
     /// A bound for the size of the values from a frequency on, without any one deal, and how many deals it took.

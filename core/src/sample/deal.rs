@@ -3,6 +3,7 @@
 use super::draw::{Draw, float, whole, whole32};
 use super::truth::Habit;
 use super::world::{World, closing, monday_of};
+use crate::chance::bounded;
 
 /// What a deal can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,7 +211,7 @@ impl Going<'_> {
             .person(self.seat, day)
             .map_or((0.8, 1.0), |person| (float(person.skill) / 1000.0, person.ramp(day)));
         let usual = float(usual) / 1000.0 * libm::pow(skill, 0.3) * (0.88 + 0.12 * ramp);
-        (usual * libm::sqrt(self.world.shock(day) * closing(day))).clamp(0.05, 0.95)
+        bounded(usual * libm::sqrt(self.world.shock(day) * closing(day)), (0.05, 0.95))
     }
 
     /// The day of the quarter's end into which a deal is pulled that would close soon after, at a discount.

@@ -2,6 +2,7 @@
 
 use super::draw::{Draw, float, whole, whole32};
 use super::truth::Habit;
+use crate::chance::bounded;
 
 /// One place for a person who sells, with its territory.
 pub(super) struct Seat {
@@ -130,7 +131,7 @@ pub(super) fn seats(seed: u64, reps: usize) -> Vec<Seat> {
         let region = seat.checked_rem(REGIONS.len()).unwrap_or_default();
         let within =
             seat.checked_div(REGIONS.len()).unwrap_or_default().checked_rem(teams_a_region).unwrap_or_default();
-        let potential = Draw::of(seed, "territory", &[seat]).skewed(1.0, 0.3).clamp(0.5, 1.9);
+        let potential = bounded(Draw::of(seed, "territory", &[seat]).skewed(1.0, 0.3), (0.5, 1.9));
         Seat {
             region,
             team: region.saturating_add(within.saturating_mul(REGIONS.len())),
@@ -169,7 +170,7 @@ pub(super) fn people(seed: u64, seats: usize, first: i32, last: i32) -> Vec<Pers
 }
 
 fn person(draw: &mut Draw, seat: usize, start: i32) -> Person {
-    let skill = (1.0 + 0.1 * draw.bell()).clamp(0.75, 1.3);
+    let skill = bounded(1.0 + 0.1 * draw.bell(), (0.75, 1.3));
     let habit = match draw.weighted(&[0.4, 0.25, 0.2, 0.15]) {
         0 => Habit::Honest,
         1 => Habit::Optimistic,

@@ -3,6 +3,7 @@
 use super::deal::{Deal, Stage, live};
 use super::draw::{Draw, float, whole};
 use super::people::{HEAD, Lead, Person, Seat, leads, people, seats};
+use crate::chance::bounded;
 use crate::error::Error;
 use crate::order;
 use crate::time::{Date, Quarter};
@@ -65,7 +66,7 @@ impl World {
         let today = monday_of(last).saturating_add(7 * 7 + 4);
         let shock = |quarter: usize| {
             let from_the_last = quarters.saturating_sub(quarter);
-            whole((Draw::of(seed, "shock", &[from_the_last]).bell() * 0.05).clamp(-0.12, 0.12) * 1000.0)
+            whole(bounded(Draw::of(seed, "shock", &[from_the_last]).bell() * 0.05, (-0.12, 0.12)) * 1000.0)
         };
         let seats = seats(seed, reps);
         let teams = seats.iter().map(|seat| seat.team).max()?.saturating_add(1);

@@ -151,5 +151,5 @@ pub(in crate::forecast) fn looks_steady(means: &[Fraction], policy: &ForecastPol
             }
         }
     }
-    Ratio::of(chance::whole(sum.clamp(0.0, 1.0) * 1e6), 1_000_000)
+    Ratio::of(chance::whole(chance::bounded(sum, (0.0, 1.0)) * 1e6), 1_000_000)
 }

@@ -1,7 +1,7 @@
 //! Whether one of two forecasts was better, or merely luckier: the test of Diebold and Mariano with the correction for few
 //! periods by Harvey, Leybourne and Newbold.
 
-use crate::chance::float;
+use crate::chance::{bounded, float};
 
 /// The statistic of some differences of losses, and how often one as far from zero comes by chance where neither is better.
 /// `None` for fewer than three, or where they do not differ among themselves.
@@ -25,7 +25,7 @@ fn outside(t: f64, degrees: f64) -> f64 {
 /// The regularised incomplete beta function, by its continued fraction (Lentz).
 fn beta_share(at: f64, first: f64, second: f64) -> f64 {
     if at <= 0.0 || at >= 1.0 {
-        return at.clamp(0.0, 1.0);
+        return bounded(at, (0.0, 1.0));
     }
     let both = first + second;
     if at > (first + 1.0) / (both + 2.0) {

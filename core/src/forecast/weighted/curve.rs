@@ -2,6 +2,7 @@
 //! (Aalen-Johansen), measured from a view. Deals still open count as long as they were seen.
 
 use crate::book::{State, View};
+use crate::chance::{bounded, whole};
 use crate::unit::Ratio;
 
 /// Ages that are looked at, in days: deals older than ten years are seen for their first ten.
@@ -84,7 +85,7 @@ impl Curve {
             }
             open *= 1.0 - f64::from(day.won.saturating_add(day.lost)) / seen;
         }
-        let billionths = crate::chance::whole(won.clamp(0.0, 1.0) * 1e9);
+        let billionths = whole(bounded(won, (0.0, 1.0)) * 1e9);
         Ratio::exact(billionths, 9).unwrap_or(Ratio::zero())
     }
 }
