@@ -23,13 +23,21 @@ pub(crate) fn sort_by_text<T>(items: &mut [T], text: impl Fn(&T) -> &str) {
     let beginning = |text: &str| {
         text.bytes().chain(std::iter::repeat(0)).take(8).fold(0_u64, |all, byte| all << 8 | u64::from(byte))
     };
-    let mut keys: Vec<(u64, usize)> = items.iter().map(|item| beginning(text(item))).zip(0..).collect();
-    let whole = |place: usize| items.get(place).map(&text);
-    keys.sort_unstable_by(|one, other| {
-        one.0.cmp(&other.0).then_with(|| whole(one.1).cmp(&whole(other.1))).then(one.1.cmp(&other.1))
+    sort_by_number(items, |item| beginning(text(item)), |one, other| text(one).cmp(text(other)));
+}
+
+/// Sorts by a number that tells most things apart, and then by a comparison; equals keep their order.
+pub(crate) fn sort_by_number<T>(
+    items: &mut [T],
+    number: impl Fn(&T) -> u64,
+    mut compare: impl FnMut(&T, &T) -> Ordering,
+) {
+    let keys: Vec<(u64, usize)> = items.iter().map(number).zip(0..).collect();
+    let mut order = order_of_keys(keys, &mut |a, b| match (items.get(a), items.get(b)) {
+        (Some(a), Some(b)) => compare(a, b),
+        _ => Ordering::Equal,
     });
-    let mut from: Vec<usize> = keys.into_iter().map(|(_, place)| place).collect();
-    arrange(&mut from, &mut |a, b| items.swap(a, b));
+    arrange(&mut order, &mut |a, b| items.swap(a, b));
 }
 
 /// Sorts whole numbers, such as the days of a million deals: there a sort by places would take several times as long.
@@ -42,6 +50,14 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
     let mut places: Vec<usize> = (0..length).collect();
     places.sort_by(|a, b| compare(*a, *b));
     places
+}
+
+/// The places in the order of the numbers that stand before them.
+fn order_of_keys(mut keys: Vec<(u64, usize)>, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+    keys.sort_unstable_by(|one, other| {
+        one.0.cmp(&other.0).then_with(|| compare(one.1, other.1)).then(one.1.cmp(&other.1))
+    });
+    keys.into_iter().map(|(_, place)| place).collect()
 }
 
 /// Moves things to their places, ring by ring: each is moved once. In the end every place in `from` is its own.

@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use crate::error::Error;
+use crate::order;
 use crate::text::shown;
 use crate::unit::Id;
 
@@ -42,7 +43,7 @@ impl<'a> Tree<'a> {
             nodes.iter().enumerate().map(|(row, (id, _))| (keys.key(id), *id, row)).collect();
         // Most tables come sorted.
         if !sorted.is_sorted() {
-            sorted.sort_unstable();
+            order::sort_by_number(&mut sorted, |(key, ..)| *key, |(_, one, _), (_, other, _)| one.cmp(other));
         }
         for pair in sorted.windows(2) {
             if let [(_, one, first), (_, other, row)] = pair

@@ -15,7 +15,7 @@
 
 use super::complex::{Complex, transform};
 use super::total::Total;
-use crate::chance::{float, whole};
+use crate::chance::{bounded, float, whole};
 use crate::order;
 
 /// What a band may leave before a dearer way is tried, and where nothing is worth having.
@@ -96,7 +96,8 @@ fn close(parts: &[Part], some: &[Part], step: usize) -> Vec<Part> {
     let closest = ends.min_by_key(|(low, high)| high.saturating_sub(**low)).filter(|_| step > 1);
     let (low, high) = closest.map_or((i64::MIN, i64::MAX), |(low, high)| (*low, *high));
     let mut close: Vec<Part> = parts.iter().filter(|part| (low..=high).contains(&part.amount)).copied().collect();
-    close.sort_unstable_by(|one, other| one.amount.cmp(&other.amount).then(one.weight.total_cmp(&other.weight)));
+    let amount = |part: &Part| part.amount.cast_unsigned() ^ (1 << 63);
+    order::sort_by_number(&mut close, amount, |one, other| one.weight.total_cmp(&other.weight));
     close.dedup_by(|next, kept| {
         let equal = next.amount == kept.amount;
         if equal {
@@ -150,7 +151,7 @@ impl Cosines {
         if !self.clustered {
             return (self.all - cosines - room).max(0.0);
         }
-        let squares = (self.always + cosines + room).clamp(0.0, self.all);
+        let squares = bounded(self.always + cosines + room, (0.0, self.all));
         (self.all - libm::sqrt(self.all * squares) - room).max(0.0)
     }
 }

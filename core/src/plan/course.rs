@@ -8,6 +8,7 @@ use crate::code::{self, Code};
 use crate::error::Error;
 use crate::history::{History, HistoryEvent};
 use crate::log::{self, CoachingFormat};
+use crate::order;
 use crate::policy::PlanPolicy;
 use crate::time::Date;
 use crate::unit::{Id, Quantity, Ratio, Sha256};
@@ -281,7 +282,7 @@ impl<'a> Course<'a> {
     pub(super) fn inputs(&self, on: Date, number: u64) -> Sha256 {
         let meetings = self.coaching(on, number).map(|held| (held.number, held.hash));
         let mut events: Vec<(u64, Sha256)> = self.head.iter().copied().chain(meetings).collect();
-        events.sort_unstable();
+        order::sort_by(&mut events, Ord::cmp);
         let mut text = format!("plan.recommendation\n{}\n{on}\n", self.plan);
         for (_, hash) in events {
             text.push_str(&hash.to_string());
