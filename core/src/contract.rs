@@ -2,9 +2,7 @@
 
 mod book_fields;
 
-use std::borrow::Borrow;
-
-use book_fields::{BookFields, named_twice};
+use book_fields::{Given, named_twice};
 pub use book_fields::{append_snapshots, read_book};
 
 use crate::book::Book;
@@ -33,6 +31,13 @@ pub struct Operation {
     pub rewrite_response: fn(&str) -> Result<String, Error>,
 }
 
+/// One function for whoever asks for figures and whoever does not, where an operation computes any.
+macro_rules! run {
+    (($($given:expr),+), $why:expr, $f:path) => { $f($($given),+) };
+    (($($given:expr),+), $why:expr, $f:path, $w:path) => { $w($($given,)+ $why) };
+    ($name:literal, $w:path) => { $name };
+}
+
 macro_rules! operations {
     (
         documents { $( $(#[doc = $doc:literal])+ #[feature($feature:literal)]
@@ -59,54 +64,38 @@ macro_rules! operations {
         const DOCUMENTS: &[&str] = &[$( #[cfg(feature = $feature)] $name ),*];
         const BOOKS: &[&str] = &[$( #[cfg(feature = $bfeature)] $bname ),*];
 
-        fn call_document(operation: &str, request: &Value) -> Result<String, Error> {
-            match operation {
-                $( #[cfg(feature = $feature)] $name => answer::<$request, $response>(request, $crate::$($f)::+), )*
-                other => {
-                    let _ = request;
-                    Err(unknown(other))
-                }
-            }
-        }
+        /// The operations that compute figures.
+        const FIGURES: &[&str] = &[
+            $( $( #[cfg(feature = $feature)] run!($name, $crate::$($w)::+), )? )*
+            $( $( #[cfg(feature = $bfeature)] run!($bname, $crate::$($bw)::+), )? )*
+        ];
 
-        fn call_book<B: Borrow<Book>>(
-            operation: &str,
-            request: &Value,
-            book: impl FnOnce() -> Result<B, Error>,
-        ) -> Result<String, Error> {
+        fn call_document(operation: &str, request: &Value, why: &Why<'_>, out: &mut Writer) -> Result<(), Error> {
             match operation {
-                $( #[cfg(feature = $bfeature)] $bname => answer::<$brequest, $bresponse>(request, |request| {
-                    $crate::$($bf)::+(book()?.borrow(), request)
+                $( #[cfg(feature = $feature)] $name => answer::<$request, $response>(request, why, out, |request| {
+                    run!((request), why, $crate::$($f)::+ $(, $crate::$($w)::+)?)
                 }), )*
                 other => {
-                    let _ = (request, book);
+                    let _ = (request, why, out);
                     Err(unknown(other))
                 }
             }
         }
 
-        /// Runs an operation on a document for the sake of its figures.
-        fn ask_document(operation: &str, request: &Value, why: &Why<'_>) -> Result<(), Error> {
+        fn call_book(
+            operation: &str,
+            request: &Value,
+            book: Given<'_>,
+            why: &Why<'_>,
+            out: &mut Writer,
+        ) -> Result<(), Error> {
             match operation {
-                $( $( #[cfg(feature = $feature)] $name => {
-                    ask(request, |request: &$request| $crate::$($w)::+(request, why))
-                } )? )*
+                $( #[cfg(feature = $bfeature)] $bname => answer::<$brequest, $bresponse>(request, why, out, |request| {
+                    run!((&*book.book()?, request), why, $crate::$($bf)::+ $(, $crate::$($bw)::+)?)
+                }), )*
                 other => {
-                    let _ = (request, why);
-                    Err(without_figures(other))
-                }
-            }
-        }
-
-        /// Runs an operation on a book for the sake of its figures.
-        fn ask_book(operation: &str, book: &Book, request: &Value, why: &Why<'_>) -> Result<(), Error> {
-            match operation {
-                $( $( #[cfg(feature = $bfeature)] $bname => {
-                    ask(request, |request: &$brequest| $crate::$($bw)::+(book, request, why))
-                } )? )*
-                other => {
-                    let _ = (book, request, why);
-                    Err(without_figures(other))
+                    let _ = (request, book, why, out);
+                    Err(unknown(other))
                 }
             }
         }
@@ -477,10 +466,10 @@ pub fn call(operation: &str, json: &str) -> Result<String, Error> {
     }
     let mut request = Value::parse(json)?;
     if DOCUMENTS.contains(&operation) {
-        return call_document(operation, &request);
+        return written(|out| call_document(operation, &request, &Why::off(), out));
     }
-    let book = BookFields::take(&mut request)?;
-    call_book(operation, &request, || book.book()).map_err(named_twice)
+    let book = Given::take(&mut request)?;
+    written(|out| call_book(operation, &request, book, &Why::off(), out)).map_err(named_twice)
 }
 
 /// Calls an operation on a book with JSON text.
@@ -495,7 +484,8 @@ pub fn call_on(book: &Book, operation: &str, json: &str) -> Result<String, Error
     if !BOOKS.contains(&operation) {
         return Err(unknown(operation));
     }
-    call_book(operation, &Value::parse(json)?, || Ok(book))
+    let request = Value::parse(json)?;
+    written(|out| call_book(operation, &request, Given::Held(book), &Why::off(), out))
 }
 
 /// Explains a figure of an operation on documents.
@@ -510,7 +500,7 @@ pub fn explain(request: &ExplainRequest) -> Result<Explanation, Error> {
         let help = "ask `book.explain`, which takes `data` and `map`, or a book that is read already";
         return Err(Error::new(code::OPERATION_NEEDS_BOOK, message).at("operation").with_help(help));
     }
-    explained(request, |why| ask_document(request.operation(), request.request(), why))
+    explained(request, |why, out| call_document(request.operation(), request.request(), why, out))
 }
 
 /// Explains a figure of an operation on a book.
@@ -522,12 +512,23 @@ pub fn explain_on(book: &Book, request: &ExplainRequest) -> Result<Explanation, 
     if DOCUMENTS.contains(&request.operation()) {
         return explain(request);
     }
-    explained(request, |why| ask_book(request.operation(), book, request.request(), why))
+    explained(request, |why, out| call_book(request.operation(), request.request(), Given::Held(book), why, out))
 }
 
-fn explained(request: &ExplainRequest, run: impl Fn(&Why<'_>) -> Result<(), Error>) -> Result<Explanation, Error> {
+fn written(run: impl FnOnce(&mut Writer) -> Result<(), Error>) -> Result<String, Error> {
+    let mut out = Writer::default();
+    run(&mut out).map(|()| out.finish())
+}
+
+fn explained(
+    request: &ExplainRequest,
+    run: impl Fn(&Why<'_>, &mut Writer) -> Result<(), Error>,
+) -> Result<Explanation, Error> {
     let run = |why: &Why<'_>| {
-        run(why).map_err(|error| {
+        let known = FIGURES.contains(&request.operation());
+        let out = &mut Writer::default();
+        let run = if known { run(why, out) } else { Err(without_figures(request.operation())) };
+        run.map_err(|error| {
             let asked = [code::OPERATION_UNKNOWN, code::EXPLAIN_NO_FIGURES].contains(&error.code());
             error.at(if asked { "operation" } else { "request" })
         })
@@ -543,24 +544,26 @@ fn without_figures(operation: &str) -> Error {
 }
 
 /// One function for each operation: all of them within the table's match would be one that no optimiser gets through.
+/// Whoever asks for figures has no use for the text.
 #[allow(dead_code, reason = "a build may have no operation")]
 #[inline(never)]
-fn answer<Q: Record, A: Record>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<String, Error> {
-    let request = Q::read(request, &Scope::ROOT)?;
-    Ok(Writer::text_of(&run(&request)?))
+fn answer<Q: Record, A: Record>(
+    request: &Value,
+    why: &Why<'_>,
+    out: &mut Writer,
+    run: impl FnOnce(&Q) -> Result<A, Error>,
+) -> Result<(), Error> {
+    let answer = run(&Q::read(request, &Scope::ROOT)?)?;
+    if !why.asks() {
+        answer.write(out);
+    }
+    Ok(())
 }
 
 #[allow(dead_code, reason = "a build may have no operation")]
 #[inline(never)]
 fn rewrite<T: Record>(json: &str) -> Result<String, Error> {
     crate::record::from_json::<T>(json).map(|value| crate::record::to_json(&value))
-}
-
-/// The same for the sake of the figures.
-#[allow(dead_code, reason = "a build may have no operation")]
-#[inline(never)]
-fn ask<Q: Record, A>(request: &Value, run: impl FnOnce(&Q) -> Result<A, Error>) -> Result<(), Error> {
-    run(&Q::read(request, &Scope::ROOT)?).map(drop)
 }
 
 fn unknown(operation: &str) -> Error {

@@ -96,11 +96,11 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
         parts.collect()
     }
 
-    pub(super) fn sum<'p>(&self, why: &Why<'_>, parts: impl Iterator<Item = (&'p Id, T)>) -> T {
+    pub(super) fn sum<'p>(&self, why: &Why<'_>, parts: &(impl Iterator<Item = (&'p Id, T)> + Clone)) -> T {
         // The parts of an allocation sum to its whole.
         why.figure("sum", rule::ALLOCATE, self.make(self.whole), || {
-            let items =
-                parts.enumerate().map(|(place, (id, part))| (part.measure().and_then(Result::ok), (place, id, part)));
+            let items = parts.clone().enumerate();
+            let items = items.map(|(place, (id, part))| (part.measure().and_then(Result::ok), (place, id, part)));
             Derivation::sum(
                 "all parts",
                 Parts::largest(items.collect(), why.parts(), |(place, id, part)| {

@@ -168,7 +168,7 @@ pub(crate) fn money_why(request: &AllocateMoneyRequest, why: &Why<'_>) -> Result
         odd_unit: figures.odd_unit,
         bound: figures.bound,
     })?;
-    let sum = divided.sum(why, parts.iter().map(|part| (&part.id, part.part)));
+    let sum = divided.sum(why, &parts.iter().map(|part| (&part.id, part.part)));
     Ok(MoneyAllocation { currency, parts, sum, method: request.method, ties: request.ties })
 }
 
@@ -202,6 +202,6 @@ pub(crate) fn heads_why(request: &AllocateHeadsRequest, why: &Why<'_>) -> Result
         odd_unit: figures.odd_unit,
         bound: figures.bound,
     })?;
-    let sum = divided.sum(why, parts.iter().map(|part| (&part.id, part.part)));
+    let sum = divided.sum(why, &parts.iter().map(|part| (&part.id, part.part)));
     Ok(HeadsAllocation { parts, sum, method: request.method, ties: request.ties })
 }

@@ -1,5 +1,7 @@
 //! Books for other languages: read from data and map, or from the fields `data` and `map` of a request.
 
+use std::borrow::Cow;
+
 use crate::book::Book;
 use crate::code;
 use crate::error::Error;
@@ -7,13 +9,15 @@ use crate::map::Map;
 use crate::record::{Record, Scope, Value};
 use crate::table::{Source, Table};
 
-/// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
-pub(super) struct BookFields {
-    data: Option<Value>,
-    map: Option<Value>,
+/// The book that an operation works on.
+pub(super) enum Given<'a> {
+    /// It is there.
+    Held(&'a Book),
+    /// The fields `data` and `map` of a request, taken out of it, so that the request's own fields are checked first.
+    Fields { data: Option<Value>, map: Option<Value> },
 }
 
-impl BookFields {
+impl<'a> Given<'a> {
     pub(super) fn take(request: &mut Value) -> Result<Self, Error> {
         let Value::Record(fields) = request else {
             return Err(Scope::ROOT.wrong_kind("a record", request));
@@ -22,20 +26,24 @@ impl BookFields {
             let place = fields.iter().position(|(field, _)| field == name);
             place.map(|index| fields.remove(index).1)
         };
-        Ok(Self { data: take("data"), map: take("map") })
+        Ok(Self::Fields { data: take("data"), map: take("map") })
     }
 
-    pub(super) fn book(self) -> Result<Book, Error> {
+    pub(super) fn book(self) -> Result<Cow<'a, Book>, Error> {
+        let (data, map) = match self {
+            Self::Held(book) => return Ok(Cow::Borrowed(book)),
+            Self::Fields { data, map } => (data, map),
+        };
         let given = |value: Option<Value>, name: &str| {
             value.ok_or_else(|| {
                 let message = format!("the operation works on a book: the field `{name}` is missing");
                 Error::new(code::OPERATION_NEEDS_BOOK, message).at(name)
             })
         };
-        let (data, map) = (given(self.data, "data")?, given(self.map, "map")?);
+        let (data, map) = (given(data, "data")?, given(map, "map")?);
         let map = Map::read(&map, &Scope::ROOT.field("map"))?;
         let data = Table::read(&data, &Scope::ROOT.field("data"))?;
-        Book::read(&data, &map)
+        Book::read(&data, &map).map(Cow::Owned)
     }
 }
 

@@ -105,6 +105,11 @@ impl Why<'static> {
 }
 
 impl<'a> Why<'a> {
+    /// Whether this run is for the answer alone.
+    pub(crate) fn is_off(&self) -> bool {
+        self.asked.is_none()
+    }
+
     /// What is asked, in a build that can answer: without the feature every closure is left out.
     fn on(&self) -> Option<&'a Asked> {
         if cfg!(feature = "explain") { self.asked } else { None }
@@ -166,30 +171,28 @@ impl<'a> Why<'a> {
         name: &str,
         rule: RuleId,
         value: T,
-        derive: impl FnOnce() -> Derivation,
+        derive: impl Fn() -> Derivation,
     ) -> T {
-        if let Some(asked) = self.on() {
-            let mut derive = Some(derive);
-            asked.meet(self.path(name), rule, &value, &mut || derive.take().map(|derive| derive()));
+        if self.asks() {
+            self.meet(name, rule, &value, &derive);
         }
         value
     }
-}
 
-/// Written out once, not for each of the hundreds of closures.
-impl Asked {
-    fn meet(&self, path: String, rule: RuleId, value: &dyn Explained, derive: &mut dyn FnMut() -> Option<Derivation>) {
-        let Some(value) = value.measure() else { return };
-        let wanted = self.figures.borrow().get(&path).is_some_and(Option::is_none);
+    /// Written out once, not for each of the hundreds of closures.
+    #[inline(never)]
+    fn meet(&self, name: &str, rule: RuleId, value: &dyn Explained, derive: &dyn Fn() -> Derivation) {
+        let (Some(asked), Some(value)) = (self.asked, value.measure()) else { return };
+        let path = self.path(name);
+        let wanted = asked.figures.borrow().get(&path).is_some_and(Option::is_none);
         if wanted {
             let step = match value {
                 Ok(figure) => {
-                    let Some(derivation) = derive() else { return };
-                    let derivation = derivation.cut(self.parts);
+                    let derivation = derive().cut(asked.parts);
                     if !derivation.gives(figure) {
                         let found = derivation.value.map_or_else(|| "nothing".to_owned(), |value| value.text(0).0);
                         let text = format!("`{path}` is {}, its arithmetic gives {found}", figure.value.text(0).0);
-                        self.unproved.borrow_mut().get_or_insert(text);
+                        asked.unproved.borrow_mut().get_or_insert(text);
                     }
                     derivation.into_figure(path.clone(), rule, figure)
                 }
@@ -200,9 +203,9 @@ impl Asked {
                     step
                 }
             };
-            self.figures.borrow_mut().insert(path.clone(), Some(step));
+            asked.figures.borrow_mut().insert(path.clone(), Some(step));
         }
-        self.met.borrow_mut().push(path);
+        asked.met.borrow_mut().push(path);
     }
 }
 

@@ -48,7 +48,12 @@ pub fn review<'a>(data: impl Into<Source<'a>>, map: &Map, request: &ReviewReques
 
 /// Reviews a quarter of a book that is read already.
 pub fn of(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
-    if request.explain { explained(book, request) } else { of_why(book, request, &Why::off()) }
+    of_why(book, request, &Why::off())
+}
+
+/// As [`of`], each figure with its derivation for whoever asks.
+pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
+    if request.explain && why.is_off() { explained(book, request) } else { without_explanations(book, request, why) }
 }
 
 /// Reads what stands beside a book and does something with it.
@@ -86,8 +91,7 @@ pub(super) fn in_room<T>(
     run(&room, &inputs)
 }
 
-/// As [`of`], each figure with its derivation for whoever asks.
-pub(crate) fn of_why(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
+fn without_explanations(book: &Book, request: &ReviewRequest, why: &Why<'_>) -> Result<Review, Error> {
     in_room(book, request, why, |room, inputs| reviewed(book, room, inputs))
 }
 
@@ -127,9 +131,9 @@ fn reviewed(book: &Book, room: &Room<'_>, inputs: &Inputs<'_>) -> Result<Review,
 /// A review with the explanation of each figure that its page shows.
 #[cfg(feature = "explain")]
 fn explained(book: &Book, request: &ReviewRequest) -> Result<Review, Error> {
-    let mut review = of_why(book, request, &Why::off())?;
+    let mut review = without_explanations(book, request, &Why::off())?;
     let paths = review.figures_shown();
-    let steps = unfold(&paths, (3, 6), |why| of_why(book, request, why).map(drop))?;
+    let steps = unfold(&paths, (3, 6), |why| without_explanations(book, request, why).map(drop))?;
     review.explanations = Some(steps);
     Ok(review)
 }

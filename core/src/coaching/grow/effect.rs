@@ -176,7 +176,7 @@ pub(crate) fn effect_why(request: &GrowEffectRequest, why: &Why<'_>) -> Result<G
         let value = side.value.and_then(quantity);
         let figure =
             Figure::or_none(value, code::GROW_EFFECT_TOO_FEW, || "nothing was counted on this side".to_owned());
-        why.figure(name, GROW_LEDGER, figure, || derive)
+        why.figure(name, GROW_LEDGER, figure, || derive.clone())
     };
     let first = value("before", &before, derive_before);
     let second = value("after", &after, derive_after);

@@ -331,7 +331,7 @@ impl Whose<'_> {
         let apart = apart.and_then(|apart| Quantity::of(apart.parts().0, apart.parts().1));
         let difference = Figure::or_none(apart, code::KPI_NO_DEALS, || "there are no won or no lost deals".to_owned());
         let difference = why.figure("difference", GROW_REALITY, difference, || {
-            Derivation::difference("won less lost", [won_parts, lost_parts])
+            Derivation::difference("won less lost", [won_parts.clone(), lost_parts.clone()])
         });
         WonLostPattern { measure: Id::known(name), won_deals, won, lost_deals, lost, difference }
     }

@@ -48,7 +48,7 @@ impl AdjustmentEvent {
     pub(super) fn figures(&self, why: &Why<'_>) {
         let given = |name: &str, what: String, amount: Money| {
             why.figure(name, FORECAST_ROLLUP, amount, || {
-                Derivation::given(what, amount.measure().and_then(Result::ok))
+                Derivation::given(what.as_str(), amount.measure().and_then(Result::ok))
             });
         };
         given("previous", format!("{} before", self.category), self.previous);
