@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use csv::WriterBuilder;
-
 use super::{Delimiter, Row};
 use crate::code;
 use crate::error::Error;
@@ -56,24 +54,68 @@ pub fn to_csv(request: &CsvRequest) -> Result<CsvText, Error> {
             return Err(Error::new(code::TABLE_COLUMN_MISSING, message).at(format!("columns[{index}]")));
         }
     }
-    let mut writer = WriterBuilder::new().delimiter(request.delimiter.byte()).from_writer(Vec::new());
-    let mut line = |cells: Vec<Cow<'_, str>>| writer.write_record(cells.iter().map(|cell| cell.as_bytes())).ok();
     let guard = |cell| if request.guard { guarded(cell) } else { Cow::Borrowed(cell) };
-    let mut written = Some(());
+    let mut text = String::new();
     if !columns.is_empty() {
-        written = line(columns.iter().map(|column| guard(column)).collect());
+        let delimiter = char::from(request.delimiter.byte());
+        line(&mut text, delimiter, columns.iter().map(|column| guard(column)));
         for row in &request.rows {
-            written = written.and(line(columns.iter().map(|column| guard(row.cell(column))).collect()));
+            line(&mut text, delimiter, columns.iter().map(|column| guard(row.cell(column))));
         }
     }
-    // Memory takes every line, and text stays text.
-    let bytes = written.and_then(|()| writer.into_inner().ok());
-    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
-    text.map(|text| CsvText { text }).ok_or_else(|| Error::new(code::TABLE_TOO_LARGE, "the table cannot be written"))
+    Ok(CsvText { text })
+}
+
+/// Writes a line as the crate `csv` does, whose writer would bring along all that reads floats.
+fn line<'a>(text: &mut String, delimiter: char, cells: impl Iterator<Item = Cow<'a, str>>) {
+    let start = text.len();
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            text.push(delimiter);
+        }
+        if cell.contains(['"', '\r', '\n', delimiter]) {
+            text.push('"');
+            for character in cell.chars() {
+                text.extend((character == '"').then_some('"'));
+                text.push(character);
+            }
+            text.push('"');
+        } else {
+            text.push_str(&cell);
+        }
+    }
+    // A line of one empty cell would be no line.
+    if text.len() == start {
+        text.push_str("\"\"");
+    }
+    text.push('\n');
 }
 
 /// A cell that a spreadsheet shows and does not run.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && Digits::parse(cell).is_err();
     if runs { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::line;
+
+    #[test]
+    fn lines_are_those_of_the_crate() {
+        let cells =
+            ["", "a", "a,b", "a;b", "a\tb", "\"", "say \"no\"", "one\ntwo", "one\rtwo", " a ", "\u{e9}", "12.5"];
+        let pairs = cells.iter().flat_map(|one| cells.map(|other| vec![*one, other]));
+        for record in pairs.chain(cells.map(|cell| vec![cell])) {
+            for delimiter in [b',', b';', b'\t'] {
+                let mut theirs = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+                assert!(theirs.write_record(&record).is_ok());
+                let mut ours = String::new();
+                line(&mut ours, char::from(delimiter), record.iter().map(|cell| Cow::Borrowed(*cell)));
+                assert_eq!(theirs.into_inner().ok(), Some(ours.into_bytes()));
+            }
+        }
+    }
 }

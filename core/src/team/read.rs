@@ -156,8 +156,8 @@ fn reject<T>(rows: &mut Rows<T>, (list, table): (&str, &'static str), faults: &[
 
 /// The row of a list that a fault names, and its field.
 fn placed(fault: &Fault, field: &str) -> Option<(usize, String)> {
-    let (index, column) = fault.error.path().strip_prefix(field)?.strip_prefix('[')?.split_once("].")?;
-    Some((index.parse().ok()?, column.to_owned()))
+    let (index, column) = fault.error.path().strip_prefix(field)?.strip_prefix('[')?.split_once(']')?;
+    Some((index.parse().ok()?, column.strip_prefix('.')?.to_owned()))
 }
 
 fn kept<T: Clone>(rows: &[(T, u64)]) -> Vec<T> {
