@@ -1,8 +1,8 @@
 // Puts functions that look alike side by side: what compresses a file finds what is near more cheaply. wasm-opt can sort
 // functions by name, so each is given its place for a name.
 
-/** How many numbers stand for a function, and of how many bytes each is a hash. */
-const [MARKS, RUN] = [48, 3];
+/** Functions are alike by the runs of so many bytes that both have. */
+const RUN = 4;
 
 /** The number at a place, and the place after it. */
 function number(bytes, at) {
@@ -52,35 +52,46 @@ function* bodies(bytes, start) {
   }
 }
 
-/** The least of many hashes over all runs of bytes, many times over: two functions share as many as they are alike. */
-function marks(body) {
-  const least = new Uint32Array(MARKS).fill(0xffffffff);
-  for (let at = 0; at + RUN <= body.length; at++) {
-    let hash = 0;
-    for (let next = 0; next < RUN; next++) hash = Math.imul(hash, 257) + body[at + next];
-    for (let mark = 0; mark < MARKS; mark++) {
-      let mixed = Math.imul(hash ^ Math.imul(mark + 1, 0x9e3779b1), 0x85ebca6b);
-      mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> 0;
-      if (mixed < least[mark]) least[mark] = mixed;
+/** The runs of bytes in each function, and the functions that have a run. */
+function indexed(all) {
+  const numbers = new Map();
+  const having = [];
+  const runs = all.map((body, index) => {
+    const found = new Set();
+    for (let at = 0; at + RUN <= body.length; at++) {
+      let run = 0;
+      for (let next = 0; next < RUN; next++) run = run * 256 + body[at + next];
+      if (!numbers.has(run)) having[numbers.size] = [];
+      if (!numbers.has(run)) numbers.set(run, numbers.size);
+      found.add(numbers.get(run));
     }
-  }
-  return least;
+    for (const run of found) having[run].push(index);
+    return [...found];
+  });
+  return { runs, having };
 }
 
-/** From one function to that of the rest which is most like it. */
+/** From one function to that of the rest which is most like it: by the runs of both over those of either. */
 function chain(all) {
-  const rest = all.map((_, index) => index);
+  const { runs, having } = indexed(all);
+  const shared = new Uint32Array(all.length);
+  const placed = new Uint8Array(all.length);
   const order = [];
-  for (let place = 0; rest.length > 0; ) {
-    const index = rest[place];
-    rest[place] = rest.at(-1);
-    rest.pop();
+  for (let index = 0; index >= 0; ) {
     order.push(index);
-    let most = -1;
-    for (let other = 0; other < rest.length; other++) {
-      let shared = 0;
-      for (let mark = 0; mark < MARKS; mark++) if (all[rest[other]][mark] === all[index][mark]) shared++;
-      if (shared > most) [most, place] = [shared, other];
+    placed[index] = 1;
+    const like = [];
+    for (const run of runs[index]) {
+      having[run] = having[run].filter((other) => !placed[other]);
+      for (const other of having[run]) if (shared[other]++ === 0) like.push(other);
+    }
+    const own = runs[index].length;
+    let most = 0;
+    index = placed.indexOf(0);
+    for (const other of like) {
+      const share = shared[other] / (own + runs[other].length - shared[other]);
+      if (share > most) [most, index] = [share, other];
+      shared[other] = 0;
     }
   }
   return order;
@@ -92,7 +103,7 @@ export function placed(bytes) {
   let order = [];
   for (const [section, start] of sections(bytes)) {
     if (section === 2) imported = importedFunctions(bytes, start);
-    if (section === 10) order = chain([...bodies(bytes, start)].map(marks));
+    if (section === 10) order = chain([...bodies(bytes, start)]);
   }
   const names = [];
   order.forEach((index, place) => (names[index] = place));
