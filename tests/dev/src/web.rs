@@ -6,6 +6,9 @@ use std::process::{Command, Stdio};
 
 use crate::run::{answer, cargo, heard, more, program, root, step, without_own_paths};
 
+/// Flags that stand beside those of `.cargo/config.toml`; `RUSTFLAGS` would stand in their place.
+const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// What to type where a part of the set-up is missing and could not be installed; nothing where all is there.
 pub(crate) fn missing() -> Option<String> {
     if !wasm_target() {
@@ -53,7 +56,7 @@ pub(crate) fn builds() -> Vec<(&'static str, Command)> {
     let build = |features: &[&str]| {
         let words = ["build", "--quiet", "--package", "attain-wasm", "--target", "wasm32-unknown-unknown"];
         let mut build = cargo(&[&words, &["--profile", "release-small"][..], features].concat());
-        build.env("RUSTFLAGS", without_own_paths());
+        build.env(FLAGS, without_own_paths());
         ("JavaScript package, compiled", build)
     };
     vec![build(&["--no-default-features", "--features", "review"]), build(&[])]
@@ -65,7 +68,7 @@ pub(crate) fn test() -> Result<(Vec<String>, Option<String>), String> {
     install(&root().join("wasm"))?;
     install(&root().join("tests/javascript"))?;
     let mut build = program("node", &["wasm/build.mjs"]);
-    build.env("RUSTFLAGS", without_own_paths());
+    build.env(FLAGS, without_own_paths());
     more("build", build)?;
     let mut printed =
         vec![heard("Node", program("npm", &["--prefix", "tests/javascript", "run", "--silent", "test:node"]))?];
