@@ -56,8 +56,16 @@ async function finished(wasm) {
   return folder;
 }
 
-const alone = compiled("review", ["--no-default-features", "--features", "review"]);
-const [review, all] = await Promise.all([alone, compiled("all", [])].map(finished));
+const brotli = (folder) => brotliCompressSync(readFileSync(join(folder, "core_bg.wasm"))).length;
+const alone = (feature) => compiled(feature, ["--no-default-features", "--features", feature]);
+
+// Features by name: what a build of each alone has to travel, and nothing is packed.
+if (process.argv.length > 2) {
+  for (const feature of process.argv.slice(2)) console.log(feature, brotli(await finished(alone(feature))));
+  process.exit();
+}
+
+const [review, all] = await Promise.all([alone("review"), compiled("all", [])].map(finished));
 const bytes = readFileSync(join(all, "core_bg.wasm"));
 
 rmSync(dist, { recursive: true, force: true });
@@ -81,7 +89,6 @@ writeFileSync(join(dist, "package.json"), `${JSON.stringify(description, null, 2
 copyFileSync(join(root, "wasm/README.md"), join(dist, "README.md"));
 for (const license of ["LICENSE-APACHE", "LICENSE-MIT"]) copyFileSync(join(root, license), join(dist, license));
 
-const brotli = (folder) => brotliCompressSync(readFileSync(join(folder, "core_bg.wasm"))).length;
 const sizes = `all ${brotli(all)}\nreview ${brotli(review)}\n`;
 writeFileSync(join(dist, "sizes.txt"), sizes);
 console.log(sizes.trim());

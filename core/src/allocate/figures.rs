@@ -4,6 +4,7 @@ use super::{Allocation, AllocationMethod, Part, PartBound, Share, TieOrder, allo
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
+use crate::order;
 use crate::rule;
 use crate::text::count;
 use crate::unit::{Decimal, Fraction, Id, Quantity, Ratio, Rounding, Weight, decimal, ten_to, wide};
@@ -53,8 +54,9 @@ impl<'a, T: Explained + Copy> Divided<'a, T> {
             .collect();
         let show = |units: i128| decimal(units, unit.places);
         let allocation = allocate_in(whole, &shares, (method, ties), &show)?;
-        let mut order: Vec<usize> = (0..ids.len()).collect();
-        order.sort_by_key(|index| ids.get(*index).map(|(id, _)| *id));
+        let mut by_id: Vec<(&str, usize)> = ids.iter().map(|(id, _)| id.as_str()).zip(0..).collect();
+        order::sort_by_text(&mut by_id, |(id, _)| id);
+        let order = by_id.into_iter().map(|(_, place)| place).collect();
         Ok(Self { whole, ids, shares, order, allocation, method, ties, unit })
     }
 

@@ -58,6 +58,7 @@ use std::cmp::Ordering;
 
 use crate::code;
 use crate::error::Error;
+use crate::order;
 use crate::record::Record;
 
 pub use request::{
@@ -300,7 +301,7 @@ fn ranks(shares: &[Share<'_>], ties: TieOrder) -> Result<Vec<usize>, Error> {
         return Ok((0..shares.len()).collect());
     }
     let mut by_id: Vec<(&str, usize)> = shares.iter().enumerate().map(|(index, share)| (share.id, index)).collect();
-    by_id.sort_unstable();
+    order::sort_by_text(&mut by_id, |(id, _)| id);
     for pair in by_id.windows(2) {
         if let [(one, _), (other, index)] = pair
             && one == other

@@ -2,6 +2,7 @@
 
 use super::exact::{Careers, Cell, Seller};
 use crate::allocate::narrow::award;
+use crate::order;
 use crate::unit::{Fraction, lcm, narrow};
 
 /// Amounts of minor units as whole numbers over one denominator: a seller's yearly figure times a career's share.
@@ -73,22 +74,8 @@ impl Exact {
         }
         let yearly = *self.yearly.get(seller)?;
         let shares = self.shares.get(*careers.of.get(seller)?)?;
-        let first = cells.len();
-        let (mut left, mut rests) = (total, [(0_i128, 0_usize); 12]);
-        for (at, share) in shares.iter().enumerate() {
-            let (units, rest) = parted(yearly.checked_mul(*share)?, self.under)?;
-            left = left.checked_sub(units)?;
-            *rests.get_mut(at)? = (rest, at);
-            cells.push(units);
-        }
-        if left > 0 {
-            let rests = rests.get_mut(..shares.len())?;
-            rests.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-            for (_, at) in rests.iter().take(usize::try_from(left).ok()?) {
-                let slot = cells.get_mut(first.checked_add(*at)?)?;
-                *slot = slot.checked_add(1)?;
-            }
-        }
+        let amounts = shares.iter().map(|share| yearly.checked_mul(*share)).collect::<Option<Vec<i128>>>()?;
+        cells.extend(share_out(i128::from(total), &amounts, self.under)?);
         Some(())
     }
 
@@ -191,10 +178,7 @@ fn share_out(total: i128, scaled: &[i128], common: i128) -> Option<Vec<i64>> {
     let left = usize::try_from(total.checked_sub(given)?).ok()?;
     let mut rests: Vec<(std::cmp::Reverse<i128>, usize)> =
         parts.iter().enumerate().map(|(index, (_, rest))| (std::cmp::Reverse(*rest), index)).collect();
-    // Only who receives is of interest, not in which order.
-    if left > 0 && left < rests.len() {
-        rests.select_nth_unstable(left);
-    }
+    order::sort_by(&mut rests, Ord::cmp);
     for (_, index) in rests.into_iter().take(left) {
         let slot = units.get_mut(index)?;
         *slot = slot.checked_add(1)?;

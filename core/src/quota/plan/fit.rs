@@ -7,6 +7,7 @@ use crate::allocate::scaled::{self, Claim};
 use crate::chance;
 use crate::code;
 use crate::error::Error;
+use crate::order;
 use crate::unit::Money;
 
 /// Rounds of fitting at most.
@@ -32,7 +33,7 @@ pub(super) fn fit(ledger: &Ledger<'_>, node: usize, totals: &[LabelTotal]) -> Re
     }
     let tree = &ledger.rules.tree;
     let mut leaves: Vec<usize> = tree.below(node).into_iter().filter(|place| tree.is_leaf(*place)).collect();
-    leaves.sort_unstable();
+    order::sort_by(&mut leaves, Ord::cmp);
     let has = |leaf: usize, total: &LabelTotal| {
         ledger.rules.node(leaf).is_some_and(|node| total.labels().iter().all(|label| node.labels().contains(label)))
     };
@@ -163,7 +164,7 @@ fn whole(cells: &[Cell], wanted: &[i64], levels: &[f64]) -> Option<Vec<i64>> {
                 }
             }
         }
-        next.sort_unstable();
+        order::sort_by(&mut next, Ord::cmp);
         for (_, index, step) in next {
             let mut changed = units.clone();
             let slot = changed.get_mut(index)?;

@@ -8,6 +8,7 @@ use super::{PlanEdit, ShareOut};
 use crate::allocate::scaled::{self, Claim};
 use crate::code;
 use crate::error::Error;
+use crate::order;
 use crate::quota::weighing::SplitBy;
 use crate::text::shown;
 use crate::unit::{Id, Money, Ratio, Rounding, Weight};
@@ -75,7 +76,7 @@ impl Ledger<'_> {
                 _ => None,
             })
             .collect();
-        giving.sort_unstable();
+        order::sort_by(&mut giving, Ord::cmp);
         giving
     }
 
@@ -230,7 +231,7 @@ impl Ledger<'_> {
                 shares = shares.into_iter().map(|(place, _)| (place, 1)).collect();
             }
         }
-        shares.sort_unstable();
+        order::sort_by(&mut shares, Ord::cmp);
         let (numerator, denominator) = fraction.fraction();
         let out = i128::from(self.open(place)).checked_mul(numerator);
         let out = out.and_then(|out| Rounding::HalfEven.divide(out, denominator)).ok_or_else(too_large)?;
