@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::Weekday;
 use crate::code;
@@ -13,6 +13,9 @@ use crate::text::shown;
 
 /// The years that a date may have: a CRM's `0001-01-01` and `9999-12-31` stand for "none", not for a day.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// The numbers of those years' days.
+const NUMBERS: std::ops::RangeInclusive<i32> = -25_567..=84_005;
 
 /// The days from 0001-01-01 to 1970-01-01, counting the first as 1.
 const EPOCH_FROM_CE: i32 = 719_163;
@@ -27,7 +30,10 @@ const EPOCH_FROM_CE: i32 = 719_163;
 /// assert_eq!("9999-12-31".parse::<Date>().unwrap_err().code().as_str(), "date.out_of_range");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date(NaiveDate);
+pub struct Date(
+    /// Days from 1970-01-01 on: tables hold it, and most of what is asked of a day is before, after or how far.
+    i32,
+);
 
 impl Date {
     /// A day of a year, if there is one.
@@ -38,51 +44,54 @@ impl Date {
             return Err(Error::new(code::DATE_OUT_OF_RANGE, message));
         }
         NaiveDate::from_ymd_opt(year, month, day)
-            .map(Self)
+            .and_then(|day| Self::from_number(number_of(day)?))
             .ok_or_else(|| Error::new(code::DATE_SYNTAX, format!("`{}` is not a day of the calendar", text())))
     }
 
     /// The day with that number; 1970-01-01 is day 0.
     pub fn from_number(number: i32) -> Option<Self> {
-        let day = NaiveDate::from_num_days_from_ce_opt(number.checked_add(EPOCH_FROM_CE)?)?;
-        YEARS.contains(&day.year()).then_some(Self(day))
+        NUMBERS.contains(&number).then_some(Self(number))
+    }
+
+    fn civil(self) -> NaiveDate {
+        // Every number of a date is a day.
+        civil(self.0).unwrap_or_default()
     }
 
     /// The text of the day with that number, whatever its year; for messages.
     pub(crate) fn text_of_number(number: i64) -> String {
-        let from_ce = i32::try_from(number).ok().and_then(|number| number.checked_add(EPOCH_FROM_CE));
-        let day = from_ce.and_then(NaiveDate::from_num_days_from_ce_opt);
+        let day = i32::try_from(number).ok().and_then(civil);
         day.map_or_else(|| format!("day {number}"), |day| day.to_string())
     }
 
     /// The day's number; 1970-01-01 is day 0.
     pub fn number(self) -> i32 {
-        self.0.num_days_from_ce().saturating_sub(EPOCH_FROM_CE)
+        self.0
     }
 
     /// The year.
     pub fn year(self) -> i32 {
-        self.0.year()
+        self.civil().year()
     }
 
     /// The month, 1 to 12.
     pub fn month(self) -> u32 {
-        self.0.month()
+        self.civil().month()
     }
 
     /// The day of the month, 1 to 31.
     pub fn day(self) -> u32 {
-        self.0.day()
+        self.civil().day()
     }
 
     /// The day after; `None` past the last day.
     pub fn next(self) -> Option<Self> {
-        self.0.checked_add_days(Days::new(1)).filter(|day| YEARS.contains(&day.year())).map(Self)
+        Self::from_number(self.0.saturating_add(1))
     }
 
     /// The day before; `None` before the first day.
     pub fn previous(self) -> Option<Self> {
-        self.0.checked_sub_days(Days::new(1)).filter(|day| YEARS.contains(&day.year())).map(Self)
+        Self::from_number(self.0.saturating_sub(1))
     }
 
     /// The days from this day to another; negative where the other is earlier.
@@ -108,13 +117,13 @@ impl Date {
 
     /// The ISO 8601 year and week: a week belongs to the year that has its Thursday, and may so lie in 2200.
     pub(super) fn iso_week(self) -> (i32, u32) {
-        (self.0.iso_week().year(), self.0.iso_week().week())
+        let week = self.civil().iso_week();
+        (week.year(), week.week())
     }
 
     /// The number of an ISO week's Monday; `None` where the year has no such week.
     pub(super) fn monday_of(year: i32, week: u32) -> Option<i32> {
-        let day = NaiveDate::from_isoywd_opt(year, week, chrono::Weekday::Mon)?;
-        day.num_days_from_ce().checked_sub(EPOCH_FROM_CE)
+        number_of(NaiveDate::from_isoywd_opt(year, week, chrono::Weekday::Mon)?)
     }
 
     /// The number of a day of the month that is so many months from year 0 on, or of the month's last day where it has
@@ -122,14 +131,23 @@ impl Date {
     pub(super) fn number_in_month(months: i32, day: u32) -> Option<i32> {
         let month = u32::try_from(months.rem_euclid(12)).ok()?.checked_add(1)?;
         let of = |day| NaiveDate::from_ymd_opt(months.div_euclid(12), month, day);
-        (1..=day).rev().find_map(of)?.num_days_from_ce().checked_sub(EPOCH_FROM_CE)
+        number_of((1..=day).rev().find_map(of)?)
     }
 
     /// Whole months since year 0: the count that tenure is measured in.
     pub(crate) fn month_number(self) -> i32 {
-        let months = i32::try_from(self.month()).unwrap_or(1).saturating_sub(1);
-        self.year().saturating_mul(12).saturating_add(months)
+        let day = self.civil();
+        let months = i32::try_from(day.month0()).unwrap_or_default();
+        day.year().saturating_mul(12).saturating_add(months)
     }
+}
+
+fn civil(number: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(number.checked_add(EPOCH_FROM_CE)?)
+}
+
+fn number_of(day: NaiveDate) -> Option<i32> {
+    day.num_days_from_ce().checked_sub(EPOCH_FROM_CE)
 }
 
 impl FromStr for Date {
@@ -155,7 +173,8 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        let day = self.civil();
+        write!(f, "{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
     }
 }
 
@@ -184,5 +203,23 @@ impl Record for Date {
             doc: "A day as YYYY-MM-DD, from 1900 to 2199.",
             example: "2017-06-30",
         })
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test")]
+mod tests {
+    use super::{Date, NUMBERS, YEARS};
+
+    #[test]
+    fn the_numbers_are_those_of_the_years() {
+        let edges = [(*YEARS.start(), 1, 1, *NUMBERS.start()), (*YEARS.end(), 12, 31, *NUMBERS.end()), (1970, 1, 1, 0)];
+        for (year, month, day, number) in edges {
+            let date = Date::of(year, month, day).expect("a date");
+            assert_eq!(date.number(), number);
+            assert_eq!((date.year(), date.month(), date.day()), (year, month, day));
+        }
+        assert_eq!(Date::from_number(NUMBERS.end() + 1), None);
+        assert_eq!(Date::from_number(NUMBERS.start() - 1), None);
     }
 }

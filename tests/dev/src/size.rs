@@ -20,10 +20,9 @@ const WHEEL: &str = "wheel";
 const EVERYTHING: &str = "wasm, everything, brotli";
 const REVIEW_ALONE: &str = "wasm, `review` alone, brotli";
 
-/// Three budgets are not met: everything is 705 KiB, `review` alone 225, the wheel 3,134. Proved ranges, talks about deals and
-/// what an earlier day knows took them some KiB further. They must not grow from there unless a concept comes in, and each
-/// run says that they are over.
-const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 706 * KIB), (REVIEW_ALONE, 226 * KIB), (WHEEL, 3140 * KIB)];
+/// Three budgets are not met: everything is 631 KiB, `review` alone 206, the wheel 2,935. They must not grow from there
+/// unless a concept comes in, and each run says that they are over.
+const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 634 * KIB), (REVIEW_ALONE, 208 * KIB), (WHEEL, 2960 * KIB)];
 
 /// Prints every size; fails where one is over its budget.
 pub(crate) fn print() -> Result<(), String> {
