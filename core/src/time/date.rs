@@ -1,6 +1,7 @@
 //! A day of the civil calendar.
 
 use std::fmt;
+use std::num::NonZeroI32;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
@@ -31,8 +32,9 @@ const EPOCH_FROM_CE: i32 = 719_163;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(
-    /// Days from 1970-01-01 on: tables hold it, and most of what is asked of a day is before, after or how far.
-    i32,
+    /// Days from 0001-01-01, the first being 1: most of what is asked of a day is before, after or how far. It is never 0,
+    /// so that an optional day is no larger.
+    NonZeroI32,
 );
 
 impl Date {
@@ -50,12 +52,13 @@ impl Date {
 
     /// The day with that number; 1970-01-01 is day 0.
     pub fn from_number(number: i32) -> Option<Self> {
-        NUMBERS.contains(&number).then_some(Self(number))
+        let number = Some(number).filter(|number| NUMBERS.contains(number))?;
+        NonZeroI32::new(number.saturating_add(EPOCH_FROM_CE)).map(Self)
     }
 
     fn civil(self) -> NaiveDate {
         // Every number of a date is a day.
-        civil(self.0).unwrap_or_default()
+        civil(self.number()).unwrap_or_default()
     }
 
     /// The text of the day with that number, whatever its year; for messages.
@@ -66,7 +69,7 @@ impl Date {
 
     /// The day's number; 1970-01-01 is day 0.
     pub fn number(self) -> i32 {
-        self.0
+        self.0.get().saturating_sub(EPOCH_FROM_CE)
     }
 
     /// The year.
@@ -86,12 +89,12 @@ impl Date {
 
     /// The day after; `None` past the last day.
     pub fn next(self) -> Option<Self> {
-        Self::from_number(self.0.saturating_add(1))
+        Self::from_number(self.number().saturating_add(1))
     }
 
     /// The day before; `None` before the first day.
     pub fn previous(self) -> Option<Self> {
-        Self::from_number(self.0.saturating_sub(1))
+        Self::from_number(self.number().saturating_sub(1))
     }
 
     /// The days from this day to another; negative where the other is earlier.
@@ -219,6 +222,7 @@ mod tests {
             assert_eq!(date.number(), number);
             assert_eq!((date.year(), date.month(), date.day()), (year, month, day));
         }
+        assert_eq!(size_of::<Option<Date>>(), 4);
         assert_eq!(Date::from_number(NUMBERS.end() + 1), None);
         assert_eq!(Date::from_number(NUMBERS.start() - 1), None);
     }
