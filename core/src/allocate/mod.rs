@@ -212,8 +212,8 @@ pub fn allocate(
     allocate_in(whole, shares, (method, ties), &|units| units.to_string())
 }
 
-/// The units of each part alone, in the order of the shares: the same as those of [`allocate`], many times faster where
-/// all numbers have 64 bits.
+/// The units of each part alone, in the order of the shares: the same as those of [`allocate`], several times faster by
+/// largest remainder, where the ids ascend and all numbers and their sums are below 2^51.
 ///
 /// ```
 /// use attain::allocate::{AllocationMethod, Share, TieOrder, units};

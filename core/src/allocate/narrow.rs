@@ -1,9 +1,9 @@
 //! The largest remainders among numbers below 2^51, which are nearly all there are: the same units as the wide numbers
-//! give, many times faster.
+//! give, several times faster.
 //!
 //! A floating number holds such a whole number exactly, and sums of them too. So the level is searched for in them, by
-//! Newton's method: who is at no bound at one level makes the next. Only its multiples are rounded; the one at which the
-//! search ends is proved by exact products, or nothing is answered here.
+//! Newton's method: who is at no bound at one level makes the next. Only the level itself is rounded; the one at which the
+//! search ends is proved by the exact rests of all shares, or nothing is answered here.
 
 use std::hint::select_unpredictable;
 
