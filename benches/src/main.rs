@@ -64,9 +64,9 @@ fn million() -> Result<(), Error> {
         Column::text(|row| Some(ids[row].as_str())),
         Column::text(|row| Some(owner(row))),
         Column::text(|row| Some(["Open", "Won", "Lost"][row % 3])),
-        Column::Whole(Box::new(|row| i64::try_from(row % 100_000).ok())),
-        Column::Day(Box::new(day(0))),
-        Column::Day(Box::new(day(30))),
+        Column::whole(|row| i64::try_from(row % 100_000).ok()),
+        Column::day(day(0)),
+        Column::day(day(30)),
     ];
     frame.push(ROWS, columns)?;
     let counted = median(|| {

@@ -81,18 +81,25 @@ impl Hash {
         }
     }
 
-    /// Bytes after their length.
-    pub(crate) fn sized(&mut self, bytes: &[u8]) {
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.bytes(&length.to_le_bytes());
-        self.bytes(bytes);
+    /// A text after its length, or that there is none. The length of a short one is a byte.
+    pub(crate) fn text(&mut self, text: Option<&str>) {
+        let Some(text) = text else { return self.bytes(&[0]) };
+        match u8::try_from(text.len()).ok().and_then(|length| length.checked_add(1)).filter(|length| *length < u8::MAX)
+        {
+            Some(length) => self.bytes(&[length]),
+            None => {
+                self.bytes(&[u8::MAX]);
+                self.bytes(&u64::try_from(text.len()).unwrap_or(u64::MAX).to_le_bytes());
+            }
+        }
+        self.bytes(text.as_bytes());
     }
 
-    /// A value, or that there is none.
-    pub(crate) fn value<T>(&mut self, value: Option<T>, hash: impl FnOnce(&mut Self, T)) {
+    /// A value of so many bytes, or that there is none.
+    pub(crate) fn value<const N: usize>(&mut self, value: Option<[u8; N]>) {
         self.bytes(&[u8::from(value.is_some())]);
         if let Some(value) = value {
-            hash(self, value);
+            self.bytes(&value);
         }
     }
 

@@ -109,8 +109,8 @@ pub use prompt::{NotJudged, Prompt, Prompts};
 pub use review::{Review, ReviewRequest, review};
 pub use rule::{RuleId, RuleState};
 pub use table::{
-    Column, DateOrder, Delimiter, Format, Frame, Get, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source,
-    Table, Texts, Thousands,
+    Column, DateOrder, Delimiter, Format, Frame, Mark, MissingCells, ReadReport, Rejected, Repaired, Row, Source,
+    Table, Thousands,
 };
 pub use team::Scope;
 pub use time::{

@@ -51,32 +51,35 @@ pub(crate) fn frame(batches: &Batches) -> Result<Frame<'_>, Error> {
     Ok(frame)
 }
 
-/// The value in a row, unless it is null there.
-fn value<T: ArrowPrimitiveType>(array: &dyn Array, row: usize) -> Option<T::Native> {
-    let array = array.as_primitive_opt::<T>()?;
-    (row < array.len() && array.is_valid(row)).then(|| array.value(row))
+fn whole<T: ArrowPrimitiveType<Native: Into<i64>>>(array: &dyn Array) -> Column<'_> {
+    let values = array.as_primitive::<T>();
+    Column::whole(move |row| valid(values, row).map(|row| values.value(row).into()))
 }
 
-fn whole<T: ArrowPrimitiveType<Native: Into<i64>>>(array: &Arc<dyn Array>) -> Column<'_> {
-    Column::Whole(Box::new(|row| value::<T>(array, row).map(Into::into)))
+fn float<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &dyn Array) -> Column<'_> {
+    let values = array.as_primitive::<T>();
+    Column::float(move |row| valid(values, row).map(|row| values.value(row).into()))
 }
 
-fn float<T: ArrowPrimitiveType<Native: Into<f64>>>(array: &Arc<dyn Array>) -> Column<'_> {
-    Column::Float(Box::new(|row| value::<T>(array, row).map(Into::into)))
+fn moment<T: ArrowPrimitiveType<Native = i64>>(array: &dyn Array, per_second: i64) -> Column<'_> {
+    let values = array.as_primitive::<T>();
+    Column::moment(DAY * per_second, move |row| valid(values, row).map(|row| values.value(row)))
 }
 
-fn moment<T: ArrowPrimitiveType<Native = i64>>(array: &Arc<dyn Array>, per_second: i64) -> Column<'_> {
-    Column::Moment { per_day: DAY * per_second, value: Box::new(|row| value::<T>(array, row)) }
+/// The row, if there is a value in it.
+fn valid(array: &impl Array, row: usize) -> Option<usize> {
+    (row < array.len() && array.is_valid(row)).then_some(row)
 }
 
 macro_rules! texts {
     ($texts:expr) => {{
         let texts = $texts;
-        Column::text(move |row| (row < texts.len() && texts.is_valid(row)).then(|| texts.value(row)))
+        Column::text(move |row| valid(texts, row).map(|row| texts.value(row)))
     }};
 }
 
 fn column(array: &Arc<dyn Array>) -> Column<'_> {
+    let array = array.as_ref();
     match array.data_type() {
         DataType::Utf8 => texts!(array.as_string::<i32>()),
         DataType::LargeUtf8 => texts!(array.as_string::<i64>()),
@@ -100,18 +103,17 @@ fn column(array: &Arc<dyn Array>) -> Column<'_> {
         DataType::UInt16 => whole::<UInt16Type>(array),
         DataType::UInt32 => whole::<UInt32Type>(array),
         // May be above `i64`.
-        DataType::UInt64 => {
-            Column::Decimal { places: 0, value: Box::new(|row| value::<UInt64Type>(array, row).map(i128::from)) }
-        }
+        DataType::UInt64 => decimal::<UInt64Type>(array, 0),
         DataType::Float32 => float::<Float32Type>(array),
         DataType::Float64 => float::<Float64Type>(array),
         DataType::Decimal128(_, scale) => match u32::try_from(*scale) {
-            Ok(places @ 0..=28) => {
-                Column::Decimal { places, value: Box::new(|row| value::<Decimal128Type>(array, row)) }
-            }
-            _ => other(array),
+            Ok(places) => decimal::<Decimal128Type>(array, places),
+            Err(_) => other(array),
         },
-        DataType::Date32 => Column::Day(Box::new(|row| value::<Date32Type>(array, row))),
+        DataType::Date32 => {
+            let days = array.as_primitive::<Date32Type>();
+            Column::day(move |row| valid(days, row).map(|row| days.value(row)))
+        }
         DataType::Date64 => moment::<Date64Type>(array, 1_000),
         DataType::Timestamp(TimeUnit::Second, None) => moment::<TimestampSecondType>(array, 1),
         DataType::Timestamp(TimeUnit::Millisecond, None) => moment::<TimestampMillisecondType>(array, 1_000),
@@ -119,33 +121,36 @@ fn column(array: &Arc<dyn Array>) -> Column<'_> {
         DataType::Timestamp(TimeUnit::Nanosecond, None) => moment::<TimestampNanosecondType>(array, 1_000_000_000),
         DataType::Boolean => {
             let booleans = array.as_boolean();
-            Column::Bool(Box::new(move |row| {
-                (row < booleans.len() && booleans.is_valid(row)).then(|| booleans.value(row))
-            }))
+            Column::boolean(move |row| valid(booleans, row).map(|row| booleans.value(row)))
         }
         DataType::Null => Column::text(|_| None),
         _ => other(array),
     }
 }
 
+fn decimal<T: ArrowPrimitiveType<Native: Into<i128>>>(array: &dyn Array, places: u32) -> Column<'_> {
+    let values = array.as_primitive::<T>();
+    Column::decimal(places, move |row| valid(values, row).map(|row| values.value(row).into()))
+}
+
 /// Texts by number, such as a categorical column.
-fn dictionary<K: ArrowDictionaryKeyType>(array: &Arc<dyn Array>) -> Column<'_> {
+fn dictionary<K: ArrowDictionaryKeyType>(array: &dyn Array) -> Column<'_> {
     let dictionary = array.as_dictionary::<K>();
-    let place = move |row| (row < dictionary.len()).then(|| dictionary.key(row))?;
     macro_rules! words {
         ($words:expr) => {{
             let words = $words;
-            Column::text(move |row| place(row).filter(|key| words.is_valid(*key)).map(|key| words.value(key)))
+            (0..words.len()).map(|key| valid(words, key).map(|key| words.value(key))).collect()
         }};
     }
-    match dictionary.values().data_type() {
+    let words = match dictionary.values().data_type() {
         DataType::Utf8 => words!(dictionary.values().as_string::<i32>()),
         DataType::LargeUtf8 => words!(dictionary.values().as_string::<i64>()),
         DataType::Utf8View => words!(dictionary.values().as_string_view()),
-        _ => other(array),
-    }
+        _ => return other(array),
+    };
+    Column::coded(words, move |row| (row < dictionary.len()).then(|| dictionary.key(row))?)
 }
 
-fn other(array: &Arc<dyn Array>) -> Column<'_> {
-    Column::Other(array.data_type().to_string())
+fn other(array: &dyn Array) -> Column<'_> {
+    Column::other(array.data_type().to_string())
 }

@@ -37,15 +37,12 @@ impl Plain {
             Self::Numbers(kind, bytes, per_day) => {
                 let number = |row: usize| bytes.as_chunks::<8>().0.get(row).map(|bytes| i64::from_ne_bytes(*bytes));
                 match kind.as_str() {
-                    "float" => Column::Float(Box::new(move |row| {
+                    "float" => Column::float(move |row| {
                         bytes.as_chunks::<8>().0.get(row).map(|bytes| f64::from_ne_bytes(*bytes))
-                    })),
-                    "whole" => Column::Whole(Box::new(number)),
-                    "moment" => Column::Moment {
-                        per_day: *per_day,
-                        value: Box::new(move |row| number(row).filter(|ticks| *ticks != NOT_A_TIME)),
-                    },
-                    other => Column::Other(other.to_owned()),
+                    }),
+                    "whole" => Column::whole(number),
+                    "moment" => Column::moment(*per_day, move |row| number(row).filter(|ticks| *ticks != NOT_A_TIME)),
+                    other => Column::other(other),
                 }
             }
         }

@@ -27,7 +27,7 @@ fn by_hand() -> Vec<Error> {
     let stages: Vec<String> = (0..251).map(|stage| format!(r#"{{"name":"S{stage}","state":"open"}}"#)).collect();
     let names = attain_tests::HEADER.trim().split(',').map(str::to_owned).collect();
     let mut frame = Frame::new(names);
-    let columns = (0..8).map(|_| Column::Other("struct".to_owned())).collect();
+    let columns = (0..8).map(|_| Column::other("struct")).collect();
     frame.push(1, columns).expect("a batch");
     let book = Book::read(made(&["1,Ann,Open,5,2026-01-05,,,"]).as_str(), &made_map()).expect("a book");
     let huge = [Share::new("Ann", u128::MAX), Share::new("Bob", u128::MAX)];

@@ -46,7 +46,7 @@ fn frame(
     let mut frame = Frame::new(NAMES.map(str::to_owned).to_vec());
     for from in (0..DEALS.len()).step_by(size) {
         let columns = vec![
-            Column::Whole(Box::new(move |row| Some(DEALS[from + row].0))),
+            Column::whole(move |row| Some(DEALS[from + row].0)),
             Column::text(move |row| Some(DEALS[from + row].1)),
             Column::text(move |row| Some(DEALS[from + row].2)),
             amount(from),
@@ -60,11 +60,11 @@ fn frame(
 
 fn floats(from: usize) -> Column<'static> {
     #[expect(clippy::cast_precision_loss, reason = "a few cents")]
-    Column::Float(Box::new(move |row| Some(DEALS[from + row].3.map_or(f64::NAN, |cents| cents as f64 / 100.0))))
+    Column::float(move |row| Some(DEALS[from + row].3.map_or(f64::NAN, |cents| cents as f64 / 100.0)))
 }
 
 fn wholes(from: usize, of: fn(&Deal) -> Option<i32>) -> Column<'static> {
-    Column::Day(Box::new(move |row| of(&DEALS[from + row])))
+    Column::day(move |row| of(&DEALS[from + row]))
 }
 
 /// The review's text without what tells where the data came from.
@@ -85,11 +85,9 @@ fn reviewed(frame: &Frame<'_>) -> Review {
 #[test]
 fn a_frame_gives_the_figures_of_the_same_csv() {
     let expected = review(csv().as_str(), &map(), &ReviewRequest::new()).expect("a review");
-    let cents =
-        |from: usize| Column::Decimal { places: 2, value: Box::new(move |row| DEALS[from + row].3.map(i128::from)) };
-    let moments = |from: usize, of: fn(&Deal) -> Option<i32>| Column::Moment {
-        per_day: 86_400_000,
-        value: Box::new(move |row| of(&DEALS[from + row]).map(|day| i64::from(day) * 86_400_000)),
+    let cents = |from: usize| Column::decimal(2, move |row| DEALS[from + row].3.map(i128::from));
+    let moments = |from: usize, of: fn(&Deal) -> Option<i32>| {
+        Column::moment(86_400_000, move |row| of(&DEALS[from + row]).map(|day| i64::from(day) * 86_400_000))
     };
     let floating = reviewed(&frame(4, floats, wholes));
     assert_eq!(floating.read().converted(), 3, "each amount came as a float");
@@ -102,21 +100,20 @@ fn a_frame_gives_the_figures_of_the_same_csv() {
 fn the_hash_knows_the_values_not_the_batches() {
     let hash = |size| reviewed(&frame(size, floats, wholes)).sha256().data().to_owned();
     assert_eq!(hash(1), hash(4));
-    let other = frame(4, |from| Column::Whole(Box::new(move |row| DEALS[from + row].3)), wholes);
+    let other = frame(4, |from| Column::whole(move |row| DEALS[from + row].3), wholes);
     assert_ne!(reviewed(&other).sha256().data(), hash(4));
 }
 
 #[test]
 fn a_value_that_does_not_fit_is_a_rejected_row() {
-    let off = frame(4, |_| Column::Float(Box::new(|row| Some([19.99, f64::INFINITY, 0.125, 1e300][row]))), wholes);
+    let off = frame(4, |_| Column::float(|row| Some([19.99, f64::INFINITY, 0.125, 1e300][row])), wholes);
     let book = Book::read(&off, &map()).expect("a book");
     let codes: Vec<(u64, &str)> = book.report().rejected().iter().map(|cell| (cell.row(), cell.code())).collect();
     assert_eq!(codes, [(2, "decimal.not_finite"), (3, "money.too_fine"), (4, "decimal.too_long")]);
     assert_eq!(book.report().converted(), 1, "only accepted rows count");
 
-    let noon = |_: usize, _: fn(&Deal) -> Option<i32>| Column::Moment {
-        per_day: 86_400,
-        value: Box::new(|row| Some(20_480 * 86_400 + if row == 0 { 0 } else { 43_200 })),
+    let noon = |_: usize, _: fn(&Deal) -> Option<i32>| {
+        Column::moment(86_400, |row| Some(20_480 * 86_400 + if row == 0 { 0 } else { 43_200 }))
     };
     let book = Book::read(&frame(4, floats, noon), &map()).expect("a book");
     assert_eq!(book.len(), 1);
@@ -126,7 +123,7 @@ fn a_value_that_does_not_fit_is_a_rejected_row() {
 
 #[test]
 fn a_column_of_an_unknown_kind_is_an_error_only_where_it_is_read() {
-    let other = |_: usize| Column::Other("struct".to_owned());
+    let other = |_: usize| Column::other("struct");
     let error = Book::read(&frame(4, other, wholes), &map()).expect_err("not readable");
     assert_eq!((error.code().as_str(), error.path()), ("table.column_kind", "map.deals.columns.amount"));
 

@@ -79,10 +79,10 @@ impl Held {
                 let start = usize::try_from(if before < 0 { !before } else { before }).ok()?;
                 text.get(start..end)
             }),
-            Self::Floats(values) => Column::Float(Box::new(|row| values.get(row).copied())),
-            Self::Wholes(values) => Column::Whole(Box::new(|row| values.get(row).copied())),
-            Self::Days(values) => Column::Day(Box::new(|row| values.get(row).copied().filter(|day| *day != NO_DAY))),
-            Self::Other(kind) => Column::Other(kind.clone()),
+            Self::Floats(values) => Column::float(|row| values.get(row).copied()),
+            Self::Wholes(values) => Column::whole(|row| values.get(row).copied()),
+            Self::Days(values) => Column::day(|row| values.get(row).copied().filter(|day| *day != NO_DAY)),
+            Self::Other(kind) => Column::other(kind.as_str()),
         }
     }
 }

@@ -3,6 +3,9 @@
 //! A deal is a row number; owners, products and accounts are numbers into tables of names, amounts are whole minor
 //! units of one currency, days are day numbers. What was known on a day is seen through a [`View`] only.
 
+mod columns;
+mod faults;
+mod labels;
 mod names;
 mod read;
 pub(crate) mod snapshots;
@@ -65,6 +68,20 @@ pub struct Book {
 }
 
 impl Book {
+    /// Makes room for so many more deals.
+    fn reserve(&mut self, more: usize) {
+        self.ids.reserve(more);
+        self.owner.reserve(more);
+        self.stage.reserve(more);
+        self.amount.reserve(more);
+        self.created.reserve(more);
+        self.closed.reserve(more);
+        self.product.reserve(more);
+        self.category.reserve(more);
+        self.probability.reserve(more);
+        self.entered.iter_mut().for_each(|(_, days)| days.reserve(more));
+    }
+
     /// How many deals it holds.
     pub fn len(&self) -> usize {
         self.owner.len()

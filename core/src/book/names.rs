@@ -4,73 +4,103 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 
 use super::NO_NAME;
+use crate::table::Packed;
 
-/// A table of names. Numbers follow the first appearance; nothing ever walks the hash table. The texts lie one after the
-/// other, since a million ids of their own would cost more than all the rest.
-#[derive(Clone, Debug, Default)]
+/// A table of names. Numbers follow the first appearance; nothing ever walks the hash tables.
+#[derive(Clone, Debug)]
 pub(crate) struct Names {
-    numbers: HashTable<u32>,
-    text: String,
-    /// Where each name ends; it begins where the one before ends.
-    ends: Vec<usize>,
+    /// Numbers by hash, in as many parts as are small enough for the processor to hold one of them near while it fills.
+    parts: Vec<HashTable<u32>>,
+    texts: Packed,
 }
 
-/// Where a name would stand that is not there yet.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Vacant(u64);
+/// Names of a part, about.
+const PART: usize = 1 << 14;
+
+impl Default for Names {
+    fn default() -> Self {
+        Self { parts: vec![HashTable::new()], texts: Packed::default() }
+    }
+}
 
 impl Names {
-    /// Makes room for so many more names, so that the table need not grow while it fills.
+    /// Makes room for so many more texts.
     pub(crate) fn reserve(&mut self, more: usize) {
-        let Self { numbers, text, ends } = self;
-        numbers.reserve(more, |number| hash(name(text, ends, *number)));
-        ends.reserve(more);
+        self.texts.reserve(more);
     }
 
-    /// The name's number, or where it would stand.
-    pub(crate) fn find(&self, text: &str) -> Result<u32, Vacant> {
-        let hash = hash(text);
-        self.numbers.find(hash, |number| self.text(*number) == text).copied().ok_or(Vacant(hash))
+    /// Adds a name that must be new. Until [`Names::index`] is called, it is not found.
+    pub(crate) fn add(&mut self, text: &str) {
+        self.texts.push(text);
     }
 
-    /// Puts a name that was not found to its place. `None` past four billion names.
-    pub(crate) fn put(&mut self, Vacant(hash_of_text): Vacant, text: &str) -> Option<u32> {
-        let number = u32::try_from(self.ends.len()).ok().filter(|number| *number != NO_NAME)?;
-        self.text.push_str(text);
-        self.ends.push(self.text.len());
-        let Self { numbers, text, ends } = self;
-        numbers.insert_unique(hash_of_text, number, |number| hash(name(text, ends, *number)));
-        Some(number)
+    /// Makes all names that were added findable. `None` where two are the same, or are more than numbers.
+    pub(crate) fn index(&mut self) -> Option<()> {
+        let count = self.texts.len().div_ceil(PART).next_power_of_two();
+        let mut hashes: Vec<Vec<(u64, u32)>> = (0..count).map(|_| Vec::with_capacity(PART)).collect();
+        for (number, text) in (0..NO_NAME).zip(self.texts.iter()) {
+            let hash = hash(text);
+            hashes.get_mut(part(hash, count))?.push((hash, number));
+        }
+        self.parts = vec![HashTable::new(); count];
+        for (part, hashes) in self.parts.iter_mut().zip(hashes) {
+            *part = HashTable::with_capacity(hashes.len());
+            for (hash, number) in hashes {
+                // The texts, which lie far apart, are read only where two may be the same.
+                let same = |other: &u32| name(&self.texts, *other) == name(&self.texts, number);
+                if part.find(hash, same).is_some() {
+                    return None;
+                }
+                part.insert_unique(hash, number, |number| self::hash(name(&self.texts, *number)));
+            }
+        }
+        Some(())
+    }
+
+    /// The number of a name, and whether it is new. `None` past four billion names.
+    pub(crate) fn put(&mut self, text: &str) -> Option<(u32, bool)> {
+        let Self { parts, texts } = self;
+        let (hash_of_text, count) = (hash(text), parts.len());
+        let same = |number: &u32| name(texts, *number) == text;
+        match parts.get_mut(part(hash_of_text, count))?.entry(hash_of_text, same, |number| hash(name(texts, *number))) {
+            Entry::Occupied(place) => Some((*place.get(), false)),
+            Entry::Vacant(place) => {
+                let number = u32::try_from(texts.len()).ok().filter(|number| *number != NO_NAME)?;
+                place.insert(number);
+                texts.push(text);
+                Some((number, true))
+            }
+        }
     }
 
     /// The name's number, new where the name is. `None` past four billion names.
     pub(crate) fn intern(&mut self, text: &str) -> Option<u32> {
-        match self.find(text) {
-            Ok(number) => Some(number),
-            Err(vacant) => self.put(vacant, text),
-        }
+        self.put(text).map(|(number, _)| number)
     }
 
     /// How many names there are.
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.texts.len()
     }
 
     /// The name's number, if the name is there.
     pub(crate) fn number(&self, text: &str) -> Option<u32> {
-        self.find(text).ok()
+        let hash = hash(text);
+        let part = self.parts.get(part(hash, self.parts.len()))?;
+        part.find(hash, |number| self.text(*number) == text).copied()
     }
 
     /// The name of a number; empty for none.
     pub(crate) fn text(&self, number: u32) -> &str {
-        name(&self.text, &self.ends, number)
+        name(&self.texts, number)
     }
 
     /// Every name, in order of first appearance.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        (0_u32..).take(self.ends.len()).map(|number| self.text(number))
+        self.texts.iter()
     }
 }
 
@@ -78,9 +108,11 @@ fn hash(text: &str) -> u64 {
     FixedState::default().hash_one(text)
 }
 
-fn name<'a>(text: &'a str, ends: &[usize], number: u32) -> &'a str {
-    let Ok(index) = usize::try_from(number) else { return "" };
-    let start = index.checked_sub(1).map_or(Some(0), |before| ends.get(before).copied());
-    let place = start.zip(ends.get(index).copied());
-    place.and_then(|(start, end)| text.get(start..end)).unwrap_or_default()
+/// The part in which a hash stands: by bits that a table does not use.
+fn part(hash: u64, count: usize) -> usize {
+    usize::try_from(hash >> 32 & 0xff_ffff).unwrap_or_default() & count.saturating_sub(1)
+}
+
+fn name(texts: &Packed, number: u32) -> &str {
+    usize::try_from(number).map_or("", |number| texts.get(number))
 }

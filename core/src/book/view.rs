@@ -74,7 +74,7 @@ fn seen(book: &Book, day: Date) -> Vec<Option<SnapshotDeal<'_>>> {
     let Some((_, deals)) = book.snapshots.at(day) else { return Vec::new() };
     let mut seen = vec![None; book.len()];
     for deal in deals {
-        let place = book.ids.find(deal.id).ok().and_then(|number| usize::try_from(number).ok());
+        let place = book.ids.number(deal.id).and_then(|number| usize::try_from(number).ok());
         if let Some(slot) = place.and_then(|place| seen.get_mut(place)) {
             *slot = Some(deal);
         }

@@ -34,7 +34,7 @@ pub(crate) struct Cells<'a> {
 
 impl Cells<'_> {
     /// Room for a row of wanted columns.
-    pub(super) fn of(wanted: &[Wanted<'_>]) -> Self {
+    pub(crate) fn of(wanted: &[Wanted<'_>]) -> Self {
         Self { row: 0, cells: Vec::with_capacity(wanted.len()), repairs: Vec::new(), converted: 0 }
     }
 
@@ -47,14 +47,57 @@ impl Cells<'_> {
     }
 }
 
+impl Cell<'_> {
+    /// The text; empty for none, and for amounts and days, which have readers of their own.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::Number(text) => text,
+            Self::Plain(text) => text,
+            Self::Minor(_) | Self::Day(_) => "",
+        }
+    }
+
+    /// An amount; nothing where the cell is empty.
+    pub(crate) fn money(&self, format: &Format, currency: Currency) -> Option<Result<Money, Error>> {
+        match self {
+            Self::Text("") => None,
+            Self::Text(text) => Some(format.money(text, currency)),
+            Self::Number(text) => Some(Format::PLAIN.money(text, currency)),
+            Self::Plain(text) => Some(Format::PLAIN.money(text, currency)),
+            Self::Minor(minor) => Some(Ok(Money::from_minor(*minor, currency))),
+            Self::Day(day) => Some(Format::PLAIN.money(&day.to_string(), currency)),
+        }
+    }
+
+    /// A number as plain text; nothing where the cell is empty.
+    pub(crate) fn number(&self, format: &Format) -> Option<Result<Cow<'_, str>, Error>> {
+        match self {
+            Self::Text("") => None,
+            Self::Text(text) => Some(format.number(text)),
+            Self::Number(text) => Some(Ok(Cow::Borrowed(text))),
+            Self::Plain(text) => Some(Ok(Cow::Borrowed(text))),
+            Self::Day(day) => Some(Ok(Cow::Owned(day.to_string()))),
+            Self::Minor(minor) => Some(Ok(Cow::Owned(minor.to_string()))),
+        }
+    }
+
+    /// A day; nothing where the cell is empty.
+    pub(crate) fn date(&self, format: &Format) -> Option<Result<Date, Error>> {
+        match self {
+            Self::Text("") => None,
+            Self::Text(text) => Some(format.date(text)),
+            Self::Number(text) => Some(Format::PLAIN.date(text)),
+            Self::Plain(text) => Some(Format::PLAIN.date(text)),
+            Self::Day(day) => Some(Ok(*day)),
+            Self::Minor(minor) => Some(Format::PLAIN.date(&minor.to_string())),
+        }
+    }
+}
+
 impl Cells<'_> {
     /// The text of a cell; empty for none, and for amounts and days, which have readers of their own.
     pub(crate) fn get(&self, index: usize) -> &str {
-        match self.cells.get(index) {
-            Some(Cell::Text(text) | Cell::Number(text)) => text,
-            Some(Cell::Plain(text)) => text,
-            Some(Cell::Minor(_) | Cell::Day(_)) | None => "",
-        }
+        self.cells.get(index).map_or("", Cell::text)
     }
 
     /// Whether there is nothing in a cell.
@@ -73,37 +116,16 @@ impl Cells<'_> {
 
     /// An amount; nothing where the cell is empty.
     pub(crate) fn money(&self, index: usize, format: &Format, currency: Currency) -> Option<Result<Money, Error>> {
-        match self.cells.get(index)? {
-            Cell::Text("") => None,
-            Cell::Text(text) => Some(format.money(text, currency)),
-            Cell::Number(text) => Some(Format::PLAIN.money(text, currency)),
-            Cell::Plain(text) => Some(Format::PLAIN.money(text, currency)),
-            Cell::Minor(minor) => Some(Ok(Money::from_minor(*minor, currency))),
-            Cell::Day(day) => Some(Format::PLAIN.money(&day.to_string(), currency)),
-        }
+        self.cells.get(index)?.money(format, currency)
     }
 
     /// A number as plain text; nothing where the cell is empty.
     pub(crate) fn number(&self, index: usize, format: &Format) -> Option<Result<Cow<'_, str>, Error>> {
-        match self.cells.get(index)? {
-            Cell::Text("") => None,
-            Cell::Text(text) => Some(format.number(text)),
-            Cell::Number(text) => Some(Ok(Cow::Borrowed(text))),
-            Cell::Plain(text) => Some(Ok(Cow::Borrowed(text))),
-            Cell::Day(day) => Some(Ok(Cow::Owned(day.to_string()))),
-            Cell::Minor(minor) => Some(Ok(Cow::Owned(minor.to_string()))),
-        }
+        self.cells.get(index)?.number(format)
     }
 
     /// A day; nothing where the cell is empty.
     pub(crate) fn date(&self, index: usize, format: &Format) -> Option<Result<Date, Error>> {
-        match self.cells.get(index)? {
-            Cell::Text("") => None,
-            Cell::Text(text) => Some(format.date(text)),
-            Cell::Number(text) => Some(Format::PLAIN.date(text)),
-            Cell::Plain(text) => Some(Format::PLAIN.date(text)),
-            Cell::Day(day) => Some(Ok(*day)),
-            Cell::Minor(minor) => Some(Format::PLAIN.date(&minor.to_string())),
-        }
+        self.cells.get(index)?.date(format)
     }
 }

@@ -1,24 +1,30 @@
 //! Tables as people have them: CSV text or rows, read cell by cell, nothing dropped in silence.
 
 mod cell;
+mod column;
 mod csv;
 mod float;
 mod format;
 mod frame;
+mod lane;
+mod packed;
 mod report;
 mod rows;
 mod scan;
 mod small;
 mod write;
 
-pub(crate) use cell::Cells;
+pub(crate) use cell::{Cell, Cells};
+pub use column::Column;
+pub(crate) use column::{Reading, stretches};
 pub use format::{DateOrder, Delimiter, Format, Mark, Thousands};
-pub(crate) use frame::Reading;
-pub use frame::{Column, Frame, Get, Texts};
+pub use frame::Frame;
+pub(crate) use lane::{Lane, Stretch};
+pub(crate) use packed::Packed;
 pub(crate) use report::{Log, Repairs, row_figures};
 pub use report::{MissingCells, ReadReport, Rejected, Repaired};
 pub use rows::{Row, Table};
-pub(crate) use scan::{Wanted, scan};
+pub(crate) use scan::{Framed, Wanted, count, scan};
 pub(crate) use small::{SmallTable, section};
 pub use write::{CsvRequest, CsvText, to_csv};
 

@@ -121,6 +121,13 @@ impl Log {
         }
     }
 
+    /// Rows were taken that needed no repair; how many amounts came as floats.
+    pub(crate) fn accept_plain(&mut self, rows: usize, converted: usize) {
+        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        self.accepted = self.accepted.saturating_add(count(rows));
+        self.converted = self.converted.saturating_add(count(converted));
+    }
+
     /// A cell, or a whole row, for which the row is rejected.
     pub(crate) fn reject(&mut self, row: u64, column: Option<&str>, value: &str, error: &Error) {
         self.rejected.push(Rejected {

@@ -3,7 +3,7 @@
 use super::cell::{Cell, Cells};
 use super::csv::Csv;
 use super::frame::column_kind;
-use super::{Format, Frame, Limits, Log, Reading, Row, Source};
+use super::{Column, Format, Frame, Lane, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
 use crate::order::SortedSet;
@@ -26,6 +26,15 @@ impl<'m> Wanted<'m> {
     pub(crate) fn of(header: &'m str, path: impl Into<String>) -> Self {
         Self { header, path: path.into(), reading: Reading::Text, fixes: Vec::new() }
     }
+
+    fn fix(&self, text: &str) -> Option<&(&'m str, &'m str)> {
+        self.fixes.iter().find(|(from, _)| *from == text)
+    }
+
+    /// Whether a text is read as it stands: sound, not trimmed, not fixed.
+    pub(super) fn as_it_stands(&self, text: &str) -> bool {
+        sound(text).is_ok() && text.trim().len() == text.len() && self.fix(text).is_none()
+    }
 }
 
 /// Scans a table. Whole-row faults are rejected here; `each` sees every other row and accepts or rejects it.
@@ -42,7 +51,7 @@ pub(crate) fn scan(
             let header: Vec<String> = csv.header().to_vec();
             let places = places(&header, wanted, log)?;
             while let Some(record) = csv.next_record()? {
-                count(log)?;
+                count(log, 1)?;
                 if record.len() != header.len() {
                     let message = format!("the row has {} cells, the header {}", record.len(), header.len());
                     log.reject(
@@ -63,7 +72,7 @@ pub(crate) fn scan(
             let header = header_of(rows);
             let places = places(&header, wanted, log)?;
             for record in rows {
-                count(log)?;
+                count(log, 1)?;
                 let cell = |place: &usize| header.get(*place).map_or(Cell::Text(""), |name| record.typed(name));
                 let cells = places.iter().map(|place| (cell(place), false));
                 row(&mut Cells::of(wanted), wanted, log, cells, each)?;
@@ -80,28 +89,62 @@ fn scan_frame(
     log: &mut Log,
     each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let places = places(frame.names(), wanted, log)?;
-    for (place, wanted) in places.iter().zip(wanted) {
-        if let Some(kind) = frame.unreadable(*place) {
-            return Err(column_kind(wanted.header, kind).at(wanted.path.clone()));
-        }
-    }
+    let framed = Framed::of(frame, wanted, log)?;
     let mut cells = Cells::of(wanted);
     for (rows, columns) in frame.batches() {
         for index in 0..rows {
-            count(log)?;
-            let found = places.iter().zip(wanted).map(|(place, wanted)| match columns.get(*place) {
-                Some(column) => column.cell(index, wanted.reading),
-                None => (Cell::Text(""), false),
-            });
-            row(&mut cells, wanted, log, found, each)?;
+            framed.row(columns, index, &mut cells, log, each)?;
         }
     }
     Ok(())
 }
 
-fn count(log: &mut Log) -> Result<(), Error> {
-    log.rows = log.rows.saturating_add(1);
+/// Where the wanted columns stand in a frame.
+pub(crate) struct Framed<'w> {
+    wanted: &'w [Wanted<'w>],
+    places: Vec<usize>,
+}
+
+impl<'w> Framed<'w> {
+    pub(crate) fn of(frame: &Frame<'_>, wanted: &'w [Wanted<'_>], log: &mut Log) -> Result<Self, Error> {
+        let places = places(frame.names(), wanted, log)?;
+        for (place, wanted) in places.iter().zip(wanted) {
+            if let Some(kind) = frame.unreadable(*place) {
+                return Err(column_kind(wanted.header, kind).at(wanted.path.clone()));
+            }
+        }
+        Ok(Self { wanted, places })
+    }
+
+    /// A wanted column of a batch.
+    pub(crate) fn lane<'f>(&self, columns: &'f [Column<'f>], index: usize) -> Option<Lane<'f, 'w>> {
+        Some(Lane::of(columns.get(*self.places.get(index)?)?, self.wanted.get(index)?))
+    }
+
+    /// Hands over a row of a batch.
+    pub(crate) fn row<'f>(
+        &self,
+        columns: &'f [Column<'f>],
+        index: usize,
+        cells: &mut Cells<'f>,
+        log: &mut Log,
+        each: &mut dyn FnMut(&mut Log, &Cells<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error>
+    where
+        'w: 'f,
+    {
+        count(log, 1)?;
+        let found = self.places.iter().zip(self.wanted).map(|(place, wanted)| match columns.get(*place) {
+            Some(column) => column.cell(index, wanted.reading),
+            None => (Cell::Text(""), false),
+        });
+        row(cells, self.wanted, log, found, each)
+    }
+}
+
+/// Counts rows, as far as a table may hold them.
+pub(crate) fn count(log: &mut Log, more: usize) -> Result<(), Error> {
+    log.rows = log.rows.saturating_add(u64::try_from(more).unwrap_or(u64::MAX));
     if log.rows > Limits::ROWS {
         return Err(Error::new(code::TABLE_TOO_LARGE, format!("the table has more than {} rows", Limits::ROWS)));
     }
@@ -132,7 +175,7 @@ fn row<'c, 'm: 'c>(
         if trimmed.len() != text.len() && !trimmed.is_empty() {
             cells.repairs.push((index, code::CELL_TRIMMED, None));
         }
-        let fix = wanted.fixes.iter().find(|(from, _)| *from == trimmed);
+        let fix = wanted.fix(trimmed);
         if let Some((from, to)) = fix {
             cells.repairs.push((index, code::CELL_MAPPED, Some(((*from).to_owned(), (*to).to_owned()))));
         }

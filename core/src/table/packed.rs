@@ -1,0 +1,44 @@
+//! Texts one after the other: a million of their own would cost more than all the rest.
+
+use std::fmt::Write as _;
+
+/// Texts by number, in one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Packed {
+    text: String,
+    /// Where each ends; it begins where the one before ends.
+    ends: Vec<usize>,
+}
+
+impl Packed {
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.ends.reserve(more);
+    }
+
+    pub(crate) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    pub(crate) fn push_number(&mut self, number: i64) {
+        // A `String` takes whatever is written.
+        write!(self.text, "{number}").unwrap_or_default();
+        self.ends.push(self.text.len());
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The text of a number; empty for none.
+    pub(crate) fn get(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let place = start.zip(self.ends.get(number).copied());
+        place.and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    /// Every text, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|number| self.get(number))
+    }
+}
