@@ -21,6 +21,13 @@ fn plain(character: char) -> char {
     if character.is_control() { '\u{b7}' } else { character }
 }
 
+/// Whether a text is of the plain kind that nearly every id is: a few printable ASCII characters, no blanks at the ends.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let blank_end = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
+    !blank_end && bytes.len() < 256 && bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// A letter without its case, in the alphabets of Europe and Vietnam: Latin, Greek, Cyrillic. The tables of all others are
 /// larger than a reader of tables.
 pub(crate) fn folded(letter: char) -> char {

@@ -43,7 +43,7 @@ impl Reading<'_> {
 
     /// Takes plain rows as far as their ids are new: those that it took.
     fn take_all(&mut self, deals: &Deals, known: &mut Known, rows: Range<usize>) -> Result<Range<usize>, Error> {
-        let taken = self.take_ids(rows.clone().map(|row| deals.id.get(row)))?;
+        let taken = self.take_ids(&deals.id, rows.clone())?;
         let rows = rows.start..rows.start.saturating_add(taken);
         for row in rows.clone() {
             deals.missing(row, self);

@@ -1,6 +1,7 @@
 //! Names as numbers: each text once, in order of first appearance.
 
 use std::hash::BuildHasher;
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
@@ -35,6 +36,11 @@ impl Names {
     /// Adds a name that must be new. Until [`Names::index`] is called, it is not found.
     pub(crate) fn add(&mut self, text: &str) {
         self.texts.push(text);
+    }
+
+    /// Adds names that must be new, likewise.
+    pub(crate) fn add_all(&mut self, texts: &Packed, numbers: Range<usize>) {
+        self.texts.extend(texts, numbers);
     }
 
     /// Makes all names that were added findable. `None` where two are the same, or are more than numbers.

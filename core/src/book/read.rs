@@ -1,5 +1,7 @@
 //! Filling a book: every cell typed and checked, every fault of a row named, no row half taken.
 
+use std::ops::Range;
+
 use super::faults::{Deal, Faults};
 use super::snapshots::Snapshots;
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY, Names};
@@ -9,7 +11,7 @@ use crate::hash;
 use crate::map::{DealMap, DealState, Map};
 use crate::order::{self, Sorted};
 use crate::record::Writer;
-use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
+use crate::table::{Cells, Log, MissingCells, Packed, ReadReport, Reading as ReadAs, Source, Wanted, scan};
 use crate::time::Date;
 use crate::unit::{Currency, Money, Probability};
 
@@ -31,7 +33,8 @@ impl Book {
             read.map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
             Ok::<_, Error>(reading)
         };
-        let mut reading = fill(if matches!(source, Source::Frame(_)) { Ids::AtTheEnd } else { Ids::RowByRow })?;
+        let mut reading =
+            fill(if BY_COLUMN && matches!(source, Source::Frame(_)) { Ids::AtTheEnd } else { Ids::RowByRow })?;
         if reading.ids == Ids::AtTheEnd && !reading.ids_differ() {
             reading = fill(Ids::RowByRow)?;
         }
@@ -150,6 +153,10 @@ pub(super) fn wanted<'m>(
     Ok(wanted)
 }
 
+/// Whether frames are read by column. In a page, which loads the code first, they are read by row: that is slower for
+/// many rows, and several kilobytes shorter.
+const BY_COLUMN: bool = !cfg!(target_family = "wasm");
+
 /// When ids are checked to be there once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ids {
@@ -214,7 +221,7 @@ impl<'m> Reading<'m> {
     fn fill(&mut self, source: Source<'_>, wanted: &[Wanted<'_>]) -> Result<(), Error> {
         let mut log = Log::of("deals");
         match source {
-            Source::Frame(frame) => self.frame(frame, wanted, &mut log),
+            Source::Frame(frame) if BY_COLUMN => self.frame(frame, wanted, &mut log),
             _ => scan(source, wanted, self.map.deals().format(), &mut log, &mut |log, cells| self.row(log, cells)),
         }?;
         self.log = log;
@@ -222,17 +229,16 @@ impl<'m> Reading<'m> {
     }
 
     /// Takes ids as far as they are known to be new; how many.
-    pub(super) fn take_ids<'t>(&mut self, ids: impl Iterator<Item = &'t str>) -> Result<usize, Error> {
+    pub(super) fn take_ids(&mut self, ids: &Packed, rows: Range<usize>) -> Result<usize, Error> {
+        if self.ids == Ids::AtTheEnd {
+            let count = rows.len();
+            self.book.ids.add_all(ids, rows);
+            return Ok(count);
+        }
         let mut taken = 0_usize;
-        for id in ids {
-            match self.ids {
-                Ids::AtTheEnd => self.book.ids.add(id),
-                Ids::RowByRow if self.rejected.number(id).is_some() => break,
-                Ids::RowByRow => {
-                    if !self.book.ids.put(id).ok_or_else(too_many)?.1 {
-                        break;
-                    }
-                }
+        for id in rows.map(|row| ids.get(row)) {
+            if self.rejected.number(id).is_some() || !self.book.ids.put(id).ok_or_else(too_many)?.1 {
+                break;
             }
             taken = taken.saturating_add(1);
         }

@@ -1,6 +1,7 @@
 //! Texts one after the other: a million of their own would cost more than all the rest.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// Texts by number, in one.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +19,17 @@ impl Packed {
     pub(crate) fn push(&mut self, text: &str) {
         self.text.push_str(text);
         self.ends.push(self.text.len());
+    }
+
+    /// Adds some of other texts.
+    pub(crate) fn extend(&mut self, others: &Self, numbers: Range<usize>) {
+        let end =
+            |number: usize| number.checked_sub(1).and_then(|before| others.ends.get(before)).copied().unwrap_or(0);
+        let from = end(numbers.start);
+        let shift = self.text.len();
+        self.text.push_str(others.text.get(from..end(numbers.end)).unwrap_or_default());
+        let ends = others.ends.get(numbers).unwrap_or_default();
+        self.ends.extend(ends.iter().map(|end| end.saturating_sub(from).saturating_add(shift)));
     }
 
     pub(crate) fn push_number(&mut self, number: i64) {

@@ -7,7 +7,7 @@ use super::{Column, Format, Frame, Lane, Limits, Log, Reading, Row, Source};
 use crate::code;
 use crate::error::Error;
 use crate::order::SortedSet;
-use crate::text::{folded, nearest};
+use crate::text::{folded, is_plain, nearest};
 
 /// A column that the map names, and where in the map it does.
 #[derive(Clone, Debug)]
@@ -33,7 +33,8 @@ impl<'m> Wanted<'m> {
 
     /// Whether a text is read as it stands: sound, not trimmed, not fixed.
     pub(super) fn as_it_stands(&self, text: &str) -> bool {
-        sound(text).is_ok() && text.trim().len() == text.len() && self.fix(text).is_none()
+        let plain = is_plain(text) || sound(text).is_ok() && text.trim().len() == text.len();
+        plain && self.fix(text).is_none()
     }
 }
 

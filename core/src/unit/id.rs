@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::code;
 use crate::error::Error;
 use crate::record::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer};
+use crate::text::is_plain;
 
 /// Characters of an id at most.
 const LONGEST: usize = 255;
@@ -35,9 +36,7 @@ impl Id {
 
     /// What is wrong with a text as an id, if anything.
     pub(crate) fn check(text: &str) -> Result<(), Error> {
-        // Nearly every id: a few plain characters.
-        let plain = text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic());
-        if plain && !text.is_empty() {
+        if is_plain(text) && !text.is_empty() {
             return Ok(());
         }
         let length = text.chars().count();
