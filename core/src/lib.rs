@@ -74,6 +74,7 @@ mod log;
 mod map;
 pub mod money;
 mod order;
+mod packed;
 pub mod pipeline;
 pub mod plan;
 mod policy;

@@ -8,7 +8,8 @@ use super::read::{Reading, billionths, too_many};
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY};
 use crate::error::Error;
 use crate::map::{DealMap, DealState, ForecastCategory};
-use crate::table::{Cell, Cells, Format, Frame, Framed, Lane, Log, Packed, Stretch, Wanted, count, stretches};
+use crate::packed::Packed;
+use crate::table::{Cell, Cells, Format, Frame, Framed, Lane, Log, Stretch, Wanted, count, stretches};
 use crate::time::Date;
 use crate::unit::Id;
 

@@ -8,7 +8,7 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
 use super::NO_NAME;
-use crate::table::Packed;
+use crate::packed::Packed;
 
 /// A table of names. Numbers follow the first appearance; nothing ever walks the hash tables.
 #[derive(Clone, Debug)]

@@ -10,8 +10,9 @@ use crate::error::Error;
 use crate::hash;
 use crate::map::{DealMap, DealState, Map};
 use crate::order::{self, Sorted};
+use crate::packed::Packed;
 use crate::record::Writer;
-use crate::table::{Cells, Log, MissingCells, Packed, ReadReport, Reading as ReadAs, Source, Wanted, scan};
+use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
 use crate::time::Date;
 use crate::unit::{Currency, Money, Probability};
 

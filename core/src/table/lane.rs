@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cell::Cell;
 use super::column::{Kind, midnight, minor_of};
-use super::{Column, Format, Packed, Reading, Wanted};
+use super::{Column, Format, Reading, Wanted};
 use crate::error::Error;
+use crate::packed::Packed;
 use crate::time::Date;
 use crate::unit::{Currency, Money, ten_to};
 
