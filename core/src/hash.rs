@@ -57,7 +57,7 @@ pub(crate) fn from_hex(text: &str) -> Option<Vec<u8>> {
 }
 
 /// SHA-256 of values one after the other, each told apart from its neighbours.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Hash {
     digest: Sha256,
     /// Small values are gathered, since each update of the digest has a price.
@@ -109,9 +109,14 @@ impl Hash {
     }
 
     /// The hash in hexadecimal.
-    pub(crate) fn finish(mut self) -> String {
+    pub(crate) fn finish(self) -> String {
+        hex(&self.digest())
+    }
+
+    /// The hash as bytes.
+    pub(crate) fn digest(mut self) -> [u8; 32] {
         self.flush();
-        hex(&self.digest.finalize())
+        self.digest.finalize().into()
     }
 }
 

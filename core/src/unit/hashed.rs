@@ -29,7 +29,7 @@ impl<T: Record> Hashed<T> {
     /// The SHA-256 of the canonical text.
     pub fn hash(&self) -> Sha256 {
         let (value, hash) = &*self.shared;
-        *hash.get_or_init(|| Sha256::of(Writer::text_of(value).as_bytes()))
+        *hash.get_or_init(|| Sha256::of_text(value))
     }
 }
 

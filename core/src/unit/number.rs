@@ -84,7 +84,7 @@ macro_rules! number {
             }
 
             fn write(&self, out: &mut Writer) {
-                out.text(&self.to_string());
+                write(self.0, out);
             }
 
             fn shape(_: &mut Types) -> Shape {
@@ -298,6 +298,14 @@ fn read<'v>(value: &'v Value, at: &Scope<'_>) -> Result<&'v str, Error> {
     match value {
         Value::Number(text) | Value::Text(text) => Ok(text),
         other => Err(at.wrong_kind("a decimal number (as text or number)", other)),
+    }
+}
+
+/// Writes a number; a whole one of 64 bits, as most are, goes the shorter way.
+fn write(value: Decimal, out: &mut Writer) {
+    match value.to_whole().and_then(|whole| u64::try_from(whole).ok()) {
+        Some(whole) => out.whole(whole),
+        None => out.plain(format_args!("{value}")),
     }
 }
 

@@ -27,6 +27,11 @@ impl Sha256 {
         Self(hash::digest(bytes))
     }
 
+    /// The hash of a value's canonical text.
+    pub(crate) fn of_text<T: Record>(value: &T) -> Self {
+        Self(Writer::digest_of(value))
+    }
+
     /// The 32 bytes of the hash.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
