@@ -321,8 +321,11 @@ fn check(
         let message = format!("`{value}` has {} digits behind the point, {what} has at most {places}", value.places());
         return Err(Error::new(code::DECIMAL_TOO_FINE, message));
     }
-    let bound = |whole| Decimal::from_parts(whole, 0).unwrap_or_default();
-    if value < bound(low) || value > bound(high) || but.is_some_and(|but| value == bound(but)) {
+    // Bounds have at most 20 digits, and a number that comes this far has at most 12 places.
+    let (digits, scale) = value.parts();
+    let bound = |whole: i128| ten_to(scale).and_then(|unit| whole.checked_mul(unit));
+    let within = bound(low).is_some_and(|low| low <= digits) && bound(high).is_some_and(|high| digits <= high);
+    if !within || but.is_some_and(|but| bound(but) == Some(digits)) {
         let but = but.map_or_else(String::new, |but| format!(" and not {but}"));
         return Err(Error::new(code, format!("`{value}` is not {what} from {low} to {high}{but}")));
     }
