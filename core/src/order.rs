@@ -33,7 +33,7 @@ pub(crate) fn sort_by_number<T>(
     mut compare: impl FnMut(&T, &T) -> Ordering,
 ) {
     let keys: Vec<(u64, usize)> = items.iter().map(number).zip(0..).collect();
-    let mut order = order_of_keys(keys, &mut |a, b| match (items.get(a), items.get(b)) {
+    let mut order = by_keys(keys, &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
@@ -52,8 +52,8 @@ fn order(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Ve
     places
 }
 
-/// The places in the order of the numbers that stand before them.
-fn order_of_keys(mut keys: Vec<(u64, usize)>, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// The places in the order of the numbers that stand before them, then of a comparison; equals keep their order.
+pub(crate) fn by_keys(mut keys: Vec<(u64, usize)>, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     keys.sort_unstable_by(|one, other| {
         one.0.cmp(&other.0).then_with(|| compare(one.1, other.1)).then(one.1.cmp(&other.1))
     });

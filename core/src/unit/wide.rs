@@ -32,7 +32,11 @@ pub(crate) fn compare(a: u128, b: u128, c: u128, d: u128) -> Ordering {
 pub(crate) fn divide(a: u128, b: u128, c: u128) -> Option<(u128, u128)> {
     let (high, low) = match a.checked_mul(b) {
         Some(fits) => {
-            let quotient = fits.checked_div(c)?;
+            // Most numbers have 64 bits, and are divided many times faster in those.
+            let quotient = match (u64::try_from(fits), u64::try_from(c)) {
+                (Ok(fits), Ok(c)) => fits.checked_div(c)?.into(),
+                _ => fits.checked_div(c)?,
+            };
             return Some((quotient, fits.wrapping_sub(quotient.wrapping_mul(c))));
         }
         None => product(a, b),
