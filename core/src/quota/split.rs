@@ -130,10 +130,10 @@ pub(crate) fn split_why(request: &SplitRequest, why: &Why<'_>) -> Result<QuotaSp
         territories.len(),
         |_| false,
         |metric, at| {
-            let column = columns.iter().find(|(name, _)| *name == metric.metric());
-            let value = column.and_then(|(_, values)| values.get(at).copied().flatten());
-            let id = territories.get(at).map(|territory| &territory.id);
-            value.ok_or_else(|| id.map_or_else(out_of_range, |id| weighing::missing(metric.metric(), id)))
+            let (name, values) = columns.get(metric).ok_or_else(out_of_range)?;
+            let id = || territories.get(at).map(|territory| &territory.id);
+            let value = values.get(at).copied().flatten();
+            value.ok_or_else(|| id().map_or_else(out_of_range, |id| weighing::missing(name, id)))
         },
     )
     .map_err(|error| error.at("territories"))?;

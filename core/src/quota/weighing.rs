@@ -145,8 +145,8 @@ pub(crate) struct Weighed {
     pub(crate) alike: bool,
 }
 
-/// Weighs siblings. `value` gives a metric of a sibling in whole numbers of one scale, or why it has none; who is held at
-/// one amount has no weight, and says nothing of the others'.
+/// Weighs siblings. `value` gives a metric, by its number among those of the split, of a sibling in whole numbers of one
+/// scale, or why it has none; who is held at one amount has no weight, and says nothing of the others'.
 ///
 /// Weights are exact. Only where their common denominator would be longer than 110 bits are the shares of a blend, or of one
 /// over a metric, rounded half-even to parts of 2^-96.
@@ -154,7 +154,7 @@ pub(crate) fn weigh(
     by: &SplitBy,
     siblings: usize,
     held: impl Fn(usize) -> bool,
-    value: impl Fn(&SplitMetric, usize) -> Result<u128, Error>,
+    value: impl Fn(usize, usize) -> Result<u128, Error>,
 ) -> Result<Weighed, Error> {
     let free: Vec<usize> = (0..siblings).filter(|place| !held(*place)).collect();
     let mut weights = vec![0_u128; siblings];
@@ -169,11 +169,15 @@ pub(crate) fn weigh(
         put(&vec![1; free.len()]);
         return Ok(Weighed { weights, alike: false });
     }
-    let used: Vec<&SplitMetric> = by.metrics().iter().filter(|metric| !metric.weight.is_zero()).collect();
-    let own: Vec<Weight> = used.iter().map(|metric| metric.weight).collect();
+    let used: Vec<(usize, &SplitMetric)> =
+        by.metrics().iter().enumerate().filter(|(_, metric)| !metric.weight.is_zero()).collect();
+    let own: Vec<Weight> = used.iter().map(|(_, metric)| metric.weight).collect();
     let (mut columns, mut alike) = (Vec::with_capacity(used.len()), false);
-    for (metric, own) in used.iter().zip(Weight::whole(&own)) {
-        let values: Vec<u128> = free.iter().map(|place| value(metric, *place)).collect::<Result<_, Error>>()?;
+    for ((number, metric), own) in used.into_iter().zip(Weight::whole(&own)) {
+        let mut values = Vec::with_capacity(free.len());
+        for place in &free {
+            values.push(value(number, *place)?);
+        }
         let mut values = match metric.direction {
             Direction::Proportional => lowest(values),
             Direction::Inverse => inverse(metric, &values)?,
@@ -189,8 +193,8 @@ pub(crate) fn weigh(
         let sum = values.iter().try_fold(0_u128, |sum, value| sum.checked_add(*value)).ok_or_else(too_large)?;
         columns.push((values, sum, own));
     }
-    let blended = match columns.as_slice() {
-        [(values, ..)] => Some(values.clone()),
+    let blended = match columns.as_mut_slice() {
+        [(values, ..)] => Some(std::mem::take(values)),
         _ => exact_blend(&columns, free.len()),
     };
     put(&lowest(match blended {
@@ -245,7 +249,10 @@ fn lowest(mut weights: Vec<u128>) -> Vec<u128> {
         }
     }
     for weight in &mut weights {
-        *weight = weight.checked_div(common).unwrap_or(*weight);
+        *weight = match (u64::try_from(*weight), u64::try_from(common)) {
+            (Ok(narrow), Ok(common)) => narrow.checked_div(common).map_or(*weight, u128::from),
+            _ => weight.checked_div(common).unwrap_or(*weight),
+        };
     }
     weights
 }
@@ -274,9 +281,8 @@ fn too_large() -> Error {
 
 /// A metric's value in whole billionths, which hold every one that is read.
 pub(crate) fn billionths(value: Weight) -> u128 {
-    let (numerator, denominator) = value.fraction();
-    let factor = ten_to(9).and_then(|whole| whole.checked_div(denominator)).unwrap_or(1);
-    numerator.saturating_mul(factor).unsigned_abs()
+    let (mantissa, places) = value.decimal().parts();
+    mantissa.saturating_mul(ten_to(9_u32.saturating_sub(places)).unwrap_or(1)).unsigned_abs()
 }
 
 /// A metric of someone, as tables have it: one row each.
@@ -307,14 +313,16 @@ impl Metrics {
         place: impl Fn(&Id) -> Option<usize>,
     ) -> Result<Self, Error> {
         let mut metrics = Self::default();
-        let potential = Id::known(POTENTIAL);
-        for (index, weight) in potentials.enumerate() {
-            if let Some(weight) = weight {
-                *metrics.slot(&potential, places, index).ok_or_else(too_large)? = Some(billionths(weight));
-            }
+        let mut own = Vec::with_capacity(places);
+        own.extend(potentials.map(|weight| weight.map(billionths)));
+        if own.iter().any(Option::is_some) {
+            metrics.names.push(Id::known(POTENTIAL));
+            metrics.values.push(own);
         }
-        for (index, row) in rows.iter().enumerate() {
-            let Some(at) = place(&row.id) else {
+        // All ids first: nothing else keeps the memory from being asked for several of them at once.
+        let found: Vec<Option<usize>> = rows.iter().map(|row| place(&row.id)).collect();
+        for (index, (row, at)) in rows.iter().zip(found).enumerate() {
+            let Some(at) = at else {
                 let message = format!("there is no `{}`", shown(row.id.as_str()));
                 return Err(Error::new(code::QUOTA_NODE_UNKNOWN, message).at(format!("metrics[{index}].id")));
             };

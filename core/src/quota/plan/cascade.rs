@@ -184,7 +184,7 @@ impl<'a> Rules<'a> {
         let children = self.tree.children(place);
         let mut columns = Vec::new();
         for metric in by.metrics() {
-            columns.push((metric.metric(), self.metrics.column(metric.metric())?));
+            columns.push(self.metrics.column(metric.metric())?);
         }
         let held = |index: usize| {
             let room = children.get(index).and_then(|child| rooms.get(*child));
@@ -192,10 +192,8 @@ impl<'a> Rules<'a> {
         };
         let weighed = weighing::weigh(by, children.len(), held, |metric, index| {
             let child = children.get(index).copied().ok_or_else(too_large)?;
-            let column = columns.iter().find(|(name, _)| *name == metric.metric());
-            let value = column.and_then(|(_, values)| values.get(child).copied().flatten());
-            let id = self.tree.ids.get(child).copied().ok_or_else(too_large)?;
-            value.ok_or_else(|| weighing::missing(metric.metric(), id))
+            let value = columns.get(metric).and_then(|values| values.get(child).copied().flatten());
+            value.ok_or_else(|| self.missing(by, metric, child))
         });
         weighed.map_err(|error| {
             // Whose children are meant; what is missing names its own.
@@ -206,6 +204,12 @@ impl<'a> Rules<'a> {
                 error
             }
         })
+    }
+
+    /// The error for a node without a metric of a split.
+    fn missing(&self, by: &SplitBy, metric: usize, place: usize) -> Error {
+        let (metric, id) = (by.metrics().get(metric), self.tree.ids.get(place));
+        metric.zip(id).map_or_else(too_large, |(metric, id)| weighing::missing(metric.metric(), id))
     }
 
     /// A node's own room in a cascade.
