@@ -75,7 +75,7 @@ fn arrange(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
 }
 
 /// The place of the thing that compares as equal, or where it would stand.
-fn search(length: usize, compare: &mut dyn FnMut(usize) -> Ordering) -> Result<usize, usize> {
+pub(crate) fn search(length: usize, compare: &mut dyn FnMut(usize) -> Ordering) -> Result<usize, usize> {
     let (mut low, mut high) = (0_usize, length);
     while low < high {
         let middle = low.midpoint(high);

@@ -8,10 +8,11 @@ use crate::unit::Id;
 
 /// A checked hierarchy. A node's place is that of its id among all ids, so that ties go by id of themselves.
 #[derive(Clone, Debug)]
-pub(crate) struct Tree<'a> {
+pub(crate) struct Tree {
     /// The nodes' rows, by place.
     pub(crate) rows: Vec<usize>,
-    pub(crate) ids: Vec<&'a Id>,
+    names: Names,
+    keys: Keys,
     pub(crate) parents: Vec<Option<usize>>,
     pub(crate) levels: Vec<usize>,
     /// All places, whoever is above before those below; the children of a place stand side by side.
@@ -34,49 +35,47 @@ pub(crate) struct Codes {
     pub(crate) circle: Code,
 }
 
-impl<'a> Tree<'a> {
+impl Tree {
     /// The hierarchy of the rows of `nodes`: their ids and parents.
-    pub(crate) fn of(nodes: impl Iterator<Item = (&'a Id, Option<&'a Id>)>, codes: Codes) -> Result<Self, Error> {
-        let nodes: Vec<(&Id, Option<&Id>)> = nodes.collect();
-        let keys = Keys::of(nodes.iter().map(|(id, _)| *id));
-        let mut sorted: Vec<(u64, &Id, usize)> =
-            nodes.iter().enumerate().map(|(row, (id, _))| (keys.key(id), *id, row)).collect();
-        // Most tables come sorted.
-        if !sorted.is_sorted() {
-            order::sort_by_number(&mut sorted, |(key, ..)| *key, |(_, one, _), (_, other, _)| one.cmp(other));
-        }
-        for pair in sorted.windows(2) {
-            if let [(_, one, first), (_, other, row)] = pair
+    pub(crate) fn of<'a>(nodes: impl Iterator<Item = (&'a Id, Option<&'a Id>)>, codes: Codes) -> Result<Self, Error> {
+        // The rows that these come from may be wide, and are not read again.
+        let nodes: Vec<(&str, Option<&str>)> =
+            nodes.map(|(id, parent)| (id.as_str(), parent.map(Id::as_str))).collect();
+        let names = Names::of(nodes.iter().map(|(id, _)| *id));
+        let mut keys = Keys::of(&names);
+        let above: Vec<Option<u64>> = nodes.iter().map(|(_, parent)| keys.sought((*parent)?)).collect();
+        let unsorted: Vec<(u64, usize)> = names.iter().map(|name| keys.key(name)).zip(0..).collect();
+        let rows = order::by_keys(unsorted.clone(), &mut |one, other| names.get(one).cmp(&names.get(other)));
+        keys.sorted = rows.iter().filter_map(|row| unsorted.get(*row)).map(|(key, _)| *key).collect();
+        for (pair, alike) in rows.windows(2).zip(keys.sorted.windows(2)) {
+            if let ([first, row], [one, other]) = (pair, alike)
                 && one == other
+                && names.get(*first) == names.get(*row)
             {
-                let message = format!("`{}` stands here and at nodes[{first}]", shown(other.as_str()));
+                let name = shown(names.get(*row).unwrap_or_default());
+                let message = format!("`{name}` stands here and at nodes[{first}]");
                 return Err(Error::new(codes.duplicate, message).at(format!("nodes[{row}].id")));
             }
         }
-        let ids: Vec<&Id> = sorted.iter().map(|(_, id, _)| *id).collect();
-        let rows: Vec<usize> = sorted.iter().map(|(.., row)| *row).collect();
-        let sorted: Vec<u64> = sorted.iter().map(|(key, ..)| *key).collect();
+        let name = |place: usize| names.get(rows.get(place).copied()?);
         let mut parents = Vec::with_capacity(rows.len());
-        let mut last: Option<(&Id, usize)> = None;
+        let mut last = 0_usize;
         for row in &rows {
             let Some(parent) = nodes.get(*row).and_then(|(_, parent)| *parent) else {
                 parents.push(None);
                 continue;
             };
-            // Whoever stands beside another is often under the same one.
-            let place = match last {
-                Some((id, place)) if id == parent => place,
-                _ => keys.place(parent, &sorted, &ids).ok_or_else(|| {
-                    let message = format!("the parent `{}` is not among the nodes", shown(parent.as_str()));
-                    Error::new(codes.unknown, message).at(format!("nodes[{row}].parent"))
-                })?,
-            };
-            last = Some((parent, place));
-            parents.push(Some(place));
+            let key = above.get(*row).copied().flatten();
+            last = key.and_then(|key| keys.place(key, parent, last, &name)).ok_or_else(|| {
+                let message = format!("the parent `{}` is not among the nodes", shown(parent));
+                Error::new(codes.unknown, message).at(format!("nodes[{row}].parent"))
+            })?;
+            parents.push(Some(last));
         }
         let mut tree = Self {
             rows,
-            ids,
+            names,
+            keys,
             parents,
             levels: Vec::new(),
             downwards: Vec::new(),
@@ -90,7 +89,7 @@ impl<'a> Tree<'a> {
 
     /// Lists everyone's children, by counting.
     fn link(&mut self) {
-        let count = self.ids.len();
+        let count = self.rows.len();
         let mut firsts = vec![0_usize; count.saturating_add(1)];
         for parent in self.parents.iter().flatten() {
             if let Some(slot) = firsts.get_mut(parent.saturating_add(1)) {
@@ -115,13 +114,13 @@ impl<'a> Tree<'a> {
 
     /// Walks down from the top; whoever is not met is in a circle.
     fn descend(&mut self, codes: Codes) -> Result<(), Error> {
-        let tops: Vec<usize> = (0..self.ids.len()).filter(|place| self.parent(*place).is_none()).collect();
+        let tops: Vec<usize> = (0..self.rows.len()).filter(|place| self.parent(*place).is_none()).collect();
         if let ([_, second, ..], Some(code)) = (tops.as_slice(), codes.two_tops) {
             let names = self.names(tops.iter().take(5), ", ");
             let message = format!("{} nodes have no parent: {names}", tops.len());
             return Err(Error::new(code, message).at(format!("nodes[{}].parent", self.row(*second))));
         }
-        let mut levels = vec![0_usize; self.ids.len()];
+        let mut levels = vec![0_usize; self.rows.len()];
         let mut downwards = tops;
         let mut at = 0_usize;
         while let Some(place) = downwards.get(at).copied() {
@@ -134,7 +133,7 @@ impl<'a> Tree<'a> {
             }
             at = at.saturating_add(1);
         }
-        if downwards.len() < self.ids.len() {
+        if downwards.len() < self.rows.len() {
             return Err(self.circle(&downwards, codes.circle));
         }
         (self.levels, self.downwards) = (levels, downwards);
@@ -143,7 +142,7 @@ impl<'a> Tree<'a> {
 
     /// The circle that the first node that was not met hangs on.
     fn circle(&self, met: &[usize], code: Code) -> Error {
-        let mut seen = vec![false; self.ids.len()];
+        let mut seen = vec![false; self.rows.len()];
         for place in met {
             if let Some(seen) = seen.get_mut(*place) {
                 *seen = true;
@@ -169,7 +168,7 @@ impl<'a> Tree<'a> {
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.ids.len()
+        self.rows.len()
     }
 
     /// The row that a place was made from.
@@ -196,12 +195,22 @@ impl<'a> Tree<'a> {
         self.levels.get(place).copied().unwrap_or_default()
     }
 
+    fn name(&self, place: usize) -> Option<&str> {
+        self.names.get(self.rows.get(place).copied()?)
+    }
+
     pub(crate) fn id(&self, place: usize) -> &str {
-        self.ids.get(place).map_or("", |id| id.as_str())
+        self.name(place).unwrap_or_default()
     }
 
     pub(crate) fn place(&self, id: &Id) -> Option<usize> {
-        self.ids.binary_search(&id).ok()
+        self.place_near(id, 0)
+    }
+
+    /// The place of an id; looked for first at a place, and at the one after it.
+    pub(crate) fn place_near(&self, id: &Id, near: usize) -> Option<usize> {
+        let id = id.as_str();
+        self.keys.place(self.keys.sought(id)?, id, near, &|place| self.name(place))
     }
 
     /// Whoever is above a place, from the nearest.
@@ -220,49 +229,106 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Numbers in the order of ids: eight bytes after what all ids begin with, so that few ids need to be looked at whole.
-struct Keys<'a> {
-    common: &'a [u8],
+/// The texts of ids, one after the other by row: they are gathered from all memory once.
+#[derive(Clone, Debug)]
+struct Names {
+    texts: String,
+    /// Where each ends.
+    ends: Vec<usize>,
 }
 
-impl<'a> Keys<'a> {
-    fn of(mut ids: impl Iterator<Item = &'a Id>) -> Self {
-        let bytes = |id: &'a Id| id.as_str().as_bytes();
-        let first = ids.next().map_or(&[][..], bytes);
-        let alike = |common: &'a [u8], id| {
-            let same = common.iter().zip(bytes(id)).take_while(|(one, other)| one == other).count();
-            common.get(..same).unwrap_or_default()
-        };
-        Self { common: ids.fold(first, alike) }
+impl Names {
+    fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut names = Self { texts: String::new(), ends: Vec::new() };
+        for id in ids {
+            names.texts.push_str(id);
+            names.ends.push(names.texts.len());
+        }
+        names
+    }
+
+    fn get(&self, row: usize) -> Option<&str> {
+        let from = row.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.texts.get(from..*self.ends.get(row)?)
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).filter_map(|row| self.get(row))
+    }
+}
+
+/// Bytes of an id in its key.
+const LONG: usize = 8;
+
+/// Numbers in the order of ids: eight bytes after what all ids begin with, so that few ids need to be looked at whole.
+#[derive(Clone, Debug)]
+struct Keys {
+    common: Vec<u8>,
+    /// Whether the keys hold all that is left of the ids.
+    whole: bool,
+    sorted: Vec<u64>,
+}
+
+impl Keys {
+    fn of(names: &Names) -> Self {
+        let first = names.get(0).unwrap_or_default().as_bytes();
+        let (mut common, mut longest) = (first, first.len());
+        for name in names.iter().map(str::as_bytes) {
+            let same = common.iter().zip(name).take_while(|(one, other)| one == other).count();
+            (common, longest) = (common.get(..same).unwrap_or_default(), longest.max(name.len()));
+        }
+        let whole = longest <= common.len().saturating_add(LONG);
+        Self { common: common.to_vec(), whole, sorted: Vec::new() }
     }
 
     /// The key of an id that begins as all do. No id holds a zero byte.
-    fn key(&self, id: &Id) -> u64 {
-        let rest = id.as_str().as_bytes().get(self.common.len()..).unwrap_or_default();
-        let mut key = [0; 8];
+    fn key(&self, id: &str) -> u64 {
+        let rest = id.as_bytes().get(self.common.len()..).unwrap_or_default();
+        let mut key = [0; LONG];
         key.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
         u64::from_be_bytes(key)
     }
 
-    /// The place of an id among those that are sorted.
-    fn place(&self, id: &Id, sorted: &[u64], ids: &[&Id]) -> Option<usize> {
-        id.as_str().as_bytes().starts_with(self.common).then_some(())?;
-        let key = self.key(id);
-        let from = sorted.partition_point(|other| *other < key);
-        let rest = sorted.get(from..)?;
+    /// The key of any id; `None` for one that cannot be among those that are sorted.
+    fn sought(&self, id: &str) -> Option<u64> {
+        let rest = id.len().checked_sub(self.common.len())?;
+        // Byte by byte, since there are few; often none.
+        let begins = self.common.iter().zip(id.as_bytes()).all(|(one, other)| one == other);
+        (begins && (rest <= LONG || !self.whole)).then(|| self.key(id))
+    }
+
+    /// The place of an id, sought by its key. Tables mostly go down the ids: `near` and the place after it are looked at
+    /// before all others.
+    fn place<'a>(&self, key: u64, id: &str, near: usize, name: &dyn Fn(usize) -> Option<&'a str>) -> Option<usize> {
+        let is = |place: &usize| self.sorted.get(*place) == Some(&key) && (self.whole || name(*place) == Some(id));
+        if let Some(near) = [near, near.saturating_add(1)].into_iter().find(is) {
+            return Some(near);
+        }
+        let from = self.sorted.partition_point(|other| *other < key);
         // Keys are rarely the same, and one look is less than a search.
+        let rest = self.sorted.get(from..)?;
         let alone = rest.get(1).is_none_or(|other| *other != key);
         let same =
             if alone { usize::from(rest.first() == Some(&key)) } else { rest.partition_point(|other| *other == key) };
-        let found = ids.get(from..)?.get(..same)?.binary_search(&id).ok()?;
+        let found = order::search(same, &mut |place| name(from.saturating_add(place)).cmp(&Some(id))).ok()?;
         from.checked_add(found)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Keys;
+    use super::{Keys, Names};
     use crate::unit::Id;
+
+    fn keys_of(ids: &[Id]) -> (Keys, Names) {
+        let names = Names::of(ids.iter().map(Id::as_str));
+        let keys = Keys::of(&names);
+        (Keys { sorted: names.iter().map(|name| keys.key(name)).collect(), ..keys }, names)
+    }
+
+    fn find(keys: &(Keys, Names), id: &Id, near: usize) -> Option<usize> {
+        keys.0.place(keys.0.sought(id.as_str())?, id.as_str(), near, &|place| keys.1.get(place))
+    }
 
     #[test]
     fn keys_are_in_the_order_of_ids() {
@@ -270,21 +336,37 @@ mod tests {
         for common in ["", "x", "0055g00000000000"] {
             let mut ids: Vec<Id> = texts.iter().map(|text| Id::known(&format!("{common}{text}"))).collect();
             ids.sort();
-            let keys = Keys::of(ids.iter());
-            assert_eq!(keys.common, common.as_bytes());
-            let (sorted, ids): (Vec<u64>, Vec<&Id>) = ids.iter().map(|id| (keys.key(id), id)).unzip();
-            assert!(sorted.is_sorted());
-            for (place, id) in ids.iter().enumerate() {
-                assert_eq!(keys.place(id, &sorted, &ids), Some(place));
-            }
-            for text in ["abcd", "abcdefgh", "abcdefghik", "z", "x", "0"] {
-                let id = Id::known(&format!("{common}{text}"));
-                assert_eq!(keys.place(&id, &sorted, &ids), ids.binary_search(&&id).ok(), "{text}");
+            let keys = keys_of(&ids);
+            assert_eq!((keys.0.common.as_slice(), keys.0.whole), (common.as_bytes(), false));
+            assert!(keys.0.sorted.is_sorted());
+            for near in 0..12 {
+                for (place, id) in ids.iter().enumerate() {
+                    assert_eq!(find(&keys, id, near), Some(place));
+                }
+                for text in ["abcd", "abcdefgh", "abcdefghik", "z", "x", "0"] {
+                    let id = Id::known(&format!("{common}{text}"));
+                    assert_eq!(find(&keys, &id, near), ids.binary_search(&id).ok(), "{text}");
+                }
             }
         }
-        let one = Id::known("all");
-        let keys = Keys::of(std::iter::once(&one));
-        assert_eq!(keys.place(&one, &[keys.key(&one)], &[&one]), Some(0));
-        assert_eq!(keys.place(&Id::known("al"), &[keys.key(&one)], &[&one]), None);
+    }
+
+    #[test]
+    fn short_ids_are_known_by_their_keys() {
+        let ids = ["x", "xa", "xabcdefgh", "xb"].map(Id::known);
+        let keys = keys_of(&ids);
+        assert_eq!((keys.0.common.as_slice(), keys.0.whole), (&b"x"[..], true));
+        for near in 0..6 {
+            for (place, id) in ids.iter().enumerate() {
+                assert_eq!(find(&keys, id, near), Some(place));
+            }
+            for other in ["", "a", "xab", "xabcdefghi", "xc"].map(Id::known) {
+                assert_eq!(find(&keys, &other, near), None, "{other}");
+            }
+        }
+        let one = [Id::known("all")];
+        let keys = keys_of(&one);
+        assert_eq!(find(&keys, &one[0], 0), Some(0));
+        assert_eq!(find(&keys, &Id::known("al"), 0), None);
     }
 }

@@ -33,7 +33,7 @@ fn nodes(file: &str, currency: Currency) -> Result<Vec<NodeForecast>, Failure> {
 
 /// The amounts by the hierarchy that is held.
 fn held(
-    hierarchy: &Hierarchy<'_>,
+    hierarchy: &Hierarchy,
     forecasts: &[Option<i64>],
     spreads: &[Option<i64>],
 ) -> Result<(Duration, Vec<i64>), Failure> {

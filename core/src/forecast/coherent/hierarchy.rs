@@ -39,8 +39,8 @@ const LARGEST: f64 = 9e18;
 /// assert_eq!(hierarchy.coherent(&[Some(100), Some(40), Some(40)], &[Some(1), Some(7), Some(7)]).unwrap(), [100, 50, 50]);
 /// ```
 #[derive(Clone, Debug)]
-pub struct Hierarchy<'a> {
-    tree: Tree<'a>,
+pub struct Hierarchy {
+    tree: Tree,
     /// The nodes' rows in the order of the walk downwards, where the children of a node stand side by side.
     rows: Vec<usize>,
     /// Those who have children, in the same order.
@@ -121,13 +121,13 @@ impl Swept {
     }
 }
 
-impl<'a> Hierarchy<'a> {
+impl Hierarchy {
     /// The hierarchy of nodes: each with its id and the parent's; whoever has no parent is at the top of one of their own.
     ///
     /// # Errors
     ///
     /// `forecast.no_nodes`; `forecast.duplicate`, `forecast.parent_unknown`, `forecast.circle` at the row of `nodes`.
-    pub fn of(nodes: impl Iterator<Item = (&'a Id, Option<&'a Id>)>) -> Result<Self, Error> {
+    pub fn of<'a>(nodes: impl Iterator<Item = (&'a Id, Option<&'a Id>)>) -> Result<Self, Error> {
         let codes = Codes {
             duplicate: code::FORECAST_DUPLICATE,
             unknown: code::FORECAST_PARENT_UNKNOWN,
@@ -177,7 +177,7 @@ impl<'a> Hierarchy<'a> {
         Ok(amounts)
     }
 
-    pub(super) fn tree(&self) -> &Tree<'a> {
+    pub(super) fn tree(&self) -> &Tree {
         &self.tree
     }
 

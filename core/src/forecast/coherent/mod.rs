@@ -196,7 +196,7 @@ pub(crate) fn coherent_why(request: &CoherentRequest, why: &Why<'_>) -> Result<C
 /// What the sweeps found, by place.
 struct Found<'a> {
     request: &'a CoherentRequest,
-    tree: &'a Tree<'a>,
+    tree: &'a Tree,
     swept: Vec<Swept>,
     /// How many times as far a forecast lies from what those below say as their spreads lead one to expect.
     surprises: Vec<Option<f64>>,
@@ -209,7 +209,7 @@ struct Found<'a> {
 impl<'a> Found<'a> {
     fn of(
         request: &'a CoherentRequest,
-        hierarchy: &'a Hierarchy<'a>,
+        hierarchy: &'a Hierarchy,
         (forecasts, spreads): (&[Option<i64>], &[Option<i64>]),
     ) -> Result<Self, Error> {
         let tree = hierarchy.tree();

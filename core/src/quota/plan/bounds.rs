@@ -38,7 +38,7 @@ impl Room {
 ///
 /// `quota.infeasible` where a node's own room and that of those below it have no amount in common, with what is missing.
 pub(super) fn rooms(
-    tree: &Tree<'_>,
+    tree: &Tree,
     currency: Currency,
     own: impl Fn(usize) -> (Room, bool, i64),
 ) -> Result<Vec<Room>, Error> {
@@ -84,21 +84,21 @@ fn sum_of(rooms: impl Iterator<Item = Room>, kept: i64) -> (Option<i64>, Option<
 }
 
 /// What those below a node can carry together, with what stays with it.
-pub(super) fn below(tree: &Tree<'_>, place: usize, rooms: &[Room], kept: i64) -> Result<Room, Error> {
+pub(super) fn below(tree: &Tree, place: usize, rooms: &[Room], kept: i64) -> Result<Room, Error> {
     let each = tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
     let (least, most) = sum_of(each, kept);
     Ok(Room { least: least.ok_or_else(too_large)?, most })
 }
 
 /// Whether an amount leaves those below a node nothing to share: all are held, at their least, or at their most.
-pub(super) fn settles(tree: &Tree<'_>, place: usize, rooms: &[Room], amount: i64) -> bool {
+pub(super) fn settles(tree: &Tree, place: usize, rooms: &[Room], amount: i64) -> bool {
     let each = || tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
     let (least, most) = sum_of(each(), 0);
     each().all(Room::is_held) || least == Some(amount) || most == Some(amount)
 }
 
 /// Why a node has no amount that fits, and how much is missing.
-fn infeasible(tree: &Tree<'_>, place: usize, currency: Currency, (own, below): (Room, Room), most: i64) -> Error {
+fn infeasible(tree: &Tree, place: usize, currency: Currency, (own, below): (Room, Room), most: i64) -> Error {
     let show = |minor: i64| Money::from_minor(minor, currency).amount();
     let id = shown(tree.id(place));
     let apart = own.least.max(below.least).saturating_sub(most);
@@ -125,7 +125,7 @@ fn infeasible(tree: &Tree<'_>, place: usize, currency: Currency, (own, below): (
 }
 
 /// Refuses an amount that a node has no room for.
-pub(super) fn fits(tree: &Tree<'_>, place: usize, currency: Currency, room: Room, amount: i64) -> Result<(), Error> {
+pub(super) fn fits(tree: &Tree, place: usize, currency: Currency, room: Room, amount: i64) -> Result<(), Error> {
     let show = |minor: i64| Money::from_minor(minor, currency).amount();
     let id = shown(tree.id(place));
     if amount < room.least {

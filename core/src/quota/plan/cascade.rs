@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::quota::weighing::{self, Metrics, SplitBy, Weighed};
 use crate::text::shown;
 use crate::tree::Tree;
-use crate::unit::{Fraction, Money, Ratio, Rounding};
+use crate::unit::{Fraction, Id, Money, Ratio, Rounding};
 
 /// A whole, in the parts of a hybrid's bounds.
 const PARTS: u128 = 1_000_000_000;
@@ -17,7 +17,7 @@ const PARTS: u128 = 1_000_000_000;
 /// What a plan says of its nodes, by place.
 pub(super) struct Rules<'a> {
     pub(super) basis: &'a PlanBasis,
-    pub(super) tree: Tree<'a>,
+    pub(super) tree: Tree,
     metrics: Metrics,
     /// The product of the hedges of all above a node.
     pub(super) hedges: Vec<Fraction>,
@@ -57,6 +57,10 @@ impl<'a> Rules<'a> {
 
     pub(super) fn node(&self, place: usize) -> Option<&'a PlanNode> {
         self.basis.nodes.get(self.tree.rows.get(place).copied()?)
+    }
+
+    pub(super) fn id(&self, place: usize) -> Option<&'a Id> {
+        self.node(place).map(|node| &node.id)
     }
 
     /// The error for something that is wrong with a node's row.
@@ -147,7 +151,7 @@ impl<'a> Rules<'a> {
                     continue;
                 }
                 let Some(value) = values.get(place).copied().flatten() else {
-                    let id = self.tree.ids.get(place).copied();
+                    let id = self.id(place);
                     let error = id.map_or_else(too_large, |id| weighing::missing(&gate.metric, id));
                     return Err(error.at("nodes"));
                 };
@@ -208,7 +212,7 @@ impl<'a> Rules<'a> {
 
     /// The error for a node without a metric of a split.
     fn missing(&self, by: &SplitBy, metric: usize, place: usize) -> Error {
-        let (metric, id) = (by.metrics().get(metric), self.tree.ids.get(place));
+        let (metric, id) = (by.metrics().get(metric), self.id(place));
         metric.zip(id).map_or_else(too_large, |(metric, id)| weighing::missing(metric.metric(), id))
     }
 
@@ -338,7 +342,7 @@ impl<'a> Rules<'a> {
     }
 }
 
-pub(super) fn unknown(id: &crate::unit::Id) -> Error {
+pub(super) fn unknown(id: &Id) -> Error {
     Error::new(code::QUOTA_NODE_UNKNOWN, format!("the plan has no node `{}`", shown(id.as_str())))
 }
 

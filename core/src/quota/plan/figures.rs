@@ -138,7 +138,7 @@ pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result
         )
     });
     let levels = told.levels(target)?;
-    let alike = ledger.alike.iter().filter_map(|place| tree.ids.get(*place).map(|id| (*id).clone()));
+    let alike = ledger.alike.iter().filter_map(|place| ledger.rules.id(*place).cloned());
     let mut alike: Vec<Id> = alike.collect();
     crate::order::sort_by(&mut alike, Id::cmp);
     Ok(PlanFigures { currency, year: ledger.rules.basis.year, target, stranded, levels, nodes, alike })
@@ -153,8 +153,8 @@ impl Ledger<'_> {
         let parent = tree.parent(place);
         let above = parent.and_then(|parent| self.plain.get(parent).copied());
         Ok(PlanFigure {
-            id: tree.ids.get(place).map(|id| (*id).clone()).ok_or_else(too_large)?,
-            parent: parent.and_then(|parent| tree.ids.get(parent)).map(|id| (*id).clone()),
+            id: self.rules.id(place).cloned().ok_or_else(too_large)?,
+            parent: parent.and_then(|parent| self.rules.id(parent)).cloned(),
             level: u64::try_from(tree.level(place)).unwrap_or(u64::MAX),
             leaf: tree.is_leaf(place),
             plain,

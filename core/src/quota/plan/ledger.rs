@@ -219,7 +219,7 @@ impl<'a> Ledger<'a> {
 
     pub(super) fn total(&self, place: usize, before: i64, after: i64) -> PlanTotal {
         let money = |minor| Money::from_minor(minor, self.rules.basis.currency);
-        let id = self.rules.tree.ids.get(place).map_or_else(|| Id::known(""), |id| (*id).clone());
+        let id = self.rules.id(place).map_or_else(|| Id::known(""), Id::clone);
         PlanTotal::new_known(id, money(before), money(after))
     }
 

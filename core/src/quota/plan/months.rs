@@ -81,7 +81,7 @@ pub(crate) fn months_why(request: &PlanMonthsRequest, why: &Why<'_>) -> Result<P
     let names = basis.calendar.parts(basis.year, Grain::Month)?;
     let mut rows = Vec::with_capacity(places.len().saturating_mul(12));
     for place in places {
-        let id = tree.ids.get(place).copied().ok_or_else(super::bounds::too_large)?;
+        let id = ledger.rules.id(place).ok_or_else(super::bounds::too_large)?;
         for (month, amount) in names.iter().zip(ledger.leaf_months(place)?) {
             let plain = Money::from_minor(amount, basis.currency);
             let hedged = ledger.hedged(place, amount)?;

@@ -97,7 +97,7 @@ pub(crate) fn slack_why(request: &PlanSlackRequest, why: &Why<'_>) -> Result<Pla
             });
         }
         let feasible = above_least.minor() >= 0 && below_most.is_none_or(|left| left.minor() >= 0);
-        let id = ledger.rules.tree.ids.get(*place).map(|id| (*id).clone()).ok_or_else(super::bounds::too_large)?;
+        let id = ledger.rules.id(*place).cloned().ok_or_else(super::bounds::too_large)?;
         parents.push(ParentSlack { id, has, least, most, above_least, below_most, feasible });
     }
     let problem = slack.problem.map(|problem| problem.message().to_owned());

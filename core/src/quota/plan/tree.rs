@@ -11,7 +11,7 @@ use crate::tree::{Codes, Tree};
 use crate::unit::Id;
 
 /// The checked hierarchy of a plan.
-pub(super) fn of(basis: &PlanBasis) -> Result<Tree<'_>, Error> {
+pub(super) fn of(basis: &PlanBasis) -> Result<Tree, Error> {
     if basis.nodes.is_empty() {
         return Err(Error::new(code::QUOTA_EMPTY, "there is no node").at("nodes"));
     }
@@ -27,14 +27,12 @@ pub(super) fn of(basis: &PlanBasis) -> Result<Tree<'_>, Error> {
 
 /// The metrics of all nodes: those of leaves as they were given, those above as sums. A manager who is given one of
 /// their own is refused, since it would count twice.
-pub(super) fn metrics(tree: &Tree<'_>, basis: &PlanBasis) -> Result<Metrics, Error> {
+pub(super) fn metrics(tree: &Tree, basis: &PlanBasis) -> Result<Metrics, Error> {
     let potential = |row: &usize| basis.nodes.get(*row).and_then(|node| node.potential);
-    // Tables of metrics mostly go down the ids, as places do.
-    let next = Cell::new(0_usize);
+    let last = Cell::new(0_usize);
     let place = |id: &Id| {
-        let near = Some(next.get()).filter(|next| tree.ids.get(*next) == Some(&id));
-        let place = near.or_else(|| tree.place(id))?;
-        next.set(place.saturating_add(1));
+        let place = tree.place_near(id, last.get())?;
+        last.set(place);
         Some(place)
     };
     let mut metrics = Metrics::of(&basis.metrics, tree.rows.iter().map(potential), tree.len(), place)?;

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::order;
 use crate::quota::weighing::SplitBy;
 use crate::text::shown;
+use crate::tree::Tree;
 use crate::unit::{Id, Money, Ratio, Rounding, Weight};
 
 /// What a batch asks for, by place: amounts that count from the month on from which the edits count.
@@ -91,7 +92,7 @@ impl Ledger<'_> {
             PlanEdit::Thaw { .. } => Ok(()),
             PlanEdit::Freeze { node } => {
                 let place = self.find(node).map_err(|error| error.at("node"))?;
-                asked.claim(place, index, &self.rules.tree.ids)?;
+                asked.claim(place, index, &self.rules.tree)?;
                 set(&mut asked.exact, place, Some(self.open(place)));
                 set(&mut asked.fixed, place, true);
                 Ok(())
@@ -102,7 +103,7 @@ impl Ledger<'_> {
                     let message = "the node at the top has the target: change that instead";
                     return Err(Error::new(code::QUOTA_EDIT_CONFLICT, message).at("node"));
                 }
-                asked.claim(place, index, &self.rules.tree.ids)?;
+                asked.claim(place, index, &self.rules.tree)?;
                 let plain = self.rules.plain_of(place, *amount, *layer).map_err(|error| error.at("amount"))?;
                 set(&mut asked.exact, place, Some(self.left_of(place, plain, "amount")?));
                 set(&mut asked.pinned, place, true);
@@ -111,7 +112,7 @@ impl Ledger<'_> {
             }
             PlanEdit::Retarget { amount } => {
                 let top = self.rules.tree.downwards.first().copied().ok_or_else(too_large)?;
-                asked.claim(top, index, &self.rules.tree.ids)?;
+                asked.claim(top, index, &self.rules.tree)?;
                 asked.target = Some(self.left_of(top, amount.minor(), "amount")?);
                 Ok(())
             }
@@ -136,7 +137,7 @@ impl Ledger<'_> {
             PlanEdit::Fit { node, totals } => {
                 let place = self.find(node).map_err(|error| error.at("node"))?;
                 for (leaf, amount) in fit::fit(self, place, totals)? {
-                    asked.claim(leaf, index, &self.rules.tree.ids)?;
+                    asked.claim(leaf, index, &self.rules.tree)?;
                     set(&mut asked.exact, leaf, Some(amount));
                 }
                 Ok(())
@@ -204,7 +205,7 @@ impl Ledger<'_> {
             let message = format!("`{fraction}` is not above 0 and at most 1");
             return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("fraction"));
         }
-        asked.claim(place, index, &self.rules.tree.ids)?;
+        asked.claim(place, index, &self.rules.tree)?;
         let tree = &self.rules.tree;
         let siblings: Vec<usize> = tree.parent(place).map_or(Vec::new(), |parent| tree.children(parent).to_vec());
         let free = |place: &usize| {
@@ -252,10 +253,10 @@ impl Ledger<'_> {
 
 impl Asked<'_> {
     /// A node is the subject of one edit only.
-    fn claim(&mut self, place: usize, edit: usize, ids: &[&Id]) -> Result<(), Error> {
+    fn claim(&mut self, place: usize, edit: usize, tree: &Tree) -> Result<(), Error> {
         let slot = self.subject.get_mut(place).ok_or_else(too_large)?;
         if slot.is_some_and(|known| known != edit) {
-            return Err(conflict(ids.get(place).map_or("", |id| id.as_str())));
+            return Err(conflict(tree.id(place)));
         }
         *slot = Some(edit);
         Ok(())
