@@ -65,6 +65,7 @@ fn inits(fields: &[Field]) -> Vec<TokenStream> {
         match (&field.default, field.may_be_left_out()) {
             (Some(default), _) => quote!(#ident: #default),
             (None, true) => quote!(#ident: ::core::option::Option::None),
+            (None, false) if inner(&field.ty, "Arc").is_some() => quote!(#ident: ::std::sync::Arc::new(#ident)),
             (None, false) => quote!(#ident),
         }
     };
@@ -73,7 +74,10 @@ fn inits(fields: &[Field]) -> Vec<TokenStream> {
 
 fn makers(item: &Item, fields: &[Field]) -> TokenStream {
     let (given, left_out): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| !field.may_be_left_out());
-    let params = given.iter().map(|Field { ident, ty, .. }| quote!(#ident: #ty));
+    let params = given.iter().map(|Field { ident, ty, .. }| {
+        let ty = inner(ty, "Arc").unwrap_or(ty);
+        quote!(#ident: #ty)
+    });
     let inits = inits(fields);
     let (result, done) = outcome(item, fields);
     let rest = (fields.len() > 1).then(|| quote!(, ..self));
@@ -140,6 +144,8 @@ fn getter(field: &Field) -> TokenStream {
         }
     } else if is_string(ty) {
         (quote!(&str), quote!(&self.#ident))
+    } else if let Some(shared) = inner(ty, "Arc") {
+        (quote!(&#shared), quote!(&self.#ident))
     } else {
         (quote!(&#ty), quote!(&self.#ident))
     };

@@ -1,5 +1,7 @@
 //! The types that are part of every language: whole numbers, booleans, text, lists, options.
 
+use std::sync::Arc;
+
 use super::{Json, Record, Scalar, Scope, Shape, Types, Value, Writer, read};
 use crate::code;
 use crate::error::Error;
@@ -153,20 +155,28 @@ impl<T: Record> Record for Option<T> {
     }
 }
 
-impl<T: Record> Record for Box<T> {
-    fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
-        T::read(value, at).map(Box::new)
-    }
+/// What is held elsewhere has the text of what it is.
+macro_rules! held {
+    ($holder:ident) => {
+        impl<T: Record> Record for $holder<T> {
+            fn read(value: &Value, at: &Scope<'_>) -> Result<Self, Error> {
+                T::read(value, at).map($holder::new)
+            }
 
-    fn write(&self, out: &mut Writer) {
-        (**self).write(out);
-    }
+            fn write(&self, out: &mut Writer) {
+                (**self).write(out);
+            }
 
-    fn shape(types: &mut Types) -> Shape {
-        T::shape(types)
-    }
+            fn shape(types: &mut Types) -> Shape {
+                T::shape(types)
+            }
 
-    fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
-        (**self).one_currency(currency, at)
-    }
+            fn one_currency(&self, currency: Currency, at: &Scope<'_>) -> Result<(), Error> {
+                (**self).one_currency(currency, at)
+            }
+        }
+    };
 }
+
+held!(Box);
+held!(Arc);

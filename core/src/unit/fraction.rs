@@ -16,6 +16,7 @@ pub(crate) struct Fraction {
 
 impl Fraction {
     pub(crate) const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    pub(crate) const ONE: Self = Self { numerator: 1, denominator: 1 };
 
     /// The fraction; `None` for a denominator of zero.
     pub(crate) fn new(numerator: i128, denominator: i128) -> Option<Self> {

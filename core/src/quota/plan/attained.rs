@@ -1,7 +1,7 @@
 //! `quota.attainment`: what was reached of a plan, month by month and adjusted for ramp (`ramp.safe`).
 
 use super::ledger::Ledger;
-use super::{QuotaPlan, cascade};
+use super::{QuotaPlan, rules};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
@@ -106,7 +106,7 @@ pub fn attainment(request: &PlanAttainmentRequest) -> Result<PlanAttainment, Err
 /// As [`attainment`], each figure with its derivation for whoever asks.
 pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> Result<PlanAttainment, Error> {
     let ledger = Ledger::of(&request.plan).map_err(|error| error.at("plan"))?;
-    let basis = ledger.rules.basis;
+    let basis = &ledger.rules.basis;
     if request.currency != basis.currency {
         let message = format!("the amounts are in {}, the plan is in {}", request.currency, basis.currency);
         return Err(Error::new(code::QUOTA_CURRENCY, message).at("currency"));
@@ -160,10 +160,10 @@ pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> 
     Ok(PlanAttainment { currency: request.currency, through, people })
 }
 
-impl Ledger<'_> {
+impl Ledger {
     /// The place of a leaf.
     fn leaf(&self, id: &Id) -> Result<usize, Error> {
-        let place = self.rules.tree.place(id).ok_or_else(|| cascade::unknown(id))?;
+        let place = self.rules.tree.place(id).ok_or_else(|| rules::unknown(id))?;
         if self.rules.tree.is_leaf(place) {
             return Ok(place);
         }
@@ -176,13 +176,13 @@ impl Ledger<'_> {
 type Facts<'a> = (&'a [Period], &'a dyn Fn(usize) -> i64, Vec<(Date, Date)>, &'a RampPolicy);
 
 fn person(
-    ledger: &Ledger<'_>,
+    ledger: &Ledger,
     place: usize,
     (names, won, leave, ramp): Facts<'_>,
     why: &Why<'_>,
 ) -> Result<PersonAttainment, Error> {
     let too_large = super::bounds::too_large;
-    let basis = ledger.rules.basis;
+    let basis = &ledger.rules.basis;
     let money = |minor: i64| Money::from_minor(minor, basis.currency);
     let node = ledger.rules.node(place).ok_or_else(too_large)?;
     let career = node.start.map(|start| Career {

@@ -31,6 +31,11 @@ impl Room {
     }
 }
 
+/// The room of a place.
+pub(super) fn room_of(rooms: &[Room], place: usize) -> Room {
+    rooms.get(place).copied().unwrap_or(Room::FREE)
+}
+
 /// The rooms of all nodes: their own, within what those below them can carry. `own` says of each node its own room,
 /// whether those above must make way for it, and what stays with the node itself.
 ///

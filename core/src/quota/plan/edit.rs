@@ -7,6 +7,8 @@
 mod ask;
 mod resolve;
 
+use std::sync::Arc;
+
 use super::ledger::{EDITED, Ledger, PUBLISHED};
 use super::{PlanLayer, QuotaPlan};
 use crate::code;
@@ -224,7 +226,7 @@ pub(super) fn edited(
     (event, from): (NewEvent, usize),
     why: &Why<'_>,
 ) -> Result<PlanEdited, Error> {
-    let mut ledger = Ledger::of(plan).map_err(|error| error.at("plan"))?;
+    let mut ledger = Ledger::of(plan).map(Arc::unwrap_or_clone).map_err(|error| error.at("plan"))?;
     let before = ledger.plain.clone();
     let mut history = plan.history.clone();
     history.append(vec![event.with_public(Payload::of(batch)?)])?;

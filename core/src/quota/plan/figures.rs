@@ -144,7 +144,7 @@ pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result
     Ok(PlanFigures { currency, year: ledger.rules.basis.year, target, stranded, levels, nodes, alike })
 }
 
-impl Ledger<'_> {
+impl Ledger {
     /// A node's row.
     fn figure(&self, place: usize, source: PlanSource) -> Result<PlanFigure, Error> {
         let currency = self.rules.basis.currency;
@@ -207,7 +207,7 @@ impl Ledger<'_> {
 
 /// What the figures are explained by.
 struct Told<'a> {
-    ledger: &'a Ledger<'a>,
+    ledger: &'a Ledger,
     nodes: &'a [PlanFigure],
     why: &'a Why<'a>,
 }
@@ -270,7 +270,7 @@ impl Told<'_> {
             let parts = shut.map(|(child, given)| {
                 Derivation::given(
                     format!("the share of {}, which is shut", rules.tree.id(*child)),
-                    self.measure(i64::try_from(given.units).unwrap_or_default()),
+                    self.measure(given.units),
                 )
             });
             Derivation::sum("the shares of those that are shut", parts.collect::<Parts>())
@@ -326,7 +326,6 @@ impl Told<'_> {
             let what = format!("{id} is shut: its share stays with {}", rules.tree.id(parent));
             return Derivation::given(what, self.measure(0));
         }
-        let units = |units: u128| self.measure(i64::try_from(units).unwrap_or_default());
         let whole_of =
             if linked { self.plain(parent) } else { Derivation::given("what was divided", self.measure(split.amount)) };
         let weight = split.weights.get(index).copied().unwrap_or_default();
@@ -343,7 +342,7 @@ impl Told<'_> {
             PartBound::Floor => format!("the least that {id} may have, in {when}"),
             PartBound::Ceiling => format!("the most that {id} may have, in {when}"),
         };
-        let whole = Derivation::given("whole minor units of its share", units(given.whole));
+        let whole = Derivation::given("whole minor units of its share", self.measure(given.whole));
         let whole = Derivation::same(words, [whole, whole_of, weight]);
         let odd = given.units.saturating_sub(given.whole);
         let words = match given.rank {
@@ -353,7 +352,7 @@ impl Told<'_> {
             Some(rank) => format!("no minor unit left over: its remainder is number {rank} by size (equal ones by id)"),
             None => "no remainder".to_owned(),
         };
-        Derivation::sum(format!("the amount of {id}"), [whole, Derivation::given(words, units(odd))])
+        Derivation::sum(format!("the amount of {id}"), [whole, Derivation::given(words, self.measure(odd))])
     }
 
     fn levels(&self, target: Money) -> Result<Vec<PlanLevelFigures>, Error> {

@@ -26,7 +26,7 @@ struct Cell {
 }
 
 /// The amounts of the leaves below a node, from the month on from which edits count, when the totals are met.
-pub(super) fn fit(ledger: &Ledger<'_>, node: usize, totals: &[LabelTotal]) -> Result<Vec<(usize, i64)>, Error> {
+pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result<Vec<(usize, i64)>, Error> {
     if totals.is_empty() || totals.len() > 16 {
         let message = format!("{} totals are not from 1 to 16", totals.len());
         return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("totals"));
@@ -177,7 +177,7 @@ fn whole(cells: &[Cell], wanted: &[i64], levels: &[f64]) -> Option<Vec<i64>> {
     None
 }
 
-fn apart(ledger: &Ledger<'_>, totals: &[LabelTotal], missed: &Missed) -> Error {
+fn apart(ledger: &Ledger, totals: &[LabelTotal], missed: &Missed) -> Error {
     let by = Money::from_minor(nearest(missed.by.abs()), ledger.rules.basis.currency).amount();
     let way = if missed.by > 0.0 { "too much" } else { "too little" };
     let error = match totals.get(missed.total) {

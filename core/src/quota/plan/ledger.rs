@@ -1,11 +1,13 @@
 //! What every node has, and how it came to it: the plan's events replayed.
 
+use std::sync::Arc;
+
 use super::bounds::too_large;
-use super::cascade::Rules;
 use super::edit::{EditBatch, PlanTotal};
 use super::months;
+use super::rules::Rules;
 use super::{PlanBasis, QuotaPlan};
-use crate::allocate::scaled::Given;
+use crate::allocate::PartBound;
 use crate::code;
 use crate::error::Error;
 use crate::history::{HistoryEvent, Payload};
@@ -40,9 +42,20 @@ pub(super) struct Split {
     /// What was divided.
     pub(super) amount: i64,
     pub(super) weights: Vec<u128>,
-    pub(super) given: Vec<Given>,
+    pub(super) given: Vec<Part>,
     /// What was added to each before it was divided.
     pub(super) moves: Vec<i64>,
+}
+
+/// What one of those below a node was given of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) units: i64,
+    /// The whole units in its exact share.
+    pub(super) whole: i64,
+    pub(super) bound: PartBound,
+    /// The place of its remainder by size.
+    pub(super) rank: Option<usize>,
 }
 
 /// The plan from one month on: amounts for the year, of which what lies before the month is past.
@@ -56,9 +69,18 @@ pub(super) struct Version {
     pub(super) past: Vec<i64>,
 }
 
+/// What the cascade gives.
+pub(super) struct Cascaded {
+    pub(super) plain: Vec<i64>,
+    pub(super) stranded: Vec<i64>,
+    pub(super) splits: Vec<Vec<Split>>,
+    pub(super) alike: Vec<usize>,
+}
+
 /// A plan, replayed.
-pub(super) struct Ledger<'a> {
-    pub(super) rules: Rules<'a>,
+#[derive(Clone, Debug)]
+pub(super) struct Ledger {
+    pub(super) rules: Arc<Rules>,
     /// By place: the amount for the year.
     pub(super) plain: Vec<i64>,
     /// By place: what stays with a node, since no one below it may have it.
@@ -79,21 +101,22 @@ pub(super) struct Ledger<'a> {
     pub(super) target: i64,
 }
 
-impl<'a> Ledger<'a> {
-    pub(super) fn new(rules: Rules<'a>) -> Self {
-        let count = rules.tree.len();
+impl Ledger {
+    pub(super) fn new(rules: Rules, cascaded: Cascaded) -> Self {
+        let Cascaded { plain, stranded, splits, alike } = cascaded;
         let fixed = rules.pins.iter().map(Option::is_some).collect();
+        let (past, target) = (vec![0; plain.len()], rules.basis.target.minor());
         Self {
-            plain: vec![0; count],
-            stranded: vec![0; count],
+            rules: Arc::new(rules),
+            plain,
+            stranded,
             fixed,
-            past: vec![0; count],
+            past,
             from: 0,
             versions: Vec::new(),
-            alike: Vec::new(),
-            splits: vec![Vec::new(); count],
-            target: rules.basis.target.minor(),
-            rules,
+            alike,
+            splits,
+            target,
         }
     }
 
@@ -102,14 +125,19 @@ impl<'a> Ledger<'a> {
     /// # Errors
     ///
     /// `quota.basis_changed` where the basis is not the one that the history begins with; those of an event.
-    pub(super) fn of(plan: &'a QuotaPlan) -> Result<Self, Error> {
+    pub(super) fn of(plan: &QuotaPlan) -> Result<Arc<Self>, Error> {
         Self::until(plan, u64::MAX)
     }
 
+    /// The cascade of a basis, which is computed once for all its copies.
+    pub(super) fn made(basis: &Hashed<PlanBasis>) -> Result<Arc<Self>, Error> {
+        let made = basis.derived(|basis| Rules::of(basis).and_then(Rules::cascade));
+        made.map_err(|error| error.at("basis"))
+    }
+
     /// Replays a plan up to the event of a number.
-    pub(super) fn until(plan: &'a QuotaPlan, last: u64) -> Result<Self, Error> {
-        let mut ledger =
-            Rules::of(&plan.basis).map_err(|error| error.at("basis"))?.cascade().map_err(|error| error.at("basis"))?;
+    pub(super) fn until(plan: &QuotaPlan, last: u64) -> Result<Arc<Self>, Error> {
+        let mut ledger = Self::made(&plan.basis)?;
         let events = plan.history.events();
         let planned = events.first().filter(|event| event.kind().as_str() == PLANNED);
         let stated = planned.and_then(HistoryEvent::public);
@@ -129,7 +157,7 @@ impl<'a> Ledger<'a> {
                     REVISED => months::month_of(&plan.basis, event.effective()).map_err(at)?,
                     _ => 0,
                 };
-                ledger.apply(&batch, event.number(), from).map_err(at)?;
+                Arc::make_mut(&mut ledger).apply(&batch, event.number(), from).map_err(at)?;
             }
         }
         Ok(ledger)
@@ -159,7 +187,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn months_before(&self, amount: i64) -> Result<i64, Error> {
-        let spread = months::spread(self.rules.basis, amount, 0)?;
+        let spread = months::spread(&self.rules.basis, amount, 0)?;
         Ok(spread.iter().take(self.from).fold(0, |sum, month| sum.saturating_add(*month)))
     }
 
@@ -191,7 +219,7 @@ impl<'a> Ledger<'a> {
 
     /// A leaf's amounts month by month, in the versions before the one that is being edited.
     fn months_of(&self, place: usize) -> Result<Vec<i64>, Error> {
-        months::months_by(self.rules.basis, &self.versions, place)
+        months::months_by(&self.rules.basis, &self.versions, place)
     }
 
     /// A leaf's amounts month by month, all versions together.
@@ -199,12 +227,12 @@ impl<'a> Ledger<'a> {
         let mut versions = self.versions.iter().map(|version| version.of(place)).collect::<Vec<_>>();
         let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
         versions.push((self.from, of(&self.plain), of(&self.past)));
-        months::months_of_versions(self.rules.basis, &versions)
+        months::months_of_versions(&self.rules.basis, &versions)
     }
 
     /// A node's amount with the hedges of all above, rounded half-even.
     pub(super) fn hedged(&self, place: usize, plain: i64) -> Result<Money, Error> {
-        let (over, under) = self.rules.hedges.get(place).copied().ok_or_else(too_large)?.parts();
+        let (over, under) = self.rules.hedges_above(place).parts();
         let whole = |number: i128| u128::try_from(number).ok();
         let hedged = whole(i128::from(plain)).zip(whole(over).zip(whole(under)));
         let hedged = hedged.and_then(|(plain, (over, under))| wide::rounded(plain, over, under));

@@ -1,7 +1,8 @@
 //! `quota.plan`: a plan from what it is made of.
 
-use super::cascade::Rules;
-use super::ledger::{PLANNED, Planned};
+use std::sync::Arc;
+
+use super::ledger::{Ledger, PLANNED, Planned};
 use super::{PlanBasis, QuotaPlan};
 use crate::error::Error;
 use crate::explain::Why;
@@ -14,7 +15,7 @@ use crate::unit::{FreeText, Hashed, Id};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub struct PlanRequest {
     /// What it is made from.
-    basis: PlanBasis,
+    basis: Arc<PlanBasis>,
     /// Who makes it.
     author: Id,
     /// When.
@@ -49,10 +50,9 @@ pub fn plan(request: &PlanRequest) -> Result<QuotaPlan, Error> {
 
 /// As [`plan`], each figure with its derivation for whoever asks.
 pub(crate) fn plan_why(request: &PlanRequest, why: &Why<'_>) -> Result<QuotaPlan, Error> {
-    let ledger = Rules::of(&request.basis).and_then(Rules::cascade);
-    ledger.and_then(|ledger| ledger.fits()).map_err(|error| error.at("basis"))?;
-    let PlanRequest { basis, author, time, reason } = request.clone();
-    let basis = Hashed::new(basis);
+    let basis = Hashed::of(Arc::clone(&request.basis));
+    Ledger::made(&basis)?.fits().map_err(|error| error.at("basis"))?;
+    let PlanRequest { author, time, reason, .. } = request.clone();
     let event = NewEvent::new(Id::known(PLANNED), author, time, reason).with_public(Planned::payload(&basis)?);
     let mut history = History::new();
     history.append(vec![event])?;

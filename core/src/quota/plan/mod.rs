@@ -17,6 +17,7 @@ mod ledger;
 pub(crate) mod make;
 pub(crate) mod months;
 pub(crate) mod publish;
+mod rules;
 pub(crate) mod slack;
 pub(crate) mod status;
 mod tree;

@@ -62,11 +62,11 @@ pub fn months(request: &PlanMonthsRequest) -> Result<PlanMonths, Error> {
 /// As [`months`], each figure with its derivation for whoever asks.
 pub(crate) fn months_why(request: &PlanMonthsRequest, why: &Why<'_>) -> Result<PlanMonths, Error> {
     let ledger = Ledger::of(&request.plan).map_err(|error| error.at("plan"))?;
-    let basis = ledger.rules.basis;
+    let basis = &ledger.rules.basis;
     let tree = &ledger.rules.tree;
     let mut places = Vec::new();
     for (index, id) in request.nodes.iter().enumerate() {
-        let place = tree.place(id).ok_or_else(|| super::cascade::unknown(id).at(format!("nodes[{index}]")))?;
+        let place = tree.place(id).ok_or_else(|| super::rules::unknown(id).at(format!("nodes[{index}]")))?;
         if !tree.is_leaf(place) {
             let message = format!("`{}` has nodes below it", shown(id.as_str()));
             return Err(Error::new(code::QUOTA_NOT_A_LEAF, message).at(format!("nodes[{index}]")));

@@ -2,7 +2,7 @@
 
 use super::edit::{self, EditBatch};
 use super::ledger::{PUBLISHED, REVISED, TOLD};
-use super::{PlanEdit, PlanEdited, QuotaPlan, RevisionTrigger, cascade, months};
+use super::{PlanEdit, PlanEdited, QuotaPlan, RevisionTrigger, months, rules};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
@@ -85,7 +85,7 @@ pub(crate) fn tell_why(request: &PlanTellRequest, why: &Why<'_>) -> Result<Quota
     plan.must_be_published()?;
     for (index, id) in request.people.iter().enumerate() {
         if !plan.basis.nodes.iter().any(|node| node.id() == id) {
-            return Err(cascade::unknown(id).at(format!("people[{index}]")));
+            return Err(rules::unknown(id).at(format!("people[{index}]")));
         }
     }
     let event = NewEvent::new(Id::known(TOLD), request.author.clone(), request.time, request.reason.clone());

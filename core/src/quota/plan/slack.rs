@@ -1,5 +1,7 @@
 //! `quota.slack`: whether edits can hold, and what is left at every parent, before anything changes.
 
+use std::sync::Arc;
+
 use super::edit::EditBatch;
 use super::ledger::Ledger;
 use super::{PlanEdit, QuotaPlan};
@@ -69,7 +71,7 @@ pub fn slack(request: &PlanSlackRequest) -> Result<PlanSlack, Error> {
 /// As [`slack`], each figure with its derivation for whoever asks.
 pub(crate) fn slack_why(request: &PlanSlackRequest, why: &Why<'_>) -> Result<PlanSlack, Error> {
     let batch = EditBatch::checked(&request.plan, request.currency, request.edits.clone(), None)?;
-    let mut ledger = Ledger::of(&request.plan).map_err(|error| error.at("plan"))?;
+    let mut ledger = Ledger::of(&request.plan).map(Arc::unwrap_or_clone).map_err(|error| error.at("plan"))?;
     let from = ledger.from;
     let slack = ledger.slack(&batch, from)?;
     let currency = request.currency;

@@ -1,9 +1,9 @@
 //! What a batch asks for: what is moved, what is fixed, and what is to be divided anew.
 
 use super::super::bounds::too_large;
-use super::super::cascade::unknown;
 use super::super::fit;
 use super::super::ledger::Ledger;
+use super::super::rules::unknown;
 use super::{PlanEdit, ShareOut};
 use crate::allocate::scaled::{self, Claim};
 use crate::code;
@@ -32,7 +32,7 @@ pub(super) struct Asked<'e> {
     pub(super) subject: Vec<Option<usize>>,
 }
 
-impl Ledger<'_> {
+impl Ledger {
     fn find(&self, id: &Id) -> Result<usize, Error> {
         self.rules.tree.place(id).ok_or_else(|| unknown(id))
     }

@@ -20,7 +20,7 @@ pub(in super::super) struct Slack {
 /// Amounts for the year by place, and how the nodes that changed divided.
 type Resolved = (Vec<i64>, Vec<(usize, Split)>);
 
-impl Ledger<'_> {
+impl Ledger {
     /// Applies a batch that counts from a month on; on an error nothing has changed but the month.
     pub(in super::super) fn apply(&mut self, batch: &EditBatch, number: u64, from: usize) -> Result<(), Error> {
         if from < self.from {
@@ -158,7 +158,7 @@ impl Ledger<'_> {
             } else {
                 let split = self.divided(place, (amount, resplit), &base, moves, (rooms, number))?;
                 for (child, given) in children.iter().zip(&split.given) {
-                    set(&mut open, *child, i64::try_from(given.units).map_err(|_| too_large())?);
+                    set(&mut open, *child, given.units);
                 }
                 split
             };
