@@ -54,3 +54,11 @@ impl Packed {
         (0..self.len()).map(|number| self.get(number))
     }
 }
+
+impl<'a> FromIterator<&'a str> for Packed {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(texts: I) -> Self {
+        let mut packed = Self::default();
+        texts.into_iter().for_each(|text| packed.push(text));
+        packed
+    }
+}

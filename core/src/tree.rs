@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::error::Error;
 use crate::order;
+use crate::packed::Packed;
 use crate::text::shown;
 use crate::unit::Id;
 
@@ -11,7 +12,8 @@ use crate::unit::Id;
 pub(crate) struct Tree {
     /// The nodes' rows, by place.
     pub(crate) rows: Vec<usize>,
-    names: Names,
+    /// The ids by row: they are gathered from all memory once.
+    names: Packed,
     keys: Keys,
     pub(crate) parents: Vec<Option<usize>>,
     pub(crate) levels: Vec<usize>,
@@ -41,7 +43,7 @@ impl Tree {
         // The rows that these come from may be wide, and are not read again.
         let nodes: Vec<(&str, Option<&str>)> =
             nodes.map(|(id, parent)| (id.as_str(), parent.map(Id::as_str))).collect();
-        let names = Names::of(nodes.iter().map(|(id, _)| *id));
+        let names: Packed = nodes.iter().map(|(id, _)| *id).collect();
         let mut keys = Keys::of(&names);
         let above: Vec<Option<u64>> = nodes.iter().map(|(_, parent)| keys.sought((*parent)?)).collect();
         let unsorted: Vec<(u64, usize)> = names.iter().map(|name| keys.key(name)).zip(0..).collect();
@@ -52,12 +54,12 @@ impl Tree {
                 && one == other
                 && names.get(*first) == names.get(*row)
             {
-                let name = shown(names.get(*row).unwrap_or_default());
+                let name = shown(names.get(*row));
                 let message = format!("`{name}` stands here and at nodes[{first}]");
                 return Err(Error::new(codes.duplicate, message).at(format!("nodes[{row}].id")));
             }
         }
-        let name = |place: usize| names.get(rows.get(place).copied()?);
+        let name = |place: usize| rows.get(place).map_or("", |row| names.get(*row));
         let mut parents = Vec::with_capacity(rows.len());
         let mut last = 0_usize;
         for row in &rows {
@@ -195,12 +197,8 @@ impl Tree {
         self.levels.get(place).copied().unwrap_or_default()
     }
 
-    fn name(&self, place: usize) -> Option<&str> {
-        self.names.get(self.rows.get(place).copied()?)
-    }
-
     pub(crate) fn id(&self, place: usize) -> &str {
-        self.name(place).unwrap_or_default()
+        self.rows.get(place).map_or("", |row| self.names.get(*row))
     }
 
     pub(crate) fn place(&self, id: &Id) -> Option<usize> {
@@ -210,7 +208,7 @@ impl Tree {
     /// The place of an id; looked for first at a place, and at the one after it.
     pub(crate) fn place_near(&self, id: &Id, near: usize) -> Option<usize> {
         let id = id.as_str();
-        self.keys.place(self.keys.sought(id)?, id, near, &|place| self.name(place))
+        self.keys.place(self.keys.sought(id)?, id, near, &|place| self.id(place))
     }
 
     /// Whoever is above a place, from the nearest.
@@ -229,34 +227,6 @@ impl Tree {
     }
 }
 
-/// The texts of ids, one after the other by row: they are gathered from all memory once.
-#[derive(Clone, Debug)]
-struct Names {
-    texts: String,
-    /// Where each ends.
-    ends: Vec<usize>,
-}
-
-impl Names {
-    fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut names = Self { texts: String::new(), ends: Vec::new() };
-        for id in ids {
-            names.texts.push_str(id);
-            names.ends.push(names.texts.len());
-        }
-        names
-    }
-
-    fn get(&self, row: usize) -> Option<&str> {
-        let from = row.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
-        self.texts.get(from..*self.ends.get(row)?)
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).filter_map(|row| self.get(row))
-    }
-}
-
 /// Bytes of an id in its key.
 const LONG: usize = 8;
 
@@ -270,8 +240,8 @@ struct Keys {
 }
 
 impl Keys {
-    fn of(names: &Names) -> Self {
-        let first = names.get(0).unwrap_or_default().as_bytes();
+    fn of(names: &Packed) -> Self {
+        let first = names.get(0).as_bytes();
         let (mut common, mut longest) = (first, first.len());
         for name in names.iter().map(str::as_bytes) {
             let same = common.iter().zip(name).take_while(|(one, other)| one == other).count();
@@ -299,8 +269,8 @@ impl Keys {
 
     /// The place of an id, sought by its key. Tables mostly go down the ids: `near` and the place after it are looked at
     /// before all others.
-    fn place<'a>(&self, key: u64, id: &str, near: usize, name: &dyn Fn(usize) -> Option<&'a str>) -> Option<usize> {
-        let is = |place: &usize| self.sorted.get(*place) == Some(&key) && (self.whole || name(*place) == Some(id));
+    fn place<'a>(&self, key: u64, id: &str, near: usize, name: &dyn Fn(usize) -> &'a str) -> Option<usize> {
+        let is = |place: &usize| self.sorted.get(*place) == Some(&key) && (self.whole || name(*place) == id);
         if let Some(near) = [near, near.saturating_add(1)].into_iter().find(is) {
             return Some(near);
         }
@@ -310,23 +280,23 @@ impl Keys {
         let alone = rest.get(1).is_none_or(|other| *other != key);
         let same =
             if alone { usize::from(rest.first() == Some(&key)) } else { rest.partition_point(|other| *other == key) };
-        let found = order::search(same, &mut |place| name(from.saturating_add(place)).cmp(&Some(id))).ok()?;
+        let found = order::search(same, &mut |place| name(from.saturating_add(place)).cmp(id)).ok()?;
         from.checked_add(found)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Keys, Names};
+    use super::{Keys, Packed};
     use crate::unit::Id;
 
-    fn keys_of(ids: &[Id]) -> (Keys, Names) {
-        let names = Names::of(ids.iter().map(Id::as_str));
+    fn keys_of(ids: &[Id]) -> (Keys, Packed) {
+        let names: Packed = ids.iter().map(Id::as_str).collect();
         let keys = Keys::of(&names);
         (Keys { sorted: names.iter().map(|name| keys.key(name)).collect(), ..keys }, names)
     }
 
-    fn find(keys: &(Keys, Names), id: &Id, near: usize) -> Option<usize> {
+    fn find(keys: &(Keys, Packed), id: &Id, near: usize) -> Option<usize> {
         keys.0.place(keys.0.sought(id.as_str())?, id.as_str(), near, &|place| keys.1.get(place))
     }
 

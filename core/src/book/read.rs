@@ -36,7 +36,7 @@ impl Book {
         };
         let mut reading =
             fill(if BY_COLUMN && matches!(source, Source::Frame(_)) { Ids::AtTheEnd } else { Ids::RowByRow })?;
-        if reading.ids == Ids::AtTheEnd && !reading.ids_differ() {
+        if BY_COLUMN && reading.ids == Ids::AtTheEnd && !reading.ids_differ() {
             reading = fill(Ids::RowByRow)?;
         }
         reading.one_currency()?;
@@ -304,9 +304,10 @@ impl<'m> Reading<'m> {
 
     fn take(&mut self, deal: &Deal<'_>) -> Result<(), Error> {
         let book = &mut self.book;
-        match self.ids {
-            Ids::AtTheEnd => book.ids.add(deal.id),
-            Ids::RowByRow => drop(book.ids.put(deal.id).ok_or_else(too_many)?),
+        if BY_COLUMN && self.ids == Ids::AtTheEnd {
+            book.ids.add(deal.id);
+        } else {
+            book.ids.put(deal.id).ok_or_else(too_many)?;
         }
         book.owner.push(book.owners.intern(deal.owner).ok_or_else(too_many)?);
         let product = if deal.product.is_empty() { Some(NO_NAME) } else { book.products.intern(deal.product) };
