@@ -47,7 +47,7 @@ impl Tree {
         let mut keys = Keys::of(&names);
         let above: Vec<Option<u64>> = nodes.iter().map(|(_, parent)| keys.sought((*parent)?)).collect();
         let unsorted: Vec<(u64, usize)> = names.iter().map(|name| keys.key(name)).zip(0..).collect();
-        let rows = order::by_keys(unsorted.clone(), &mut |one, other| names.get(one).cmp(&names.get(other)));
+        let rows = order::by_keys(unsorted.clone(), &mut |one, other| names.get(one).cmp(names.get(other)));
         keys.sorted = rows.iter().filter_map(|row| unsorted.get(*row)).map(|(key, _)| *key).collect();
         for (pair, alike) in rows.windows(2).zip(keys.sorted.windows(2)) {
             if let ([first, row], [one, other]) = (pair, alike)
