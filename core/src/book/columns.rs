@@ -25,9 +25,12 @@ impl Reading<'_> {
             for rows in stretches(rows) {
                 let mut look = Look { lane: &lane, format: self.map.deals().format(), stretch: Stretch::of(rows) };
                 let deals = Deals::of(self, &mut look, &mut known);
-                let (stretch, mut row) = (look.stretch, 0_usize);
+                let (stretch, mut row, mut plain) = (look.stretch, 0_usize, 0_usize);
                 while row < stretch.len() {
-                    let taken = self.take_all(&deals, &mut known, row..stretch.plain_from(row))?;
+                    if plain <= row {
+                        plain = stretch.plain_from(row);
+                    }
+                    let taken = self.take_all(&deals, &mut known, row..plain)?;
                     count(log, taken.len())?;
                     log.accept_plain(taken.len(), deals.converted(&taken));
                     row = taken.end;
