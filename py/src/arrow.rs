@@ -136,19 +136,26 @@ fn decimal<T: ArrowPrimitiveType<Native: Into<i128>>>(array: &dyn Array, places:
 /// Texts by number, such as a categorical column.
 fn dictionary<K: ArrowDictionaryKeyType>(array: &dyn Array) -> Column<'_> {
     let dictionary = array.as_dictionary::<K>();
+    match words(dictionary.values().as_ref()) {
+        Some(words) => Column::coded(words, move |row| (row < dictionary.len()).then(|| dictionary.key(row))?),
+        None => other(array),
+    }
+}
+
+/// The words of a dictionary of texts.
+fn words(array: &dyn Array) -> Option<Vec<Option<&str>>> {
     macro_rules! words {
         ($words:expr) => {{
             let words = $words;
             (0..words.len()).map(|key| valid(words, key).map(|key| words.value(key))).collect()
         }};
     }
-    let words = match dictionary.values().data_type() {
-        DataType::Utf8 => words!(dictionary.values().as_string::<i32>()),
-        DataType::LargeUtf8 => words!(dictionary.values().as_string::<i64>()),
-        DataType::Utf8View => words!(dictionary.values().as_string_view()),
-        _ => return other(array),
-    };
-    Column::coded(words, move |row| (row < dictionary.len()).then(|| dictionary.key(row))?)
+    match array.data_type() {
+        DataType::Utf8 => Some(words!(array.as_string::<i32>())),
+        DataType::LargeUtf8 => Some(words!(array.as_string::<i64>())),
+        DataType::Utf8View => Some(words!(array.as_string_view())),
+        _ => None,
+    }
 }
 
 fn other(array: &dyn Array) -> Column<'_> {

@@ -136,7 +136,7 @@ impl Look<'_, '_, '_> {
         &mut self,
         column: Option<usize>,
         known: &mut Labels<T>,
-        mean: impl Fn(&str) -> Option<T>,
+        mean: &dyn Fn(&str) -> Option<T>,
     ) -> Vec<u32> {
         match column.and_then(self.lane) {
             Some(lane) => known.read(lane, &mut self.stretch, mean),
@@ -157,15 +157,15 @@ impl Deals {
         let (columns, map, code) = (reading.columns, reading.map.deals(), reading.currency.code());
         let is_id = |text: &str| Id::check(text).is_ok();
         let name = |text: &str| is_id(text).then_some(NO_NAME);
-        look.labels(columns.currency, &mut known.currency, |text| (text == code).then_some(()));
+        look.labels(columns.currency, &mut known.currency, &|text| (text == code).then_some(()));
         let id = look.texts(Some(columns.id));
         look.stretch.mark(id.iter().map(|id| id.is_empty() || !is_id(id)));
-        let owner = look.labels(Some(columns.owner), &mut known.owner, name);
-        let stage = look.labels(Some(columns.stage), &mut known.stage, |text| map.stage_of(text));
+        let owner = look.labels(Some(columns.owner), &mut known.owner, &name);
+        let stage = look.labels(Some(columns.stage), &mut known.stage, &|text| map.stage_of(text));
         for labels in [&owner, &stage] {
             look.stretch.mark(labels.iter().map(|label| *label == NO_NAME));
         }
-        let category = look.labels(columns.category, &mut known.category, |text| map.category_of(text).ok());
+        let category = look.labels(columns.category, &mut known.category, &|text| map.category_of(text).ok());
         let amounts = (look.lane)(columns.amount);
         let deals = Self {
             id,
@@ -180,7 +180,7 @@ impl Deals {
             },
             created: look.days(columns.created),
             closed: look.days(columns.closed),
-            product: look.labels(columns.product, &mut known.product, name),
+            product: look.labels(columns.product, &mut known.product, &name),
             has_account: look.texts(columns.account).iter().map(|account| !account.is_empty()).collect(),
             category: category.into_iter().map(|label| known.category.mean(label)).collect(),
             probability: look.probabilities(columns.probability, map),

@@ -28,26 +28,26 @@ impl<T: Copy> Labels<T> {
         &mut self,
         lane: Lane<'_, '_>,
         stretch: &mut Stretch,
-        mean: impl Fn(&str) -> Option<T>,
+        mean: &dyn Fn(&str) -> Option<T>,
     ) -> Vec<u32> {
         let labels: Vec<Option<u32>> = match lane.words() {
             Some(words) => {
                 let known = self.words.take().unwrap_or_else(|| {
-                    words.iter().map(|word| self.label(lane, word.unwrap_or_default(), &mean)).collect()
+                    words.iter().map(|word| self.label(lane, word.unwrap_or_default(), mean)).collect()
                 });
                 let of = |key: Option<usize>| key.and_then(|key| known.get(key)).copied().unwrap_or(Some(NO_NAME));
                 let labels = lane.keys(stretch).into_iter().map(of).collect();
                 self.words = Some(known);
                 labels
             }
-            None => lane.texts(stretch).iter().map(|text| self.label(lane, text, &mean)).collect(),
+            None => lane.texts(stretch).iter().map(|text| self.label(lane, text, mean)).collect(),
         };
         stretch.mark(labels.iter().map(Option::is_none));
         labels.into_iter().map(|label| label.unwrap_or(NO_NAME)).collect()
     }
 
     /// The label of a text, if it is read as it stands and means something.
-    fn label(&mut self, lane: Lane<'_, '_>, text: &str, mean: impl Fn(&str) -> Option<T>) -> Option<u32> {
+    fn label(&mut self, lane: Lane<'_, '_>, text: &str, mean: &dyn Fn(&str) -> Option<T>) -> Option<u32> {
         if text.is_empty() {
             return Some(NO_NAME);
         }

@@ -189,10 +189,11 @@ impl<'a> Column<'a> {
                 hash.text(key.and_then(|key| *words.get(key)?));
             }),
             Kind::Float(values) => hash_values(&**values, rows, hash, |value| value.to_bits().to_le_bytes()),
-            Kind::Whole(values) => hash_values(&**values, rows, hash, i64::to_le_bytes),
+            Kind::Whole(values) | Kind::Moment { value: values, .. } => {
+                hash_values(&**values, rows, hash, i64::to_le_bytes);
+            }
             Kind::Decimal { value, .. } => hash_values(&**value, rows, hash, i128::to_le_bytes),
             Kind::Day(values) => hash_values(&**values, rows, hash, i32::to_le_bytes),
-            Kind::Moment { value, .. } => hash_values(&**value, rows, hash, i64::to_le_bytes),
             Kind::Bool(values) => hash_values(&**values, rows, hash, |value| [u8::from(value)]),
             Kind::Other(kind) => (0..rows).for_each(|_| hash.text(Some(kind))),
         }

@@ -22,7 +22,7 @@ const REVIEW_ALONE: &str = "wasm, `review` alone, brotli";
 
 /// Three budgets are not met: everything is 631 KiB, `review` alone 206, the wheel 2,928. They must not grow from there
 /// unless a concept comes in, and each run says that they are over.
-const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 634 * KIB), (REVIEW_ALONE, 208 * KIB), (WHEEL, 2960 * KIB)];
+const NOT_MET: &[(&str, u64)] = &[(EVERYTHING, 634 * KIB), (REVIEW_ALONE, 208 * KIB), (WHEEL, 2875 * KIB)];
 
 /// Prints every size; fails where one is over its budget.
 pub(crate) fn print() -> Result<(), String> {

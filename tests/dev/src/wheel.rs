@@ -67,9 +67,22 @@ fn build(environment: &Environment) -> Result<PathBuf, String> {
     let out = wheels.display().to_string();
     let arguments = ["build", "--quiet", "--locked", "--manifest-path", "py/Cargo.toml", "--out", &out];
     let mut maturin = program(environment.tool("maturin"), &arguments);
-    maturin.env("RUSTFLAGS", without_own_paths());
+    maturin.args(["--compression-level", "9"]);
+    maturin.env("RUSTFLAGS", format!("{}{}", without_own_paths(), folding()));
     more("wheel", maturin)?;
     wheel().ok_or_else(|| "maturin made no wheel".to_owned())
+}
+
+/// Lets the linker keep one of functions that are the same, where it is the compiler's own, which knows how.
+fn folding() -> &'static str {
+    let host = "x86_64-unknown-linux-gnu";
+    let libraries = answer(program("rustc", &["--print", "target-libdir", "--target", host]));
+    let own = libraries.is_some_and(|folder| Path::new(&folder).with_file_name("bin/rust-lld").is_file());
+    if cfg!(all(target_os = "linux", target_arch = "x86_64", target_env = "gnu")) && own {
+        " -Clink-arg=-Wl,--icf=all"
+    } else {
+        ""
+    }
 }
 
 /// The wheel that was built last.
