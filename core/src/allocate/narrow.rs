@@ -13,8 +13,8 @@ use crate::unit::narrow::{MOST, divide, exact, float, int};
 /// Rounds of the search at most; five or six are usual.
 const ROUNDS: usize = 32;
 
-/// Rows that are looked at together.
-const LANES: usize = 4;
+/// What all ceilings come to at most: so no sum of bounds passes 64 bits.
+const SUM: f64 = 4096.0 * MOST;
 
 /// Weights and bounds without signs: whole numbers.
 struct Rows {
@@ -46,10 +46,10 @@ pub(super) fn largest_remainder(whole: u64, shares: &[Share<'_>], negative: bool
 impl Rows {
     /// The shares as columns, if all numbers and their sums are small and the bounds allow the whole.
     fn of(whole: f64, shares: &[Share<'_>], negative: bool) -> Option<Self> {
-        let column = || Vec::with_capacity(shares.len());
+        let column = || vec![0.0; shares.len()];
         let mut rows = Self { weights: column(), floors: column(), ceilings: column() };
-        let (mut weights, mut floors, mut ceilings) = (0.0, 0.0, 0.0);
-        for share in shares {
+        let slots = rows.weights.iter_mut().zip(&mut rows.floors).zip(&mut rows.ceilings);
+        for (share, ((weight_at, floor_at), ceiling_at)) in shares.iter().zip(slots) {
             let (low, high) = if negative { (share.ceiling, share.floor) } else { (share.floor, share.ceiling) };
             // A bound on the wrong side of zero is refused elsewhere.
             let size = |bound: i64| exact(if negative { bound.checked_neg()? } else { bound }.try_into().ok()?);
@@ -60,12 +60,12 @@ impl Rows {
             if floor > ceiling {
                 return None;
             }
-            (weights, floors, ceilings) = (weights + weight, floors + floor, ceilings + ceiling);
-            rows.weights.push(weight);
-            rows.floors.push(floor);
-            rows.ceilings.push(ceiling);
+            (*weight_at, *floor_at, *ceiling_at) = (weight, floor, ceiling);
         }
-        (0.0 < weights && weights < MOST && floors <= whole && whole <= ceilings).then_some(rows)
+        let [weights, floors, ceilings] =
+            [&rows.weights, &rows.floors, &rows.ceilings].map(|column| column.iter().sum::<f64>());
+        let small = weights < MOST && ceilings < SUM;
+        (0.0 < weights && small && floors <= whole && whole <= ceilings).then_some(rows)
     }
 
     /// A level that follows from itself.
@@ -81,25 +81,19 @@ impl Rows {
         None
     }
 
-    /// The level that follows from who is at no bound by another; none if everybody is.
+    /// The level that follows from who is at no bound by another; none if everybody is. The sums are of whole numbers, in any
+    /// order: so the processor can add up several rows at once.
     fn next(&self, whole: f64, level: f64) -> Option<Level> {
-        let (weights, rest) = self.weights.as_chunks::<LANES>();
-        let (floors, floors_rest) = self.floors.as_chunks::<LANES>();
-        let (ceilings, ceilings_rest) = self.ceilings.as_chunks::<LANES>();
-        let (mut fixed, mut free) = ([0.0; LANES], [0.0; LANES]);
-        for ((weights, floors), ceilings) in weights.iter().zip(floors).zip(ceilings) {
-            let held = weights.iter().zip(floors).zip(ceilings).zip(fixed.iter_mut().zip(&mut free));
-            for (((weight, floor), ceiling), (fixed, free)) in held {
-                let (more, open) = held_by(level, *weight, *floor, *ceiling);
-                *fixed += more;
-                *free += open;
-            }
+        let (mut fixed, mut free) = (0_u64, 0_u64);
+        for ((weight, floor), ceiling) in self.weights.iter().zip(&self.floors).zip(&self.ceilings) {
+            let share = weight * level;
+            let (low, high) = (share < *floor, share > *ceiling);
+            let bound = if low { *floor } else { *ceiling };
+            let held = low | high;
+            fixed = fixed.wrapping_add(if held { int(bound) } else { 0 });
+            free = free.wrapping_add(if held { 0 } else { int(*weight) });
         }
-        let (mut fixed, mut free) = (fixed.iter().sum::<f64>(), free.iter().sum::<f64>());
-        for ((weight, floor), ceiling) in rest.iter().zip(floors_rest).zip(ceilings_rest) {
-            let (more, open) = held_by(level, *weight, *floor, *ceiling);
-            (fixed, free) = (fixed + more, free + open);
-        }
+        let (fixed, free) = (exact(fixed)?, exact(free)?);
         (free > 0.0 && fixed <= whole).then_some(Level { over: whole - fixed, under: free })
     }
 
@@ -126,17 +120,6 @@ impl Rows {
         let same = fixed == int(whole - level.over) && free == int(level.under);
         (between && same).then_some((units, rests))
     }
-}
-
-/// What a share adds to what is fixed at a level, and to the weights that are free.
-fn held_by(level: f64, weight: f64, floor: f64, ceiling: f64) -> (f64, f64) {
-    let share = weight * level;
-    // So written, four rows at once need no branch.
-    let below = if share < floor { floor } else { 0.0 };
-    let above = if share > ceiling { ceiling } else { 0.0 };
-    let open = if share >= floor { weight } else { 0.0 };
-    let open = if share <= ceiling { open } else { 0.0 };
-    (below + above, open)
 }
 
 /// Divides a weight times `over` by `under`.
