@@ -42,6 +42,9 @@ impl Fraction {
     }
 
     pub(crate) fn plus(self, other: Self) -> Option<Self> {
+        if other.numerator == 0 {
+            return Some(self);
+        }
         // Over the smallest common denominator, so that sums of many small shares stay small.
         let shared = i128::try_from(gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs())).ok()?;
         let (own, its) = (self.denominator.checked_div(shared)?, other.denominator.checked_div(shared)?);
@@ -54,6 +57,9 @@ impl Fraction {
     }
 
     pub(crate) fn times(self, other: Self) -> Option<Self> {
+        if other == Self::ONE {
+            return Some(self);
+        }
         // Reduced across first, so that the product stays as small as it can.
         let (left, right) =
             (Self::new(self.numerator, other.denominator)?, Self::new(other.numerator, self.denominator)?);

@@ -93,6 +93,9 @@ struct Share {
     near: f64,
 }
 
+/// Where there is no month: below all keys.
+const NOTHING: f64 = -1.0;
+
 /// The same in numbers of 64 bits, where all amounts are small enough: many times faster.
 struct Narrow {
     /// By career, then by month.
@@ -117,7 +120,8 @@ impl Narrow {
         let yearly: Vec<u64> = wide.yearly.iter().map(|value| u64::try_from(*value).ok()).collect::<Option<_>>()?;
         let most = narrow::exact(yearly.iter().copied().max()?)? * sums.iter().map(|sum| sum.near).fold(0.0, f64::max);
         let months = wide.shares.first().map_or(0, Vec::len);
-        (most < narrow::MOST / 4.0).then_some(Self { shares, months, sums, yearly, under })
+        // A rest and the number of a month together are exact as a floating number too.
+        (most < narrow::MOST / 4.0 && by < narrow::MOST / 16.0).then_some(Self { shares, months, sums, yearly, under })
     }
 
     fn people(&self, careers: &Careers, total: i128) -> Option<Vec<i64>> {
@@ -139,20 +143,24 @@ impl Narrow {
         let yearly = *self.yearly.get(seller)?;
         let first = careers.of.get(seller)?.checked_mul(self.months)?;
         let shares = self.shares.get(first..)?.get(..self.months)?;
-        let (mut left, mut keys) = (total, [0_u64; 12]);
-        let slots = keys.get_mut(..self.months)?;
-        for ((share, key), behind) in shares.iter().zip(slots.iter_mut()).zip((0..12).rev()) {
+        let (mut left, mut keys) = (total, [NOTHING; 12]);
+        for ((share, key), behind) in shares.iter().zip(keys.iter_mut()).zip((0..12).rev()) {
             let (units, rest) = self.part(yearly, *share);
             left = left.wrapping_sub(units.cast_signed());
             // Of equal rests the earlier is the larger.
-            *key = (rest << 4) | behind;
+            *key = narrow::float((rest << 4) | behind);
             cells.push(units.cast_signed());
         }
         let cells = cells.len().checked_sub(self.months).and_then(|first| cells.get_mut(first..))?;
         if left > 0 {
-            let left = usize::try_from(left).ok()?;
-            for (cell, key) in cells.iter_mut().zip(slots.iter()) {
-                let larger: usize = slots.iter().map(|other| usize::from(other > key)).sum();
+            // Every key beside every other, all of them at once: the processor compares several floating numbers in a step.
+            let mut larger = [0_i64; 12];
+            for other in keys {
+                for (larger, key) in larger.iter_mut().zip(&keys) {
+                    *larger = larger.wrapping_add(i64::from(other > *key));
+                }
+            }
+            for (cell, larger) in cells.iter_mut().zip(larger) {
                 *cell = cell.wrapping_add(i64::from(larger < left));
             }
         }
