@@ -45,9 +45,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn rows(folder: &Path, name: &str) -> Result<Vec<Vec<String>>, std::io::Error> {
-    let text = std::fs::read_to_string(folder.join(name))?;
-    Ok(text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect())
+/// The cells of a file, as they stand in its text, which stays until the end.
+fn rows(folder: &Path, name: &str) -> Result<Vec<Vec<&'static str>>, std::io::Error> {
+    let text = std::fs::read_to_string(folder.join(name))?.leak();
+    Ok(text.lines().skip(1).map(|line| line.split(',').collect()).collect())
 }
 
 fn usd() -> Result<Currency, Error> {
@@ -100,7 +101,7 @@ impl Split {
 /// 100,000 territories with a potential, and the least and the most that each may have. Numpy's columns stand ready too.
 fn split(folder: &Path) -> Result<Split, Box<dyn std::error::Error>> {
     let (mut shares, mut target) = (Vec::new(), 0);
-    for row in rows(folder, "territories.csv")?.leak() {
+    for row in rows(folder, "territories.csv")? {
         let [id, weight, low, high, of_all] = row.as_slice() else { return Err("territories.csv".into()) };
         shares.push(Share::new(id, weight.parse()?).within(Some(low.parse()?), Some(high.parse()?)));
         target = of_all.parse()?;
