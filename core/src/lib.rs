@@ -54,6 +54,7 @@ pub struct ImprovementPlanGuide;
 extern crate self as attain;
 
 pub mod allocate;
+mod beside;
 pub mod book;
 mod chance;
 pub mod chart;

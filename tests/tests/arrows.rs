@@ -8,7 +8,7 @@ use attain_tests::{files_under, root, say, text_of};
 /// The rooms from the bottom up. A room may use those of lower lines; the rooms of one line do not know each other,
 /// but for those of the first, which are one thing in several files: how a value is read, written and refused.
 const ROOMS: &[&[&str]] = &[
-    &["code", "error", "hash", "order", "packed", "record", "rule", "text"],
+    &["beside", "code", "error", "hash", "order", "packed", "record", "rule", "text"],
     &["unit"],
     &["chance", "isotonic", "tree"],
     &["distribution"],

@@ -8,6 +8,7 @@ use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
 
 use super::NO_NAME;
+use crate::beside;
 use crate::packed::Packed;
 
 /// A table of names. Numbers follow the first appearance; nothing ever walks the hash tables.
@@ -45,24 +46,15 @@ impl Names {
 
     /// Makes all names that were added findable. `None` where two are the same, or are more than numbers.
     pub(crate) fn index(&mut self) -> Option<()> {
-        let count = self.texts.len().div_ceil(PART).next_power_of_two();
-        let mut hashes: Vec<Vec<(u64, u32)>> = (0..count).map(|_| Vec::with_capacity(PART)).collect();
-        for (number, text) in (0..NO_NAME).zip(self.texts.iter()) {
-            let hash = hash(text);
-            hashes.get_mut(part(hash, count))?.push((hash, number));
-        }
-        self.parts = vec![HashTable::new(); count];
-        for (part, hashes) in self.parts.iter_mut().zip(hashes) {
-            *part = HashTable::with_capacity(hashes.len());
-            for (hash, number) in hashes {
-                // The texts, which lie far apart, are read only where two may be the same.
-                let same = |other: &u32| name(&self.texts, *other) == name(&self.texts, number);
-                if part.find(hash, same).is_some() {
-                    return None;
-                }
-                part.insert_unique(hash, number, |number| self::hash(name(&self.texts, *number)));
-            }
-        }
+        let texts = &self.texts;
+        let last = u32::try_from(texts.len()).ok()?;
+        let (middle, count) = (last / 2, texts.len().div_ceil(PART).next_power_of_two());
+        let worth = texts.len() >= beside::MANY;
+        let (one, other) = beside::both(worth, || hashes(texts, 0..middle, count), || hashes(texts, middle..last, count));
+        let hashes: Vec<_> = one?.into_iter().zip(other?).collect();
+        let (one, other) = hashes.split_at_checked(count / 2)?;
+        let (one, other) = beside::both(worth, || tables(texts, one), || tables(texts, other));
+        self.parts = one?.into_iter().chain(other?).collect();
         Some(())
     }
 
@@ -110,6 +102,37 @@ impl Names {
     }
 }
 
+/// The hashes of names, with the names' numbers.
+type Hashes = Vec<(u64, u32)>;
+
+/// The names of some numbers, part by part. `None` where there is no number for one.
+fn hashes(texts: &Packed, numbers: Range<u32>, count: usize) -> Option<Vec<Hashes>> {
+    let mut hashes: Vec<Hashes> = (0..count).map(|_| Vec::with_capacity(PART)).collect();
+    for number in numbers {
+        let hash = hash(name(texts, number));
+        hashes.get_mut(part(hash, count))?.push((hash, number));
+    }
+    Some(hashes)
+}
+
+/// The table of each part, from the two halves of its names. `None` where two are the same.
+fn tables(texts: &Packed, parts: &[(Hashes, Hashes)]) -> Option<Vec<HashTable<u32>>> {
+    let mut tables = Vec::with_capacity(parts.len());
+    for (one, other) in parts {
+        let mut table = HashTable::with_capacity(one.len().saturating_add(other.len()));
+        for &(hash, number) in one.iter().chain(other) {
+            // The texts, which lie far apart, are read only where two may be the same.
+            let same = |other: &u32| name(texts, *other) == name(texts, number);
+            if table.find(hash, same).is_some() {
+                return None;
+            }
+            table.insert_unique(hash, number, |number| self::hash(name(texts, *number)));
+        }
+        tables.push(table);
+    }
+    Some(tables)
+}
+
 fn hash(text: &str) -> u64 {
     FixedState::default().hash_one(text)
 }
@@ -121,4 +144,22 @@ fn part(hash: u64, count: usize) -> usize {
 
 fn name(texts: &Packed, number: u32) -> &str {
     usize::try_from(number).map_or("", |number| texts.get(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+    use crate::beside::MANY;
+
+    #[test]
+    fn many_names_are_found_and_two_alike_are_noticed() {
+        let mut names = Names::default();
+        let last = u32::try_from(MANY + 1_000).unwrap_or_default();
+        (0..last).for_each(|number| names.add(&format!("name {number}")));
+        assert_eq!(names.index(), Some(()));
+        assert!((0..last).all(|number| names.number(&format!("name {number}")) == Some(number)));
+        assert_eq!(names.number("name"), None);
+        names.add("name 7");
+        assert_eq!(names.index(), None, "the first and the last are in different halves");
+    }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::faults::{Deal, Faults};
 use super::snapshots::Snapshots;
 use super::{Book, NO_AMOUNT, NO_DAY, NO_NAME, NO_PROBABILITY, Names};
+use crate::beside;
 use crate::code;
 use crate::error::Error;
 use crate::hash;
@@ -34,16 +35,30 @@ impl Book {
             read.map_err(|error| if error.path().is_empty() { error.at("data") } else { error })?;
             Ok::<_, Error>(reading)
         };
-        let mut reading =
-            fill(if BY_COLUMN && matches!(source, Source::Frame(_)) { Ids::AtTheEnd } else { Ids::RowByRow })?;
-        if BY_COLUMN && reading.ids == Ids::AtTheEnd && !reading.ids_differ() {
-            reading = fill(Ids::RowByRow)?;
-        }
+        let read = || {
+            let at_the_end = BY_COLUMN && matches!(source, Source::Frame(_));
+            let mut reading = fill(if at_the_end { Ids::AtTheEnd } else { Ids::RowByRow })?;
+            if at_the_end && !reading.ids_differ() {
+                reading = fill(Ids::RowByRow)?;
+            }
+            Ok(reading)
+        };
+        let (data_sha256, reading) = beside::both(is_large(source), || hash_of(source), read);
+        let reading = reading?;
         reading.one_currency()?;
         let Reading { mut book, log, missing, .. } = reading;
         book.report = ReadReport::of(&log, missing_cells(&missing, &wanted, map.deals()));
-        book.data_sha256 = hash_of(source);
+        book.data_sha256 = data_sha256;
         Ok(book)
+    }
+}
+
+/// Whether a source is worth a second thread, which takes its hash while the rows are read.
+fn is_large(source: Source<'_>) -> bool {
+    match source {
+        Source::Csv(bytes) => bytes.len() >= 1 << 20,
+        Source::Rows(_) => false,
+        Source::Frame(frame) => frame.rows() >= beside::MANY,
     }
 }
 
