@@ -1,6 +1,7 @@
 //! Texts one after the other: a million of their own would cost more than all the rest.
 
 use std::fmt::Write as _;
+use std::mem::replace;
 use std::ops::Range;
 
 /// Texts by number, in one.
@@ -51,7 +52,7 @@ impl Packed {
 
     /// Every text, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.len()).map(|number| self.get(number))
+        self.ends.iter().scan(0, |start, end| Some(self.text.get(replace(start, *end)..*end).unwrap_or_default()))
     }
 }
 

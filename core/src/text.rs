@@ -25,7 +25,8 @@ fn plain(character: char) -> char {
 pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let blank_end = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
-    !blank_end && bytes.len() < 256 && bytes.iter().all(|byte| matches!(byte, b' '..=b'~'))
+    // All bytes are looked at, whatever is found: so the processor looks at several at once.
+    !blank_end && bytes.len() < 256 && bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
 }
 
 /// A letter without its case, in the alphabets of Europe and Vietnam: Latin, Greek, Cyrillic. The tables of all others are

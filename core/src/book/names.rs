@@ -50,7 +50,8 @@ impl Names {
         let last = u32::try_from(texts.len()).ok()?;
         let (middle, count) = (last / 2, texts.len().div_ceil(PART).next_power_of_two());
         let worth = texts.len() >= beside::MANY;
-        let (one, other) = beside::both(worth, || hashes(texts, 0..middle, count), || hashes(texts, middle..last, count));
+        let (one, other) =
+            beside::both(worth, || hashes(texts, 0..middle, count), || hashes(texts, middle..last, count));
         let hashes: Vec<_> = one?.into_iter().zip(other?).collect();
         let (one, other) = hashes.split_at_checked(count / 2)?;
         let (one, other) = beside::both(worth, || tables(texts, one), || tables(texts, other));
