@@ -1,6 +1,5 @@
 //! Texts one after the other: a million of their own would cost more than all the rest.
 
-use std::fmt::Write as _;
 use std::mem::replace;
 use std::ops::Range;
 
@@ -34,9 +33,7 @@ impl Packed {
     }
 
     pub(crate) fn push_number(&mut self, number: i64) {
-        // A `String` takes whatever is written.
-        write!(self.text, "{number}").unwrap_or_default();
-        self.ends.push(self.text.len());
+        self.push(itoa::Buffer::new().format(number));
     }
 
     pub(crate) fn len(&self) -> usize {
