@@ -121,7 +121,8 @@ impl Narrow {
         let most = narrow::exact(yearly.iter().copied().max()?)? * sums.iter().map(|sum| sum.near).fold(0.0, f64::max);
         let months = wide.shares.first().map_or(0, Vec::len);
         // A rest and the number of a month together are exact as a floating number too.
-        (most < narrow::MOST / 4.0 && by < narrow::MOST / 16.0).then_some(Self { shares, months, sums, yearly, under })
+        let small = most < narrow::MOST / 4.0 && by < narrow::MOST / 16.0 && months <= 12;
+        small.then_some(Self { shares, months, sums, yearly, under })
     }
 
     fn people(&self, careers: &Careers, total: i128) -> Option<Vec<i64>> {
