@@ -18,7 +18,8 @@ use crate::time::Date;
 use crate::unit::{Currency, Money, Probability};
 
 impl Book {
-    /// Reads deals by a map. Rows that cannot be taken are named in the report with row, column, code and value.
+    /// Reads deals by a map. Rows that cannot be taken are named in the report with row, column, code and value. A large
+    /// table (a megabyte of CSV, 32,768 rows of a frame) is hashed in a second thread meanwhile, if there can be one.
     ///
     /// # Errors
     ///

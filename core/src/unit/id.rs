@@ -13,15 +13,14 @@ const LONGEST: usize = 255;
 
 /// Up to 23 bytes are held where the id stands, so that a table of ids lies together in memory and copying one touches
 /// nothing else.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(target_family = "wasm"))]
 type Text = smol_str::SmolStr;
 /// A page waits for every byte, of which that would take 2 % more.
-#[cfg(target_arch = "wasm32")]
+#[cfg(target_family = "wasm")]
 type Text = std::sync::Arc<str>;
 
 /// A key from the caller's data: a deal, a person, a product, a region. Not empty, at most 255 characters, no control
-/// characters, no blanks at its ends. Copies are cheap: they share a text that is
-/// long.
+/// characters, no blanks at its ends. Copies are cheap: they share a text that is long.
 ///
 /// ```
 /// use attain::Id;
