@@ -82,6 +82,9 @@ def boundaries(cal, name):
 
 # A period: (whether it is fiscal, grain, year, number in the year from 1 on).
 
+# Years are named from 1900 to 2199, as the guide to calendars says: a fiscal year beside them has days and no name.
+NAMED = range(1900, 2200)
+
 FORMS = [
     ("year", re.compile(r"(\d{4})()"), re.compile(r"FY(\d{4})()"), 1),
     ("half", re.compile(r"(\d{4})H(\d)"), re.compile(r"FY(\d{4})-H(\d)"), 2),
@@ -100,6 +103,8 @@ def period_of(text, path):
                 number = int(found[2] or 1)
                 if 1 <= number <= most:
                     period = (is_fiscal, grain, int(found[1]), number)
+                    if period[2] not in NAMED:
+                        raise Refused("period.out_of_range", path)
                     # What a calendar name means hangs on no company, and so is known as soon as it is read.
                     if not is_fiscal:
                         span(PLAIN, period, path)
@@ -142,16 +147,19 @@ def known_span(first, last):
     return FIRST_DAY <= first and last <= LAST_DAY
 
 
+def known_period(cal, period):
+    """Whether a period has a name, and days in the years that are known."""
+    return period[2] in NAMED and known_span(*any_span(cal, period))
+
+
 def span(cal, period, path):
     """First and last day of a period, or the error that there is none."""
     if period[0] and period[1] == "week" and cal[3] is None:
         raise Refused("period.no_fiscal_weeks", path)
-    if not 1890 <= period[2] <= 2210 or (not period[0] and not 1900 <= period[2] <= 2199):
-        raise Refused("period.out_of_range", path)
     found = any_span(cal, period)
     if found is None:
         raise Refused("period.week_missing", path)
-    if not known_span(*found):
+    if not known_period(cal, period):
         raise Refused("period.out_of_range", path)
     return found
 
@@ -218,7 +226,7 @@ def of_day(request):
         period = period_with(cal, fiscal, grain, on)
         spans[grain] = any_span(cal, period)
         found[grain] = name_of(period)
-        if not known_span(*spans[grain]):
+        if not known_period(cal, period):
             raise Refused("period.out_of_range", "date")
     iso = period_with(cal, False, "week", on)
     if not known_span(*any_span(cal, iso)):
@@ -237,7 +245,7 @@ def of_period(request):
     found = {"grain": period[1], **with_days(period, first, last)}
     for name, by in (("previous", -1), ("next", 1)):
         beside = step(cal, period, by)
-        if known_span(*any_span(cal, beside)):
+        if known_period(cal, beside):
             found[name] = name_of(beside)
     if cal[3] and WEEKDAYS[last.weekday()] == cal[3][2] and found["days"] % 7 == 0:
         found["weeks"] = found["days"] // 7
@@ -260,7 +268,7 @@ def parts(request):
         if begins > last:
             return {"periods": found}
         if begins >= first:
-            if not known_span(begins, ends):
+            if not known_period(cal, period):
                 raise Refused("period.out_of_range", "within")
             assert by_first_day or ends <= last
             found.append(with_days(period, begins, ends))
@@ -273,7 +281,7 @@ def shifted(request):
     span(cal, period, "period")
     for _ in range(abs(request["by"])):
         period = step(cal, period, 1 if request["by"] > 0 else -1)
-        if not known_span(*any_span(cal, period)):
+        if not known_period(cal, period):
             raise Refused("period.out_of_range", "by")
     return with_days(period, *any_span(cal, period))
 

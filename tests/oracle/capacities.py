@@ -9,6 +9,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from calendars import MONTHS, any_span, calendar_of, name_of, period_of, span
+from figures import LARGEST_RATIO
 from ramps import Person, Policy, factor_of, month_by_days, whole_month
 from sellers import case  # noqa: F401, `run.py` asks for it here
 from units import LAST_DAY, PLACES, Refused, day, decimal, fixed, known, minor, missing, ratio, rounded
@@ -31,7 +32,7 @@ class Team:
     def __init__(self, request):
         self.currency = known(request["currency"], "currency")
         self.places = PLACES[self.currency]
-        self.period, self.request = period_in_range(request["period"], "period"), request
+        self.period, self.request = period_of(request["period"], "period"), request
         self.rows, self.leave = [], []
         for where in ("people", "seats"):
             for index, one in enumerate(request.get(where, [])):
@@ -287,14 +288,6 @@ def capacity(request):
     }
 
 
-def period_in_range(text, path):
-    """The period that a text names. Years are named from 1900 to 2199, as the guide to calendars says."""
-    period = period_of(text, path)
-    if not 1900 <= period[2] <= 2199:
-        raise Refused("period.out_of_range", path)
-    return period
-
-
 def within(name, work, *given):
     """What some work on a team gives that stands in a request: its faults are in there."""
     try:
@@ -307,7 +300,7 @@ def reconcile(request):
     """The gap between a target and a team, and what can be done about it."""
     target = minor(request["target"], known(request["currency"], "currency"), "target")
     team = within("capacity", Team, request["capacity"])
-    earliest = period_in_range(request["earliest"], "earliest") if "earliest" in request else None
+    earliest = period_of(request["earliest"], "earliest") if "earliest" in request else None
     if request["currency"] != team.currency:
         raise Refused("quota.currency", "currency")
     if target <= 0:
@@ -326,6 +319,8 @@ def reconcile(request):
         hire = Seller("", role, True, first, LAST_DAY, Fraction(1), 0, (), None)
         brings.append(rounded(Fraction(sum(cell[3] for cell in team.cells(hire)))))
     _, (expected, *_), (asked, *_) = tables(team)
+    if any(abs(Fraction(units, target)) > LARGEST_RATIO for units in (target - expected, asked)):
+        raise Refused("quota.out_of_range", "target")
     gap, shown, names = target - expected, lambda units: fixed(units, team.places), list(map(name_of, team.months))
     return {
         "currency": team.currency, "target": shown(target), "expected": shown(expected), "asked": shown(asked),

@@ -116,9 +116,6 @@ class Person:
 def factors(request):
     """What a person carries in each month of a period."""
     start, period = day(request["start"], "start"), period_of(request["period"], "period")
-    # Years are named from 1900 to 2199, as the guide to calendars says.
-    if not 1900 <= period[2] <= 2199:
-        raise Refused("period.out_of_range", "period")
     end = day(request["end"], "end") if "end" in request else LAST_DAY
     fte = ratio(request.get("fte", 1), "fte")
     leave = []

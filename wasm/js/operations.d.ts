@@ -63,7 +63,7 @@ export type Moment = string;
 export type Money = string;
 
 /**
- * A period: 2017, 2017H1, 2017Q3, 2017-07 and the ISO week 2026-W07 are calendar ones; FY2026, FY2026-H1, FY2026-Q3, FY2026-M05, FY2026-W07 are of the company's fiscal year.
+ * A period: 2017, 2017H1, 2017Q3, 2017-07 and the ISO week 2026-W07 are calendar ones; FY2026, FY2026-H1, FY2026-Q3, FY2026-M05, FY2026-W07 are of the company's fiscal year. Years are named from 1900 to 2199.
  * @example 2017-07
  */
 export type Period = string;

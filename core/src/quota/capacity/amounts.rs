@@ -1,88 +1,144 @@
 //! Amounts of minor units, rounded so that every sum of them holds.
 
+use num_bigint::BigUint;
+
 use super::exact::{Careers, Cell, Seller};
+use super::whole::Whole;
 use crate::allocate::narrow::award;
 use crate::order;
-use crate::unit::{Fraction, lcm, narrow};
+use crate::unit::{Fraction, narrow};
 
-/// Amounts of minor units as whole numbers over one denominator: a seller's yearly figure times a career's share.
-pub(super) struct Exact {
-    /// By career and month.
-    shares: Vec<Vec<i128>>,
-    /// By career: all months.
-    sums: Vec<i128>,
-    /// By seller.
-    yearly: Vec<i128>,
-    /// What all products are over.
-    under: i128,
-    narrow: Option<Narrow>,
+/// Exact amounts of a team, in the shortest numbers that hold all of them.
+pub(super) enum Exact {
+    Narrow(Narrow, Amounts<u128>),
+    Wide(Amounts<u128>),
+    Long(Amounts<BigUint>),
 }
 
 impl Exact {
-    pub(super) fn of(
+    /// `share` gives the factors of what a month is of a yearly figure.
+    pub(super) fn of<const N: usize>(
         careers: &Careers,
         sellers: &[Seller<'_>],
-        share: impl Fn(&Cell) -> Option<Fraction>,
+        share: impl Fn(&Cell) -> Option<[Fraction; N]>,
     ) -> Option<Self> {
-        let shares: Vec<Vec<Fraction>> =
+        let shares: Vec<Vec<[Fraction; N]>> =
             careers.cells.iter().map(|cells| cells.iter().map(&share).collect()).collect::<Option<_>>()?;
-        let of_shares = common(shares.iter().flatten().copied())?;
-        let of_yearly = common(sellers.iter().map(|seller| seller.yearly))?;
-        let whole = |value: &Fraction, common: i128| {
-            let (numerator, denominator) = value.parts();
-            let factor = if denominator == 1 { common } else { common.checked_div(denominator)? };
-            numerator.checked_mul(factor)
+        let Some(wide) = Amounts::of(careers, sellers, &shares) else {
+            return Some(Self::Long(Amounts::of(careers, sellers, &shares)?));
         };
-        let shares: Vec<Vec<i128>> = shares
-            .iter()
-            .map(|row| row.iter().map(|value| whole(value, of_shares)).collect())
-            .collect::<Option<_>>()?;
-        let sum = |row: &Vec<i128>| row.iter().try_fold(0_i128, |sum, value| sum.checked_add(*value));
-        let mut exact = Self {
-            sums: shares.iter().map(sum).collect::<Option<_>>()?,
-            shares,
-            yearly: sellers.iter().map(|seller| whole(&seller.yearly, of_yearly)).collect::<Option<_>>()?,
-            under: of_shares.checked_mul(of_yearly)?,
-            narrow: None,
-        };
-        exact.narrow = Narrow::of(&exact);
-        Some(exact)
+        Some(match Narrow::of(&wide) {
+            Some(narrow) => Self::Narrow(narrow, wide),
+            None => Self::Wide(wide),
+        })
     }
 
     /// All sellers and months together, rounded once, half-even.
-    pub(super) fn total(&self, careers: &Careers) -> Option<i128> {
-        let each = self.yearly.iter().zip(&careers.of);
-        let sum = each.map(|(yearly, career)| yearly.checked_mul(*self.sums.get(*career)?));
-        let sum = sum.into_iter().try_fold(0_i128, |sum, value| sum.checked_add(value?))?;
-        crate::unit::divide(sum, self.under)
+    pub(super) fn total(&self) -> i128 {
+        match self {
+            Self::Narrow(_, wide) | Self::Wide(wide) => wide.total,
+            Self::Long(long) => long.total,
+        }
     }
 
     /// The sellers' parts of that total: whole minor units, then one each to the largest remainders, the earlier first.
-    pub(super) fn people(&self, careers: &Careers, total: i128) -> Option<Vec<i64>> {
-        if let Some(narrow) = &self.narrow {
-            return narrow.people(careers, total);
+    pub(super) fn people(&self, careers: &Careers) -> Option<Vec<i64>> {
+        match self {
+            Self::Narrow(narrow, wide) => narrow.people(careers, wide.total),
+            Self::Wide(wide) => wide.people(careers),
+            Self::Long(long) => long.people(careers),
         }
-        let each = self.yearly.iter().zip(&careers.of);
-        let amounts = each.map(|(yearly, career)| yearly.checked_mul(*self.sums.get(*career)?));
-        share_out(total, &amounts.collect::<Option<Vec<i128>>>()?, self.under)
     }
 
     /// The months' parts of a seller's total, in the same way, written behind the others'.
     pub(super) fn months(&self, careers: &Careers, seller: usize, total: i64, cells: &mut Vec<i64>) -> Option<()> {
-        if let Some(narrow) = &self.narrow {
-            return narrow.months(careers, seller, total, cells);
+        match self {
+            Self::Narrow(narrow, _) => narrow.months(careers, seller, total, cells),
+            Self::Wide(wide) => wide.months(careers, seller, total, cells),
+            Self::Long(long) => long.months(careers, seller, total, cells),
         }
-        let yearly = *self.yearly.get(seller)?;
+    }
+
+    /// The whole minor units of a seller's amount.
+    pub(super) fn units(&self, careers: &Careers, seller: usize) -> Option<i128> {
+        match self {
+            Self::Narrow(_, wide) | Self::Wide(wide) => wide.units(careers, seller),
+            Self::Long(long) => long.units(careers, seller),
+        }
+    }
+}
+
+/// Amounts as whole numbers over one denominator: a seller's yearly figure times a career's share.
+pub(super) struct Amounts<N> {
+    /// By career and month.
+    shares: Vec<Vec<N>>,
+    /// By career: all months.
+    sums: Vec<N>,
+    /// By seller.
+    yearly: Vec<N>,
+    /// What all products are over.
+    under: N,
+    /// All of them in minor units. That it could be found says that no product leaves the range.
+    total: i128,
+}
+
+impl<N: Whole> Amounts<N> {
+    fn of<const F: usize>(careers: &Careers, sellers: &[Seller<'_>], shares: &[Vec<[Fraction; F]>]) -> Option<Self> {
+        let row = |row: &Vec<[Fraction; F]>| row.iter().map(|factors| N::product(factors)).collect::<Option<Vec<_>>>();
+        let shares: Vec<Vec<(N, N)>> = shares.iter().map(row).collect::<Option<_>>()?;
+        let of_shares = common(shares.iter().flatten())?;
+        let whole = |(numerator, denominator): &(N, N), common: &N| {
+            if denominator == common {
+                Some(numerator.clone())
+            } else {
+                numerator.times(&common.parted(denominator)?.0)
+            }
+        };
+        let row = |row: &Vec<(N, N)>| row.iter().map(|share| whole(share, &of_shares)).collect::<Option<Vec<_>>>();
+        let shares: Vec<Vec<N>> = shares.iter().map(row).collect::<Option<_>>()?;
+        let sum = |row: &Vec<N>| row.iter().try_fold(N::from(0_u64), |sum, value| sum.plus(value));
+        let sums: Vec<N> = shares.iter().map(sum).collect::<Option<_>>()?;
+        let yearly = sellers.iter().map(|seller| N::product(&[seller.yearly]));
+        let yearly: Vec<(N, N)> = yearly.collect::<Option<_>>()?;
+        let of_yearly = common(yearly.iter())?;
+        let yearly = yearly.iter().map(|yearly| whole(yearly, &of_yearly)).collect::<Option<Vec<_>>>()?;
+        let mut amounts = Self { shares, sums, yearly, under: of_shares.times(&of_yearly)?, total: 0 };
+        amounts.total = amounts.rounded(careers)?;
+        Some(amounts)
+    }
+
+    /// All amounts together, rounded half-even.
+    fn rounded(&self, careers: &Careers) -> Option<i128> {
+        let mut sum = N::from(0);
+        for seller in 0..self.yearly.len() {
+            sum = sum.plus(&self.amount(careers, seller)?)?;
+        }
+        let (units, rest) = sum.parted(&self.under)?;
+        let (units, half) = (units.units()?, rest.plus(&rest)?.cmp(&self.under));
+        let up = half.is_gt() || (half.is_eq() && units & 1 == 1);
+        units.checked_add(i128::from(up))
+    }
+
+    /// A seller's amount over the denominator.
+    fn amount(&self, careers: &Careers, seller: usize) -> Option<N> {
+        self.yearly.get(seller)?.times(self.sums.get(*careers.of.get(seller)?)?)
+    }
+
+    fn people(&self, careers: &Careers) -> Option<Vec<i64>> {
+        let amounts = (0..self.yearly.len()).map(|seller| self.amount(careers, seller));
+        share_out(self.total, &amounts.collect::<Option<Vec<N>>>()?, &self.under)
+    }
+
+    fn months(&self, careers: &Careers, seller: usize, total: i64, cells: &mut Vec<i64>) -> Option<()> {
+        let yearly = self.yearly.get(seller)?;
         let shares = self.shares.get(*careers.of.get(seller)?)?;
-        let amounts = shares.iter().map(|share| yearly.checked_mul(*share)).collect::<Option<Vec<i128>>>()?;
-        cells.extend(share_out(i128::from(total), &amounts, self.under)?);
+        let amounts = shares.iter().map(|share| yearly.times(share)).collect::<Option<Vec<N>>>()?;
+        cells.extend(share_out(total.into(), &amounts, &self.under)?);
         Some(())
     }
 
-    /// A seller's exact amount in minor units.
-    pub(super) fn seller(&self, careers: &Careers, seller: usize) -> Option<Fraction> {
-        let share = self.sums.get(*careers.of.get(seller)?)?;
-        Fraction::new(self.yearly.get(seller)?.checked_mul(*share)?, self.under)
+    fn units(&self, careers: &Careers, seller: usize) -> Option<i128> {
+        self.amount(careers, seller)?.parted(&self.under)?.0.units()
     }
 }
 
@@ -97,7 +153,7 @@ struct Share {
 const NOTHING: f64 = -1.0;
 
 /// The same in numbers of 64 bits, where all amounts are small enough: many times faster.
-struct Narrow {
+pub(super) struct Narrow {
     /// By career, then by month.
     shares: Vec<Share>,
     months: usize,
@@ -108,10 +164,10 @@ struct Narrow {
 }
 
 impl Narrow {
-    fn of(wide: &Exact) -> Option<Self> {
+    fn of(wide: &Amounts<u128>) -> Option<Self> {
         let under = u64::try_from(wide.under).ok()?;
         let by = narrow::exact(under)?;
-        let share = |value: &i128| {
+        let share = |value: &u128| {
             let whole = u64::try_from(*value).ok()?;
             Some(Share { whole, near: narrow::exact(whole)? / by })
         };
@@ -174,50 +230,47 @@ impl Narrow {
     }
 }
 
-/// The whole quotient and the rest of numbers that are not below zero.
-fn parted(over: i128, under: i128) -> Option<(i64, i128)> {
-    Some((i64::try_from(over.checked_div(under)?).ok()?, over.checked_rem(under)?))
-}
-
 /// Whole units of a total among amounts over one denominator, by largest remainder.
-fn share_out(total: i128, scaled: &[i128], common: i128) -> Option<Vec<i64>> {
-    let parts: Vec<(i64, i128)> = scaled.iter().map(|value| parted(*value, common)).collect::<Option<_>>()?;
-    let mut units: Vec<i64> = parts.iter().map(|(units, _)| *units).collect();
+fn share_out<N: Whole>(total: i128, amounts: &[N], under: &N) -> Option<Vec<i64>> {
+    let (mut units, mut rests) = (Vec::with_capacity(amounts.len()), Vec::with_capacity(amounts.len()));
+    for (index, amount) in amounts.iter().enumerate() {
+        let (whole, rest) = amount.parted(under)?;
+        units.push(i64::try_from(whole.units()?).ok()?);
+        rests.push((std::cmp::Reverse(rest), index));
+    }
     let given = units.iter().try_fold(0_i128, |sum, value| sum.checked_add(i128::from(*value)))?;
-    let left = usize::try_from(total.checked_sub(given)?).ok()?;
-    let mut rests: Vec<(std::cmp::Reverse<i128>, usize)> =
-        parts.iter().enumerate().map(|(index, (_, rest))| (std::cmp::Reverse(*rest), index)).collect();
     order::sort_by(&mut rests, Ord::cmp);
-    for (_, index) in rests.into_iter().take(left) {
+    for (_, index) in rests.into_iter().take(usize::try_from(total.checked_sub(given)?).ok()?) {
         let slot = units.get_mut(index)?;
         *slot = slot.checked_add(1)?;
     }
     Some(units)
 }
 
-/// The smallest denominator that all values share.
-fn common(mut values: impl Iterator<Item = Fraction>) -> Option<i128> {
-    let common = values.try_fold(1_u128, |common, value| lcm(common, value.parts().1.unsigned_abs()));
-    i128::try_from(common?).ok()
+/// The smallest denominator that all fractions share.
+fn common<'a, N: Whole + 'a>(mut values: impl Iterator<Item = &'a (N, N)>) -> Option<N> {
+    values.try_fold(N::from(1), |common, (_, denominator)| common.multiple(denominator))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Careers, Exact, Narrow};
+    use num_bigint::BigUint;
 
-    /// Both ways of reckoning, over numbers from a plain generator.
+    use super::{Amounts, Careers, Narrow};
+
+    /// All ways of reckoning, over numbers from a plain generator.
     #[test]
-    fn narrow_numbers_give_what_wide_ones_give() {
+    fn numbers_of_any_length_give_the_same() {
         let mut state = 7_u64;
         let mut draw = |below: u64| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            i128::from((state >> 11) % below)
+            u128::from((state >> 11) % below)
         };
         let mut compared = 0;
         for round in 0..400_u64 {
             let (months, sellers) = (1 + round % 12, 1 + round % 40);
             let under = 1 + draw(1 << (1 + round % 30));
-            let shares: Vec<Vec<i128>> =
+            let shares: Vec<Vec<u128>> =
                 (0..3).map(|_| (0..months).map(|_| draw(1 << (1 + round % 25))).collect()).collect();
             let careers = Careers {
                 cells: Vec::new(),
@@ -226,19 +279,35 @@ mod tests {
             };
             let yearly = (0..sellers).map(|_| draw(1 << (1 + round % 40))).collect();
             let sums = shares.iter().map(|row| row.iter().sum()).collect();
-            let wide = Exact { shares, sums, yearly, under, narrow: None };
-            let Some(narrow) = Narrow::of(&wide) else { continue };
-            let total = wide.total(&careers).unwrap_or(0);
-            let people = wide.people(&careers, total);
-            assert_eq!(narrow.people(&careers, total), people);
+            let mut wide = Amounts { shares, sums, yearly, under, total: 0 };
+            wide.total = wide.rounded(&careers).unwrap_or(-1);
+            let long = |numbers: &Vec<u128>| numbers.iter().copied().map(BigUint::from).collect();
+            let mut long = Amounts {
+                shares: wide.shares.iter().map(long).collect(),
+                sums: long(&wide.sums),
+                yearly: long(&wide.yearly),
+                under: wide.under.into(),
+                total: 0,
+            };
+            long.total = long.rounded(&careers).unwrap_or(-2);
+            assert_eq!(long.total, wide.total);
+            let people = wide.people(&careers);
+            assert_eq!(long.people(&careers), people);
+            let narrow = Narrow::of(&wide);
+            if let Some(narrow) = &narrow {
+                assert_eq!(narrow.people(&careers, wide.total), people);
+            }
             for (seller, part) in people.into_iter().flatten().enumerate() {
-                let (mut one, mut other) = (Vec::new(), Vec::new());
-                assert_eq!(
-                    narrow.months(&careers, seller, part, &mut one),
-                    wide.months(&careers, seller, part, &mut other)
-                );
+                let (mut one, mut other, mut third) = (Vec::new(), Vec::new(), Vec::new());
+                assert_eq!(wide.months(&careers, seller, part, &mut one), Some(()));
+                assert_eq!(long.months(&careers, seller, part, &mut other), Some(()));
                 assert_eq!(one, other);
-                compared += 1;
+                assert_eq!(long.units(&careers, seller), wide.units(&careers, seller));
+                if let Some(narrow) = &narrow {
+                    assert_eq!(narrow.months(&careers, seller, part, &mut third), Some(()));
+                    assert_eq!(one, third);
+                    compared += 1;
+                }
             }
         }
         assert!(compared > 3_000, "{compared}");

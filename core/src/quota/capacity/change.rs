@@ -127,8 +127,8 @@ pub(super) fn expected(request: &CapacityRequest) -> Result<Money, Error> {
     let months = Months::of(request)?;
     let sellers = exact::sellers(request, &months)?;
     let careers = Careers::of(request, &months, &sellers)?;
-    let total = Exact::of(&careers, &sellers, Cell::expected).and_then(|exact| exact.total(&careers));
-    Money::from_total(total.ok_or_else(too_large)?, request.currency)
+    let exact = Exact::of(&careers, &sellers, Cell::expected).ok_or_else(too_large)?;
+    Money::from_total(exact.total(), request.currency)
 }
 
 /// People and seats as the other has them; those who are in both as they were.

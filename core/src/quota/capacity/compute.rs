@@ -122,12 +122,13 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
     let stretch = request.policy.stretch();
     let by = Fraction::of_ratio(stretch).ok_or_else(too_large)?;
     let count = months.names.len();
-    let layer = |share: &dyn Fn(&Cell) -> Option<Fraction>| {
-        let exact = Exact::of(&careers, &sellers, share)?;
-        Layer::of(exact, &careers, sellers.len(), count)
+    let layer = |exact: Option<Exact>| Layer::of(exact?, &careers, sellers.len(), count);
+    let mut expected = layer(Exact::of(&careers, &sellers, Cell::expected)).ok_or_else(too_large)?;
+    let asked = |cell: &Cell| {
+        let [carried, season] = cell.asked();
+        Some([carried, season, by])
     };
-    let mut expected = layer(&Cell::expected).ok_or_else(too_large)?;
-    let mut asked = layer(&|cell| cell.asked()?.times(by)).ok_or_else(too_large)?;
+    let mut asked = layer(Exact::of(&careers, &sellers, asked)).ok_or_else(too_large)?;
     let people = people(request, &months, &sellers, &mut careers, (&mut expected, &mut asked));
     let told = Told { request, sellers: &sellers, careers: &careers, people: &people, why };
     told.people(&expected, &asked);
@@ -143,7 +144,7 @@ pub(crate) fn capacity_why(request: &CapacityRequest, why: &Why<'_>) -> Result<C
             asked: row.figure("asked", QUOTA_CAPACITY, sum(&asked).ok_or_else(too_large)?, || told.month(at, "asked")),
         });
     }
-    let sum = |layer: &Layer| Money::from_total(layer.total, request.currency);
+    let sum = |layer: &Layer| Money::from_total(layer.exact.total(), request.currency);
     let expected = why.figure("expected", QUOTA_CAPACITY, sum(&expected)?, || told.all("expected"));
     let asked = why.figure("asked", QUOTA_CAPACITY, sum(&asked)?, || told.all("asked"));
     why.figure("stretch", QUOTA_CAPACITY, stretch, || {
@@ -207,7 +208,6 @@ fn people(
 
 /// Amounts in whole minor units: a total, its parts by person, and theirs by month.
 struct Layer {
-    total: i128,
     people: Vec<i64>,
     /// By person, then by month.
     cells: Vec<i64>,
@@ -217,8 +217,7 @@ struct Layer {
 
 impl Layer {
     fn of(exact: Exact, careers: &Careers, people: usize, months: usize) -> Option<Self> {
-        let total = exact.total(careers)?;
-        let parts = exact.people(careers, total)?;
+        let parts = exact.people(careers)?;
         let mut cells = Vec::with_capacity(people.checked_mul(months)?);
         let mut sums = vec![0_i128; months];
         for (seller, part) in parts.iter().enumerate() {
@@ -228,7 +227,7 @@ impl Layer {
                 *sum = sum.checked_add(i128::from(*cell))?;
             }
         }
-        Some(Self { total, people: parts, cells, months: sums, exact })
+        Some(Self { people: parts, cells, months: sums, exact })
     }
 
     fn person(&self, index: usize) -> i64 {
@@ -293,13 +292,13 @@ impl Told<'_> {
 
     /// A person's total: the whole minor units of the exact amount, and one more where it is due.
     fn person(&self, index: usize, name: &'static str, layer: &Layer) -> Derivation {
-        let exact = layer.exact.seller(self.careers, index).unwrap_or(Fraction::ZERO);
-        let own = exact.scaled(0, crate::unit::Rounding::Floor).unwrap_or_default();
+        let own = layer.exact.units(self.careers, index).unwrap_or_default();
         let odd = i128::from(layer.person(index)).saturating_sub(own);
         let months = self.people.get(index).map_or(0, |person| person.months.len());
         let share = |at: usize| {
             let cell = self.careers.cells(index).get(at)?;
-            if name == "asked" { cell.asked() } else { cell.expected() }
+            let [carried, season] = if name == "asked" { cell.asked() } else { cell.expected()? };
+            carried.times(season)
         };
         let sum = (0..months).try_fold(Fraction::ZERO, |sum, at| sum.plus(share(at)?));
         let yearly = self.sellers.get(index).map(|seller| seller.yearly);

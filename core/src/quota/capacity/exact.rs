@@ -43,14 +43,14 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    /// The share of the yearly figure that is expected.
-    pub(super) fn expected(&self) -> Option<Fraction> {
-        self.carried.times(self.remaining)?.plus(self.followed)?.times(self.season)
+    /// The share of the yearly figure that is expected, in factors.
+    pub(super) fn expected(&self) -> Option<[Fraction; 2]> {
+        Some([self.carried.times(self.remaining)?.plus(self.followed)?, self.season])
     }
 
     /// The share of it that is asked for before the stretch.
-    pub(super) fn asked(&self) -> Option<Fraction> {
-        self.carried.times(self.season)
+    pub(super) fn asked(&self) -> [Fraction; 2] {
+        [self.carried, self.season]
     }
 }
 

@@ -11,6 +11,7 @@ pub(crate) mod compute;
 mod exact;
 mod people;
 pub(crate) mod reconcile;
+mod whole;
 
 pub use change::{CapacityCause, CapacityChange, CapacityChangeRequest, CapacityPart, capacity_change};
 pub use compute::{CapacityMonth, CapacityPerson, CapacityPersonMonth, CapacityPlan, CapacityWarning, capacity};

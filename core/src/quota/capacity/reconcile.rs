@@ -97,7 +97,8 @@ pub struct MonthLater {
 /// # Errors
 ///
 /// Those of [`super::capacity()`], at `capacity`; `quota.target_negative` for a target that is not above zero,
-/// `quota.currency`, `quota.no_figure` at `hire_role`, `quota.month_outside` at `earliest`.
+/// `quota.out_of_range` for one that is less than a billionth of what the team sells, `quota.currency`, `quota.no_figure` at
+/// `hire_role`, `quota.month_outside` at `earliest`.
 pub fn reconcile(request: &ReconcileRequest) -> Result<Reconciliation, Error> {
     reconcile_why(request, &Why::off())
 }
@@ -134,7 +135,13 @@ pub(crate) fn reconcile_why(request: &ReconcileRequest, why: &Why<'_>) -> Result
             [part("target", &target), part("expected", &expected_money)],
         )
     });
-    let over = |money: Money| Ratio::of(i128::from(money.minor()), i128::from(target.minor())).ok_or_else(too_large);
+    let over = |money: Money| {
+        Ratio::of(i128::from(money.minor()), i128::from(target.minor())).ok_or_else(|| {
+            let (target, money) = (target.amount(), money.amount());
+            let message = format!("the target `{target}` is too small beside `{money}` for a ratio of the two");
+            Error::new(code::QUOTA_OUT_OF_RANGE, message).at("target").with_help("correct the target")
+        })
+    };
     let gap_share = why.figure("gap_share", QUOTA_RECONCILE, over(gap)?, || {
         Derivation::quotient("the gap over the target", part("gap", &gap), part("target", &target))
     });
