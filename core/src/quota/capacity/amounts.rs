@@ -1,9 +1,7 @@
 //! Amounts of minor units, rounded so that every sum of them holds.
 
-use num_bigint::BigUint;
-
 use super::exact::{Careers, Cell, Seller};
-use super::whole::Whole;
+use super::whole::{Long, Whole};
 use crate::allocate::narrow::award;
 use crate::order;
 use crate::unit::{Fraction, narrow};
@@ -12,7 +10,7 @@ use crate::unit::{Fraction, narrow};
 pub(super) enum Exact {
     Narrow(Narrow, Amounts<u128>),
     Wide(Amounts<u128>),
-    Long(Amounts<BigUint>),
+    Long(Amounts<Long>),
 }
 
 impl Exact {
@@ -96,7 +94,7 @@ impl<N: Whole> Amounts<N> {
         };
         let row = |row: &Vec<(N, N)>| row.iter().map(|share| whole(share, &of_shares)).collect::<Option<Vec<_>>>();
         let shares: Vec<Vec<N>> = shares.iter().map(row).collect::<Option<_>>()?;
-        let sum = |row: &Vec<N>| row.iter().try_fold(N::from(0_u64), |sum, value| sum.plus(value));
+        let sum = |row: &Vec<N>| row.iter().try_fold(N::of(0), |sum, value| sum.plus(value));
         let sums: Vec<N> = shares.iter().map(sum).collect::<Option<_>>()?;
         let yearly = sellers.iter().map(|seller| N::product(&[seller.yearly]));
         let yearly: Vec<(N, N)> = yearly.collect::<Option<_>>()?;
@@ -109,7 +107,7 @@ impl<N: Whole> Amounts<N> {
 
     /// All amounts together, rounded half-even.
     fn rounded(&self, careers: &Careers) -> Option<i128> {
-        let mut sum = N::from(0);
+        let mut sum = N::of(0);
         for seller in 0..self.yearly.len() {
             sum = sum.plus(&self.amount(careers, seller)?)?;
         }
@@ -249,14 +247,12 @@ fn share_out<N: Whole>(total: i128, amounts: &[N], under: &N) -> Option<Vec<i64>
 
 /// The smallest denominator that all fractions share.
 fn common<'a, N: Whole + 'a>(mut values: impl Iterator<Item = &'a (N, N)>) -> Option<N> {
-    values.try_fold(N::from(1), |common, (_, denominator)| common.multiple(denominator))
+    values.try_fold(N::of(1), |common, (_, denominator)| common.multiple(denominator))
 }
 
 #[cfg(test)]
 mod tests {
-    use num_bigint::BigUint;
-
-    use super::{Amounts, Careers, Narrow};
+    use super::{Amounts, Careers, Long, Narrow, Whole};
 
     /// All ways of reckoning, over numbers from a plain generator.
     #[test]
@@ -281,12 +277,12 @@ mod tests {
             let sums = shares.iter().map(|row| row.iter().sum()).collect();
             let mut wide = Amounts { shares, sums, yearly, under, total: 0 };
             wide.total = wide.rounded(&careers).unwrap_or(-1);
-            let long = |numbers: &Vec<u128>| numbers.iter().copied().map(BigUint::from).collect();
+            let long = |numbers: &Vec<u128>| numbers.iter().copied().map(Long::of).collect();
             let mut long = Amounts {
                 shares: wide.shares.iter().map(long).collect(),
                 sums: long(&wide.sums),
                 yearly: long(&wide.yearly),
-                under: wide.under.into(),
+                under: Long::of(wide.under),
                 total: 0,
             };
             long.total = long.rounded(&careers).unwrap_or(-2);

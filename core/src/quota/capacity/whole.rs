@@ -1,15 +1,17 @@
 //! The whole numbers that amounts are reckoned in: of 128 bits, and longer ones where these do not do.
 
-use num_bigint::BigUint;
+use ruint::aliases::U512;
 
 use crate::unit::{Fraction, lcm};
 
-/// No number of a plan is longer, in bits: some hundred roles whose yearly figures are means of as many different counts
-/// stay far below.
-const LONGEST: u64 = 8192;
+/// A number of 154 digits. Nine places in each of ramp, part-time, rate, season and stretch, and days of months beside
+/// them, fill some two thirds of it.
+pub(super) type Long = U512;
 
 /// A whole number, zero or more; `None` where an answer leaves its range.
-pub(super) trait Whole: Clone + Ord + From<u64> {
+pub(super) trait Whole: Clone + Ord {
+    fn of(number: u128) -> Self;
+
     /// The numerator and the denominator of fractions' product.
     fn product(factors: &[Fraction]) -> Option<(Self, Self)>;
 
@@ -28,6 +30,10 @@ pub(super) trait Whole: Clone + Ord + From<u64> {
 }
 
 impl Whole for u128 {
+    fn of(number: u128) -> Self {
+        number
+    }
+
     fn product(factors: &[Fraction]) -> Option<(Self, Self)> {
         let (numerator, denominator) =
             factors.iter().try_fold(Fraction::ONE, |product, factor| factor.times(product))?.parts();
@@ -55,67 +61,76 @@ impl Whole for u128 {
     }
 }
 
-#[expect(clippy::arithmetic_side_effects, reason = "a long number overflows nothing, and no divisor here is zero")]
-impl Whole for BigUint {
+impl Whole for Long {
+    fn of(number: u128) -> Self {
+        Self::saturating_from(number)
+    }
+
     fn product(factors: &[Fraction]) -> Option<(Self, Self)> {
-        let (mut over, mut under) = (Self::from(1_u64), Self::from(1_u64));
+        let (mut over, mut under) = (Self::ONE, Self::ONE);
         for factor in factors {
             let (numerator, denominator) = factor.parts();
-            over *= u128::try_from(numerator).ok()?;
-            under *= u128::try_from(denominator).ok()?;
+            over = over.checked_mul(Self::of(u128::try_from(numerator).ok()?))?;
+            under = under.checked_mul(Self::of(u128::try_from(denominator).ok()?))?;
         }
         Some((over, under))
     }
 
     fn plus(&self, other: &Self) -> Option<Self> {
-        Some(self + other)
+        self.checked_add(*other)
     }
 
     fn times(&self, other: &Self) -> Option<Self> {
-        let product = self * other;
-        (product.bits() <= LONGEST).then_some(product)
+        self.checked_mul(*other)
     }
 
     fn parted(&self, by: &Self) -> Option<(Self, Self)> {
-        (by.bits() > 0).then(|| (self / by, self % by))
+        if by.is_zero() {
+            return None;
+        }
+        // Bit by bit. The library's own division is faster, and in a page as large as all of this room's numbers together.
+        let (mut units, mut rest) = (Self::ZERO, *self);
+        let most = self.bit_len().saturating_sub(by.bit_len());
+        let mut part = by.checked_shl(most)?;
+        for place in (0..=most).rev() {
+            if let Some(less) = rest.checked_sub(part) {
+                rest = less;
+                units.set_bit(place, true);
+            }
+            part = part.wrapping_shr(1);
+        }
+        Some((units, rest))
     }
 
     fn multiple(&self, other: &Self) -> Option<Self> {
         // The denominators of most months divide those before.
-        let (mut divisor, mut rest) = (other.clone(), self % other);
-        while rest.bits() > 0 {
-            (divisor, rest) = (rest.clone(), divisor % rest);
+        let (mut divisor, mut rest) = (*other, self.parted(other)?.1);
+        while rest > Self::ZERO {
+            (divisor, rest) = (rest, divisor.parted(&rest)?.1);
         }
-        self.times(&(other / divisor))
+        self.times(&other.parted(&divisor)?.0)
     }
 
     fn units(&self) -> Option<i128> {
-        i128::try_from(self).ok()
+        i128::try_from(*self).ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use num_bigint::BigUint;
-
-    use super::{LONGEST, Whole};
+    use super::{Long, Whole};
     use crate::unit::Fraction;
-
-    #[test]
-    fn long_numbers_end_at_a_bound() {
-        let long = BigUint::from(1_u64) << (LONGEST - 1);
-        assert_eq!(long.times(&BigUint::from(1_u64)).as_ref(), Some(&long));
-        assert_eq!(long.times(&BigUint::from(2_u64)), None);
-    }
 
     #[test]
     fn products_and_multiples_are_exact() {
         let factor = Fraction::new(i128::MAX, 3).into_iter().collect::<Vec<_>>();
-        let of = |factors: &[Fraction]| <BigUint as Whole>::product(factors);
-        let most = BigUint::from(u128::MAX >> 1);
-        assert_eq!(of(&factor.repeat(2)), Some((&most * &most, BigUint::from(9_u64))));
+        let most = Long::of(u128::MAX >> 1);
+        let square = most.times(&most).map(|square| (square, Long::of(9)));
+        assert_eq!(square.and_then(|(square, _)| square.parted(&most)), Some((most, Long::ZERO)));
+        assert_eq!(<Long as Whole>::product(&factor.repeat(2)), square);
+        assert_eq!(<Long as Whole>::product(&factor.repeat(5)), None);
         assert_eq!(<u128 as Whole>::product(&factor.repeat(2)), None);
-        let [six, four, twelve] = [6_u64, 4, 12].map(BigUint::from);
-        assert_eq!((six.multiple(&four), twelve.multiple(&four)), (Some(twelve.clone()), Some(twelve)));
+        let [six, four, twelve] = [6, 4, 12].map(Long::of);
+        assert_eq!((six.multiple(&four), twelve.multiple(&four)), (Some(twelve), Some(twelve)));
     }
 }
