@@ -20,10 +20,31 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a text; equals keep their order. Most texts differ in their first bytes, which are compared as a number.
 pub(crate) fn sort_by_text<T>(items: &mut [T], text: impl Fn(&T) -> &str) {
-    let beginning = |text: &str| {
-        text.bytes().chain(std::iter::repeat(0)).take(8).fold(0_u64, |all, byte| all << 8 | u64::from(byte))
-    };
     sort_by_number(items, |item| beginning(text(item)), |one, other| text(one).cmp(text(other)));
+}
+
+/// Whether texts ascend, and none stands there twice: as the ids of most tables do.
+pub(crate) fn ascend<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut before = None;
+    texts.into_iter().all(|text| {
+        let number = beginning(text);
+        before.replace((number, text)).is_none_or(|(low, last)| low < number || (low == number && last < text))
+    })
+}
+
+/// A text's first eight bytes as a number, with zeros behind a shorter one: where these differ, texts are in their order.
+fn beginning(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    if let Some(first) = bytes.first_chunk() {
+        return u64::from_be_bytes(*first);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // The last four bytes, moved up by as many as the text is short of eight.
+        let [first, last] = [first, last].map(|four| u64::from(u32::from_be_bytes(*four)));
+        let short = u32::try_from(bytes.len()).unwrap_or(8).abs_diff(8);
+        return first << 32 | last.wrapping_shl(short.wrapping_mul(8)) & u64::from(u32::MAX);
+    }
+    bytes.iter().chain(std::iter::repeat(&0)).take(8).fold(0, |all, byte| all << 8 | u64::from(*byte))
 }
 
 /// Sorts by a number that tells most things apart, and then by a comparison; equals keep their order.
@@ -300,7 +321,7 @@ impl<K: Ord> FromIterator<K> for SortedSet<K> {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{RUN, Sorted, SortedSet, sort_by, sort_by_key, sort_by_text};
+    use super::{RUN, Sorted, SortedSet, ascend, sort_by, sort_by_key, sort_by_text};
 
     /// Numbers in no order, each many times where there are many.
     fn mixed(length: u64) -> Vec<u64> {
@@ -328,6 +349,31 @@ mod tests {
             stds.sort_by(|a, b| a.0.cmp(&b.0));
             assert_eq!(ours, stds, "{length}");
         }
+    }
+
+    /// All texts of up to ten letters, some of them no letters: the first eight are compared as a number.
+    #[test]
+    fn texts_ascend_where_each_is_below_the_next() {
+        let mut texts: Vec<String> = vec![String::new()];
+        for text in mixed(600) {
+            let letter = |place: u64| match text >> (place % 5) & 3 {
+                0 => '\0',
+                1 => 'a',
+                2 => 'z',
+                _ => 'é',
+            };
+            texts.push((0..text % 11).map(letter).collect());
+        }
+        for one in &texts {
+            for other in &texts {
+                assert_eq!(ascend([one.as_str(), other]), one < other, "{one:?} {other:?}");
+            }
+        }
+        texts.sort();
+        texts.dedup();
+        assert!(texts.len() > 100 && ascend(texts.iter().map(String::as_str)) && ascend([]));
+        texts.swap(50, 51);
+        assert!(!ascend(texts.iter().map(String::as_str)));
     }
 
     #[test]

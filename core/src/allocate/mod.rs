@@ -292,7 +292,7 @@ fn allocate_in(
 
 /// Whether the shares come by id, as tables mostly do: then there is nothing to sort, and nothing twice.
 fn ascend(shares: &[Share<'_>]) -> bool {
-    shares.is_sorted_by(|one, other| one.id < other.id)
+    order::ascend(shares.iter().map(|share| share.id))
 }
 
 /// The place of each share where claims are equal.

@@ -21,6 +21,8 @@ struct Rows {
     weights: Vec<f64>,
     floors: Vec<f64>,
     ceilings: Vec<f64>,
+    /// All weights.
+    sum: f64,
 }
 
 /// A level: `over / under` for each unit of weight. Both are whole numbers.
@@ -47,7 +49,8 @@ impl Rows {
     /// The shares as columns, if all numbers and their sums are small and the bounds allow the whole.
     fn of(whole: f64, shares: &[Share<'_>], negative: bool) -> Option<Self> {
         let column = || vec![0.0; shares.len()];
-        let mut rows = Self { weights: column(), floors: column(), ceilings: column() };
+        let mut rows = Self { weights: column(), floors: column(), ceilings: column(), sum: 0.0 };
+        let (mut weights, mut floors, mut ceilings) = (0.0, 0.0, 0.0);
         let slots = rows.weights.iter_mut().zip(&mut rows.floors).zip(&mut rows.ceilings);
         for (share, ((weight_at, floor_at), ceiling_at)) in shares.iter().zip(slots) {
             let (low, high) = if negative { (share.ceiling, share.floor) } else { (share.floor, share.ceiling) };
@@ -61,16 +64,16 @@ impl Rows {
                 return None;
             }
             (*weight_at, *floor_at, *ceiling_at) = (weight, floor, ceiling);
+            (weights, floors, ceilings) = (weights + weight, floors + floor, ceilings + ceiling);
         }
-        let [weights, floors, ceilings] =
-            [&rows.weights, &rows.floors, &rows.ceilings].map(|column| column.iter().sum::<f64>());
+        rows.sum = weights;
         let small = weights < MOST && ceilings < SUM;
         (0.0 < weights && small && floors <= whole && whole <= ceilings).then_some(rows)
     }
 
     /// A level that follows from itself.
     fn level(&self, whole: f64) -> Option<Level> {
-        let mut level = Level { over: whole, under: self.weights.iter().sum() };
+        let mut level = Level { over: whole, under: self.sum };
         for _ in 0..ROUNDS {
             let next = self.next(whole, level.over / level.under)?;
             if next == level {
@@ -150,11 +153,12 @@ pub(crate) fn award(left: usize, rests: &[u64], units: &mut [i64]) -> Option<()>
     }
     let mut sorted = rests.to_vec();
     let (larger, least, _) = sorted.select_nth_unstable_by(last, |one, other| other.cmp(one));
-    let mut equal = larger.iter().filter(|rest| *rest == least).count().saturating_add(1);
+    let equal = larger.iter().filter(|rest| *rest == least).count().saturating_add(1);
     for (units, rest) in units.iter_mut().zip(rests) {
-        let due = rest > least || (rest == least && equal > 0);
-        equal = equal.saturating_sub(usize::from(due && rest == least));
-        *units = units.wrapping_add(i64::from(due));
+        *units = units.wrapping_add(i64::from(rest > least));
+    }
+    for (units, _) in units.iter_mut().zip(rests).filter(|(_, rest)| *rest == least).take(equal) {
+        *units = units.wrapping_add(1);
     }
     // A share without a rest gets no more.
     (*least > 0).then_some(())

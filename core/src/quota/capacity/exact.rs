@@ -163,7 +163,7 @@ pub(super) fn sellers<'a>(request: &'a CapacityRequest, months: &Months) -> Resu
         sellers.push(Seller { id: &seat.id, role, seat: true, row: index, hire: true, career, yearly });
     }
     // Most tables come by id, and then each id stands once.
-    if !sellers.is_sorted_by(|one, other| one.id < other.id) {
+    if !crate::order::ascend(sellers.iter().map(|seller| seller.id.as_str())) {
         crate::order::sort_by(&mut sellers, |one, other| one.id.cmp(other.id));
         let twice = sellers.windows(2).find_map(|pair| match pair {
             [one, other] if one.id == other.id => Some(other),
