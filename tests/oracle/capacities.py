@@ -200,6 +200,9 @@ class Team:
         if since is None or after is None:
             return total
         for month in range(at - since - after + 1):
+            # Who is gone leaves no more.
+            if one.end < self.spans[since + month][0]:
+                break
             comes = since + month + after
             schedule = self.ramp.of(one.role, self.spans[comes][0])
             total += self.leaving(month) * factor_of(schedule, at - comes + 1)

@@ -27,7 +27,7 @@ pub(super) fn remaining(attrition: &Attrition, month: usize) -> Option<Fraction>
 }
 
 /// What those bring in a month who followed the ones that left before, in shares of a ramped person. Their ramp is that of
-/// those who start when they do. `firsts` are the first days of the months from the one on in which somebody can leave.
+/// those who start when they do; nobody follows in a month after the end that is known of somebody. `firsts` are the first days of the months from the one on in which somebody can leave.
 pub(super) fn followed(
     request: &CapacityRequest,
     attrition: &Attrition,
@@ -38,6 +38,10 @@ pub(super) fn followed(
     let delay = usize::try_from(delay).ok()?;
     let mut sum = Fraction::ZERO;
     for left in 0..=month {
+        // Whoever is gone already leaves no more.
+        if seller.career.end.is_some_and(|end| firsts.get(left).is_none_or(|first| end < *first)) {
+            break;
+        }
         let begins = left.checked_add(delay)?;
         let Some(tenure) = month.checked_sub(begins) else { break };
         let schedule = request.ramp.schedule_of(seller.role, *firsts.get(begins)?);

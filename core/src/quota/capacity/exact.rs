@@ -307,17 +307,13 @@ fn cells_of(request: &CapacityRequest, months: &Months, seller: &Seller<'_>) -> 
     let begins =
         if seller.hire { months.days.iter().position(|(_, last)| seller.career.start <= *last) } else { Some(0) };
     let firsts: Vec<Date> = months.days.iter().skip(begins.unwrap_or(0)).map(|(first, _)| *first).collect();
-    // Nobody follows who was gone before the period.
-    let here = seller.career.end.is_none_or(|end| months.first_day().is_none_or(|first| first <= end));
     for (index, (days, season)) in months.days.iter().zip(&months.season).enumerate() {
         let carried = seller.career.month(&request.ramp, *days)?.carried;
         let leaves = request.attrition.as_ref().filter(|attrition| !seller.hire || attrition.hires_too);
         let since = begins.and_then(|begins| index.checked_sub(begins));
         let (remaining, followed) = match (leaves, since) {
             (Some(attrition), Some(since)) => {
-                let followed =
-                    if here { followed(request, attrition, (seller, &firsts), since)? } else { Fraction::ZERO };
-                (remaining(attrition, since)?, followed)
+                (remaining(attrition, since)?, followed(request, attrition, (seller, &firsts), since)?)
             }
             _ => (Fraction::whole(1), Fraction::ZERO),
         };

@@ -154,14 +154,24 @@ impl Rules {
         if settled || children.iter().all(stranded) {
             let weights = vec![1; children.len()];
             let given = self.divide(place, amount, &weights, None, rooms).map_err(|error| error.at("nodes"))?;
-            return Ok((Split { event: 0, kind: Kind::Cascaded, amount, weights, given, moves: Vec::new() }, false));
+            return Ok((
+                Split { event: 0, from: 0, kind: Kind::Cascaded, amount, weights, given, moves: Vec::new() },
+                false,
+            ));
         }
         let by = self.by(place);
         let weighed = self.weigh(place, by, rooms).map_err(|error| error.at("nodes"))?;
         let within = by.within(self.basis.within);
         let given = self.divide(place, amount, &weighed.weights, within, rooms).map_err(|error| error.at("nodes"))?;
-        let split =
-            Split { event: 0, kind: Kind::Cascaded, amount, weights: weighed.weights, given, moves: Vec::new() };
+        let split = Split {
+            event: 0,
+            from: 0,
+            kind: Kind::Cascaded,
+            amount,
+            weights: weighed.weights,
+            given,
+            moves: Vec::new(),
+        };
         Ok((split, weighed.alike))
     }
 }

@@ -206,14 +206,14 @@ impl Ledger {
 }
 
 /// What the figures are explained by.
-struct Told<'a> {
-    ledger: &'a Ledger,
-    nodes: &'a [PlanFigure],
-    why: &'a Why<'a>,
+pub(super) struct Told<'a> {
+    pub(super) ledger: &'a Ledger,
+    pub(super) nodes: &'a [PlanFigure],
+    pub(super) why: &'a Why<'a>,
 }
 
 impl Told<'_> {
-    fn measure(&self, minor: i64) -> Option<Measure> {
+    pub(super) fn measure(&self, minor: i64) -> Option<Measure> {
         Measure::minor(i128::from(minor), self.ledger.rules.basis.currency)
     }
 
@@ -236,7 +236,7 @@ impl Told<'_> {
             None => self.target(),
             Some((parent, _, index)) => {
                 let last = self.ledger.splits(parent).len().saturating_sub(1);
-                self.amount(place, (parent, index, last), true)
+                self.amount(place, (parent, index, last))
             }
         });
         at.figure("hedged", QUOTA_CASCADE, node.hedged, || {
@@ -278,81 +278,11 @@ impl Told<'_> {
     }
 
     /// The plain amount of a node as a part of another figure.
-    fn plain(&self, place: usize) -> Derivation {
+    pub(super) fn plain(&self, place: usize) -> Derivation {
         match self.nodes.get(place) {
             Some(node) => self.why.item("nodes", place).part("plain", node.id.as_str(), &node.plain),
             None => Derivation::given("nothing", None),
         }
-    }
-
-    /// A node's amount as one division left it: for the year, or from the month of the edits on.
-    fn amount(&self, place: usize, (parent, index, number): (usize, usize, usize), year: bool) -> Derivation {
-        let splits = self.ledger.splits(parent);
-        let Some(split) = splits.get(number) else { return Derivation::given("nothing", None) };
-        let is_last = number.saturating_add(1) == splits.len();
-        let past = self.ledger.past.get(place).copied().unwrap_or_default();
-        let when = if split.event == 0 { "the cascade".to_owned() } else { format!("edit {}", split.event) };
-        let now = match split.kind {
-            Kind::Moved => {
-                let by = split.moves.get(index).copied().unwrap_or_default();
-                let after = self.ledger.open(place);
-                let before = self.measure(after.saturating_sub(by));
-                let before = match number.checked_sub(1) {
-                    // Without months that are past, what it had before is explained by the division before.
-                    Some(before) if is_last && past == 0 => self.amount(place, (parent, index, before), false),
-                    _ => Derivation::given("what it had before", before),
-                };
-                Derivation::sum(
-                    format!("moved in {when}"),
-                    [before, Derivation::given("what was moved", self.measure(by))],
-                )
-            }
-            _ => self.divided((parent, index), split, (is_last && past == 0, &when)),
-        };
-        if !year || past == 0 {
-            return now;
-        }
-        let before = Derivation::given("the months that are past", self.measure(past));
-        Derivation::sum("what is past, and what is left", [before, now])
-    }
-
-    /// A node's part of what its parent divided.
-    fn divided(&self, (parent, index): (usize, usize), split: &Split, (linked, when): (bool, &str)) -> Derivation {
-        let rules = &self.ledger.rules;
-        let Some(given) = split.given.get(index) else { return Derivation::given("nothing", None) };
-        let child = rules.tree.children(parent).get(index).copied().unwrap_or_default();
-        let id = rules.tree.id(child);
-        if rules.shut.get(child).copied().flatten() == Some(GateShare::Strand) {
-            let what = format!("{id} is shut: its share stays with {}", rules.tree.id(parent));
-            return Derivation::given(what, self.measure(0));
-        }
-        let whole_of =
-            if linked { self.plain(parent) } else { Derivation::given("what was divided", self.measure(split.amount)) };
-        let weight = split.weights.get(index).copied().unwrap_or_default();
-        let all = split.weights.iter().fold(0_u128, |sum, weight| sum.saturating_add(*weight));
-        let ratio =
-            i128::try_from(weight).ok().zip(i128::try_from(all).ok()).and_then(|(weight, all)| Ratio::of(weight, all));
-        let weight =
-            Derivation::given("its weight, over all weights", ratio.and_then(|ratio| Measure::ratio(ratio.fraction())));
-        let fixed = self.ledger.fixed.get(child) == Some(&true);
-        let words = match given.bound {
-            _ if fixed => format!("{id} is fixed at this"),
-            PartBound::None if split.kind == Kind::Scaled => format!("divided by what each had, in {when}"),
-            PartBound::None => format!("divided by weight, in {when}"),
-            PartBound::Floor => format!("the least that {id} may have, in {when}"),
-            PartBound::Ceiling => format!("the most that {id} may have, in {when}"),
-        };
-        let whole = Derivation::given("whole minor units of its share", self.measure(given.whole));
-        let whole = Derivation::same(words, [whole, whole_of, weight]);
-        let odd = given.units.saturating_sub(given.whole);
-        let words = match given.rank {
-            Some(rank) if odd > 0 => {
-                format!("a minor unit left over: its remainder is number {rank} by size (equal ones by id)")
-            }
-            Some(rank) => format!("no minor unit left over: its remainder is number {rank} by size (equal ones by id)"),
-            None => "no remainder".to_owned(),
-        };
-        Derivation::sum(format!("the amount of {id}"), [whole, Derivation::given(words, self.measure(odd))])
     }
 
     fn levels(&self, target: Money) -> Result<Vec<PlanLevelFigures>, Error> {

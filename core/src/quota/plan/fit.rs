@@ -1,6 +1,6 @@
 //! Several overlapping totals at once: iterative proportional fitting, then whole minor units that meet every total.
 
-use super::bounds::too_large;
+use super::bounds::{Room, too_large};
 use super::edit::LabelTotal;
 use super::ledger::Ledger;
 use crate::allocate::scaled::{self, Claim};
@@ -8,6 +8,7 @@ use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::order;
+use crate::text::shown;
 use crate::unit::Money;
 
 /// Rounds of fitting at most.
@@ -77,15 +78,29 @@ pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result
     let mut amounts = Vec::new();
     for (cell, units) in cells.iter().zip(units) {
         let weight = |leaf: &usize| u128::try_from(ledger.open(*leaf)).unwrap_or_default();
-        let claims: Vec<Claim> =
-            cell.leaves.iter().map(|leaf| Claim { weight: weight(leaf), floor: 0, ceiling: None }).collect();
+        let claims: Vec<Claim> = cell.leaves.iter().map(|leaf| claim(ledger.room(*leaf), weight(leaf))).collect();
         let whole = u128::try_from(units).map_err(|_| too_large())?;
-        let given = scaled::divide(whole, &claims, 1).ok_or_else(too_large)?;
+        let given = scaled::divide(whole, &claims, 1).ok_or_else(|| {
+            let first = cell.leaves.first().map_or("", |leaf| ledger.rules.tree.id(*leaf));
+            let share = Money::from_minor(units, ledger.rules.basis.currency).amount();
+            let all = match cell.leaves.len() {
+                1 => String::new(),
+                many => format!(" and {} more with its labels", many.saturating_sub(1)),
+            };
+            let message = format!("`{}`{all} would have `{share}`, which no floor and ceiling allows", shown(first));
+            Error::new(code::QUOTA_FIT_INFEASIBLE, message).at("totals")
+        })?;
         for (leaf, given) in cell.leaves.iter().zip(given) {
             amounts.push((*leaf, i64::try_from(given.units).map_err(|_| too_large())?));
         }
     }
     Ok(amounts)
+}
+
+/// A leaf's claim within its room.
+fn claim(room: Room, weight: u128) -> Claim {
+    let unsigned = |amount: i64| u128::try_from(amount).unwrap_or_default();
+    Claim { weight, floor: unsigned(room.least), ceiling: room.most.map(unsigned) }
 }
 
 /// A total that cannot be met, and by how much it is missed.

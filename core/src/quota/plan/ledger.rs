@@ -38,6 +38,8 @@ pub(super) enum Kind {
 pub(super) struct Split {
     /// The number of the event; 0 for the cascade.
     pub(super) event: u64,
+    /// The month from which its amounts count, from 0.
+    pub(super) from: usize,
     pub(super) kind: Kind,
     /// What was divided.
     pub(super) amount: i64,
@@ -178,6 +180,12 @@ impl Ledger {
     pub(super) fn open(&self, place: usize) -> i64 {
         let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
         of(&self.plain).saturating_sub(of(&self.past))
+    }
+
+    /// What of a node's amount lay before a month from which edits counted.
+    pub(super) fn past_of(&self, place: usize, from: usize) -> i64 {
+        let version = self.versions.iter().find(|version| version.from == from).map(|version| &version.past);
+        version.unwrap_or(&self.past).get(place).copied().unwrap_or_default()
     }
 
     /// The same of what stays with a node.

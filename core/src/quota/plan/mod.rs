@@ -20,6 +20,7 @@ pub(crate) mod publish;
 mod rules;
 pub(crate) mod slack;
 pub(crate) mod status;
+mod told;
 mod tree;
 
 pub use attained::{MonthAttainment, PersonAttainment, PlanAttainment, PlanAttainmentRequest, WonInMonth, attainment};

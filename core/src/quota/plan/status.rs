@@ -110,29 +110,37 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
     let due = first.previous().ok_or_else(|| Error::new(code::DATE_OUT_OF_RANGE, "the year begins too early"))?;
     let by_then = |event: &&HistoryEvent| event.time().day() <= request.on;
     let events: Vec<&HistoryEvent> = plan.history.events().iter().filter(by_then).collect();
-    let publication = events.iter().find(|event| event.kind().as_str() == PUBLISHED);
+    // What is recorded by then may speak of a day to come.
+    let has_come = |event: &&&HistoryEvent| event.effective() <= request.on;
+    let publication = events.iter().filter(has_come).find(|event| event.kind().as_str() == PUBLISHED);
     let published = publication.map(|event| event.effective());
     let until = published.unwrap_or(request.on);
     let late_days = days_after(due, until);
     why.figure("late_days", QUOTA_BEFORE_YEAR, late_days, || late(due, until, published.is_some()));
-    // Who was told when, the last word counting; and since which event they must be told.
-    let mut told: Sorted<&Id, (u64, Date)> = Sorted::default();
+    // Who was told when; and since which event, and which day, they must be told.
+    let mut told: Sorted<&Id, Vec<(u64, Date)>> = Sorted::default();
     let mut words = Vec::new();
-    for event in events.iter().filter(|event| event.kind().as_str() == TOLD) {
+    for event in events.iter().filter(has_come).filter(|event| event.kind().as_str() == TOLD) {
         let of = event.public().map(Payload::read_as::<Told>).transpose()?;
         words.push((event.number(), event.effective(), of.map(|told| told.people).unwrap_or_default()));
     }
     for (number, day, people) in &words {
         for id in people {
-            told.insert(id, (*number, *day));
+            let own = told.get(&id).cloned().unwrap_or_default().into_iter().chain([(*number, *day)]);
+            told.insert(id, own.collect());
         }
     }
-    let mut since: Sorted<Id, u64> = Sorted::default();
+    let told_since = |id: &Id, (number, day): (u64, Date)| {
+        told.get(&id).is_some_and(|own| own.iter().any(|(at, on)| *at > number && *on >= day))
+    };
+    let mut since: Sorted<Id, (u64, Date)> = Sorted::default();
     let tree = &ledger.rules.tree;
     let leaves = || (0..tree.len()).filter(|place| tree.is_leaf(*place));
     if let Some(event) = publication {
+        // A plan may be shown to people some days before it is published.
+        let made = events.first().map_or(event.effective(), |first| first.time().day());
         for place in leaves() {
-            since.insert(Id::known(tree.id(place)), event.number());
+            since.insert(Id::known(tree.id(place)), (event.number(), made));
         }
     }
     let mut revisions = Vec::new();
@@ -140,10 +148,11 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
         let batch: Option<EditBatch> = event.public().map(Payload::read_as).transpose()?;
         let (before, after) =
             (Ledger::until(plan, event.number().saturating_sub(1))?, Ledger::until(plan, event.number())?);
+        let made = (event.number(), event.time().day());
         let changed = |place: &usize| before.plain.get(*place) != after.plain.get(*place);
         let affected: Vec<Id> = leaves().filter(changed).map(|place| Id::known(tree.id(place))).collect();
         for id in &affected {
-            since.insert(id.clone(), event.number());
+            since.insert(id.clone(), made);
         }
         let trigger = batch.as_ref().and_then(|batch| batch.trigger().copied());
         let first = revisions.is_empty();
@@ -156,7 +165,6 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
         why.item("revisions", revisions.len()).figure("number", QUOTA_AVOID_MIDYEAR, number, || {
             Derivation::given("the event's place in the history", Measure::count(number))
         });
-        let untold = |id: &&Id| told.get(id).is_none_or(|(at, _)| *at < number);
         revisions.push(RevisionStatus {
             number,
             effective: event.effective(),
@@ -165,7 +173,7 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
             trigger,
             warning,
             because: because.to_owned(),
-            untold: affected.iter().filter(untold).cloned().collect(),
+            untold: affected.iter().filter(|id| !told_since(id, made)).cloned().collect(),
             affected,
         });
     }
@@ -176,11 +184,11 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
         let late_days = days_after(own, until);
         why.item("people", people.len())
             .figure("late_days", QUOTA_REVISE_REASON, late_days, || late(own, until, published.is_some()));
-        let last = told.get(&node.id()).copied();
-        if since.get(node.id()).is_none_or(|since| last.is_none_or(|(at, _)| at < *since)) {
+        if !since.get(node.id()).is_some_and(|since| told_since(node.id(), *since)) {
             untold.insert(node.id().clone());
         }
-        people.push(PersonStatus { id: node.id().clone(), due: own, told: last.map(|(_, day)| day), late_days });
+        let told = told.get(&node.id()).and_then(|own| own.last()).map(|(_, day)| *day);
+        people.push(PersonStatus { id: node.id().clone(), due: own, told, late_days });
     }
     Ok(PlanStatus {
         year: basis.year,

@@ -61,6 +61,40 @@ impl Ledger {
         Ok(Slack { rows, problem })
     }
 
+    /// The room between a node's own floor and ceiling, from the month on from which edits count.
+    pub(in super::super) fn room(&self, place: usize) -> Room {
+        let (node, past) = (self.rules.node(place), self.past.get(place).copied().unwrap_or_default());
+        let now = |amount: Money| amount.minor().saturating_sub(past).max(0);
+        Room {
+            least: node.and_then(|node| node.floor).map_or(0, now),
+            most: node.and_then(|node| node.ceiling).map(now),
+        }
+    }
+
+    /// Refuses to move what leaves a node no room; nobody else makes up for it.
+    fn stays_within(&self, place: usize, room: Room, after: i64) -> Result<(), Error> {
+        if room.has(after) {
+            return Ok(());
+        }
+        let show = |minor: i64| Money::from_minor(minor, self.rules.basis.currency).amount();
+        let id = shown(self.rules.tree.id(place));
+        let message = match room.most.filter(|most| after > *most) {
+            Some(most) => format!(
+                "`{id}` would have `{}`, and may have `{}` at most: `{}` too much",
+                show(after),
+                show(most),
+                show(after.saturating_sub(most))
+            ),
+            None => format!(
+                "`{id}` would have `{}`, and must have `{}` at least: `{}` too little",
+                show(after),
+                show(room.least),
+                show(room.least.saturating_sub(after))
+            ),
+        };
+        Err(Error::new(code::QUOTA_EDIT_SHORT, message).at("edits"))
+    }
+
     /// What every node may have, from the month on from which edits count.
     fn rooms(&self, asked: &Asked<'_>) -> Result<Vec<Room>, Error> {
         let currency = self.rules.basis.currency;
@@ -77,12 +111,7 @@ impl Ledger {
             if asked.fixed.get(place) == Some(&true) {
                 return Room::exactly(self.open(place));
             }
-            let (node, past) = (self.rules.node(place), self.past.get(place).copied().unwrap_or_default());
-            let now = |amount: Money| amount.minor().saturating_sub(past).max(0);
-            Room {
-                least: node.and_then(|node| node.floor).map_or(0, now),
-                most: node.and_then(|node| node.ceiling).map(now),
-            }
+            self.room(place)
         };
         for place in 0..self.plain.len() {
             let (open, by) = (self.open(place), asked.moves.get(place).copied().unwrap_or_default());
@@ -150,11 +179,18 @@ impl Ledger {
                 children.iter().zip(&moves).map(|(child, by)| get(&before, *child).saturating_add(*by)).collect();
             let sum = base.iter().try_fold(0_i64, |sum, base| sum.checked_add(*base)).ok_or_else(too_large)?;
             let fits = children.iter().zip(&base).all(|(child, base)| room(child).has(*base));
+            // An edit that divides anew as well may leave room for what is moved.
+            if resplit.is_none() && sum == amount {
+                for ((child, base), _) in children.iter().zip(&base).zip(&moves).filter(|(_, by)| **by != 0) {
+                    self.stays_within(*child, room(child), *base)?;
+                }
+            }
             let split = if resplit.is_none() && sum == amount && fits {
                 for (child, base) in children.iter().zip(&base) {
                     set(&mut open, *child, *base);
                 }
-                Split { event: number, kind: Kind::Moved, amount, weights: Vec::new(), given: Vec::new(), moves }
+                let (weights, given) = (Vec::new(), Vec::new());
+                Split { event: number, from: self.from, kind: Kind::Moved, amount, weights, given, moves }
             } else {
                 let split = self.divided(place, (amount, resplit), &base, moves, (rooms, number))?;
                 for (child, given) in children.iter().zip(&split.given) {
@@ -196,6 +232,6 @@ impl Ledger {
             _ => (base.iter().map(|base| u128::try_from(*base).unwrap_or_default()).collect(), None),
         };
         let given = self.rules.divide(place, amount, &weights, within, rooms).map_err(under)?;
-        Ok(Split { event, kind, amount, weights, given, moves })
+        Ok(Split { event, from: self.from, kind, amount, weights, given, moves })
     }
 }
