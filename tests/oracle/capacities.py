@@ -320,7 +320,7 @@ def reconcile(request):
     brings = []
     for first, _ in team.spans:
         hire = Seller("", role, True, first, LAST_DAY, Fraction(1), 0, (), None)
-        brings.append(rounded(Fraction(sum(cell[3] for cell in team.cells(hire)))))
+        brings.append(Fraction(sum(cell[3] for cell in team.cells(hire))))
     _, (expected, *_), (asked, *_) = tables(team)
     if any(abs(Fraction(units, target)) > LARGEST_RATIO for units in (target - expected, asked)):
         raise Refused("quota.out_of_range", "target")
@@ -332,13 +332,13 @@ def reconcile(request):
         "supported_target": shown(expected), "over_assignment": decimal(Fraction(asked, target), 6),
         "delays": [
             {"start": name, "brings": shown(one), "later_costs": shown(one - later)}
-            for name, one, later in zip(names, brings, [*brings[1:], 0])
+            for name, one, later in zip(names, map(rounded, brings), [*map(rounded, brings[1:]), 0])
         ],
     }
 
 
 def hires(gap, brings, soonest, names, shown):
-    """How many are needed, and how late each may start; the texts are fitted to the core."""
+    """How many are needed, and how late each may start, by exact amounts; the texts are fitted to the core."""
     if gap <= 0:
         return {"count": 0, "starts": [], "together": shown(0)}
     most = brings[soonest]
@@ -350,9 +350,9 @@ def hires(gap, brings, soonest, names, shown):
     starts, together = [], 0
     for after in reversed(range(count)):
         fits = [at for at in range(soonest, len(brings)) if together + brings[at] + after * most >= gap]
-        starts.append({"latest": names[fits[-1]], "brings": shown(brings[fits[-1]])})
+        starts.append({"latest": names[fits[-1]], "brings": shown(rounded(brings[fits[-1]]))})
         together += brings[fits[-1]]
-    return {"count": count, "starts": starts, "together": shown(together)}
+    return {"count": count, "starts": starts, "together": shown(rounded(together))}
 
 
 def change(request):

@@ -3899,7 +3899,7 @@ export interface HiresNeeded {
    * after it start as early as possible.
    */
   readonly starts: readonly HireStart[];
-  /** What they bring together. */
+  /** What they bring together: added first, rounded once. */
   readonly together: Money;
 }
 

@@ -3376,7 +3376,7 @@ class HiresNeeded(Record):
 
     count: How many, if each starts as early as possible.
     starts: Each with the latest month in which it may start: one after another is put as late as the gap allows while those after it start as early as possible.
-    together: What they bring together.
+    together: What they bring together: added first, rounded once.
     """
 
     __slots__ = ("count", "starts", "together")

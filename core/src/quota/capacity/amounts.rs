@@ -39,6 +39,16 @@ impl Exact {
         }
     }
 
+    /// The same before it is rounded; `None` where a fraction does not hold it.
+    pub(super) fn exact(&self, careers: &Careers) -> Option<Fraction> {
+        match self {
+            Self::Narrow(_, wide) | Self::Wide(wide) => {
+                Fraction::new(wide.sum(careers)?.try_into().ok()?, wide.under.try_into().ok()?)
+            }
+            Self::Long(_) => None,
+        }
+    }
+
     /// The sellers' parts of that total: whole minor units, then one each to the largest remainders, the earlier first.
     pub(super) fn people(&self, careers: &Careers) -> Option<Vec<i64>> {
         match self {
@@ -107,14 +117,15 @@ impl<N: Whole> Amounts<N> {
 
     /// All amounts together, rounded half-even.
     fn rounded(&self, careers: &Careers) -> Option<i128> {
-        let mut sum = N::of(0);
-        for seller in 0..self.yearly.len() {
-            sum = sum.plus(&self.amount(careers, seller)?)?;
-        }
-        let (units, rest) = sum.parted(&self.under)?;
+        let (units, rest) = self.sum(careers)?.parted(&self.under)?;
         let (units, half) = (units.units()?, rest.plus(&rest)?.cmp(&self.under));
         let up = half.is_gt() || (half.is_eq() && units & 1 == 1);
         units.checked_add(i128::from(up))
+    }
+
+    /// All amounts together, over the denominator.
+    fn sum(&self, careers: &Careers) -> Option<N> {
+        (0..self.yearly.len()).try_fold(N::of(0), |sum, seller| sum.plus(&self.amount(careers, seller)?))
     }
 
     /// A seller's amount over the denominator.

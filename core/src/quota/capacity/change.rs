@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
 use crate::record::Record;
 use crate::rule::QUOTA_CAPACITY;
-use crate::unit::{Currency, Id, Money};
+use crate::unit::{Currency, Fraction, Id, Money};
 
 /// Two capacities of one period.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -124,11 +124,17 @@ pub(crate) fn capacity_change_why(request: &CapacityChangeRequest, why: &Why<'_>
 
 /// What a team will likely sell.
 pub(super) fn expected(request: &CapacityRequest) -> Result<Money, Error> {
+    expected_exactly(request).map(|(money, _)| money)
+}
+
+/// The same, and in minor units before it is rounded; rounded where a fraction does not hold it.
+pub(super) fn expected_exactly(request: &CapacityRequest) -> Result<(Money, Fraction), Error> {
     let months = Months::of(request)?;
     let sellers = exact::sellers(request, &months)?;
     let careers = Careers::of(request, &months, &sellers)?;
     let exact = Exact::of(&careers, &sellers, Cell::expected).ok_or_else(too_large)?;
-    Money::from_total(exact.total(), request.currency)
+    let money = Money::from_total(exact.total(), request.currency)?;
+    Ok((money, exact.exact(&careers).unwrap_or(Fraction::whole(exact.total()))))
 }
 
 /// People and seats as the other has them; those who are in both as they were.

@@ -1,17 +1,17 @@
 //! `quota.reconcile`: the target from above against the capacity from below, and the three levers between them.
 
-use super::change::expected;
+use super::change::expected_exactly;
 use super::compute::capacity;
 use super::exact::{Months, too_large};
 use super::{CapacityRequest, CapacitySeat};
 use crate::code;
 use crate::error::Error;
-use crate::explain::{Derivation, Explained, Measure, Parts, Why};
+use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
 use crate::record::{Figure, Record};
 use crate::rule::QUOTA_RECONCILE;
 use crate::text::shown;
 use crate::time::Period;
-use crate::unit::{Currency, Id, Money, Ratio};
+use crate::unit::{Currency, Fraction, Id, Money, Ratio, Rounding, ten_to};
 
 /// A target, and the team that is to reach it.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -66,7 +66,7 @@ pub struct HiresNeeded {
     /// Each with the latest month in which it may start: one after another is put as late as the gap allows while those
     /// after it start as early as possible.
     starts: Vec<HireStart>,
-    /// What they bring together.
+    /// What they bring together: added first, rounded once.
     together: Money,
 }
 
@@ -151,9 +151,10 @@ pub(crate) fn reconcile_why(request: &ReconcileRequest, why: &Why<'_>) -> Result
     let supported_target = why.figure("supported_target", QUOTA_RECONCILE, expected_money, || {
         Derivation::same("the expected capacity", [part("expected", &expected_money)])
     });
-    let delays = delays(request, why)?;
+    let (delays, exact) = delays(request, why)?;
     let from = earliest(request, &delays)?;
-    let hires = hires(gap, delays.get(from..).unwrap_or_default(), &why.field("hires"))?;
+    let options: Vec<(&MonthLater, Fraction)> = delays.iter().zip(exact).skip(from).collect();
+    let hires = hires(gap, &options, &why.field("hires"))?;
     Ok(Reconciliation {
         currency: request.currency,
         target,
@@ -168,19 +169,21 @@ pub(crate) fn reconcile_why(request: &ReconcileRequest, why: &Why<'_>) -> Result
     })
 }
 
-/// What one hire brings by start month.
-fn delays(request: &ReconcileRequest, why: &Why<'_>) -> Result<Vec<MonthLater>, Error> {
+/// What one hire brings by start month; and the same in minor units that are not rounded.
+fn delays(request: &ReconcileRequest, why: &Why<'_>) -> Result<(Vec<MonthLater>, Vec<Fraction>), Error> {
     let team = &request.capacity;
     let months = Months::of(team).map_err(|error| error.at("capacity"))?;
-    let mut brings = Vec::with_capacity(months.names.len());
+    let (mut brings, mut exact) = (Vec::with_capacity(months.names.len()), Vec::with_capacity(months.names.len()));
     for (first, _) in &months.days {
         let seat =
             CapacitySeat { id: Id::known("hire"), role: request.hire_role.clone(), start: *first, fte: Ratio::one() };
         let alone = CapacityRequest { people: Vec::new(), seats: vec![seat], leave: Vec::new(), ..team.clone() };
-        brings.push(expected(&alone).map_err(|error| {
+        let (money, minor) = expected_exactly(&alone).map_err(|error| {
             let role = error.code() == code::QUOTA_NO_FIGURE;
             if role { Error::new(error.code(), error.message()).at("hire_role") } else { error.at("capacity") }
-        })?);
+        })?;
+        brings.push(money);
+        exact.push(minor);
     }
     let mut rows = Vec::with_capacity(brings.len());
     for (index, (month, now)) in months.names.iter().zip(&brings).enumerate() {
@@ -197,7 +200,7 @@ fn delays(request: &ReconcileRequest, why: &Why<'_>) -> Result<Vec<MonthLater>, 
         });
         rows.push(MonthLater { start: *month, brings: *now, later_costs });
     }
-    Ok(rows)
+    Ok((rows, exact))
 }
 
 /// The place of the first month in which a hire can start.
@@ -211,29 +214,35 @@ fn earliest(request: &ReconcileRequest, delays: &[MonthLater]) -> Result<usize, 
     })
 }
 
-fn hires(gap: Money, delays: &[MonthLater], why: &Why<'_>) -> Result<Figure<HiresNeeded>, Error> {
+/// The hires that close a gap. What they bring is added before it is rounded, so that no hire is for a cent of rounding.
+fn hires(gap: Money, options: &[(&MonthLater, Fraction)], why: &Why<'_>) -> Result<Figure<HiresNeeded>, Error> {
     let currency = gap.currency();
-    let gap = gap.minor().max(0);
-    let most = delays.first().map_or(0, |row| row.brings.minor());
-    if gap > 0 && most <= 0 {
+    let gap = Fraction::whole(i128::from(gap.minor().max(0)));
+    let most = options.first().map_or(Fraction::ZERO, |(_, brings)| *brings);
+    if gap != Fraction::ZERO && most == Fraction::ZERO {
         let words = "who is hired in the first possible month sells nothing in the period";
         return Ok(Figure::none(code::QUOTA_NO_LEVER, words));
     }
-    let count = gap.checked_add(most.saturating_sub(1)).and_then(|up| up.checked_div(most.max(1))).unwrap_or(0);
+    let needed = if gap == Fraction::ZERO { Some(gap) } else { gap.over(most) };
+    let count = needed.and_then(|needed| needed.scaled(0, Rounding::Ceiling)).ok_or_else(too_large)?;
     if count > 10_000 {
         return Ok(Figure::none(code::QUOTA_NO_LEVER, format!("{count} hires would be needed")));
     }
-    let (mut starts, mut brought) = (Vec::new(), 0_i64);
-    for number in 0..count {
-        let others = most.checked_mul(count.saturating_sub(number).saturating_sub(1)).ok_or_else(too_large)?;
-        let enough = |row: &&MonthLater| {
-            brought
-                .checked_add(row.brings.minor())
-                .and_then(|sum| sum.checked_add(others))
-                .is_some_and(|sum| sum >= gap)
+    let money = |minor: Fraction| {
+        let places = u32::from(currency.places());
+        let value = minor.over(Fraction::whole(ten_to(places)?))?;
+        Some(Measure { value, unit: StepUnit::Money, scale: places })
+    };
+    let (mut starts, mut brought, mut parts) = (Vec::new(), Fraction::ZERO, Vec::new());
+    for after in (0..count).rev() {
+        let others = most.times(Fraction::whole(after)).ok_or_else(too_large)?;
+        let enough = |brings: Fraction| {
+            let left = gap.minus(brought.plus(brings)?.plus(others)?)?;
+            Some(left.parts().0 <= 0)
         };
-        let Some(row) = delays.iter().rev().find(enough) else { break };
-        brought = brought.checked_add(row.brings.minor()).ok_or_else(too_large)?;
+        let found = options.iter().rev().find(|(_, brings)| enough(*brings) == Some(true));
+        let (row, brings) = found.ok_or_else(too_large)?;
+        brought = brought.plus(*brings).ok_or_else(too_large)?;
         let at = why.item("starts", starts.len());
         at.figure("brings", QUOTA_RECONCILE, row.brings, || {
             Derivation::given(
@@ -242,23 +251,24 @@ fn hires(gap: Money, delays: &[MonthLater], why: &Why<'_>) -> Result<Figure<Hire
             )
         });
         starts.push(HireStart { latest: row.start, brings: row.brings });
+        parts.push((row.start, *brings));
     }
     let number = u64::try_from(count).unwrap_or_default();
     why.figure("count", QUOTA_RECONCILE, number, || {
-        let money = |what: &str, minor: i64| Derivation::given(what, Measure::minor(i128::from(minor), currency));
         let each = Derivation::quotient(
             "the gap over what one brings, to the next whole number",
-            money("the gap", gap),
-            money("what one brings who starts as early as possible", most.max(1)),
+            Derivation::given("the gap", money(gap)),
+            Derivation::given(
+                "what one brings who starts as early as possible",
+                money(if most == Fraction::ZERO { Fraction::ONE } else { most }),
+            ),
         );
-        each.counted().rounded_by(crate::unit::Rounding::Ceiling)
+        each.counted().rounded_by(Rounding::Ceiling)
     });
-    let together = why.figure("together", QUOTA_RECONCILE, Money::from_minor(brought, currency), || {
-        let rows = starts
-            .iter()
-            .enumerate()
-            .map(|(index, start)| why.item("starts", index).part("brings", start.latest.to_string(), &start.brings));
-        Derivation::sum("all hires", rows.collect::<Parts>())
+    let sum = brought.scaled(0, Rounding::HalfEven).ok_or_else(too_large)?;
+    let together = why.figure("together", QUOTA_RECONCILE, Money::from_total(sum, currency)?, || {
+        let each = parts.iter().map(|(start, brings)| Derivation::given(start.to_string(), money(*brings)));
+        Derivation::sum("all hires, before any is rounded", each.collect::<Parts>())
     });
     Ok(Figure::Known(HiresNeeded { count: number, starts, together }))
 }
