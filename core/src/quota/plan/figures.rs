@@ -191,7 +191,7 @@ impl Ledger {
         if self.fixed.get(place) == Some(&true) {
             return PlanSource::Fixed;
         }
-        if self.rules.shut.get(place).copied().flatten().is_some() {
+        if self.is_shut(place) {
             return PlanSource::Shut;
         }
         if split.kind == Kind::Moved {

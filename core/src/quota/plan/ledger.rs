@@ -182,6 +182,11 @@ impl Ledger {
         of(&self.plain).saturating_sub(of(&self.past))
     }
 
+    /// Whether a gate shuts a node. A pin would open it.
+    pub(super) fn is_shut(&self, place: usize) -> bool {
+        self.rules.shut.get(place).copied().flatten().is_some()
+    }
+
     /// What of a node's amount lay before a month from which edits counted.
     pub(super) fn past_of(&self, place: usize, from: usize) -> i64 {
         let version = self.versions.iter().find(|version| version.from == from).map(|version| &version.past);

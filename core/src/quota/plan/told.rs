@@ -79,7 +79,8 @@ impl Told<'_> {
         let Some(given) = split.given.get(index) else { return Derivation::given("nothing", None) };
         let child = rules.tree.children(parent).get(index).copied().unwrap_or_default();
         let id = rules.tree.id(child);
-        if rules.shut.get(child).copied().flatten() == Some(GateShare::Strand) {
+        // In the cascade alone: edits divide without it, unless they pin it.
+        if split.event == 0 && rules.shut.get(child).copied().flatten() == Some(GateShare::Strand) {
             let what = format!("{id} is shut: its share stays with {}", rules.tree.id(parent));
             return Derivation::given(what, self.measure(0));
         }

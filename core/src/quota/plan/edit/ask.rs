@@ -210,7 +210,7 @@ impl Ledger {
         let siblings: Vec<usize> = tree.parent(place).map_or(Vec::new(), |parent| tree.children(parent).to_vec());
         let free = |place: &usize| {
             let held = asked.fixed.get(*place) == Some(&true) || asked.exact.get(*place).is_some_and(Option::is_some);
-            !held && giving.binary_search(place).is_err()
+            !held && !self.is_shut(*place) && giving.binary_search(place).is_err()
         };
         let weight = |open: i64| u128::try_from(open).unwrap_or_default();
         let mut shares: Vec<(usize, u128)> = Vec::new();

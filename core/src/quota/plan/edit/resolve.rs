@@ -61,8 +61,11 @@ impl Ledger {
         Ok(Slack { rows, problem })
     }
 
-    /// The room between a node's own floor and ceiling, from the month on from which edits count.
+    /// The room between a node's own floor and ceiling, from the month on from which edits count; none where a gate shuts it.
     pub(in super::super) fn room(&self, place: usize) -> Room {
+        if self.is_shut(place) {
+            return Room::exactly(0);
+        }
         let (node, past) = (self.rules.node(place), self.past.get(place).copied().unwrap_or_default());
         let now = |amount: Money| amount.minor().saturating_sub(past).max(0);
         Room {
@@ -79,6 +82,9 @@ impl Ledger {
         let show = |minor: i64| Money::from_minor(minor, self.rules.basis.currency).amount();
         let id = shown(self.rules.tree.id(place));
         let message = match room.most.filter(|most| after > *most) {
+            Some(_) if self.is_shut(place) => {
+                format!("`{id}` is shut by a gate, and would have `{}`: a pin would give it that", show(after))
+            }
             Some(most) => format!(
                 "`{id}` would have `{}`, and may have `{}` at most: `{}` too much",
                 show(after),
