@@ -5450,7 +5450,7 @@ export interface PeriodsRequest {
 export interface PersonAttainment {
   /** Who. */
   readonly id: Id;
-  /** The full quota of the months that count, on the plain layer, before ramp. */
+  /** The full quota of the months that count, on the layer that is measured, before ramp. */
   readonly quota: Money;
   /** What was won in them. */
   readonly won: Money;
@@ -5645,6 +5645,11 @@ export interface PlanAttainmentRequest {
    * @default []
    */
   leave?: readonly PersonLeave[] | undefined;
+  /**
+   * The layer whose amounts are the quotas: the hedged one where people were told those.
+   * @default "plain"
+   */
+  layer?: PlanLayer | undefined;
   /**
    * The ramp of those whose start is known.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}

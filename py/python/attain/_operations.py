@@ -731,7 +731,7 @@ def quota_achievable(*, currency, people, stretch=None, policy=None):
     return _call.document("quota.achievable", {"currency": currency, "people": people, "stretch": stretch, "policy": policy}, "Achievability")
 
 
-def quota_attainment(*, currency, plan, won, through=None, leave=None, ramp=None):
+def quota_attainment(*, currency, plan, won, through=None, leave=None, layer=None, ramp=None):
     """Tells what was reached of a plan, month by month and adjusted for ramp.
 
     currency: The currency of all money in it: the plan's.
@@ -739,9 +739,10 @@ def quota_attainment(*, currency, plan, won, through=None, leave=None, ramp=None
     through: The last month that counts; by default the last one of the year.
     won: What leaves of the plan won, one row each and month at most; who is left out won nothing.
     leave: Leave of leaves of the plan. Default: [].
+    layer: The layer whose amounts are the quotas: the hedged one where people were told those. Default: "plain".
     ramp: The ramp of those whose start is known.
     """
-    return _call.document("quota.attainment", {"currency": currency, "plan": plan, "through": through, "won": won, "leave": leave, "ramp": ramp}, "PlanAttainment")
+    return _call.document("quota.attainment", {"currency": currency, "plan": plan, "through": through, "won": won, "leave": leave, "layer": layer, "ramp": ramp}, "PlanAttainment")
 
 
 def quota_band(*, currency, people, interval=None, policy=None):

@@ -5207,7 +5207,7 @@ class PersonAttainment(Record):
     """What someone reached of their quota.
 
     id: Who.
-    quota: The full quota of the months that count, on the plain layer, before ramp.
+    quota: The full quota of the months that count, on the layer that is measured, before ramp.
     won: What was won in them.
     attainment: Won over the full quota.
     ramp_adjusted: Won over the quota that ramp, part-time and leave leave: the only attainment that people are compared by.

@@ -1,7 +1,7 @@
 //! `quota.attainment`: what was reached of a plan, month by month and adjusted for ramp (`ramp.safe`).
 
 use super::ledger::Ledger;
-use super::{QuotaPlan, rules};
+use super::{PlanLayer, QuotaPlan, rules};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
@@ -30,6 +30,9 @@ pub struct PlanAttainmentRequest {
     /// Leave of leaves of the plan.
     #[record(default)]
     leave: Vec<PersonLeave>,
+    /// The layer whose amounts are the quotas: the hedged one where people were told those.
+    #[record(default = PlanLayer::Plain)]
+    layer: PlanLayer,
     /// The ramp of those whose start is known.
     #[record(default)]
     ramp: RampPolicy,
@@ -65,7 +68,7 @@ pub struct PlanAttainment {
 pub struct PersonAttainment {
     /// Who.
     id: Id,
-    /// The full quota of the months that count, on the plain layer, before ramp.
+    /// The full quota of the months that count, on the layer that is measured, before ramp.
     quota: Money,
     /// What was won in them.
     won: Money,
@@ -154,7 +157,8 @@ pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> 
         let won = |month: usize| won.get(&(place, month)).copied().unwrap_or(0);
         let leave = leave.get(&place).cloned().unwrap_or_default();
         let at = why.item("people", people.len());
-        people.push(person(&ledger, place, (names.get(..count).unwrap_or(&names), &won, leave, &request.ramp), &at)?);
+        let facts = (names.get(..count).unwrap_or(&names), &won as &dyn Fn(usize) -> i64, leave, request);
+        people.push(person(&ledger, place, facts, &at)?);
     }
     let through = count.checked_sub(1).and_then(|last| names.get(last).copied()).unwrap_or(basis.year);
     Ok(PlanAttainment { currency: request.currency, through, people })
@@ -172,13 +176,13 @@ impl Ledger {
     }
 }
 
-/// Months, what was won in each, leave, and the ramp.
-type Facts<'a> = (&'a [Period], &'a dyn Fn(usize) -> i64, Vec<(Date, Date)>, &'a RampPolicy);
+/// Months, what was won in each, leave, and what is asked.
+type Facts<'a> = (&'a [Period], &'a dyn Fn(usize) -> i64, Vec<(Date, Date)>, &'a PlanAttainmentRequest);
 
 fn person(
     ledger: &Ledger,
     place: usize,
-    (names, won, leave, ramp): Facts<'_>,
+    (names, won, leave, request): Facts<'_>,
     why: &Why<'_>,
 ) -> Result<PersonAttainment, Error> {
     let too_large = super::bounds::too_large;
@@ -193,7 +197,12 @@ fn person(
         leave,
         credit: 0,
     });
-    let quotas = ledger.leaf_months(place)?;
+    let mut quotas = ledger.leaf_months(place)?;
+    if request.layer == PlanLayer::Hedged {
+        for quota in &mut quotas {
+            *quota = ledger.hedged(place, *quota)?.minor();
+        }
+    }
     let (mut quota_sum, mut won_sum) = (0_i64, 0_i64);
     let mut adjusted = career.is_some().then_some(Fraction::ZERO);
     let (mut months, mut carries) = (Vec::with_capacity(names.len()), Vec::new());
@@ -206,7 +215,7 @@ fn person(
             None => None,
             Some(career) => {
                 let days = basis.calendar.days(*month).ok_or_else(too_large)?;
-                Some(career.month(ramp, days).ok_or_else(too_large)?.carried)
+                Some(career.month(&request.ramp, days).ok_or_else(too_large)?.carried)
             }
         };
         adjusted = match (adjusted, carried) {
