@@ -157,14 +157,22 @@ pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> 
         let won = |month: usize| won.get(&(place, month)).copied().unwrap_or(0);
         let leave = leave.get(&place).cloned().unwrap_or_default();
         let at = why.item("people", people.len());
-        let facts = (names.get(..count).unwrap_or(&names), &won as &dyn Fn(usize) -> i64, leave, request);
-        people.push(person(&ledger, place, facts, &at)?);
+        people.push(person(&ledger, place, (names.get(..count).unwrap_or(&names), &won, leave, request), &at)?);
     }
     let through = count.checked_sub(1).and_then(|last| names.get(last).copied()).unwrap_or(basis.year);
     Ok(PlanAttainment { currency: request.currency, through, people })
 }
 
 impl Ledger {
+    /// A leaf's quotas month by month, on a layer.
+    fn quotas(&self, place: usize, layer: PlanLayer) -> Result<Vec<i64>, Error> {
+        let plain = self.leaf_months(place)?;
+        match layer {
+            PlanLayer::Plain => Ok(plain),
+            PlanLayer::Hedged => plain.into_iter().map(|amount| Ok(self.hedged(place, amount)?.minor())).collect(),
+        }
+    }
+
     /// The place of a leaf.
     fn leaf(&self, id: &Id) -> Result<usize, Error> {
         let place = self.rules.tree.place(id).ok_or_else(|| rules::unknown(id))?;
@@ -197,12 +205,7 @@ fn person(
         leave,
         credit: 0,
     });
-    let mut quotas = ledger.leaf_months(place)?;
-    if request.layer == PlanLayer::Hedged {
-        for quota in &mut quotas {
-            *quota = ledger.hedged(place, *quota)?.minor();
-        }
-    }
+    let quotas = ledger.quotas(place, request.layer)?;
     let (mut quota_sum, mut won_sum) = (0_i64, 0_i64);
     let mut adjusted = career.is_some().then_some(Fraction::ZERO);
     let (mut months, mut carries) = (Vec::with_capacity(names.len()), Vec::new());
