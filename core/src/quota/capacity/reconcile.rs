@@ -153,8 +153,11 @@ pub(crate) fn reconcile_why(request: &ReconcileRequest, why: &Why<'_>) -> Result
     });
     let (delays, exact) = delays(request, why)?;
     let from = earliest(request, &delays)?;
-    let options: Vec<(&MonthLater, Fraction)> = delays.iter().zip(exact).skip(from).collect();
-    let hires = hires(gap, &options, &why.field("hires"))?;
+    let rounded = |row: &MonthLater| Fraction::whole(i128::from(row.brings.minor()));
+    let each = |brings: Vec<Fraction>| delays.iter().zip(brings).skip(from).collect::<Vec<_>>();
+    // Where the exact amounts are too long to be added, the rounded ones do.
+    let hires = hires(gap, &each(exact), &why.field("hires"))
+        .or_else(|_| hires(gap, &each(delays.iter().map(rounded).collect()), &why.field("hires")))?;
     Ok(Reconciliation {
         currency: request.currency,
         target,
