@@ -4,8 +4,8 @@ use ruint::aliases::U512;
 
 use crate::unit::{Fraction, lcm};
 
-/// A number of 154 digits. Nine places in each of ramp, part-time, rate, season and stretch, and days of months beside
-/// them, fill some two thirds of it.
+/// A number of 154 digits. By estimate nine places in each of ramp, part-time, rate, season and stretch, and days of
+/// months beside them, fill about half of it.
 pub(super) type Long = U512;
 
 /// A whole number, zero or more; `None` where an answer leaves its range.
