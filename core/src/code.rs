@@ -370,8 +370,8 @@ codes! {
     QUOTA_EDIT_CONFLICT = "quota.edit_conflict", "keep one of them, or make them one after the other";
     /// An edit would move what is pinned or frozen.
     QUOTA_EDIT_FIXED = "quota.edit_fixed", "thaw the node first, or leave it out";
-    /// An edit takes more than there is.
-    QUOTA_EDIT_SHORT = "quota.edit_short", "take at most what is there";
+    /// An edit takes more than a node has or may give, or gives it more than it may have.
+    QUOTA_EDIT_SHORT = "quota.edit_short", "move at most what the message says, or change a floor, a ceiling or a gate";
     /// Nobody can receive what an edit moves.
     QUOTA_NO_RECIPIENTS = "quota.no_recipients", "name siblings that are not fixed";
     /// Several totals cannot hold at once.

@@ -351,7 +351,8 @@ mod tests {
         }
     }
 
-    /// All texts of up to ten letters, some of them no letters: the first eight are compared as a number.
+    /// Texts of up to ten characters, short and long in bytes, with zeros among them: the first eight bytes are compared as a
+    /// number.
     #[test]
     fn texts_ascend_where_each_is_below_the_next() {
         let mut texts: Vec<String> = vec![String::new()];

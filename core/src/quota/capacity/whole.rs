@@ -88,7 +88,7 @@ impl Whole for Long {
         if by.is_zero() {
             return None;
         }
-        // Bit by bit. The library's own division is faster, and in a page as large as all of this room's numbers together.
+        // Bit by bit, which few teams need: with the library's own division a page grew by as much again as by all of this.
         let (mut units, mut rest) = (Self::ZERO, *self);
         let most = self.bit_len().saturating_sub(by.bit_len());
         let mut part = by.checked_shl(most)?;
