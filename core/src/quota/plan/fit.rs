@@ -3,27 +3,30 @@
 use super::bounds::{Room, too_large};
 use super::edit::LabelTotal;
 use super::ledger::Ledger;
+use super::levels::{self, Missed, float, nearest};
 use crate::allocate::scaled::{self, Claim};
-use crate::chance;
 use crate::code;
 use crate::error::Error;
 use crate::order;
 use crate::text::shown;
 use crate::unit::Money;
 
-/// Rounds of fitting at most.
-const ROUNDS: usize = 10_000;
-
 /// Changes by one unit that are tried at most, to meet every total in whole units.
 const CHANGES: usize = 20_000;
 
 /// Leaves that count to the same totals: fitting moves them in one proportion.
 #[derive(Clone, Debug)]
-struct Cell {
+pub(super) struct Cell {
     /// Which totals they count to.
     counts: Vec<bool>,
     leaves: Vec<usize>,
-    open: i64,
+    pub(super) open: i64,
+}
+
+impl Cell {
+    pub(super) fn counts_to(&self, total: usize) -> bool {
+        self.counts.get(total) == Some(&true)
+    }
 }
 
 /// The amounts of the leaves below a node, from the month on from which edits count, when the totals are met.
@@ -53,7 +56,7 @@ pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result
     // What is past counts to a total, too.
     let mut wanted = Vec::with_capacity(totals.len());
     for (index, total) in totals.iter().enumerate() {
-        let counted = cells.iter().filter(|cell| cell.counts.get(index) == Some(&true));
+        let counted = cells.iter().filter(|cell| cell.counts_to(index));
         let past = counted.clone().flat_map(|cell| &cell.leaves).filter_map(|leaf| ledger.past.get(*leaf));
         let past = past.fold(0_i64, |sum, past| sum.saturating_add(*past));
         let now = total.amount().minor().checked_sub(past).ok_or_else(too_large)?;
@@ -70,7 +73,7 @@ pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result
     for cell in &mut cells {
         cell.counts.push(true);
     }
-    let levels = proportions(&cells, &wanted).map_err(|worst| apart(ledger, totals, &worst))?;
+    let levels = levels::meeting(&cells, &wanted).map_err(|worst| apart(ledger, totals, &worst))?;
     let units = whole(&cells, &wanted, &levels).ok_or_else(|| {
         let message = "the totals are met in fractions of a minor unit, but not in whole ones";
         Error::new(code::QUOTA_FIT_INFEASIBLE, message).at("totals")
@@ -103,47 +106,6 @@ fn claim(room: Room, weight: u128) -> Claim {
     Claim { weight, floor: unsigned(room.least), ceiling: room.most.map(unsigned) }
 }
 
-/// A total that cannot be met, and by how much it is missed.
-struct Missed {
-    total: usize,
-    by: f64,
-}
-
-/// The cells' levels when each total in turn is met by one factor for all that count to it, again and again.
-fn proportions(cells: &[Cell], wanted: &[i64]) -> Result<Vec<f64>, Missed> {
-    let mut levels: Vec<f64> = cells.iter().map(|cell| float(cell.open)).collect();
-    let sum = |levels: &[f64], total: usize| -> f64 {
-        let counted = cells.iter().zip(levels).filter(|(cell, _)| cell.counts.get(total) == Some(&true));
-        counted.map(|(_, level)| *level).sum()
-    };
-    for _ in 0..ROUNDS {
-        for (total, wanted) in wanted.iter().enumerate() {
-            let (now, wanted) = (sum(&levels, total), float(*wanted));
-            let factor = if now > 0.0 { wanted / now } else { 1.0 };
-            for (cell, level) in cells.iter().zip(&mut levels) {
-                if cell.counts.get(total) == Some(&true) {
-                    *level *= factor;
-                }
-            }
-        }
-        if worst(wanted, &levels, &sum).by.abs() < 1e-3 {
-            return Ok(levels);
-        }
-    }
-    Err(worst(wanted, &levels, &sum))
-}
-
-fn worst(wanted: &[i64], levels: &[f64], sum: &dyn Fn(&[f64], usize) -> f64) -> Missed {
-    let mut worst = Missed { total: 0, by: 0.0 };
-    for (total, wanted) in wanted.iter().enumerate() {
-        let by = sum(levels, total) - float(*wanted);
-        if by.abs() > worst.by.abs() {
-            worst = Missed { total, by };
-        }
-    }
-    worst
-}
-
 /// Whole units near the levels that meet every total: rounded first, then changed one by one, the cheapest change first.
 fn whole(cells: &[Cell], wanted: &[i64], levels: &[f64]) -> Option<Vec<i64>> {
     let start: Vec<i64> = levels.iter().map(|level| nearest(*level)).collect();
@@ -154,7 +116,7 @@ fn whole(cells: &[Cell], wanted: &[i64], levels: &[f64]) -> Option<Vec<i64>> {
         at = at.checked_add(1)?;
         let missing: Vec<i64> = (0..wanted.len())
             .map(|total| {
-                let counted = cells.iter().zip(&units).filter(|(cell, _)| cell.counts.get(total) == Some(&true));
+                let counted = cells.iter().zip(&units).filter(|(cell, _)| cell.counts_to(total));
                 let sum = counted.fold(0_i64, |sum, (_, units)| sum.saturating_add(*units));
                 wanted.get(total).copied().unwrap_or_default().saturating_sub(sum)
             })
@@ -202,14 +164,4 @@ fn apart(ledger: &Ledger, totals: &[LabelTotal], missed: &Missed) -> Error {
             .at("totals"),
     };
     error.with_help("the totals contradict one another, or leaves that would have to move have nothing")
-}
-
-/// A number of minor units as a float: exact up to 2^53.
-fn float(number: i64) -> f64 {
-    chance::float(i128::from(number))
-}
-
-/// The nearest whole number; amounts are far below 2^63.
-fn nearest(number: f64) -> i64 {
-    i64::try_from(chance::whole(number)).unwrap_or(i64::MAX)
 }

@@ -14,6 +14,7 @@ pub(crate) mod edit;
 pub(crate) mod figures;
 mod fit;
 mod ledger;
+mod levels;
 pub(crate) mod make;
 pub(crate) mod months;
 pub(crate) mod publish;
