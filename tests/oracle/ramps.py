@@ -260,26 +260,37 @@ def max_min(groups):
 
 
 def first_full(observations):
-    """When people had their first full month, by Kaplan-Meier: whoever had none counts until they were last seen."""
+    """When people had their first full month, by Kaplan-Meier: whoever had none counts until they were last seen, and who
+    was not seen in month 1 not at all."""
     first, last_seen = {}, {}
+    everyone = {one["person"] for one in observations}
+    counted = {one["person"] for one in observations if one["month"] == 1}
     for one in observations:
         person, month = one["person"], one["month"]
+        if person not in counted:
+            continue
         last_seen[person] = max(month, last_seen.get(person, 0))
         if Fraction(one["attained"]) >= 1:
             first[person] = min(month, first.get(person, month))
     remaining, median, months = Fraction(1), None, []
-    for month in range(1, max(last_seen.values()) + 1):
+    for month in range(1, max(last_seen.values(), default=0) + 1):
         at_risk = [person for person in last_seen if first.get(person, last_seen[person]) >= month]
         if not at_risk:
             break
         reached = sum(first.get(person) == month for person in at_risk)
-        remaining = shown(remaining * (1 - Fraction(reached, len(at_risk))))
+        remaining *= 1 - Fraction(reached, len(at_risk))
         if median is None and remaining <= Fraction(1, 2):
             median = month
-        months.append({"month": month, "at_risk": len(at_risk), "reached": reached, "remaining": decimal(remaining, 6)})
+        months.append({"month": month, "at_risk": len(at_risk), "reached": reached, "remaining": decimal(shown(remaining), 6)})
     why = "more than half of the people had no full month as long as they were seen"
-    median = median or missing("ramp.not_reached", why)
-    return {"reached": len(first), "not_yet": len(last_seen) - len(first), "median": median, "months": months}
+    median = median or missing("ramp.not_reached", why if counted else "nobody was seen from month 1 on")
+    return {
+        "reached": len(first),
+        "not_yet": len(last_seen) - len(first),
+        "not_counted": len(everyone) - len(counted),
+        "median": median,
+        "months": months,
+    }
 
 
 # Requests at random.

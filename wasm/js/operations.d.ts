@@ -2458,6 +2458,8 @@ export interface FirstFullMonth {
   readonly reached: Count;
   /** People who had not had it when they were last seen. */
   readonly not_yet: Count;
+  /** People who were not seen in month 1: whether they had it before they were seen nobody knows, so they are left out. */
+  readonly not_counted: Count;
   /** The month by which half of all people have had it. */
   readonly median: Figure<Count>;
   /** Month by month. */
@@ -8806,11 +8808,11 @@ export interface SupposedOutcomeInput {
 export interface SurvivalPoint {
   /** The month of tenure. */
   readonly month: Count;
-  /** People who were seen and had not got there before. */
+  /** People who were seen in this month or later and had not got there before. */
   readonly at_risk: Count;
   /** Those of them who got there in this month. */
   readonly reached: Count;
-  /** The share of people who have not got there by the month's end, rounded each month to 6 places. */
+  /** The share of people who have not got there by the month's end: exact, shown to 6 places. */
   readonly remaining: Ratio;
 }
 

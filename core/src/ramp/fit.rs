@@ -136,6 +136,8 @@ pub struct FirstFullMonth {
     reached: u64,
     /// People who had not had it when they were last seen.
     not_yet: u64,
+    /// People who were not seen in month 1: whether they had it before they were seen nobody knows, so they are left out.
+    not_counted: u64,
     /// The month by which half of all people have had it.
     median: Figure<u64>,
     /// Month by month.
@@ -148,11 +150,11 @@ pub struct FirstFullMonth {
 pub struct SurvivalPoint {
     /// The month of tenure.
     month: u64,
-    /// People who were seen and had not got there before.
+    /// People who were seen in this month or later and had not got there before.
     at_risk: u64,
     /// Those of them who got there in this month.
     reached: u64,
-    /// The share of people who have not got there by the month's end, rounded each month to 6 places.
+    /// The share of people who have not got there by the month's end: exact, shown to 6 places.
     remaining: Ratio,
 }
 
@@ -358,21 +360,23 @@ fn factor_parts(at: &Why<'_>, fitted: &Figure<Ratio>, factor: Ratio, source: Ram
 fn first_full(people: &[&Id], seen: &[&RampObservation], why: &Why<'_>) -> Option<FirstFullMonth> {
     let end = |person: &&Id| {
         let mine = || seen.iter().filter(|one| one.person == **person);
+        // Of who was not seen from the start nobody knows whether they had it before.
+        mine().find(|one| one.month == 1)?;
         let full = mine().filter(|one| one.attained >= Ratio::one()).map(|one| one.month).min();
         let last = mine().map(|one| one.month).max().unwrap_or(0);
-        (full.unwrap_or(last), full.is_some())
+        Some((full.unwrap_or(last), full.is_some()))
     };
-    let ends: Vec<(u64, bool)> = people.iter().map(end).collect();
+    let ends: Vec<(u64, bool)> = people.iter().filter_map(end).collect();
     let number = |there: bool| u64::try_from(ends.iter().filter(|(_, reached)| *reached == there).count()).ok();
     let (reached, not_yet) = (number(true)?, number(false)?);
-    let mut remaining = Ratio::one();
+    let not_counted = u64::try_from(people.len()).ok()?.checked_sub(reached.checked_add(not_yet)?)?;
+    let steps = survival::steps(&ends);
+    let mut remaining = Fraction::ONE;
     let mut months: Vec<SurvivalPoint> = Vec::new();
-    for (index, Step { month, at_risk, reached }) in survival::steps(&ends).into_iter().enumerate() {
+    for (index, Step { month, at_risk, reached }) in steps.iter().copied().enumerate() {
         let at = why.item("months", index);
-        let left = at_risk.checked_sub(reached)?;
-        let (numerator, denominator) = remaining.fraction();
-        let before = remaining;
-        remaining = Ratio::of(numerator.checked_mul(i128::from(left))?, denominator.checked_mul(i128::from(at_risk))?)?;
+        remaining = survival::remaining(remaining, at_risk, reached)?;
+        let shown = Ratio::of(remaining.parts().0, remaining.parts().1)?;
         for (name, what, value) in [
             ("month", "the month of tenure", month),
             ("at_risk", "people seen who had not got there before", at_risk),
@@ -380,32 +384,20 @@ fn first_full(people: &[&Id], seen: &[&RampObservation], why: &Why<'_>) -> Optio
         ] {
             at.figure(name, RAMP_FIT, value, || Derivation::given(what, Measure::count(value)));
         }
-        at.figure("remaining", RAMP_FIT, remaining, || {
-            let staying = Derivation::quotient(
-                "the share that does not get there in this month",
-                Derivation::difference(
-                    "at risk, less those who get there",
-                    [at.part("at_risk", "at risk", &at_risk), at.part("reached", "reached", &reached)],
-                ),
-                at.part("at_risk", "at risk", &at_risk),
-            );
-            let before = match index.checked_sub(1) {
-                Some(index) => why.item("months", index).part("remaining", "the share before", &before),
-                None => Derivation::given("everyone at the start", Measure::ratio((1, 1))),
-            };
-            Derivation::product("the share that remains", [before, staying])
-        });
-        months.push(SurvivalPoint { month, at_risk, reached, remaining });
+        at.figure("remaining", RAMP_FIT, shown, || staying(steps.get(..=index).unwrap_or_default(), why));
+        months.push(SurvivalPoint { month, at_risk, reached, remaining: shown });
     }
     for (name, what, value) in [
         ("reached", "people with a first full month", reached),
         ("not_yet", "people without one when last seen", not_yet),
+        ("not_counted", "people who were not seen in month 1", not_counted),
     ] {
         why.figure(name, RAMP_FIT, value, || Derivation::given(what, Measure::count(value)));
     }
-    let half = Ratio::of(1, 2)?;
-    let median = months.iter().find(|point| point.remaining <= half).map(|point| point.month);
-    let median = Figure::or_none(median, code::RAMP_NOT_REACHED, || {
+    let median = Figure::or_none(survival::median(&steps)?, code::RAMP_NOT_REACHED, || {
+        if ends.is_empty() {
+            return "nobody was seen from month 1 on".to_owned();
+        }
         "more than half of the people had no full month as long as they were seen".to_owned()
     });
     let median = why.figure("median", RAMP_FIT, median.clone(), || {
@@ -414,5 +406,23 @@ fn first_full(people: &[&Id], seen: &[&RampObservation], why: &Why<'_>) -> Optio
             median.known().map(|month| Measure::count(*month)),
         )
     });
-    Some(FirstFullMonth { reached, not_yet, median, months })
+    Some(FirstFullMonth { reached, not_yet, not_counted, median, months })
+}
+
+/// The share that remains: the product, over all months up to one, of the shares that did not get there in them.
+fn staying(steps: &[Step], why: &Why<'_>) -> Derivation {
+    let each = steps.iter().enumerate().filter(|(_, step)| step.reached > 0);
+    let each = each.map(|(index, Step { month, at_risk, reached })| {
+        let at = why.item("months", index);
+        Derivation::quotient(
+            format!("the share that does not get there in month {month}"),
+            Derivation::difference(
+                "at risk, less those who get there",
+                [at.part("at_risk", "at risk", at_risk), at.part("reached", "reached", reached)],
+            ),
+            at.part("at_risk", "at risk", at_risk),
+        )
+    });
+    let everyone = std::iter::once(Derivation::given("everyone at the start", Measure::ratio((1, 1))));
+    Derivation::product("the share that remains", everyone.chain(each).collect::<Parts>())
 }

@@ -1,5 +1,7 @@
 //! The time to a first full month by Kaplan and Meier: those who have not got there yet count as long as they were seen.
 
+use crate::unit::{Fraction, wide};
+
 /// One month in which somebody was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
@@ -22,4 +24,31 @@ pub(super) fn steps(ends: &[(u64, bool)]) -> Vec<Step> {
         reached: number(&|(end, there)| *end == month && *there),
     };
     (1..=last).map(step).collect()
+}
+
+/// What the share that remains is counted in, where its fraction would have more digits: of very many people in very many
+/// months.
+const PARTS: i128 = 1_000_000_000_000_000_000;
+
+/// The share that remains after a month.
+pub(super) fn remaining(before: Fraction, at_risk: u64, reached: u64) -> Option<Fraction> {
+    let staying = Fraction::new(i128::from(at_risk.checked_sub(reached)?), i128::from(at_risk))?;
+    let (numerator, denominator) = before.times(staying)?.parts();
+    if denominator <= PARTS {
+        return Fraction::new(numerator, denominator);
+    }
+    let parts = wide::rounded(numerator.unsigned_abs(), PARTS.unsigned_abs(), denominator.unsigned_abs())?;
+    Fraction::new(i128::try_from(parts).ok()?, PARTS)
+}
+
+/// The first month by which half have got there.
+pub(super) fn median(steps: &[Step]) -> Option<Option<u64>> {
+    let (mut left, half) = (Fraction::ONE, Fraction::new(1, 2)?);
+    for step in steps {
+        left = remaining(left, step.at_risk, step.reached)?;
+        if left.compare(half)?.is_le() {
+            return Some(Some(step.month));
+        }
+    }
+    Some(None)
 }

@@ -1874,14 +1874,16 @@ class FirstFullMonth(Record):
 
     reached: People who had it.
     not_yet: People who had not had it when they were last seen.
+    not_counted: People who were not seen in month 1: whether they had it before they were seen nobody knows, so they are left out.
     median: The month by which half of all people have had it.
     months: Month by month.
     """
 
-    __slots__ = ("reached", "not_yet", "median", "months")
+    __slots__ = ("reached", "not_yet", "not_counted", "median", "months")
     _shape = (
         ("reached", "count"),
         ("not_yet", "count"),
+        ("not_counted", "count"),
         ("median", "!count"),
         ("months", "[SurvivalPoint]"),
     )
@@ -8326,9 +8328,9 @@ class SurvivalPoint(Record):
     """One month of tenure on the way to a first full quota.
 
     month: The month of tenure.
-    at_risk: People who were seen and had not got there before.
+    at_risk: People who were seen in this month or later and had not got there before.
     reached: Those of them who got there in this month.
-    remaining: The share of people who have not got there by the month's end, rounded each month to 6 places.
+    remaining: The share of people who have not got there by the month's end: exact, shown to 6 places.
     """
 
     __slots__ = ("month", "at_risk", "reached", "remaining")

@@ -730,9 +730,10 @@ class FalseAlarm(Record):
 class FirstFullMonth(Record):
     reached: int
     not_yet: int
+    not_counted: int
     median: int | NotAvailable
     months: Rows[SurvivalPoint]
-    def __init__(self, *, reached: int, not_yet: int, median: int | NotAvailable, months: Sequence[SurvivalPoint | Mapping[str, Any]] | FrameLike) -> None: ...
+    def __init__(self, *, reached: int, not_yet: int, not_counted: int, median: int | NotAvailable, months: Sequence[SurvivalPoint | Mapping[str, Any]] | FrameLike) -> None: ...
 
 class FiscalCalendar(Record):
     start_month: int | None
