@@ -29,16 +29,18 @@ def answer(operation, request):
 def figures(basis, path):
     """What everyone has."""
     plan = Plan(basis, path)
-    plan.bound(plan.top)
+    # Level by level, each in the order of those above: which of two faults comes first is fitted to the core.
+    names = [plan.top]
+    for name in names:
+        names += sorted(plan.below[name])
+    for name in reversed(names):
+        plan.bound(name)
     least, most = plan.bounds[plan.top]
     if plan.target < least or (most is not None and plan.target > most):
         raise Refused("quota.infeasible", path + ".target")
     plan.give(plan.top, plan.target, "target")
-    # Level by level, each in the order of those above: which of two faults comes first is fitted to the core.
-    names = [plan.top]
     for name in names:
         plan.divide(name)
-        names += sorted(plan.below[name])
     places = PLACES[basis["currency"]]
     nodes = []
     for name in sorted(plan.nodes):
@@ -91,6 +93,7 @@ class Plan:
                     day(node[field], f"{here}.{field}")
             ratio(node.get("fte", 1), here + ".fte")
         self.nodes = {node["id"]: node for node in rows}
+        self.rows = {node["id"]: row for row, node in enumerate(rows)}
         self.below = {name: [] for name in self.nodes}
         self.read_ways()
         self.check_tree(rows)
@@ -255,8 +258,6 @@ class Plan:
             # Fitted to the core: its own bounds are forgotten, but not those of whoever is below.
             least, most = 0, 0
         if self.below[name]:
-            for child in self.below[name]:
-                self.bound(child)
             least = max(least, sum(self.bounds[child][0] for child in self.below[name]))
             highs = [self.bounds[child][1] for child in self.below[name]]
             if None not in highs:
@@ -264,15 +265,15 @@ class Plan:
         if name in self.fixed:
             pin = self.fixed[name]
             if self.below[name]:
-                self.refuse_outside(pin, least, most)
+                self.refuse_outside(name, pin, least, most)
             least = most = pin
-        self.refuse_outside(least, least, most)
+        self.refuse_outside(name, least, least, most)
         self.bounds[name] = least, most
 
-    def refuse_outside(self, units, least, most):
+    def refuse_outside(self, name, units, least, most):
         """Amounts that cannot all hold."""
         if units < least or (most is not None and units > most):
-            raise Refused("quota.infeasible", self.path + ".nodes")
+            raise Refused("quota.infeasible", f"{self.path}.nodes[{self.rows[name]}]")
 
     def give(self, name, units, source):
         """Gives a node what it has."""

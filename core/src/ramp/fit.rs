@@ -371,12 +371,15 @@ fn first_full(people: &[&Id], seen: &[&RampObservation], why: &Why<'_>) -> Optio
     let (reached, not_yet) = (number(true)?, number(false)?);
     let not_counted = u64::try_from(people.len()).ok()?.checked_sub(reached.checked_add(not_yet)?)?;
     let steps = survival::steps(&ends);
-    let mut remaining = Fraction::ONE;
+    let (mut remaining, half, mut median) = (Fraction::ONE, Fraction::new(1, 2)?, None);
     let mut months: Vec<SurvivalPoint> = Vec::new();
     for (index, Step { month, at_risk, reached }) in steps.iter().copied().enumerate() {
         let at = why.item("months", index);
         remaining = survival::remaining(remaining, at_risk, reached)?;
         let shown = Ratio::of(remaining.parts().0, remaining.parts().1)?;
+        if median.is_none() && remaining.compare(half)?.is_le() {
+            median = Some(month);
+        }
         for (name, what, value) in [
             ("month", "the month of tenure", month),
             ("at_risk", "people seen who had not got there before", at_risk),
@@ -394,7 +397,7 @@ fn first_full(people: &[&Id], seen: &[&RampObservation], why: &Why<'_>) -> Optio
     ] {
         why.figure(name, RAMP_FIT, value, || Derivation::given(what, Measure::count(value)));
     }
-    let median = Figure::or_none(survival::median(&steps)?, code::RAMP_NOT_REACHED, || {
+    let median = Figure::or_none(median, code::RAMP_NOT_REACHED, || {
         if ends.is_empty() {
             return "nobody was seen from month 1 on".to_owned();
         }

@@ -40,15 +40,3 @@ pub(super) fn remaining(before: Fraction, at_risk: u64, reached: u64) -> Option<
     let parts = wide::rounded(numerator.unsigned_abs(), PARTS.unsigned_abs(), denominator.unsigned_abs())?;
     Fraction::new(i128::try_from(parts).ok()?, PARTS)
 }
-
-/// The first month by which half have got there.
-pub(super) fn median(steps: &[Step]) -> Option<Option<u64>> {
-    let (mut left, half) = (Fraction::ONE, Fraction::new(1, 2)?);
-    for step in steps {
-        left = remaining(left, step.at_risk, step.reached)?;
-        if left.compare(half)?.is_le() {
-            return Some(Some(step.month));
-        }
-    }
-    Some(None)
-}

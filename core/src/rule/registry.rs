@@ -64,7 +64,7 @@ rules! {
             "A target flows down any hierarchy with hedges, gates, pins and floors; every node sums to the cent.";
         QUOTA_EDIT = "quota.edit", done, ["quota.edit", "quota.slack"],
             "Plans are edited without breaking a total; edits that cannot hold are refused before anything changes.";
-        QUOTA_REVISE_PROSPECTIVE = "quota.revise.prospective", done, ["quota.attainment", "quota.months", "quota.revise"],
+        QUOTA_REVISE_PROSPECTIVE = "quota.revise.prospective", done, ["quota.attainment", "quota.figures", "quota.months", "quota.revise"],
             "A change in the year looks forward only: past attainment stays as it was.";
         QUOTA_REVISE_REASON = "quota.revise.reason", done, ["history.append", "history.verify", "quota.revise", "quota.status", "quota.tell"],
             "A change is told openly: it carries a reason, an author and a date, and stays on record.";

@@ -36,70 +36,63 @@ pub(super) fn room_of(rooms: &[Room], place: usize) -> Room {
     rooms.get(place).copied().unwrap_or(Room::FREE)
 }
 
-/// The rooms of all nodes: their own, within what those below them can carry. `own` says of each node its own room,
-/// whether those above must make way for it, and what stays with the node itself.
-///
-/// # Errors
+/// The rooms by place, and the first place that has none, with the fault.
+pub(super) type Rooms = (Vec<Room>, Option<(usize, Error)>);
+
+/// The rooms of all nodes: their own, within what those below them can carry. `own` says of each node its own room, and
+/// whether those above must make way for it. With them the first fault:
 ///
 /// `quota.infeasible` where a node's own room and that of those below it have no amount in common, with what is missing.
-pub(super) fn rooms(
-    tree: &Tree,
-    currency: Currency,
-    own: impl Fn(usize) -> (Room, bool, i64),
-) -> Result<Vec<Room>, Error> {
-    let mut rooms = vec![Room::FREE; tree.len()];
+/// Such a node is taken for one that has what it must have at least.
+pub(super) fn rooms(tree: &Tree, currency: Currency, own: impl Fn(usize) -> (Room, bool)) -> Result<Rooms, Error> {
+    let (mut rooms, mut fault) = (vec![Room::FREE; tree.len()], None);
     for place in tree.downwards.iter().rev().copied() {
-        let (mine, _, kept) = own(place);
-        let mut room = mine;
+        let (mine, _) = own(place);
+        let mut below = Room::FREE;
         if !tree.is_leaf(place) {
-            let below = tree.children(place).iter().filter_map(|child| {
-                let (_, passed, _) = own(*child);
+            let each = tree.children(place).iter().filter_map(|child| {
+                let (_, passed) = own(*child);
                 rooms.get(*child).map(|room| if passed { *room } else { Room::FREE })
             });
-            let sum = sum_of(below, kept);
-            let least = sum.0.ok_or_else(too_large)?;
-            room = Room {
-                least: mine.least.max(least),
-                most: match (mine.most, sum.1) {
-                    (Some(one), Some(other)) => Some(one.min(other)),
-                    (one, other) => one.or(other),
-                },
-            };
-            if let Some(most) = room.most.filter(|most| *most < room.least) {
-                return Err(infeasible(tree, place, currency, (mine, Room { least, most: sum.1 }), most));
-            }
-        } else if let Some(most) = room.most.filter(|most| *most < room.least) {
-            return Err(infeasible(tree, place, currency, (mine, Room::FREE), most));
+            below = sum_of(each)?;
+        }
+        let mut room = Room {
+            least: mine.least.max(below.least),
+            most: match (mine.most, below.most) {
+                (Some(one), Some(other)) => Some(one.min(other)),
+                (one, other) => one.or(other),
+            },
+        };
+        if let Some(most) = room.most.filter(|most| *most < room.least) {
+            fault = fault.or_else(|| Some((place, infeasible(tree, place, currency, (mine, below), most))));
+            room = Room::exactly(room.least);
         }
         if let Some(slot) = rooms.get_mut(place) {
             *slot = room;
         }
     }
-    Ok(rooms)
+    Ok((rooms, fault))
 }
 
-/// The least and the most of several rooms, and what stays above them.
-fn sum_of(rooms: impl Iterator<Item = Room>, kept: i64) -> (Option<i64>, Option<i64>) {
-    rooms.fold((Some(kept), Some(kept)), |(least, most), room| {
-        (
-            least.and_then(|least: i64| least.checked_add(room.least)),
-            most.and_then(|most: i64| most.checked_add(room.most?)),
-        )
+/// The least and the most of several rooms.
+fn sum_of(mut rooms: impl Iterator<Item = Room>) -> Result<Room, Error> {
+    rooms.try_fold(Room::exactly(0), |sum, room| {
+        Ok(Room {
+            least: sum.least.checked_add(room.least).ok_or_else(too_large)?,
+            most: sum.most.and_then(|most| most.checked_add(room.most?)),
+        })
     })
 }
 
-/// What those below a node can carry together, with what stays with it.
-pub(super) fn below(tree: &Tree, place: usize, rooms: &[Room], kept: i64) -> Result<Room, Error> {
-    let each = tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
-    let (least, most) = sum_of(each, kept);
-    Ok(Room { least: least.ok_or_else(too_large)?, most })
+/// What those below a node can carry together.
+pub(super) fn below(tree: &Tree, place: usize, rooms: &[Room]) -> Result<Room, Error> {
+    sum_of(tree.children(place).iter().filter_map(|child| rooms.get(*child).copied()))
 }
 
 /// Whether an amount leaves those below a node nothing to share: all are held, at their least, or at their most.
 pub(super) fn settles(tree: &Tree, place: usize, rooms: &[Room], amount: i64) -> bool {
     let each = || tree.children(place).iter().filter_map(|child| rooms.get(*child).copied());
-    let (least, most) = sum_of(each(), 0);
-    each().all(Room::is_held) || least == Some(amount) || most == Some(amount)
+    each().all(Room::is_held) || sum_of(each()).is_ok_and(|sum| sum.least == amount || sum.most == Some(amount))
 }
 
 /// Why a node has no amount that fits, and how much is missing.

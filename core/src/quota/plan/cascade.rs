@@ -1,8 +1,7 @@
 //! `quota.cascade`: a target flows down, node by node, between what is pinned, floored and shut.
 
-use super::GateShare;
 use super::bounds::{self, Room, room_of, too_large};
-use super::ledger::{Cascaded, Kind, Ledger, Part, Split};
+use super::ledger::{Cascaded, Kind, Ledger, Part, Split, set};
 use super::rules::Rules;
 use crate::allocate::scaled::{self, Claim};
 use crate::code;
@@ -48,14 +47,13 @@ impl Rules {
         metric.zip(self.id(place)).map_or_else(too_large, |(metric, id)| weighing::missing(metric.metric(), id))
     }
 
-    /// Divides an amount among those below a node, each within its room.
+    /// Divides an amount among those below a node, each within its room; `fixed` says who is pinned by an edit.
     pub(super) fn divide(
         &self,
-        place: usize,
-        amount: i64,
+        (place, amount): (usize, i64),
         weights: &[u128],
         within: Option<Ratio>,
-        rooms: &[Room],
+        (rooms, fixed): (&[Room], &[bool]),
     ) -> Result<Vec<Part>, Error> {
         let children = self.tree.children(place);
         let room = |child: &usize| room_of(rooms, *child);
@@ -105,9 +103,11 @@ impl Rules {
         })?;
         let signed = |units: u128| i64::try_from(units).map_err(|_| too_large());
         let mut parts = Vec::with_capacity(given.len());
-        for part in given {
+        for (part, child) in given.into_iter().zip(children) {
             let (units, whole) = (signed(part.units)?, signed(part.whole)?);
-            parts.push(Part { units, whole, bound: part.bound, rank: part.rank });
+            let stays = self.strands(*child) && fixed.get(*child) != Some(&true);
+            let held = room(child).is_held();
+            parts.push(Part { units, whole, bound: part.bound, rank: part.rank, held, stays });
         }
         Ok(parts)
     }
@@ -115,45 +115,44 @@ impl Rules {
     /// The plan as it was made.
     pub(super) fn cascade(self) -> Result<Ledger, Error> {
         let (tree, currency) = (&self.tree, self.basis.currency);
-        let rooms = bounds::rooms(tree, currency, |place| (room_of(&self.rooms, place), true, 0))
-            .map_err(|error| error.at("nodes"))?;
+        let (rooms, fault) = bounds::rooms(tree, currency, |place| (room_of(&self.rooms, place), true))?;
+        if let Some((place, fault)) = fault {
+            let row = tree.rows.get(place).copied().unwrap_or_default();
+            return Err(fault.at(format!("nodes[{row}]")));
+        }
         let top = tree.downwards.first().copied().ok_or_else(too_large)?;
         let target = self.basis.target.minor();
         bounds::fits(tree, top, currency, room_of(&rooms, top), target).map_err(|error| error.at("target"))?;
-        let (mut plain, mut stranded) = (vec![0_i64; tree.len()], vec![0_i64; tree.len()]);
+        let (mut plain, mut stays) = (vec![0_i64; tree.len()], vec![0_i64; tree.len()]);
         let (mut splits, mut alike) = (vec![Vec::new(); tree.len()], Vec::new());
         if let Some(slot) = plain.get_mut(top) {
             *slot = target;
         }
         for place in tree.downwards.iter().copied().filter(|place| !tree.is_leaf(*place)) {
             let amount = plain.get(place).copied().unwrap_or_default();
-            let below = bounds::below(tree, place, &rooms, 0)?;
+            let below = bounds::below(tree, place, &rooms)?;
             bounds::fits(tree, place, currency, below, amount).map_err(|error| error.at("nodes"))?;
             let (split, by) = self.first_split(place, amount, &rooms)?;
             for (child, given) in tree.children(place).iter().zip(&split.given) {
-                let strand = self.shut.get(*child).copied().flatten() == Some(GateShare::Strand);
-                let slot = if strand { stranded.get_mut(place) } else { plain.get_mut(*child) };
-                if let Some(slot) = slot {
-                    *slot = slot.checked_add(given.units).ok_or_else(too_large)?;
-                }
+                set(if given.stays { &mut stays } else { &mut plain }, *child, given.units);
             }
             alike.extend(by.then_some(place));
             if let Some(slot) = splits.get_mut(place) {
                 *slot = vec![split];
             }
         }
-        Ok(Ledger::new(self, Cascaded { plain, stranded, splits, alike }))
+        Ok(Ledger::new(self, Cascaded { plain, stays, splits, alike }))
     }
 
     /// How a node divides for the first time; and whether all below were treated alike for want of a metric.
     fn first_split(&self, place: usize, amount: i64, rooms: &[Room]) -> Result<(Split, bool), Error> {
         let children = self.tree.children(place);
         let settled = bounds::settles(&self.tree, place, rooms, amount);
-        let stranded = |child: &usize| self.shut.get(*child).copied().flatten() == Some(GateShare::Strand);
         // Nothing to weigh: bounds settle all, or all that is divided stays.
-        if settled || children.iter().all(stranded) {
+        if settled || children.iter().all(|child| self.strands(*child)) {
             let weights = vec![1; children.len()];
-            let given = self.divide(place, amount, &weights, None, rooms).map_err(|error| error.at("nodes"))?;
+            let given =
+                self.divide((place, amount), &weights, None, (rooms, &[])).map_err(|error| error.at("nodes"))?;
             return Ok((
                 Split { event: 0, from: 0, kind: Kind::Cascaded, amount, weights, given, moves: Vec::new() },
                 false,
@@ -162,7 +161,8 @@ impl Rules {
         let by = self.by(place);
         let weighed = self.weigh(place, by, rooms).map_err(|error| error.at("nodes"))?;
         let within = by.within(self.basis.within);
-        let given = self.divide(place, amount, &weighed.weights, within, rooms).map_err(|error| error.at("nodes"))?;
+        let given =
+            self.divide((place, amount), &weighed.weights, within, (rooms, &[])).map_err(|error| error.at("nodes"))?;
         let split = Split {
             event: 0,
             from: 0,

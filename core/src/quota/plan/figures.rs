@@ -1,13 +1,13 @@
 //! `quota.figures`: what everyone has, on both layers, and how it came to it.
 
+use super::QuotaPlan;
 use super::bounds::too_large;
 use super::ledger::{Kind, Ledger, Split};
-use super::{GateShare, QuotaPlan};
 use crate::allocate::PartBound;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
 use crate::record::{Figure, Record};
-use crate::rule::{QUOTA_CASCADE, QUOTA_EDIT};
+use crate::rule::{QUOTA_CASCADE, QUOTA_EDIT, QUOTA_REVISE_PROSPECTIVE};
 use crate::time::Period;
 use crate::unit::{Currency, Id, Money, Ratio};
 
@@ -96,7 +96,7 @@ pub enum PlanSource {
     Fixed,
     /// Shut by a gate.
     Shut,
-    /// Moved by an edit.
+    /// As an edit says: moved, or fitted.
     Moved,
 }
 
@@ -125,8 +125,10 @@ pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result
     if why.asks() {
         (0..tree.len()).for_each(|place| told.node(place));
     }
-    let target = why.figure("target", QUOTA_CASCADE, money(ledger.target), || told.target());
-    let sum = ledger.stranded.iter().try_fold(0_i64, |sum, stays| sum.checked_add(*stays)).ok_or_else(too_large)?;
+    let edited = ledger.target != ledger.rules.basis.target.minor();
+    let rule = if edited { QUOTA_EDIT } else { QUOTA_CASCADE };
+    let target = why.figure("target", rule, money(ledger.target), || told.target());
+    let sum = ledger.stays.iter().try_fold(0_i64, |sum, stays| sum.checked_add(*stays)).ok_or_else(too_large)?;
     let stranded = why.figure("stranded", QUOTA_CASCADE, money(sum), || {
         let each = nodes.iter().enumerate().filter(|(_, node)| node.stranded.minor() != 0);
         let items = each.map(|(place, node)| (node.stranded.measure().and_then(Result::ok), (place, node)));
@@ -161,7 +163,7 @@ impl Ledger {
             hedged: self.hedged(place, plain.minor())?,
             share: above.and_then(|above| Ratio::of(i128::from(plain.minor()), i128::from(above))),
             source,
-            stranded: Money::from_minor(self.stranded.get(place).copied().unwrap_or_default(), currency),
+            stranded: Money::from_minor(self.stranded(place), currency),
         })
     }
 
@@ -197,6 +199,10 @@ impl Ledger {
         if split.kind == Kind::Moved {
             return PlanSource::Moved;
         }
+        // An edit said what it is to have, itself or by those below it.
+        if split.event > 0 && split.given.get(index).is_some_and(|given| given.held) {
+            return PlanSource::Moved;
+        }
         match split.given.get(index).map(|given| given.bound) {
             Some(PartBound::Floor) => PlanSource::Floor,
             Some(PartBound::Ceiling) => PlanSource::Ceiling,
@@ -230,8 +236,11 @@ impl Told<'_> {
         at.figure("level", QUOTA_CASCADE, node.level, || {
             Derivation::given("nodes above it", Measure::count(node.level))
         });
-        let edits = self.ledger.last_split(place).is_some_and(|(_, split, _)| split.event > 0);
-        let rule = if edits { QUOTA_EDIT } else { QUOTA_CASCADE };
+        let rule = match self.ledger.last_split(place) {
+            Some((_, split, _)) if split.from > 0 => QUOTA_REVISE_PROSPECTIVE,
+            Some((_, split, _)) if split.event > 0 => QUOTA_EDIT,
+            _ => QUOTA_CASCADE,
+        };
         at.figure("plain", rule, node.plain, || match self.ledger.last_split(place) {
             None => self.target(),
             Some((parent, _, index)) => {
@@ -259,19 +268,11 @@ impl Told<'_> {
             }
         });
         at.figure("stranded", QUOTA_CASCADE, node.stranded, || {
-            let rules = &self.ledger.rules;
-            let children = rules
-                .tree
-                .children(place)
-                .iter()
-                .zip(self.ledger.splits(place).first().map_or(&[][..], |split| &split.given));
-            let shut =
-                children.filter(|(child, _)| rules.shut.get(**child).copied().flatten() == Some(GateShare::Strand));
-            let parts = shut.map(|(child, given)| {
-                Derivation::given(
-                    format!("the share of {}, which is shut", rules.tree.id(*child)),
-                    self.measure(given.units),
-                )
+            let tree = &self.ledger.rules.tree;
+            let shares = tree.children(place).iter().map(|child| (child, self.ledger.stays.get(*child).copied()));
+            let parts = shares.filter(|(_, stays)| stays.is_some_and(|stays| stays != 0)).map(|(child, stays)| {
+                let what = format!("the share of {}, which is shut", tree.id(*child));
+                Derivation::given(what, self.measure(stays.unwrap_or_default()))
             });
             Derivation::sum("the shares of those that are shut", parts.collect::<Parts>())
         });

@@ -30,13 +30,21 @@ impl Cell {
 }
 
 /// The amounts of the leaves below a node, from the month on from which edits count, when the totals are met.
-pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result<Vec<(usize, i64)>, Error> {
+pub(super) fn fit(
+    ledger: &Ledger,
+    (node, fixed): (usize, &[bool]),
+    totals: &[LabelTotal],
+) -> Result<Vec<(usize, i64)>, Error> {
     if totals.is_empty() || totals.len() > 16 {
         let message = format!("{} totals are not from 1 to 16", totals.len());
         return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("totals"));
     }
     let tree = &ledger.rules.tree;
-    let mut leaves: Vec<usize> = tree.below(node).into_iter().filter(|place| tree.is_leaf(*place)).collect();
+    let is_fixed = |leaf: usize| fixed.get(leaf) == Some(&true);
+    // Whose share stays with the parent has nothing that could move.
+    let strands = |place: usize| ledger.rules.strands(place) && !is_fixed(place);
+    let moves = |place: &usize| tree.is_leaf(*place) && !std::iter::once(*place).chain(tree.above(*place)).any(strands);
+    let mut leaves: Vec<usize> = tree.below(node).into_iter().filter(moves).collect();
     order::sort_by(&mut leaves, Ord::cmp);
     let has = |leaf: usize, total: &LabelTotal| {
         ledger.rules.node(leaf).is_some_and(|node| total.labels().iter().all(|label| node.labels().contains(label)))
@@ -81,7 +89,10 @@ pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result
     let mut amounts = Vec::new();
     for (cell, units) in cells.iter().zip(units) {
         let weight = |leaf: &usize| u128::try_from(ledger.open(*leaf)).unwrap_or_default();
-        let claims: Vec<Claim> = cell.leaves.iter().map(|leaf| claim(ledger.room(*leaf), weight(leaf))).collect();
+        let room = |leaf: usize| {
+            if is_fixed(leaf) { Room::exactly(ledger.open(leaf)) } else { ledger.room(leaf) }
+        };
+        let claims: Vec<Claim> = cell.leaves.iter().map(|leaf| claim(room(*leaf), weight(leaf))).collect();
         let whole = u128::try_from(units).map_err(|_| too_large())?;
         let given = scaled::divide(whole, &claims, 1).ok_or_else(|| {
             let first = cell.leaves.first().map_or("", |leaf| ledger.rules.tree.id(*leaf));
@@ -90,7 +101,8 @@ pub(super) fn fit(ledger: &Ledger, node: usize, totals: &[LabelTotal]) -> Result
                 1 => String::new(),
                 many => format!(" and {} more with its labels", many.saturating_sub(1)),
             };
-            let message = format!("`{}`{all} would have `{share}`, which no floor and ceiling allows", shown(first));
+            let message =
+                format!("`{}`{all} would have `{share}`, which no pin, floor and ceiling allows", shown(first));
             Error::new(code::QUOTA_FIT_INFEASIBLE, message).at("totals")
         })?;
         for (leaf, given) in cell.leaves.iter().zip(given) {

@@ -58,6 +58,10 @@ pub(super) struct Part {
     pub(super) bound: PartBound,
     /// The place of its remainder by size.
     pub(super) rank: Option<usize>,
+    /// Whether there was one amount only that it could be.
+    pub(super) held: bool,
+    /// Whether it stays with the parent, since a gate shuts whom it is for.
+    pub(super) stays: bool,
 }
 
 /// The plan from one month on: amounts for the year, of which what lies before the month is past.
@@ -69,12 +73,15 @@ pub(super) struct Version {
     pub(super) plain: Vec<i64>,
     /// By place: what of them lies before the month.
     pub(super) past: Vec<i64>,
+    /// The same two of the shares that stay with a parent.
+    stays: Vec<i64>,
+    stays_past: Vec<i64>,
 }
 
 /// What the cascade gives.
 pub(super) struct Cascaded {
     pub(super) plain: Vec<i64>,
-    pub(super) stranded: Vec<i64>,
+    pub(super) stays: Vec<i64>,
     pub(super) splits: Vec<Vec<Split>>,
     pub(super) alike: Vec<usize>,
 }
@@ -85,12 +92,14 @@ pub(super) struct Ledger {
     pub(super) rules: Arc<Rules>,
     /// By place: the amount for the year.
     pub(super) plain: Vec<i64>,
-    /// By place: what stays with a node, since no one below it may have it.
-    pub(super) stranded: Vec<i64>,
+    /// By place: its share of what the parent divides that stays with the parent, since a gate shuts it.
+    pub(super) stays: Vec<i64>,
     /// By place: whether an edit fixed it.
     pub(super) fixed: Vec<bool>,
     /// By place: what of the amount lies before the month from which edits count.
     pub(super) past: Vec<i64>,
+    /// By place: the same of the share that stays.
+    stays_past: Vec<i64>,
     /// The month from which edits count, from 0.
     pub(super) from: usize,
     /// What held before.
@@ -105,14 +114,15 @@ pub(super) struct Ledger {
 
 impl Ledger {
     pub(super) fn new(rules: Rules, cascaded: Cascaded) -> Self {
-        let Cascaded { plain, stranded, splits, alike } = cascaded;
+        let Cascaded { plain, stays, splits, alike } = cascaded;
         let fixed = rules.pins.iter().map(Option::is_some).collect();
         let (past, target) = (vec![0; plain.len()], rules.basis.target.minor());
         Self {
             rules: Arc::new(rules),
             plain,
-            stranded,
+            stays,
             fixed,
+            stays_past: past.clone(),
             past,
             from: 0,
             versions: Vec::new(),
@@ -182,6 +192,29 @@ impl Ledger {
         of(&self.plain).saturating_sub(of(&self.past))
     }
 
+    /// A node's share of what its parent divides from that month on, whoever has it.
+    pub(super) fn share(&self, place: usize) -> i64 {
+        self.open(place).saturating_add(self.open_stays(place))
+    }
+
+    /// What of a share that stays is left from that month on.
+    fn open_stays(&self, place: usize) -> i64 {
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        of(&self.stays).saturating_sub(of(&self.stays_past))
+    }
+
+    /// What of a node's amount, and of a share of it that stays, lies before that month.
+    pub(super) fn pasts(&self, place: usize) -> (i64, i64) {
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        (of(&self.past), of(&self.stays_past))
+    }
+
+    /// What stays with a node, since those whose share it is are shut.
+    pub(super) fn stranded(&self, place: usize) -> i64 {
+        let shares = self.rules.tree.children(place).iter().filter_map(|child| self.stays.get(*child));
+        shares.fold(0, |sum, stays| sum.saturating_add(*stays))
+    }
+
     /// Whether a gate shuts a node. A pin would open it.
     pub(super) fn is_shut(&self, place: usize) -> bool {
         self.rules.shut.get(place).copied().flatten().is_some()
@@ -193,46 +226,42 @@ impl Ledger {
         version.unwrap_or(&self.past).get(place).copied().unwrap_or_default()
     }
 
-    /// The same of what stays with a node.
-    pub(super) fn open_stranded(&self, place: usize) -> Result<i64, Error> {
-        let all = self.stranded.get(place).copied().unwrap_or_default();
-        Ok(all.saturating_sub(self.months_before(all)?))
-    }
-
-    fn months_before(&self, amount: i64) -> Result<i64, Error> {
-        let spread = months::spread(&self.rules.basis, amount, 0)?;
-        Ok(spread.iter().take(self.from).fold(0, |sum, month| sum.saturating_add(*month)))
-    }
-
     /// Begins a version that holds from a month on, if it is not the one that is there.
     pub(super) fn begin(&mut self, from: usize) -> Result<(), Error> {
         if from <= self.from {
             return Ok(());
         }
-        let before = Version { from: self.from, plain: self.plain.clone(), past: self.past.clone() };
-        self.versions.push(before);
+        self.versions.push(Version {
+            from: self.from,
+            plain: self.plain.clone(),
+            past: self.past.clone(),
+            stays: self.stays.clone(),
+            stays_past: self.stays_past.clone(),
+        });
         self.from = from;
-        let mut past = vec![0_i64; self.plain.len()];
+        let (mut past, mut stays_past) = (vec![0_i64; self.plain.len()], vec![0_i64; self.plain.len()]);
         for place in self.rules.tree.downwards.iter().rev().copied() {
-            let sum = if self.rules.tree.is_leaf(place) {
-                let spread = self.months_of(place)?;
-                spread.iter().take(from).fold(0_i64, |sum, month| sum.saturating_add(*month))
-            } else {
-                let stays = self.months_before(self.stranded.get(place).copied().unwrap_or_default())?;
-                let below = self.rules.tree.children(place).iter().filter_map(|child| past.get(*child));
-                below.fold(stays, |sum, past| sum.saturating_add(*past))
-            };
-            if let Some(slot) = past.get_mut(place) {
-                *slot = sum;
+            if self.versions.iter().any(|version| version.stays.get(place).is_some_and(|stays| *stays != 0)) {
+                set(&mut stays_past, place, self.before(place, from, Version::stays_of)?);
             }
+            let sum = if self.rules.tree.is_leaf(place) {
+                self.before(place, from, Version::of)?
+            } else {
+                let below = self.rules.tree.children(place).iter();
+                let below = below.flat_map(|child| [past.get(*child), stays_past.get(*child)]).flatten();
+                below.fold(0, |sum: i64, past| sum.saturating_add(*past))
+            };
+            set(&mut past, place, sum);
         }
-        self.past = past;
+        (self.past, self.stays_past) = (past, stays_past);
         Ok(())
     }
 
-    /// A leaf's amounts month by month, in the versions before the one that is being edited.
-    fn months_of(&self, place: usize) -> Result<Vec<i64>, Error> {
-        months::months_by(&self.rules.basis, &self.versions, place)
+    /// What of an amount of all versions lies before a month.
+    fn before(&self, place: usize, month: usize, of: fn(&Version, usize) -> (usize, i64, i64)) -> Result<i64, Error> {
+        let versions: Vec<_> = self.versions.iter().map(|version| of(version, place)).collect();
+        let months = months::months_of_versions(&self.rules.basis, &versions)?;
+        Ok(months.iter().take(month).fold(0_i64, |sum, month| sum.saturating_add(*month)))
     }
 
     /// A leaf's amounts month by month, all versions together.
@@ -264,8 +293,12 @@ impl Ledger {
         PlanTotal::new_known(id, money(before), money(after))
     }
 
-    pub(super) fn put(&mut self, plain: Vec<i64>, changes: Vec<(usize, Split)>) -> Result<(), Error> {
-        self.plain = plain;
+    pub(super) fn put(
+        &mut self,
+        (plain, stays): (Vec<i64>, Vec<i64>),
+        changes: Vec<(usize, Split)>,
+    ) -> Result<(), Error> {
+        (self.plain, self.stays) = (plain, stays);
         for (place, split) in changes {
             self.record(place, split);
         }
@@ -280,6 +313,18 @@ impl Version {
     pub(super) fn of(&self, place: usize) -> (usize, i64, i64) {
         let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
         (self.from, of(&self.plain), of(&self.past))
+    }
+
+    /// The same of its share that stays.
+    fn stays_of(&self, place: usize) -> (usize, i64, i64) {
+        let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
+        (self.from, of(&self.stays), of(&self.stays_past))
+    }
+}
+
+pub(super) fn set<T>(list: &mut [T], place: usize, value: T) {
+    if let Some(slot) = list.get_mut(place) {
+        *slot = value;
     }
 }
 

@@ -1,6 +1,6 @@
 //! `quota.months`: what a plan asks of everyone month by month.
 
-use super::ledger::{Ledger, Version};
+use super::ledger::Ledger;
 use super::{PlanBasis, QuotaPlan};
 use crate::allocate::scaled::{self, Claim};
 use crate::code;
@@ -129,12 +129,6 @@ pub(super) fn months_of_versions(basis: &PlanBasis, versions: &[(usize, i64, i64
         }
     }
     Ok(months)
-}
-
-/// The same for a place of some versions.
-pub(super) fn months_by(basis: &PlanBasis, versions: &[Version], place: usize) -> Result<Vec<i64>, Error> {
-    let versions: Vec<_> = versions.iter().map(|version| version.of(place)).collect();
-    months_of_versions(basis, &versions)
 }
 
 /// The month of the plan's year that begins on a day, from 0.

@@ -199,6 +199,11 @@ impl Rules {
         Ok(shut)
     }
 
+    /// Whether a gate leaves a node's share with its parent, unless an edit pins the node.
+    pub(super) fn strands(&self, place: usize) -> bool {
+        self.shut.get(place).copied().flatten() == Some(GateShare::Strand)
+    }
+
     /// How a node divides.
     pub(super) fn by(&self, place: usize) -> &SplitBy {
         let level = u64::try_from(self.tree.level(place)).unwrap_or(u64::MAX);

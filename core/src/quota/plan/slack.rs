@@ -47,7 +47,7 @@ pub struct ParentSlack {
     id: Id,
     /// What it has for the year after the edits; where they cannot hold, before them and with what they move.
     has: Money,
-    /// What those below it have at least, with what stays with it.
+    /// What those below it have at least.
     least: Money,
     /// What they can have at most; left out where there is no bound.
     most: Option<Money>,
@@ -85,9 +85,8 @@ pub(crate) fn slack_why(request: &PlanSlackRequest, why: &Why<'_>) -> Result<Pla
             at.figure(name, QUOTA_EDIT, value, || Derivation::given(what, value.measure().and_then(Result::ok)))
         };
         let has = given("has", "what the node has for the year", *has);
-        let least = given("least", "what is fixed or floored below it, and what stays with it", room.least);
-        let most =
-            room.most.map(|most| given("most", "what is fixed or capped below it, and what stays with it", most));
+        let least = given("least", "what is fixed or floored below it", room.least);
+        let most = room.most.map(|most| given("most", "what is fixed or capped below it", most));
         let above_least = has.sub(least)?;
         at.figure("above_least", QUOTA_EDIT, above_least, || {
             Derivation::difference("above the least", [at.part("has", "has", &has), at.part("least", "least", &least)])

@@ -187,7 +187,7 @@ pub(crate) fn status_why(request: &PlanStatusRequest, why: &Why<'_>) -> Result<P
         if !since.get(node.id()).is_some_and(|since| told_since(node.id(), *since)) {
             untold.insert(node.id().clone());
         }
-        let told = told.get(&node.id()).and_then(|own| own.last()).map(|(_, day)| *day);
+        let told = told.get(&node.id()).and_then(|own| own.iter().map(|(_, day)| *day).max());
         people.push(PersonStatus { id: node.id().clone(), due: own, told, late_days });
     }
     Ok(PlanStatus {

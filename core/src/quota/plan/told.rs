@@ -1,10 +1,9 @@
 //! How a node's amount is explained: division by division, back to the cascade, and up to the target.
 
-use super::GateShare;
 use super::figures::Told;
-use super::ledger::{Kind, Split};
+use super::ledger::{Kind, Part, Split};
 use crate::allocate::PartBound;
-use crate::explain::{Derivation, Measure};
+use crate::explain::{Derivation, Measure, Parts};
 use crate::unit::Ratio;
 
 impl Told<'_> {
@@ -79,27 +78,22 @@ impl Told<'_> {
         let Some(given) = split.given.get(index) else { return Derivation::given("nothing", None) };
         let child = rules.tree.children(parent).get(index).copied().unwrap_or_default();
         let id = rules.tree.id(child);
-        // In the cascade alone: edits divide without it, unless they pin it.
-        if split.event == 0 && rules.shut.get(child).copied().flatten() == Some(GateShare::Strand) {
+        if given.stays {
             let what = format!("{id} is shut: its share stays with {}", rules.tree.id(parent));
             return Derivation::given(what, self.measure(0));
         }
-        let weight = split.weights.get(index).copied().unwrap_or_default();
-        let all = split.weights.iter().fold(0_u128, |sum, weight| sum.saturating_add(*weight));
-        let ratio =
-            i128::try_from(weight).ok().zip(i128::try_from(all).ok()).and_then(|(weight, all)| Ratio::of(weight, all));
-        let weight =
-            Derivation::given("its weight, over all weights", ratio.and_then(|ratio| Measure::ratio(ratio.fraction())));
         let fixed = self.ledger.fixed.get(child) == Some(&true);
         let words = match given.bound {
             _ if fixed => format!("{id} is fixed at this, in {when}"),
+            _ if given.held && split.event > 0 => format!("{id} is to have this, in {when}"),
             PartBound::None if split.kind == Kind::Scaled => format!("divided by what each had, in {when}"),
             PartBound::None => format!("divided by weight, in {when}"),
             PartBound::Floor => format!("the least that {id} may have, in {when}"),
             PartBound::Ceiling => format!("the most that {id} may have, in {when}"),
         };
         let whole = Derivation::given("whole minor units of its share", self.measure(given.whole));
-        let whole = Derivation::same(words, [whole, self.whole(parent, number), weight]);
+        let shared = std::iter::once(self.whole(parent, number)).chain(self.shared(index, split));
+        let whole = Derivation::same(words, std::iter::once(whole).chain(shared).collect::<Parts>());
         let odd = given.units.saturating_sub(given.whole);
         let words = match given.rank {
             Some(rank) if odd > 0 => {
@@ -109,5 +103,28 @@ impl Told<'_> {
             None => "no remainder".to_owned(),
         };
         Derivation::sum(format!("the amount of {id}"), [whole, Derivation::given(words, self.measure(odd))])
+    }
+
+    /// What of it went to others by their bounds, and a node's weight among the rest; nothing of one that has its own by bounds.
+    fn shared(&self, index: usize, split: &Split) -> Vec<Derivation> {
+        let free = |part: &Part| part.bound == PartBound::None && !part.held;
+        if !split.given.get(index).is_some_and(free) {
+            return Vec::new();
+        }
+        let (mut bound, mut all) = (0_i64, 0_u128);
+        for (part, weight) in split.given.iter().zip(&split.weights) {
+            if free(part) {
+                all = all.saturating_add(*weight);
+            } else {
+                bound = bound.saturating_add(part.units);
+            }
+        }
+        let weight = split.weights.get(index).copied().unwrap_or_default();
+        let ratio =
+            i128::try_from(weight).ok().zip(i128::try_from(all).ok()).and_then(|(weight, all)| Ratio::of(weight, all));
+        let ratio = ratio.and_then(|ratio| Measure::ratio(ratio.fraction()));
+        let others = Derivation::given("what others have of it by pins, floors and ceilings", self.measure(bound));
+        let weight = Derivation::given("its weight, over all weights that share the rest", ratio);
+        if bound == 0 { vec![weight] } else { vec![others, weight] }
     }
 }

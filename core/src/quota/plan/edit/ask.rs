@@ -2,7 +2,7 @@
 
 use super::super::bounds::too_large;
 use super::super::fit;
-use super::super::ledger::Ledger;
+use super::super::ledger::{Ledger, set};
 use super::super::rules::unknown;
 use super::{PlanEdit, ShareOut};
 use crate::allocate::scaled::{self, Claim};
@@ -24,8 +24,8 @@ pub(super) struct Asked<'e> {
     pub(super) pinned: Vec<bool>,
     /// Whether it stays fixed afterwards.
     pub(super) fixed: Vec<bool>,
-    /// How a node divides anew.
-    pub(super) resplit: Vec<Option<&'e SplitBy>>,
+    /// How a node divides anew, and the edit that says so.
+    pub(super) resplit: Vec<Option<(usize, &'e SplitBy)>>,
     /// What the top is to have.
     pub(super) target: Option<i64>,
     /// The edit that a node is the subject of.
@@ -65,7 +65,39 @@ impl Ledger {
                 self.ask_one(&mut asked, index, edit, &giving).map_err(|error| error.at(format!("edits[{index}]")))?;
             }
         }
+        self.check_divisions(&asked, edits)?;
         Ok(asked)
+    }
+
+    /// What is divided anew cannot also be moved, or fitted, among the same nodes.
+    fn check_divisions(&self, asked: &Asked<'_>, edits: &[PlanEdit]) -> Result<(), Error> {
+        let tree = &self.rules.tree;
+        let fitted = |place: usize| {
+            let covers = |node: &Id| {
+                tree.place(node).is_some_and(|node| node == place || tree.above(place).any(|above| above == node))
+            };
+            edits.iter().any(|edit| matches!(edit, PlanEdit::Fit { node, .. } if covers(node)))
+        };
+        for (place, resplit) in asked.resplit.iter().enumerate() {
+            let Some((edit, _)) = resplit else { continue };
+            let moves = |child: &usize| asked.moves.get(*child).is_some_and(|by| *by != 0);
+            if tree.children(place).iter().any(moves) || fitted(place) {
+                let message = format!(
+                    "`{}` is divided anew, and another edit of the batch says what those below it have",
+                    shown(tree.id(place))
+                );
+                return Err(Error::new(code::QUOTA_EDIT_CONFLICT, message).at(format!("edits[{edit}]")));
+            }
+        }
+        let whole = |edit: &PlanEdit| matches!(edit, PlanEdit::Fit { node, .. } if tree.place(node).is_some_and(|place| tree.parent(place).is_none()));
+        match edits.iter().position(whole) {
+            Some(edit) if asked.target.is_some() => {
+                let message =
+                    "the totals are fitted within the target as it is, and another edit of the batch changes it";
+                Err(Error::new(code::QUOTA_EDIT_CONFLICT, message).at(format!("edits[{edit}]")))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Those who give to their siblings in this batch: they do not receive by default.
@@ -93,8 +125,11 @@ impl Ledger {
             PlanEdit::Freeze { node } => {
                 let place = self.find(node).map_err(|error| error.at("node"))?;
                 asked.claim(place, index, &self.rules.tree)?;
-                set(&mut asked.exact, place, Some(self.open(place)));
-                set(&mut asked.fixed, place, true);
+                // Who is shut has nothing, whatever edits do.
+                if !self.rules.strands(place) || asked.fixed.get(place) == Some(&true) {
+                    set(&mut asked.exact, place, Some(self.open(place)));
+                    set(&mut asked.fixed, place, true);
+                }
                 Ok(())
             }
             PlanEdit::Pin { node, amount, layer } => {
@@ -131,12 +166,12 @@ impl Ledger {
                 if slot.is_some() {
                     return Err(conflict(node.as_str()).at("node"));
                 }
-                *slot = Some(by);
+                *slot = Some((index, by));
                 Ok(())
             }
             PlanEdit::Fit { node, totals } => {
                 let place = self.find(node).map_err(|error| error.at("node"))?;
-                for (leaf, amount) in fit::fit(self, place, totals)? {
+                for (leaf, amount) in fit::fit(self, (place, &asked.fixed), totals)? {
                     asked.claim(leaf, index, &self.rules.tree)?;
                     set(&mut asked.exact, leaf, Some(amount));
                 }
@@ -269,13 +304,7 @@ impl Asked<'_> {
     }
 }
 
-fn conflict(id: &str) -> Error {
+pub(super) fn conflict(id: &str) -> Error {
     let message = format!("another edit of the batch is about `{}` too", shown(id));
     Error::new(code::QUOTA_EDIT_CONFLICT, message)
-}
-
-pub(super) fn set<T>(list: &mut [T], place: usize, value: T) {
-    if let Some(slot) = list.get_mut(place) {
-        *slot = value;
-    }
 }

@@ -1,9 +1,9 @@
 //! From what a batch asks for to amounts: who may have what, and what is divided anew.
 
 use super::super::bounds::{self, Room, too_large};
-use super::super::ledger::{Kind, Ledger, Split};
+use super::super::ledger::{Kind, Ledger, Split, set};
 use super::EditBatch;
-use super::ask::{Asked, set};
+use super::ask::{Asked, conflict};
 use crate::code;
 use crate::error::Error;
 use crate::quota::weighing::SplitBy;
@@ -17,8 +17,8 @@ pub(in super::super) struct Slack {
     pub(in super::super) problem: Option<Error>,
 }
 
-/// Amounts for the year by place, and how the nodes that changed divided.
-type Resolved = (Vec<i64>, Vec<(usize, Split)>);
+/// Amounts for the year by place, on which each stays with the parent, and how the nodes that changed divided.
+type Resolved = ((Vec<i64>, Vec<i64>), Vec<(usize, Split)>);
 
 impl Ledger {
     /// Applies a batch that counts from a month on; on an error nothing has changed but the month.
@@ -29,10 +29,14 @@ impl Ledger {
         }
         self.begin(from)?;
         let asked = self.ask(&batch.edits)?;
-        let rooms = self.rooms(&asked)?;
-        let (plain, changes) = self.resolve(&asked, &rooms, number)?;
+        self.check_moves(&asked)?;
+        let (rooms, fault) = self.rooms(&asked)?;
+        if let Some(fault) = fault {
+            return Err(fault);
+        }
+        let (amounts, changes) = self.resolve(&asked, &rooms, number)?;
         self.fixed = asked.fixed;
-        self.put(plain, changes)
+        self.put(amounts, changes)
     }
 
     /// What every node with others below it would have after a batch, and what those below it could carry; and the first
@@ -40,9 +44,11 @@ impl Ledger {
     pub(in super::super) fn slack(&mut self, batch: &EditBatch, from: usize) -> Result<Slack, Error> {
         self.begin(from)?;
         let asked = self.ask(&batch.edits)?;
-        let rooms = self.rooms(&asked)?;
-        let (amounts, problem) = match self.resolve(&asked, &rooms, 0) {
-            Ok((plain, _)) => {
+        self.check_moves(&asked)?;
+        let (rooms, fault) = self.rooms(&asked)?;
+        let resolved = fault.map_or_else(|| self.resolve(&asked, &rooms, 0), Err);
+        let (amounts, problem) = match resolved {
+            Ok(((plain, _), _)) => {
                 (plain.iter().zip(&self.past).map(|(all, past)| all.saturating_sub(*past)).collect(), None)
             }
             Err(problem) => {
@@ -55,19 +61,20 @@ impl Ledger {
         };
         let mut rows = Vec::new();
         for place in (0..self.plain.len()).filter(|place| !self.rules.tree.is_leaf(*place)) {
-            let below = bounds::below(&self.rules.tree, place, &rooms, self.open_stranded(place)?)?;
+            let below = bounds::below(&self.rules.tree, place, &rooms)?;
             rows.push((place, amounts.get(place).copied().unwrap_or_default(), below));
         }
         Ok(Slack { rows, problem })
     }
 
-    /// The room between a node's own floor and ceiling, from the month on from which edits count; none where a gate shuts it.
+    /// The room between a node's own floor and ceiling, from the month on from which edits count; none where a gate gives its
+    /// share to others.
     pub(in super::super) fn room(&self, place: usize) -> Room {
-        if self.is_shut(place) {
+        if self.is_shut(place) && !self.rules.strands(place) {
             return Room::exactly(0);
         }
-        let (node, past) = (self.rules.node(place), self.past.get(place).copied().unwrap_or_default());
-        let now = |amount: Money| amount.minor().saturating_sub(past).max(0);
+        let (node, (past, stays)) = (self.rules.node(place), self.pasts(place));
+        let now = |amount: Money| amount.minor().saturating_sub(past).saturating_sub(stays).max(0);
         Room {
             least: node.and_then(|node| node.floor).map_or(0, now),
             most: node.and_then(|node| node.ceiling).map(now),
@@ -82,9 +89,6 @@ impl Ledger {
         let show = |minor: i64| Money::from_minor(minor, self.rules.basis.currency).amount();
         let id = shown(self.rules.tree.id(place));
         let message = match room.most.filter(|most| after > *most) {
-            Some(_) if self.is_shut(place) => {
-                format!("`{id}` is shut by a gate, and would have `{}`: a pin would give it that", show(after))
-            }
             Some(most) => format!(
                 "`{id}` would have `{}`, and may have `{}` at most: `{}` too much",
                 show(after),
@@ -101,14 +105,45 @@ impl Ledger {
         Err(Error::new(code::QUOTA_EDIT_SHORT, message).at("edits"))
     }
 
-    /// What every node may have, from the month on from which edits count.
-    fn rooms(&self, asked: &Asked<'_>) -> Result<Vec<Room>, Error> {
-        let currency = self.rules.basis.currency;
+    /// Refuses to move what is fixed, what is shut, or more than there is.
+    fn check_moves(&self, asked: &Asked<'_>) -> Result<(), Error> {
+        for (place, by) in asked.moves.iter().copied().enumerate().filter(|(_, by)| *by != 0) {
+            let (id, open) = (shown(self.rules.tree.id(place)), self.open(place));
+            let show = |minor: i64| Money::from_minor(minor, self.rules.basis.currency).amount();
+            let short = |message: String| Err(Error::new(code::QUOTA_EDIT_SHORT, message).at("edits"));
+            let after = open.checked_add(by).ok_or_else(too_large)?;
+            if asked.exact.get(place).is_some_and(Option::is_some) {
+                let edit = asked.subject.get(place).copied().flatten().unwrap_or_default();
+                return Err(conflict(self.rules.tree.id(place)).at(format!("edits[{edit}]")));
+            }
+            if asked.fixed.get(place) == Some(&true) {
+                let message = format!("`{id}` is fixed, and `{}` would be moved", show(by));
+                return Err(Error::new(code::QUOTA_EDIT_FIXED, message).at("edits"));
+            }
+            if after < 0 {
+                let (taken, over) = (by.saturating_neg(), after.saturating_neg());
+                return short(format!(
+                    "`{id}` has `{}`, and `{}` is taken: `{}` too much",
+                    show(open),
+                    show(taken),
+                    show(over)
+                ));
+            }
+            if self.is_shut(place) {
+                return short(format!(
+                    "`{id}` is shut by a gate, and would have `{}`: a pin would give it that",
+                    show(after)
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// What every node may have, from the month on from which edits count; and the first fault.
+    fn rooms(&self, asked: &Asked<'_>) -> Result<(Vec<Room>, Option<Error>), Error> {
         let top = self.rules.tree.downwards.first().copied();
-        let mut wrong = None;
         let own = |place: usize| {
-            let get = |list: &[Option<i64>]| list.get(place).copied().flatten();
-            if let Some(exact) = get(&asked.exact) {
+            if let Some(exact) = asked.exact.get(place).copied().flatten() {
                 return Room::exactly(exact);
             }
             if Some(place) == top {
@@ -119,46 +154,19 @@ impl Ledger {
             }
             self.room(place)
         };
-        for place in 0..self.plain.len() {
-            let (open, by) = (self.open(place), asked.moves.get(place).copied().unwrap_or_default());
-            let id = shown(self.rules.tree.id(place));
-            let show = |minor: i64| Money::from_minor(minor, currency).amount();
-            let fixed = asked.fixed.get(place) == Some(&true) || asked.exact.get(place).is_some_and(Option::is_some);
-            if by != 0 && fixed {
-                let message = format!("`{id}` is fixed, and `{}` would be moved", show(by));
-                wrong = wrong.or(Some(Error::new(code::QUOTA_EDIT_FIXED, message).at("edits")));
-            }
-            let after = open.checked_add(by).ok_or_else(too_large)?;
-            if after < 0 {
-                let message = format!(
-                    "`{id}` has `{}`, and `{}` is taken: `{}` too much",
-                    show(open),
-                    show(by.saturating_neg()),
-                    show(after.saturating_neg())
-                );
-                wrong = wrong.or(Some(Error::new(code::QUOTA_EDIT_SHORT, message).at("edits")));
-            }
-        }
-        if let Some(wrong) = wrong {
-            return Err(wrong);
-        }
-        let mut kept = Vec::with_capacity(self.plain.len());
-        for place in 0..self.plain.len() {
-            kept.push(self.open_stranded(place)?);
-        }
-        let room = |place: usize| {
-            let passed = asked.pinned.get(place) != Some(&true);
-            (own(place), passed, kept.get(place).copied().unwrap_or_default())
-        };
-        bounds::rooms(&self.rules.tree, currency, room).map_err(|error| error.at("edits"))
+        let room = |place: usize| (own(place), asked.pinned.get(place) != Some(&true));
+        let (rooms, fault) = bounds::rooms(&self.rules.tree, self.rules.basis.currency, room)?;
+        Ok((rooms, fault.map(|(_, fault)| fault.at("edits"))))
     }
 
     /// The amounts after a batch, and how the nodes that changed divided.
     fn resolve(&self, asked: &Asked<'_>, rooms: &[Room], number: u64) -> Result<Resolved, Error> {
         let tree = &self.rules.tree;
+        let before: Vec<i64> = (0..self.plain.len()).map(|place| self.share(place)).collect();
         let mut open: Vec<i64> = (0..self.plain.len()).map(|place| self.open(place)).collect();
-        let before = open.clone();
+        let mut stays: Vec<i64> = before.iter().zip(&open).map(|(share, open)| share.saturating_sub(*open)).collect();
         let get = |list: &[i64], place: usize| list.get(place).copied().unwrap_or_default();
+        let is_fixed = |list: &[bool], place: usize| list.get(place) == Some(&true);
         if let (Some(target), Some(slot)) = (asked.target, tree.downwards.first().and_then(|top| open.get_mut(*top))) {
             *slot = target;
         }
@@ -170,45 +178,49 @@ impl Ledger {
             }
             let resplit = asked.resplit.get(place).copied().flatten();
             let room = |child: &usize| rooms.get(*child).copied().unwrap_or(Room::FREE);
-            let moved = children.iter().any(|child| get(&asked.moves, *child) != 0);
+            let moves: Vec<i64> = children.iter().map(|child| get(&asked.moves, *child)).collect();
             let held = children.iter().all(|child| room(child).has(get(&before, *child)));
-            if get(&open, place) == get(&before, place) && resplit.is_none() && !moved && held {
+            // Whether somebody's share stays with the node that did not, or the other way.
+            let turned = children.iter().any(|child| {
+                self.rules.strands(*child) && is_fixed(&self.fixed, *child) != is_fixed(&asked.fixed, *child)
+            });
+            let amount = get(&open, place);
+            let same = amount == self.open(place) && moves.iter().all(|by| *by == 0);
+            if same && resplit.is_none() && held && !turned {
                 continue;
             }
-            let kept = self.open_stranded(place)?;
-            let below = bounds::below(tree, place, rooms, kept)?;
-            bounds::fits(tree, place, self.rules.basis.currency, below, get(&open, place))
-                .map_err(|error| error.at("edits"))?;
-            let amount = get(&open, place).checked_sub(kept).ok_or_else(too_large)?;
-            let moves: Vec<i64> = children.iter().map(|child| get(&asked.moves, *child)).collect();
+            let below = bounds::below(tree, place, rooms)?;
+            bounds::fits(tree, place, self.rules.basis.currency, below, amount).map_err(|error| error.at("edits"))?;
             let base: Vec<i64> =
                 children.iter().zip(&moves).map(|(child, by)| get(&before, *child).saturating_add(*by)).collect();
             let sum = base.iter().try_fold(0_i64, |sum, base| sum.checked_add(*base)).ok_or_else(too_large)?;
-            let fits = children.iter().zip(&base).all(|(child, base)| room(child).has(*base));
-            // An edit that divides anew as well may leave room for what is moved.
-            if resplit.is_none() && sum == amount {
+            let as_moved = resplit.is_none() && sum == amount;
+            if as_moved {
                 for ((child, base), _) in children.iter().zip(&base).zip(&moves).filter(|(_, by)| **by != 0) {
                     self.stays_within(*child, room(child), *base)?;
                 }
             }
-            let split = if resplit.is_none() && sum == amount && fits {
-                for (child, base) in children.iter().zip(&base) {
-                    set(&mut open, *child, *base);
-                }
+            let fits = children.iter().zip(&base).all(|(child, base)| room(child).has(*base));
+            let split = if as_moved && fits && !turned {
                 let (weights, given) = (Vec::new(), Vec::new());
                 Split { event: number, from: self.from, kind: Kind::Moved, amount, weights, given, moves }
             } else {
-                let split = self.divided(place, (amount, resplit), &base, moves, (rooms, number))?;
-                for (child, given) in children.iter().zip(&split.given) {
-                    set(&mut open, *child, given.units);
-                }
-                split
+                self.divided(place, (amount, resplit), &base, moves, (rooms, &asked.fixed, number))?
             };
+            let units = split.given.iter().map(|given| given.units);
+            for (child, units) in children.iter().zip(if split.kind == Kind::Moved { base } else { units.collect() }) {
+                let stay = self.rules.strands(*child) && !is_fixed(&asked.fixed, *child);
+                set(&mut open, *child, if stay { 0 } else { units });
+                set(&mut stays, *child, if stay { units } else { 0 });
+            }
             changes.push((place, split));
         }
-        let add = |(open, past): (&i64, &i64)| open.checked_add(*past).ok_or_else(too_large);
-        let plain = open.iter().zip(&self.past).map(add).collect::<Result<Vec<i64>, Error>>()?;
-        Ok((plain, changes))
+        for (place, (open, stays)) in open.iter_mut().zip(&mut stays).enumerate() {
+            let (past, stays_past) = self.pasts(place);
+            *open = open.checked_add(past).ok_or_else(too_large)?;
+            *stays = stays.checked_add(stays_past).ok_or_else(too_large)?;
+        }
+        Ok(((open, stays), changes))
     }
 
     /// Divides an amount anew: by the split that was asked for, else in proportion to what those below have, else by the
@@ -216,18 +228,21 @@ impl Ledger {
     fn divided(
         &self,
         place: usize,
-        (amount, resplit): (i64, Option<&SplitBy>),
+        (amount, resplit): (i64, Option<(usize, &SplitBy)>),
         base: &[i64],
         moves: Vec<i64>,
-        (rooms, event): (&[Room], u64),
+        (rooms, fixed, event): (&[Room], &[bool], u64),
     ) -> Result<Split, Error> {
-        let under = |error: Error| error.at("edits");
+        let under = |error: Error| match resplit {
+            Some((edit, _)) => error.at(format!("edits[{edit}].by")),
+            None => error.at("edits"),
+        };
         let free = |(child, _): &(&usize, &i64)| rooms.get(**child).is_none_or(|room| !room.is_held());
         let children = self.rules.tree.children(place);
         let nothing = children.iter().zip(base).filter(free).all(|(_, base)| *base == 0);
         let settled = bounds::settles(&self.rules.tree, place, rooms, amount);
         let (kind, by) = match resplit {
-            Some(by) => (Kind::Resplit, Some(by)),
+            Some((_, by)) => (Kind::Resplit, Some(by)),
             None if nothing && !settled => (Kind::Cascaded, Some(self.rules.by(place))),
             None => (Kind::Scaled, None),
         };
@@ -237,7 +252,7 @@ impl Ledger {
             }
             _ => (base.iter().map(|base| u128::try_from(*base).unwrap_or_default()).collect(), None),
         };
-        let given = self.rules.divide(place, amount, &weights, within, rooms).map_err(under)?;
+        let given = self.rules.divide((place, amount), &weights, within, (rooms, fixed)).map_err(under)?;
         Ok(Split { event, from: self.from, kind, amount, weights, given, moves })
     }
 }
