@@ -365,11 +365,17 @@ def change(request):
     within("before", before.check)
     within("after", after.check)
     state, totals = copy(before), [before.expected()]
-    # Fitted to the core: whose role has no figure in the one has that of the other.
-    state.figure_of = lambda role: after.figure_of(role) if before.figure_of(role) is None else before.figure_of(role)
+    had = {one.role for one in before.sellers.values()}
+
+    def figure_of(role):
+        """A role that nobody had, or that has no figure in the one, has that of the other."""
+        new = role not in before.figures and role in after.figures and role not in had
+        return after.figure_of(role) if new or before.figure_of(role) is None else before.figure_of(role)
+
+    state.figure_of = figure_of
     state.sellers = {name: before.sellers.get(name, one) for name, one in after.sellers.items()}
     totals.append(state.expected())
-    state.sellers = {name: moved(before.sellers.get(name), one, state) for name, one in after.sellers.items()}
+    state.sellers = {name: moved(before.sellers.get(name), one) for name, one in after.sellers.items()}
     totals.append(state.expected())
     state.ramp = after.ramp
     totals.append(state.expected())
@@ -386,8 +392,6 @@ def change(request):
     }
 
 
-def moved(was, one, state):
-    """Someone with all that is new but what they sell: that is productivity. A new role is fitted to be timing."""
-    if was is None or (was.yearly is None and state.figure_of(one.role) is None):
-        return one
-    return one._replace(yearly=was.yearly)
+def moved(was, one):
+    """Someone with all that is new but their role and what they sell: that is productivity."""
+    return one if was is None else one._replace(yearly=was.yearly, role=was.role)

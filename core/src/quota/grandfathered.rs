@@ -5,7 +5,7 @@ use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
 use crate::map::DealState;
-use crate::order;
+use crate::order::{self, SortedSet};
 use crate::record::Record;
 use crate::rule::QUOTA_REVISE_GRANDFATHER;
 use crate::text::shown;
@@ -57,7 +57,8 @@ pub struct GrandfatheredDeal {
     amount: Option<Money>,
 }
 
-/// Lists the deals that keep the old terms: open on the day, and at or past a stage (`quota.revise.grandfather`).
+/// Lists the deals that keep the old terms: open on the day, if only at its beginning, and at or past a stage
+/// (`quota.revise.grandfather`).
 ///
 /// # Errors
 ///
@@ -78,9 +79,16 @@ pub(crate) fn grandfathered_why(
         let message = format!("the map has no open stage `{}`", shown(request.from_stage.as_str()));
         Error::new(code::QUOTA_STAGE_UNKNOWN, message).at("from_stage")
     })?;
-    let view = View::new(book, request.effective, &Prices::default(), |_| true);
+    let at = |day: Date| View::new(book, day, &Prices::default(), |_| true);
+    let view = at(request.effective);
+    // What closed on the day itself stood open when the day began, and was sold under the old terms.
+    let today = request.effective.number();
+    let closed: SortedSet<usize> =
+        view.deals().filter(|deal| deal.closed == Some(today)).map(|deal| deal.index).collect();
+    let eve = request.effective.previous().filter(|_| !closed.is_empty()).map(at);
+    let then = eve.iter().flat_map(View::deals).filter(|deal| closed.contains(&deal.index));
     let (mut deals, mut unknown, mut sum) = (Vec::new(), Vec::new(), 0_i128);
-    for deal in view.deals().filter(|deal| matches!(deal.state, State::Open | State::Undated)) {
+    for deal in view.deals().chain(then).filter(|deal| matches!(deal.state, State::Open | State::Undated)) {
         let id = Id::known(view.id(&deal));
         let Some(stage) = deal.stage.map(usize::from) else {
             unknown.push(id);

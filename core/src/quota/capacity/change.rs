@@ -6,6 +6,7 @@ use super::{CapacityRequest, CapacitySeat, CapacitySeller, RoleFigure};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
+use crate::order::Sorted;
 use crate::record::Record;
 use crate::rule::QUOTA_CAPACITY;
 use crate::unit::{Currency, Fraction, Id, Money};
@@ -57,7 +58,7 @@ pub enum CapacityCause {
     Ramp,
     /// Who leaves, and who follows.
     Attrition,
-    /// What a ramped person sells, by role and month.
+    /// What a ramped person sells, by role and month; with it what a change of role makes, of the figure and of the ramp.
     Productivity,
 }
 
@@ -139,6 +140,8 @@ pub(super) fn expected_exactly(request: &CapacityRequest) -> Result<(Money, Frac
 
 /// People and seats as the other has them; those who are in both as they were.
 fn heads(now: &mut CapacityRequest, other: &CapacityRequest) {
+    let had: Vec<Option<Id>> = now.people.iter().map(|person| person.role.clone()).collect();
+    let had: Vec<Option<Id>> = had.into_iter().chain(now.seats.iter().map(|seat| seat.role.clone())).collect();
     let kept =
         |id: &Id| now.people.iter().any(|person| person.id == *id) || now.seats.iter().any(|seat| seat.id == *id);
     let stays =
@@ -152,25 +155,36 @@ fn heads(now: &mut CapacityRequest, other: &CapacityRequest) {
     now.people.extend(new_people);
     now.seats.extend(new_seats);
     now.leave.extend(new_leave);
-    // A role that has no figure yet comes with its own.
+    // A role that nobody had, or that has no figure yet, comes with its own.
     let for_all = now.figures.iter().any(|own| own.role.is_none());
-    let known = |figure: &RoleFigure| for_all || now.figures.iter().any(|own| own.role == figure.role);
+    let known = |figure: &RoleFigure| {
+        now.figures.iter().any(|own| own.role == figure.role) || for_all && had.iter().any(|role| *role == figure.role)
+    };
     let figures: Vec<RoleFigure> = other.figures.iter().filter(|figure| !known(figure)).cloned().collect();
     now.figures.extend(figures);
 }
 
-/// Days, part-time and leave as the other has them; what each sells as it was.
+/// Days, part-time and leave as the other has them; the role, and what each sells, as they were.
 fn timing(now: &mut CapacityRequest, other: &CapacityRequest) {
-    let as_it_was = |person: &CapacitySeller| {
-        let before = now.people.iter().find(|known| known.id == person.id);
-        let yearly = match before {
-            Some(known) => known.yearly,
-            // A seat that is filled had the figure of its role.
-            None if now.seats.iter().any(|seat| seat.id == person.id) => None,
-            None => person.yearly,
-        };
-        CapacitySeller { yearly, ..person.clone() }
-    };
-    let people = other.people.iter().map(as_it_was).collect();
-    (now.people, now.seats, now.leave) = (people, other.seats.clone(), other.leave.clone());
+    // By id: the role, and the figure of one's own; a seat that is filled had that of its role.
+    let mut was: Sorted<&Id, (Option<Id>, Option<Money>)> = Sorted::default();
+    for person in &now.people {
+        was.insert(&person.id, (person.role.clone(), person.yearly));
+    }
+    for seat in &now.seats {
+        was.insert(&seat.id, (seat.role.clone(), None));
+    }
+    let mut people = other.people.clone();
+    for person in &mut people {
+        if let Some(known) = was.get(&&person.id) {
+            (person.role, person.yearly) = known.clone();
+        }
+    }
+    let mut seats = other.seats.clone();
+    for seat in &mut seats {
+        if let Some((role, _)) = was.get(&&seat.id) {
+            seat.role.clone_from(role);
+        }
+    }
+    (now.people, now.seats, now.leave) = (people, seats, other.leave.clone());
 }
