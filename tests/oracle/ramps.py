@@ -7,6 +7,7 @@ formula, and not by pooling neighbours.
 from bisect import bisect_right
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil, floor
 from statistics import mean
 
 from allocation import held
@@ -171,8 +172,30 @@ def whole_month(person, schedule, first, last):
     opens, closes = middle.replace(day=1), clamped(middle.year, middle.month, 31)
     if person.start > closes or person.end < opens:
         return 0, Fraction(0)
-    tenure = person.tenure(max(middle, person.start))
-    return tenure, factor_of(schedule, tenure)
+    begins = person.month(1)
+    number = (opens.year - begins.year) * 12 + opens.month - begins.month
+    if number < 0:
+        return 0, Fraction(0)
+    # Where the month begins in months of tenure, each month of leave before it taken off by its part of the days.
+    at = Fraction(number + 1)
+    for back in range(number):
+        one = clamped(begins.year, begins.month + back, 1)
+        end = clamped(begins.year, begins.month + back, 31)
+        at -= Fraction(person.away(one, end), (end - one).days + 1)
+    worked = 1 - Fraction(person.away(first, last), (last - first).days + 1)
+
+    def credited(month):
+        return month + person.credit if month > 0 else 0
+
+    if worked == 0:
+        tenure = credited(ceil(at) - 1)
+        return tenure, factor_of(schedule, tenure)
+    # The schedule under the stretch of tenure that is worked in the month, and where its middle is.
+    month, total = floor(at), Fraction(0)
+    for place in (month, month + 1):
+        width = max(Fraction(0), min(at + worked, place + 1) - max(at, place))
+        total += width * factor_of(schedule, credited(place))
+    return credited(floor(at + worked / 2)), total / worked
 
 
 def month_by_days(person, schedule, first, last):

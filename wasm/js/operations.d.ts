@@ -1144,7 +1144,7 @@ export interface CallRequest {
  * - `timing`: When the others start and end, their part-time and leave.
  * - `ramp`: The ramp.
  * - `attrition`: Who leaves, and who follows.
- * - `productivity`: What a ramped person sells, by role and month.
+ * - `productivity`: What a ramped person sells, by role and month; with it what a change of role makes, of the figure and of the ramp.
  */
 export type CapacityCause = "head_count" | "timing" | "ramp" | "attrition" | "productivity";
 
@@ -5213,7 +5213,7 @@ export interface ParentSlack {
   readonly id: Id;
   /** What it has for the year after the edits; where they cannot hold, before them and with what they move. */
   readonly has: Money;
-  /** What those below it have at least, with what stays with it. */
+  /** What those below it have at least. */
   readonly least: Money;
   /** What they can have at most; left out where there is no bound. */
   readonly most?: Money;
@@ -6368,7 +6368,7 @@ export interface PlanSlackRequest {
  * - `ceiling`: Divided by weight, and cut to the most it may have.
  * - `fixed`: Pinned or frozen.
  * - `shut`: Shut by a gate.
- * - `moved`: Moved by an edit.
+ * - `moved`: As an edit says: moved, or fitted.
  */
 export type PlanSource = "target" | "divided" | "floor" | "ceiling" | "fixed" | "shut" | "moved";
 
@@ -7295,9 +7295,15 @@ export interface RampMeasured {
 export interface RampMonth {
   /** The month. */
   readonly month: Period;
-  /** The month of tenure, leave taken out and credit added; 0 where there is none. By days, that of the last day. */
+  /**
+   * The month of tenure, leave taken out and credit added; 0 where there is none. Of two the one in which more of the month
+   * is worked; by days, that of the last day.
+   */
   readonly tenure: Count;
-  /** The schedule's factor; by days, its mean over the month's days. */
+  /**
+   * The schedule's factor; where the month lies in two months of tenure, the mean over what is worked of either; by days,
+   * the mean over the month's days.
+   */
   readonly factor: Ratio;
   /** The share of the month's days without leave. */
   readonly present: Ratio;

@@ -87,9 +87,11 @@ pub struct RampFactors {
 pub struct RampMonth {
     /// The month.
     month: Period,
-    /// The month of tenure, leave taken out and credit added; 0 where there is none. By days, that of the last day.
+    /// The month of tenure, leave taken out and credit added; 0 where there is none. Of two the one in which more of the month
+    /// is worked; by days, that of the last day.
     tenure: u64,
-    /// The schedule's factor; by days, its mean over the month's days.
+    /// The schedule's factor; where the month lies in two months of tenure, the mean over what is worked of either; by days,
+    /// the mean over the month's days.
     factor: Ratio,
     /// The share of the month's days without leave.
     present: Ratio,
@@ -154,9 +156,7 @@ pub(crate) fn factors_why(request: &RampFactorsRequest, why: &Why<'_>) -> Result
                 format!("the month of tenure in {month}, from {} on, leave taken out, credit added", career.start);
             Derivation::given(what, Measure::count(row.tenure))
         });
-        at.figure("factor", RAMP_SCHEDULE, row.factor, || {
-            Derivation::given(format!("the schedule in month {} of tenure", row.tenure), exact(of.factor))
-        });
+        at.figure("factor", RAMP_SCHEDULE, row.factor, || Derivation::given(scheduled(&career, of), exact(of.factor)));
         at.figure("present", RAMP_SCHEDULE, row.present, || {
             Derivation::given("the share of the month's days without leave", exact(of.present))
         });
@@ -190,12 +190,18 @@ fn exact(value: Fraction) -> Measure {
     Measure { value, unit: StepUnit::Ratio, scale: 6 }
 }
 
+/// What a month's factor is.
+fn scheduled(career: &Career<'_>, month: &MonthOf) -> String {
+    let mean = if career.leave.is_empty() { "" } else { ", after leave the mean over the two in which the month lies" };
+    format!("the schedule in month {} of tenure{mean}", month.tenure)
+}
+
 /// What a month carries, in its parts.
 fn carried_parts(career: &Career<'_>, month: &MonthOf) -> Derivation {
     Derivation::product(
         "ramp, days without leave, share of a full position",
         [
-            Derivation::given(format!("the schedule in month {} of tenure", month.tenure), exact(month.factor)),
+            Derivation::given(scheduled(career, month), exact(month.factor)),
             Derivation::given("the share of days without leave", exact(month.present)),
             Derivation::given("the share of a full position", Measure::ratio(career.fte.fraction())),
         ],

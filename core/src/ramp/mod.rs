@@ -39,7 +39,7 @@ pub(crate) struct Career<'a> {
 pub(crate) struct MonthOf {
     /// The month of tenure, 0 where there is none; by days, that of the month's last day.
     pub(crate) tenure: u64,
-    /// The factor of the schedule.
+    /// The factor of the schedule; by days, and after leave, a mean.
     pub(crate) factor: Fraction,
     /// The share of the month's days without leave.
     pub(crate) present: Fraction,
@@ -62,24 +62,58 @@ impl<'a> Career<'a> {
             TenureConvention::ByDays => self.by_days(policy, (first, last))?,
             _ => self.whole_month(policy, (first, last))?,
         };
-        let days = first.days_to(last).checked_add(1)?;
-        let away = self.leave_within((first, last));
-        let present = Fraction::new(i128::from(days.checked_sub(away)?), i128::from(days))?;
+        let present = self.present((first, last))?;
         let carried = factor.times(present)?.times(Fraction::of_ratio(self.fte)?)?;
         Some(MonthOf { tenure, factor, present, carried })
     }
 
     /// A month as one: it counts as the calendar month that its middle day is in. Months before the start and after the
-    /// end carry nothing.
+    /// end carry nothing. Months of leave before it are taken off, a part of a month as its part of the days: so a month of
+    /// tenure may begin within a calendar one, whose factor is then the mean over what is worked of either.
     fn whole_month(&self, policy: &RampPolicy, (first, last): (Date, Date)) -> Option<(u64, Fraction)> {
         let middle = first.plus_days(i64::from(first.days_to(last)).checked_div(2)?)?;
         let at = middle.month_number();
-        if at < self.start.month_number() || self.end.is_some_and(|end| at > end.month_number()) {
+        let begins = crate::time::tenure::first_month(*policy.convention(), self.start);
+        if at < begins || self.end.is_some_and(|end| at > end.month_number()) {
             return Some((0, Fraction::ZERO));
         }
-        // In the month of the start tenure has begun, whatever its middle is.
-        let tenure = self.tenure_on(policy, middle.max(self.start))?;
-        Some((tenure, Fraction::of_ratio(self.scheduled(policy, tenure))?))
+        // In months of tenure: where this month begins, what is worked of it, and what is left of the month of tenure.
+        let whole = Fraction::whole(i128::from(at.checked_sub(begins)?.checked_add(1)?));
+        let from = whole.minus(self.months_of_leave(begins, at)?)?;
+        let here = self.present((first, last))?;
+        let month = from.parts().0.checked_div(from.parts().1)?;
+        let left = Fraction::whole(month.checked_add(1)?).minus(from)?;
+        let credited = |month: i128| match u64::try_from(month).ok()? {
+            0 => Some(0),
+            month => month.checked_add(self.credit),
+        };
+        let factor = |tenure: u64| Fraction::of_ratio(self.scheduled(policy, tenure));
+        if here == Fraction::ZERO {
+            // Still in the month of tenure of the last day that was worked.
+            let tenure = credited(if left == Fraction::ONE { month.checked_sub(1)? } else { month })?;
+            return Some((tenure, factor(tenure)?));
+        }
+        let (now, then) = (credited(month)?, credited(month.checked_add(1)?)?);
+        let next = here.minus(left)?;
+        if next.parts().0 <= 0 {
+            return Some((now, factor(now)?));
+        }
+        let mean = left.times(factor(now)?)?.plus(next.times(factor(then)?)?)?.over(here)?;
+        Some((if left.compare(next)?.is_gt() { now } else { then }, mean))
+    }
+
+    /// Leave in the calendar months from one up to before another, in months.
+    fn months_of_leave(&self, begins: i32, ends: i32) -> Option<Fraction> {
+        let mut sum = Fraction::ZERO;
+        for (from, to) in &self.leave {
+            for month in from.month_number().max(begins)..ends.min(to.month_number().checked_add(1)?) {
+                let (first, last) = crate::time::tenure::calendar_month(month)?;
+                let days = (*from).max(first).days_to((*to).min(last)).checked_add(1)?;
+                let of = first.days_to(last).checked_add(1)?;
+                sum = sum.plus(Fraction::new(i128::from(days), i128::from(of))?)?;
+            }
+        }
+        Some(sum)
     }
 
     /// A month day by day: the mean over its days.
@@ -110,6 +144,12 @@ impl<'a> Career<'a> {
             None => Ratio::zero(),
             Some(index) => schedule.get(index).copied().unwrap_or(Ratio::one()),
         }
+    }
+
+    /// The share of some days without leave.
+    fn present(&self, (first, last): (Date, Date)) -> Option<Fraction> {
+        let days = first.days_to(last).checked_add(1)?;
+        Fraction::new(i128::from(days.checked_sub(self.leave_within((first, last)))?), i128::from(days))
     }
 
     /// Days of leave within some days.

@@ -150,6 +150,18 @@ pub(crate) fn tenure_month(convention: TenureConvention, start: Date, effective:
     Counted::by(convention, start, effective).month()
 }
 
+/// The calendar month in which month 1 begins, by a convention that counts whole ones; from year 0.
+pub(crate) fn first_month(convention: TenureConvention, start: Date) -> i32 {
+    let part_month = convention == TenureConvention::FirstFullMonth && start.day() > 1;
+    start.month_number().saturating_add(i32::from(part_month))
+}
+
+/// The days of a calendar month, counted from year 0.
+pub(crate) fn calendar_month(month: i32) -> Option<(Date, Date)> {
+    let first = Date::from_number(Date::number_in_month(month, 1)?)?;
+    Some((first, Date::from_number(Date::number_in_month(month, 31)?)?))
+}
+
 /// How a month of tenure is counted, in months from year 0.
 struct Counted {
     /// The calendar month of the day; `None` where there was no day of tenure yet.
@@ -163,12 +175,11 @@ struct Counted {
 impl Counted {
     fn by(convention: TenureConvention, start: Date, effective: Date) -> Self {
         let at = effective.month_number();
-        let part_month = convention == TenureConvention::FirstFullMonth && start.day() > 1;
         let begins = Date::number_in_month(at, start.day());
         let by_days = convention == TenureConvention::ByDays;
         Self {
             at: (effective >= start).then_some(at),
-            first: start.month_number().saturating_add(i32::from(part_month)),
+            first: first_month(convention, start),
             not_begun: by_days && begins.is_some_and(|begins| effective.number() < begins),
         }
     }

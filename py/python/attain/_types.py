@@ -4907,7 +4907,7 @@ class ParentSlack(Record):
 
     id: The node.
     has: What it has for the year after the edits; where they cannot hold, before them and with what they move.
-    least: What those below it have at least, with what stays with it.
+    least: What those below it have at least.
     most: What they can have at most; left out where there is no bound.
     above_least: What it has above the least: below zero where it is short.
     below_most: What those below could still take; left out where there is no bound, below zero where it has too much.
@@ -6783,8 +6783,8 @@ class RampMonth(Record):
     """What a person carries in a month.
 
     month: The month.
-    tenure: The month of tenure, leave taken out and credit added; 0 where there is none. By days, that of the last day.
-    factor: The schedule's factor; by days, its mean over the month's days.
+    tenure: The month of tenure, leave taken out and credit added; 0 where there is none. Of two the one in which more of the month is worked; by days, that of the last day.
+    factor: The schedule's factor; where the month lies in two months of tenure, the mean over what is worked of either; by days, the mean over the month's days.
     present: The share of the month's days without leave.
     carried: The factor, times the days without leave, times the share of a full position.
     """

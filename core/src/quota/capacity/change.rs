@@ -158,7 +158,7 @@ fn heads(now: &mut CapacityRequest, other: &CapacityRequest) {
     // A role that nobody had, or that has no figure yet, comes with its own.
     let for_all = now.figures.iter().any(|own| own.role.is_none());
     let known = |figure: &RoleFigure| {
-        now.figures.iter().any(|own| own.role == figure.role) || for_all && had.iter().any(|role| *role == figure.role)
+        now.figures.iter().any(|own| own.role == figure.role) || for_all && had.contains(&figure.role)
     };
     let figures: Vec<RoleFigure> = other.figures.iter().filter(|figure| !known(figure)).cloned().collect();
     now.figures.extend(figures);
