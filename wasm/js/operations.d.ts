@@ -5811,7 +5811,7 @@ export interface PlanDocument {
   readonly text: string;
 }
 
-/** A node has exactly this for the year from now on; its siblings share what is left. */
+/** A node has exactly this for the year from now on, whatever its floor and ceiling say; its siblings share what is left. */
 export interface PlanEditInputPin {
   kind: "pin";
   /** The node. */
@@ -5871,7 +5871,7 @@ export interface PlanEditInputRedistribute {
   to?: readonly ShareOutInput[] | undefined;
 }
 
-/** What a node has is divided anew among those directly below it. */
+/** What a node has is divided anew among those directly below it; no other edit of the batch may move or fit what they have. */
 export interface PlanEditInputResplit {
   kind: "resplit";
   /** The node. */
@@ -6124,7 +6124,7 @@ export interface PlanNode {
    * below. Left out: that of its level.
    */
   readonly hedge?: Ratio;
-  /** An exact amount for the year; the others around it share what is left. */
+  /** An exact amount for the year, whatever floor and ceiling say; the others around it share what is left. */
   readonly pin?: Money;
   /** The layer that the pin is on. */
   readonly pin_layer: PlanLayer;
@@ -6157,7 +6157,7 @@ export interface PlanNodeInput {
    * below. Left out: that of its level.
    */
   hedge?: Ratio | number | undefined;
-  /** An exact amount for the year; the others around it share what is left. */
+  /** An exact amount for the year, whatever floor and ceiling say; the others around it share what is left. */
   pin?: Money | number | undefined;
   /**
    * The layer that the pin is on.

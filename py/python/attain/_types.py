@@ -5571,7 +5571,7 @@ class PlanDocument(Record):
 
 
 class PlanEditPin(Record):
-    """A node has exactly this for the year from now on; its siblings share what is left.
+    """A node has exactly this for the year from now on, whatever its floor and ceiling say; its siblings share what is left.
 
     node: The node.
     amount: The amount for the year.
@@ -5649,7 +5649,7 @@ class PlanEditRedistribute(Record):
 
 
 class PlanEditResplit(Record):
-    """What a node has is divided anew among those directly below it.
+    """What a node has is divided anew among those directly below it; no other edit of the batch may move or fit what they have.
 
     node: The node.
     by: How.
@@ -5892,7 +5892,7 @@ class PlanNode(Record):
     parent: Whom it is under; left out for the one at the top.
     potential: What a leaf can bring: the metric `potential`.
     hedge: What those below it are asked for together, over what it has itself: 1 or more. It multiplies all hedged amounts below. Left out: that of its level.
-    pin: An exact amount for the year; the others around it share what is left.
+    pin: An exact amount for the year, whatever floor and ceiling say; the others around it share what is left.
     pin_layer: The layer that the pin is on. Default: "plain".
     floor: The amount at least; by default nothing.
     ceiling: The amount at most; by default there is no bound.

@@ -1,9 +1,9 @@
 //! `quota.capacity`: expected and asked, by month and person.
 
-use super::CapacityRequest;
 use super::amounts::Exact;
 use super::exact::{self, Careers, Cell, Months, Seller, too_large};
 use super::people::{CapacityPeople, CareerMonth, Row};
+use super::{AttritionTiming, CapacityRequest};
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, StepUnit, Why};
 use crate::record::Record;
@@ -270,24 +270,39 @@ impl Told<'_> {
                     ),
                     (
                         "remaining",
-                        "the share that is still there in the middle of the month, by the attrition",
+                        "the share that is still there in the middle of the month",
                         month.remaining,
                         cell.map(|cell| cell.remaining),
                     ),
                     (
                         "followed",
-                        "what those bring who followed, by the attrition and the ramp",
+                        "what those bring who followed, by the ramp of their own start",
                         month.followed,
                         cell.map(|cell| cell.followed),
                     ),
                 ] {
-                    at.figure(name, QUOTA_CAPACITY, value, || Derivation::given(what, exact.map(ratio_measure)));
+                    at.figure(name, QUOTA_CAPACITY, value, || {
+                        let leaves = if name == "carried" { String::new() } else { self.leaves() };
+                        Derivation::given(format!("{what}{leaves}"), exact.map(ratio_measure))
+                    });
                 }
                 for (name, value) in [("expected", month.expected), ("asked", month.asked)] {
                     at.figure(name, QUOTA_CAPACITY, value, || self.cell((index, name), cell, value, &at));
                 }
             }
         }
+    }
+
+    /// Who leaves, in words.
+    fn leaves(&self) -> String {
+        let Some(attrition) = &self.request.attrition else { return "; nobody leaves".to_owned() };
+        let when = match attrition.timing {
+            AttritionTiming::Start => "at the start of the year",
+            AttritionTiming::Evenly => "evenly over the year",
+            AttritionTiming::End => "at the end of the year",
+            AttritionTiming::Hazard => "at any time alike, of those who are left",
+        };
+        format!("; {} of a year leave, {when}", attrition.rate)
     }
 
     /// A person's total: the whole minor units of the exact amount, and one more where it is due.
@@ -303,18 +318,21 @@ impl Told<'_> {
         let sum = (0..months).try_fold(Fraction::ZERO, |sum, at| sum.plus(share(at)?));
         let yearly = self.sellers.get(index).map(|seller| seller.yearly);
         let whole = Derivation::given("whole minor units of it", Measure::minor(own, self.request.currency));
-        let words = if name == "asked" {
-            "the yearly figure, stretched, over the months"
+        let (words, shares) = if name == "asked" {
+            (
+                "the yearly figure, stretched, over the months",
+                "the months' shares of it, added: season, ramp, part-time, leave",
+            )
         } else {
-            "the yearly figure over the months"
+            (
+                "the yearly figure over the months",
+                "the months' shares of it, added: season, ramp, part-time, leave, attrition",
+            )
         };
         let mut parts = vec![
             whole,
             Derivation::given("the yearly figure", yearly.and_then(|yearly| self.money(yearly))),
-            Derivation::given(
-                "the months' shares of it, added: season, ramp, part-time, leave, attrition",
-                sum.map(ratio_measure),
-            ),
+            Derivation::given(shares, sum.map(ratio_measure)),
         ];
         if name == "asked" {
             parts.push(self.why.part("stretch", "the stretch", &self.request.policy.stretch()));

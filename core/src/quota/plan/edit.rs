@@ -24,7 +24,7 @@ use crate::unit::{Currency, FreeText, Id, Money, Ratio, Weight};
 /// One edit of a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 pub enum PlanEdit {
-    /// A node has exactly this for the year from now on; its siblings share what is left.
+    /// A node has exactly this for the year from now on, whatever its floor and ceiling say; its siblings share what is left.
     Pin {
         /// The node.
         node: Id,
@@ -66,7 +66,7 @@ pub enum PlanEdit {
         #[record(default)]
         to: Vec<ShareOut>,
     },
-    /// What a node has is divided anew among those directly below it.
+    /// What a node has is divided anew among those directly below it; no other edit of the batch may move or fit what they have.
     Resplit {
         /// The node.
         node: Id,

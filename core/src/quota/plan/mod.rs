@@ -104,7 +104,7 @@ pub struct PlanNode {
     /// What those below it are asked for together, over what it has itself: 1 or more. It multiplies all hedged amounts
     /// below. Left out: that of its level.
     hedge: Option<Ratio>,
-    /// An exact amount for the year; the others around it share what is left.
+    /// An exact amount for the year, whatever floor and ceiling say; the others around it share what is left.
     pin: Option<Money>,
     /// The layer that the pin is on.
     #[record(default = PlanLayer::Plain)]
