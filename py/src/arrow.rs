@@ -1,7 +1,5 @@
 //! Arrow in: the columns of record batches as the core's frame, without an object per row.
 
-use std::sync::Arc;
-
 use arrow_array::cast::AsArray;
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::types::{
@@ -9,8 +7,7 @@ use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef, RecordBatchReader, make_array};
-use arrow_data::transform::MutableArrayData;
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use attain::{Column, Error, Frame};
 use pyo3::prelude::*;
@@ -23,7 +20,7 @@ const DAY: i64 = 86_400;
 /// Every batch of an Arrow stream, with the schema: the buffers stay where they are.
 pub(crate) struct Batches {
     schema: SchemaRef,
-    batches: Vec<(usize, Vec<ArrayRef>)>,
+    batches: Vec<RecordBatch>,
 }
 
 /// Takes the stream that a capsule holds; `path` is the place of the frame in the request.
@@ -38,38 +35,17 @@ pub(crate) fn batches(stream: &Bound<'_, PyAny>, path: &str) -> PyResult<Batches
     let broken = |error: ArrowError| refused(format!("the Arrow stream is broken: {error}"));
     let reader = RecordBatchStreamReader::try_new(stream).map_err(broken)?;
     let schema = reader.schema();
-    let batches =
-        reader.map(|batch| batch.map(|batch| (batch.num_rows(), batch.columns().iter().map(decoded).collect())));
-    Ok(Batches { schema, batches: batches.collect::<Result<_, _>>().map_err(broken)? })
+    let batches = reader.collect::<Result<Vec<_>, _>>().map_err(broken)?;
+    Ok(Batches { schema, batches })
 }
 
 /// The batches as a frame.
 pub(crate) fn frame(batches: &Batches) -> Result<Frame<'_>, Error> {
     let mut frame = Frame::new(batches.schema.fields().iter().map(|field| field.name().clone()).collect());
-    for (rows, columns) in &batches.batches {
-        frame.push(*rows, columns.iter().map(column).collect())?;
+    for batch in &batches.batches {
+        frame.push(batch.num_rows(), batch.columns().iter().map(column).collect())?;
     }
     Ok(frame)
-}
-
-/// A dictionary of numbers or days as the column that it stands for; any other array as it is.
-fn decoded(array: &ArrayRef) -> ArrayRef {
-    let plain = || {
-        let dictionary = array.as_any_dictionary_opt().filter(|_| !is_text(array.data_type()))?;
-        // Its keys may point anywhere.
-        array.to_data().validate_full().ok()?;
-        let values = dictionary.values().to_data();
-        let keys = if values.is_empty() { Vec::new() } else { dictionary.normalized_keys() };
-        let mut plain = MutableArrayData::new(vec![&values], true, array.len());
-        for row in 0..array.len() {
-            match keys.get(row).filter(|_| array.is_valid(row)) {
-                Some(key) => plain.try_extend(0, *key, key.checked_add(1)?).ok()?,
-                None => plain.try_extend_nulls(1).ok()?,
-            }
-        }
-        Some(make_array(plain.freeze()))
-    };
-    plain().unwrap_or_else(|| Arc::clone(array))
 }
 
 /// Whether it holds texts, of its own or by number.
@@ -167,12 +143,12 @@ fn decimal<T: ArrowPrimitiveType<Native: Into<i128>>>(array: &dyn Array, places:
     Column::decimal(places, move |row| valid(values, row).map(|row| values.value(row).into()))
 }
 
-/// Texts by number, such as a categorical column.
+/// Values by number, such as a categorical column.
 fn dictionary<K: ArrowDictionaryKeyType>(array: &dyn Array) -> Column<'_> {
     let dictionary = array.as_dictionary::<K>();
     match words(dictionary.values().as_ref()) {
         Some(words) => Column::coded(words, move |row| (row < dictionary.len()).then(|| dictionary.key(row))?),
-        None => other(array),
+        None => column(dictionary.values()).by(move |row| (row < dictionary.len()).then(|| dictionary.key(row))?),
     }
 }
 

@@ -13,8 +13,9 @@ mod _core {
     use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
     use pyo3::prelude::*;
+    use pyo3::types::PyString;
 
-    use super::error::raise;
+    use super::error::{not_read, raise};
     use super::{arrow, columns};
 
     #[pymodule_export]
@@ -26,8 +27,13 @@ mod _core {
 
     /// Calls an operation by name with JSON text and gives canonical JSON text.
     #[pyfunction]
-    fn call(py: Python<'_>, operation: &str, request: &str) -> PyResult<String> {
-        py.detach(|| attain::call(operation, request)).map_err(|error| raise(py, &error))
+    fn call(py: Python<'_>, operation: &Bound<'_, PyString>, request: &Bound<'_, PyString>) -> PyResult<String> {
+        let text = |of: &Bound<'_, PyString>| {
+            // Python's texts may hold half of a surrogate pair, which UTF-8 cannot.
+            of.extract::<String>().map_err(|error| not_read(py, "", &error.to_string()))
+        };
+        let (operation, request) = (text(operation)?, text(request)?);
+        py.detach(|| attain::call(&operation, &request)).map_err(|error| raise(py, &error))
     }
 
     /// The JSON text of a table, from the capsule of an Arrow stream.

@@ -319,6 +319,8 @@ def test_halves_of_pairs_and_long_numbers_are_refused():
     refused("input.not_json", "data", lambda: attain.Book(pandas.DataFrame([[object()]], columns=pandas.Index(["\ud800"], dtype=object)), MAP))
     error = refused("input.not_json", "policy.\\ud800", lambda: attain.forecast_triangulate(currency="USD", policy={"\ud800": 1}))
     str(error).encode()
+    for texts in (("table.csv", "\ud800"), ("\ud800", "{}")):
+        refused("input.not_json", "", lambda: attain.call(*texts))
     refused("input.not_json", "rollup", triangulate(10**5000))
     refused("input.not_json", "rollup", triangulate(numpy.datetime64("2026-01-01T00:00:00.000000001")))
     refused("input.not_json", "as_of", lambda: attain.review(CSV, MAP, as_of=pandas.Timestamp("2026-01-01T00:00:00.000000001")))

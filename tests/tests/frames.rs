@@ -196,3 +196,21 @@ fn floats_of_32_bits_count_as_their_shortest_text() {
     let book = Book::read(&frame(4, single, wholes), &map()).expect("a book");
     assert_eq!((book.len(), book.report().converted()), (4, 4));
 }
+
+#[test]
+fn values_by_number_are_those_values() {
+    let cents = |_| {
+        let key = |row| [Some(1), Some(0), None, Some(9)][row];
+        Column::decimal(2, |row| [Some(100), Some(1_999)].get(row).copied()?).by(key)
+    };
+    let days = |_: usize, _: fn(&Deal) -> Option<i32>| Column::day(|_| Some(20_480)).by(Some);
+    let book = Book::read(&frame(4, cents, days), &map()).expect("a book");
+    assert_eq!((book.len(), book.report().rejected()), (4, &[][..]));
+    let figures = attain::call_on(&book, "kpi.summary", "{}").expect("figures");
+    assert!(figures.contains(r#""won_amount":"19.99""#), "{figures}");
+    let texts = Column::text(|_| Some("Ann")).by(Some);
+    let mut frame = Frame::new(vec!["id".to_owned()]);
+    frame.push(1, vec![texts]).expect("a batch");
+    let Table::Rows { rows } = frame.to_table().expect("rows") else { panic!("rows") };
+    assert_eq!(record::to_json(&rows[0]), r#"{"id":{"unreadable":"text by number by number"}}"#);
+}

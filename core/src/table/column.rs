@@ -148,6 +148,26 @@ impl<'a> Column<'a> {
         Self(Kind::Bool(Box::new(get)))
     }
 
+    /// The same values by number, such as a categorical column of numbers: the place of a row's value among them. Texts by
+    /// number are [`Column::coded`]; by another number they are a kind that cannot be read.
+    #[must_use]
+    pub fn by(self, key: impl Fn(usize) -> Option<usize> + Send + Sync + 'a) -> Self {
+        Self(match self.0 {
+            Kind::Float(values) => Kind::Float(Box::new(move |row| values.value(key(row)?))),
+            Kind::Whole(values) => Kind::Whole(Box::new(move |row| values.value(key(row)?))),
+            Kind::Decimal { places, value } => {
+                Kind::Decimal { places, value: Box::new(move |row| value.value(key(row)?)) }
+            }
+            Kind::Day(values) => Kind::Day(Box::new(move |row| values.value(key(row)?))),
+            Kind::Moment { per_day, value } => {
+                Kind::Moment { per_day, value: Box::new(move |row| value.value(key(row)?)) }
+            }
+            Kind::Bool(values) => Kind::Bool(Box::new(move |row| values.value(key(row)?))),
+            Kind::Text(_) | Kind::Coded { .. } => Kind::Other("text by number by number".to_owned()),
+            other @ Kind::Other(_) => other,
+        })
+    }
+
     /// A kind that cannot be read, by its name: an error where the map names the column.
     pub fn other(kind: impl Into<String>) -> Self {
         Self(Kind::Other(kind.into()))

@@ -224,3 +224,28 @@ impl fmt::Debug for Decimal {
         fmt::Display::fmt(self, f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Digits;
+
+    #[test]
+    fn what_a_float_makes_of_an_amount_is_near_it() {
+        let near = [
+            ("3.3000000000000003", 330),
+            ("-3.3000000000000003", -330),
+            ("19.99000000999", 1_999),
+            ("19.98999999001", 1_999),
+            ("5.551115123125783e-17", 0),
+            ("-0.000000000000000055511151231257827", 0),
+        ];
+        for (text, minor) in near {
+            assert_eq!(Digits::near_units(text, 2), Some(minor), "{text}");
+        }
+        // Exact ones are read as they are; finer ones, and those beyond what a float tells apart, are refused.
+        for text in ["3.30", "3", "1e3", "0.125", "19.9900001", "90071992547409930.001", "0.1e-300x", "nan"] {
+            assert_eq!(Digits::near_units(text, 2), None, "{text}");
+        }
+        assert_eq!(Digits::near_units("99.9999999", 0), Some(100));
+    }
+}

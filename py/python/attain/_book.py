@@ -48,7 +48,8 @@ class Book(BookOperations):
         book = _frames.framed(
             data, "data", lambda stream: arrow(stream, text), lambda names, values: columns(names, values, text)
         )
-        self._core = book or _core.Book.from_table(encode(_call.table(data, "data"), "data"), text)
+        # A book without deals counts as false.
+        self._core = _core.Book.from_table(encode(_call.table(data, "data"), "data"), text) if book is None else book
 
     def append_snapshots(self, snapshots: Any) -> BookSnapshots:
         """Appends deals as they stood on later days than all that were appended before: a path, CSV, rows or a frame.

@@ -55,7 +55,7 @@ def _plain(value: Any, path: str, inside: tuple[int, ...]) -> Any:
         return _scalar(value, path, inside)
     from ._frames import records_of
 
-    rows = records_of(value, path)
+    rows: Sequence[Any] | None = records_of(value, path)
     if rows is None and isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray, memoryview, UserString)):
         rows = value
     if rows is not None:
@@ -96,7 +96,7 @@ def cell(value: Any) -> Any:
     except AttainError:
         if isinstance(value, datetime) and value.tzinfo is None:
             return value.isoformat()
-        if getattr(getattr(value, "dtype", None), "kind", "") == "M":
+        if type(value).__name__ == "datetime64":
             return str(value)
         return {"unreadable": type(value).__name__ + (" with a zone" if isinstance(value, datetime) else "")}
 
@@ -131,20 +131,21 @@ def _decimal(value: Decimal, path: str) -> str:
 def _day(value: datetime, path: str) -> str:
     if value != value:
         raise not_json(path, "`NaT` is not a day: give None")
-    if value.tzinfo is not None or value.time() != time() or getattr(value, "nanosecond", 0):
+    if value.tzinfo is not None or value.time() != time() or getattr(value, "nanosecond", 0) != 0:
         raise not_json(path, f"`{value.isoformat()}` is a moment, not a day")
     return value.date().isoformat()
 
 
 def _scalar(value: Any, path: str, inside: tuple[int, ...]) -> Any:
     """A numpy scalar counts as its Python kin."""
-    dtype = getattr(value, "dtype", None)
-    if getattr(dtype, "kind", "") == "M":
+    dtype: Any = getattr(value, "dtype", None)
+    kind = getattr(dtype, "kind", "")
+    if kind == "M":
         # Whatever its unit, a datetime64 reads as a datetime in microseconds.
         given, value = value, value.astype("datetime64[us]")
         if given == given and given != value:
             raise not_json(path, f"`{given}` is a moment, not a day")
-    if getattr(dtype, "kind", "") == "f" and dtype.itemsize < 8:
+    if kind == "f" and dtype.itemsize < 8:
         # The shortest text of what it holds, not that of a wider float.
         return _float(float(str(value)), path)
     kin = value.item()

@@ -57,11 +57,11 @@ class NotAvailable:
 
 
 class Payload(dict[str, Any]):
-    """What an event carries, a dict that does not change: ``dict(payload)`` is one that does."""
+    """What an event carries, a dict that does not change, lists in it tuples: ``dict(payload)`` is one that does."""
 
     __slots__ = ()
 
-    def _refuse(self, *args: Any, **named: Any) -> Any:
+    def _refuse(self: Any, *args: Any, **named: Any) -> Any:
         raise TypeError("a payload does not change; `dict(payload)` gives a copy that does")
 
     __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
