@@ -168,7 +168,7 @@ fn rows_of_a_frame_are_judged_as_the_frame() {
     for book in [&typed, &rows] {
         let figures = attain::call_on(book, "kpi.summary", "{}").expect("figures");
         assert!(figures.contains(r#""won_amount":"3.30""#), "{figures}");
-        let codes: Vec<&str> = book.report().rejected().iter().map(|cell| cell.code()).collect();
+        let codes: Vec<&str> = book.report().rejected().iter().map(attain::Rejected::code).collect();
         assert_eq!((book.len(), codes), (3, vec!["money.too_fine"]));
     }
     assert_eq!((typed.report().converted(), rows.report().converted()), (3, 2), "of rows only what was not exact");

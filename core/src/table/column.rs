@@ -22,7 +22,7 @@ const PLACES: u32 = 28;
 /// let stages = Column::coded(vec![Some("Open"), Some("Won")], |row| Some(row % 2));
 /// frame.push(3, vec![ids, stages]).unwrap();
 /// let table = attain::record::to_json(&frame.to_table().unwrap());
-/// assert!(table.ends_with(r#"{"id":"2","stage":"Open"}]}"#));
+/// assert!(table.ends_with(r#"{"id":2,"stage":"Open"}]}"#));
 /// ```
 pub struct Column<'a>(pub(super) Kind<'a>);
 
