@@ -1,7 +1,5 @@
 //! Arrow in: the columns of record batches as the core's frame, without an object per row.
 
-use std::sync::Arc;
-
 use arrow_array::cast::AsArray;
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::types::{
@@ -9,7 +7,7 @@ use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, RecordBatch, RecordBatchReader};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use attain::{Column, Error, Frame};
 use pyo3::prelude::*;
@@ -19,23 +17,22 @@ use crate::error::not_read;
 
 const DAY: i64 = 86_400;
 
-/// Every batch of an object's Arrow stream, with the schema: the buffers stay where they are.
+/// Every batch of an Arrow stream, with the schema: the buffers stay where they are.
 pub(crate) struct Batches {
     schema: SchemaRef,
     batches: Vec<RecordBatch>,
 }
 
-/// Takes the stream of an object that has one.
-pub(crate) fn batches(data: &Bound<'_, PyAny>) -> PyResult<Batches> {
-    // What the frame's own library refuses, such as two columns of one name, is no data to read.
-    let refused = |error: PyErr| not_read(data.py(), &format!("the frame gives no Arrow stream: {error}"));
-    let stream = data.call_method0("__arrow_c_stream__").map_err(refused)?;
-    let capsule = stream.cast::<PyCapsule>()?;
-    let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast::<FFI_ArrowArrayStream>();
+/// Takes the stream that a capsule holds; `path` is the place of the frame in the request.
+pub(crate) fn batches(stream: &Bound<'_, PyAny>, path: &str) -> PyResult<Batches> {
+    let refused = |message: String| not_read(stream.py(), path, &message);
+    let bad = |error: PyErr| refused(format!("the frame gives no Arrow stream: {error}"));
+    let capsule = stream.cast::<PyCapsule>().map_err(|error| bad(error.into()))?;
+    let pointer = capsule.pointer_checked(Some(c"arrow_array_stream")).map_err(bad)?;
     // SAFETY: the name says that the capsule holds an Arrow stream; `from_raw` moves it out and leaves it released, so that
     // the capsule's own destructor finds nothing to free.
-    let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
-    let broken = |error: ArrowError| not_read(data.py(), &format!("the Arrow stream is broken: {error}"));
+    let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast::<FFI_ArrowArrayStream>().as_ptr()) };
+    let broken = |error: ArrowError| refused(format!("the Arrow stream is broken: {error}"));
     let reader = RecordBatchStreamReader::try_new(stream).map_err(broken)?;
     let schema = reader.schema();
     let batches = reader.collect::<Result<Vec<_>, _>>().map_err(broken)?;
@@ -49,6 +46,14 @@ pub(crate) fn frame(batches: &Batches) -> Result<Frame<'_>, Error> {
         frame.push(batch.num_rows(), batch.columns().iter().map(column).collect())?;
     }
     Ok(frame)
+}
+
+/// Whether it holds texts, of its own or by number.
+fn is_text(kind: &DataType) -> bool {
+    match kind {
+        DataType::Dictionary(_, values) => is_text(values),
+        kind => matches!(kind, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View),
+    }
 }
 
 fn whole<T: ArrowPrimitiveType<Native: Into<i64>>>(array: &dyn Array) -> Column<'_> {
@@ -78,9 +83,11 @@ macro_rules! texts {
     }};
 }
 
-fn column(array: &Arc<dyn Array>) -> Column<'_> {
+fn column(array: &ArrayRef) -> Column<'_> {
     let array = array.as_ref();
     match array.data_type() {
+        // Who made the bytes may not have looked at them, and each text is taken at its word below.
+        kind if is_text(kind) && array.to_data().validate_full().is_err() => Column::other("text that is not UTF-8"),
         DataType::Utf8 => texts!(array.as_string::<i32>()),
         DataType::LargeUtf8 => texts!(array.as_string::<i64>()),
         DataType::Utf8View => texts!(array.as_string_view()),
@@ -104,7 +111,10 @@ fn column(array: &Arc<dyn Array>) -> Column<'_> {
         DataType::UInt32 => whole::<UInt32Type>(array),
         // May be above `i64`.
         DataType::UInt64 => decimal::<UInt64Type>(array, 0),
-        DataType::Float32 => float::<Float32Type>(array),
+        DataType::Float32 => {
+            let values = array.as_primitive::<Float32Type>();
+            Column::single(move |row| valid(values, row).map(|row| values.value(row)))
+        }
         DataType::Float64 => float::<Float64Type>(array),
         DataType::Decimal128(_, scale) => match u32::try_from(*scale) {
             Ok(places) => decimal::<Decimal128Type>(array, places),
@@ -133,12 +143,12 @@ fn decimal<T: ArrowPrimitiveType<Native: Into<i128>>>(array: &dyn Array, places:
     Column::decimal(places, move |row| valid(values, row).map(|row| values.value(row).into()))
 }
 
-/// Texts by number, such as a categorical column.
+/// Values by number, such as a categorical column.
 fn dictionary<K: ArrowDictionaryKeyType>(array: &dyn Array) -> Column<'_> {
     let dictionary = array.as_dictionary::<K>();
     match words(dictionary.values().as_ref()) {
         Some(words) => Column::coded(words, move |row| (row < dictionary.len()).then(|| dictionary.key(row))?),
-        None => other(array),
+        None => column(dictionary.values()).by(move |row| (row < dictionary.len()).then(|| dictionary.key(row))?),
     }
 }
 

@@ -6,8 +6,12 @@ use pyo3::prelude::*;
 /// One column.
 #[derive(FromPyObject)]
 pub(crate) enum Plain {
+    /// A kind that cannot be read, by its name.
+    Other(String),
     /// Texts, `None` for none.
     Texts(Vec<Option<String>>),
+    /// Whole numbers of 10^-places, and the places.
+    Decimals(Vec<Option<i128>>, u32),
     /// A kind and its bytes: 64-bit floats, whole numbers, or ticks of moments with the ticks of a day.
     Numbers(String, Vec<u8>, i64),
 }
@@ -26,14 +30,18 @@ pub(crate) fn frame(names: Vec<String>, columns: &[Plain]) -> Result<Frame<'_>, 
 impl Plain {
     fn rows(&self) -> usize {
         match self {
+            Self::Other(_) => 0,
             Self::Texts(texts) => texts.len(),
+            Self::Decimals(values, _) => values.len(),
             Self::Numbers(_, bytes, _) => bytes.len() / 8,
         }
     }
 
     fn column(&self) -> Column<'_> {
         match self {
+            Self::Other(kind) => Column::other(kind),
             Self::Texts(texts) => Column::text(|row| texts.get(row)?.as_deref()),
+            Self::Decimals(values, places) => Column::decimal(*places, |row| *values.get(row)?),
             Self::Numbers(kind, bytes, per_day) => {
                 let number = |row: usize| bytes.as_chunks::<8>().0.get(row).map(|bytes| i64::from_ne_bytes(*bytes));
                 match kind.as_str() {

@@ -9,8 +9,8 @@ pub(crate) fn raise(py: Python<'_>, error: &attain::Error) -> PyErr {
 }
 
 /// The exception for data that cannot even be handed to the core.
-pub(crate) fn not_read(py: Python<'_>, message: &str) -> PyErr {
-    made(py, "not_json", ("data", message))
+pub(crate) fn not_read(py: Python<'_>, path: &str, message: &str) -> PyErr {
+    made(py, "not_json", (path, message))
 }
 
 fn made<'py>(py: Python<'py>, by: &str, arguments: impl PyCallArgs<'py>) -> PyErr {

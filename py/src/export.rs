@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
-use arrow_array::{ArrayRef, Date32Array, Decimal128Array, Int64Array, RecordBatch, RecordBatchIterator, StringArray};
+use arrow_array::{
+    ArrayRef, BooleanArray, Date32Array, Decimal128Array, Int64Array, RecordBatch, RecordBatchIterator, StringArray,
+};
 use arrow_schema::ArrowError;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -23,8 +25,8 @@ pub(crate) struct Values<'py> {
     places: i8,
 }
 
-/// A stream of one batch. Columns are `(name, kind, values, places)`; kinds are `text`, `count`, `day` (days since 1970) and
-/// `decimal` (whole numbers of 10^-places).
+/// A stream of one batch. Columns are `(name, kind, values, places)`; kinds are `text`, `count`, `bool`, `day` (days since
+/// 1970) and `decimal` (whole numbers of 10^-places).
 #[pyfunction]
 pub(crate) fn arrow_stream<'py>(py: Python<'py>, columns: Vec<Values<'py>>) -> PyResult<Bound<'py, PyCapsule>> {
     let arrays = columns.iter().map(|column| Ok((column.name.as_str(), column.array()?, true)));
@@ -41,6 +43,7 @@ impl Values<'_> {
         let values = &self.values;
         Ok(match self.kind.as_str() {
             "count" => Arc::new(Int64Array::from(values.extract::<Vec<Option<i64>>>()?)),
+            "bool" => Arc::new(BooleanArray::from(values.extract::<Vec<Option<bool>>>()?)),
             "day" => Arc::new(Date32Array::from(values.extract::<Vec<Option<i32>>>()?)),
             "decimal" => {
                 let decimals = Decimal128Array::from(values.extract::<Vec<Option<i128>>>()?);

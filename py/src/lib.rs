@@ -13,8 +13,9 @@ mod _core {
     use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
     use pyo3::prelude::*;
+    use pyo3::types::PyString;
 
-    use super::error::raise;
+    use super::error::{not_read, raise};
     use super::{arrow, columns};
 
     #[pymodule_export]
@@ -26,23 +27,40 @@ mod _core {
 
     /// Calls an operation by name with JSON text and gives canonical JSON text.
     #[pyfunction]
-    fn call(py: Python<'_>, operation: &str, request: &str) -> PyResult<String> {
-        py.detach(|| attain::call(operation, request)).map_err(|error| raise(py, &error))
+    fn call(py: Python<'_>, operation: &Bound<'_, PyString>, request: &Bound<'_, PyString>) -> PyResult<String> {
+        let text = |of: &Bound<'_, PyString>| {
+            // Python's texts may hold half of a surrogate pair, which UTF-8 cannot.
+            of.extract::<String>().map_err(|error| not_read(py, "", &error.to_string()))
+        };
+        let (operation, request) = (text(operation)?, text(request)?);
+        py.detach(|| attain::call(&operation, &request)).map_err(|error| raise(py, &error))
     }
 
-    /// The JSON text of a table, from anything that has an Arrow stream.
+    /// The JSON text of a table, from the capsule of an Arrow stream.
     #[pyfunction]
-    fn table_of_arrow(py: Python<'_>, data: &Bound<'_, PyAny>) -> PyResult<String> {
-        let batches = arrow::batches(data)?;
-        let table = py.detach(|| arrow::frame(&batches).and_then(|frame| frame.to_table()));
-        table.map(|table| attain::record::to_json(&table)).map_err(|error| raise(py, &error))
+    fn table_of_arrow(py: Python<'_>, stream: &Bound<'_, PyAny>, path: &str) -> PyResult<String> {
+        let batches = arrow::batches(stream, path)?;
+        table(py, path, || arrow::frame(&batches))
     }
 
     /// The JSON text of a table, from names and plain columns.
     #[pyfunction]
-    fn table_of_columns(py: Python<'_>, names: Vec<String>, columns: Vec<columns::Plain>) -> PyResult<String> {
-        let table = py.detach(|| columns::frame(names, &columns).and_then(|frame| frame.to_table()));
-        table.map(|table| attain::record::to_json(&table)).map_err(|error| raise(py, &error))
+    fn table_of_columns(
+        py: Python<'_>,
+        names: Vec<String>,
+        columns: Vec<columns::Plain>,
+        path: &str,
+    ) -> PyResult<String> {
+        table(py, path, || columns::frame(names, &columns))
+    }
+
+    fn table<'f>(
+        py: Python<'_>,
+        path: &str,
+        frame: impl FnOnce() -> Result<attain::Frame<'f>, attain::Error> + Send,
+    ) -> PyResult<String> {
+        let text = || frame()?.to_table().map(|table| attain::record::to_json(&table));
+        py.detach(text).map_err(|error| raise(py, &error.at(path)))
     }
 
     /// Deals, read and kept as columns.
@@ -67,10 +85,10 @@ mod _core {
             py.detach(read).map(Self::of).map_err(|error| raise(py, &error))
         }
 
-        /// Reads anything that has an Arrow stream.
+        /// Reads the capsule of an Arrow stream.
         #[staticmethod]
-        fn from_arrow(py: Python<'_>, data: &Bound<'_, PyAny>, map: &str) -> PyResult<Self> {
-            let batches = arrow::batches(data)?;
+        fn from_arrow(py: Python<'_>, stream: &Bound<'_, PyAny>, map: &str) -> PyResult<Self> {
+            let batches = arrow::batches(stream, "data")?;
             let read = || arrow::frame(&batches).and_then(|frame| attain::read_book(&frame, map));
             py.detach(read).map(Self::of).map_err(|error| raise(py, &error))
         }

@@ -1,12 +1,15 @@
 """The door: what goes in, what is refused with code and path, and how results behave."""
 
+import collections
 import copy
 import enum
+import io
 import json
 import pickle
 import subprocess
 import sys
 import threading
+import types
 from datetime import date, datetime, timezone
 from decimal import Decimal
 
@@ -180,7 +183,8 @@ def test_data_come_as_bytes_text_path_file_or_rows(tmp_path, review):
         found = attain.review(data, MAP)
         assert found.kpis == review.kpis and found.forecast == review.forecast
     refused("input.not_json", "data", lambda: attain.review({"id": 1}, MAP))
-    refused("input.not_json", "data.rows[0].id", lambda: attain.review([{"id": {1}}], MAP))
+    refused("table.column_kind", "map.deals.columns.id", lambda: attain.review([{**rows[0], "id": {1}}], MAP))
+    refused("input.not_json", "data.rows[0]", lambda: attain.review([{1: "a"}], MAP))
     with pytest.raises(FileNotFoundError):
         attain.review("absent.csv", MAP)
 
@@ -277,3 +281,110 @@ def test_examples_in_the_docs():
 
     assert doctest.testmod(attain._book).attempted > 0
     assert doctest.testmod(attain._book).failed == 0
+
+
+def test_records_inside_records_are_columns_named_with_a_point():
+    columns = {**COLUMNS, "owner": "Owner.Name"}
+    mapped = {**MAP, "deals": {**MAP["deals"], "columns": columns}}
+    expected = attain.review(CSV, MAP)
+    lines = [dict(zip(CSV.splitlines()[0].split(","), line.split(","))) for line in CSV.splitlines()[1:]]
+    rows = [{"attributes": {"type": "Opportunity"}, **row, "Owner": {"attributes": {}, "Name": row.pop("rep")}} for row in lines]
+    seen = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    for row in rows:
+        row.update(tags=["a"], seen=seen, raw=b"x", other=object(), day=date(2026, 1, 1), at=datetime(2026, 1, 1, 9))
+    found = attain.review(rows, mapped)
+    assert found.kpis == expected.kpis and "attributes.type" in found.read.not_read
+    refused("table.column_kind", "map.deals.columns.owner", lambda: attain.Book(rows, {**MAP, "deals": {**MAP["deals"], "columns": {**columns, "owner": "seen"}}}))
+
+
+def test_a_byte_order_mark_is_no_part_of_a_name():
+    rows = [dict(zip(("\ufeffid", "rep", "stage", "amount", "from", "to"), line.split(","))) for line in CSV.splitlines()[1:]]
+    for data in (rows, pandas.DataFrame(rows), ("\ufeff" + CSV).encode()):
+        assert attain.review(data, MAP).kpis == attain.review(CSV, MAP).kpis
+
+
+def test_what_a_file_holds_is_never_a_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "d.csv").write_text(CSV, encoding="utf-8")
+    refused("csv.empty", "data", lambda: attain.Book(io.StringIO(""), MAP))
+    refused("table.column_missing", "map.deals.columns.created", lambda: attain.Book(io.StringIO("d.csv"), MAP))
+    assert len(attain.Book(io.StringIO(CSV), MAP)) == len(attain.Book(io.BytesIO(CSV.encode()), MAP)) == 2
+
+
+def test_halves_of_pairs_and_long_numbers_are_refused():
+    with_team = {**MAP, "team": {"columns": {"person": "who"}}}
+    refused("input.not_json", "data", lambda: attain.Book(CSV + "\ud800", MAP))
+    refused("input.not_json", "team", lambda: attain.review(CSV, with_team, team="who\n\ud800\n"))
+    refused("input.not_json", "map", lambda: attain.Book(CSV, '{"currency": "\ud800"}'))
+    refused("input.not_json", "data", lambda: attain.Book(pandas.DataFrame([[object()]], columns=pandas.Index(["\ud800"], dtype=object)), MAP))
+    error = refused("input.not_json", "policy.\\ud800", lambda: attain.forecast_triangulate(currency="USD", policy={"\ud800": 1}))
+    str(error).encode()
+    for texts in (("table.csv", "\ud800"), ("\ud800", "{}")):
+        refused("input.not_json", "", lambda: attain.call(*texts))
+    refused("input.not_json", "rollup", triangulate(10**5000))
+    refused("input.not_json", "rollup", triangulate(numpy.datetime64("2026-01-01T00:00:00.000000001")))
+    refused("input.not_json", "as_of", lambda: attain.review(CSV, MAP, as_of=pandas.Timestamp("2026-01-01T00:00:00.000000001")))
+
+
+def test_a_map_file_in_another_encoding_is_named(tmp_path):
+    path, text = tmp_path / "map.json", json.dumps(MAP)
+    path.write_text(text, encoding="utf-16")
+    refused("json.syntax", "map", lambda: attain.Book(CSV, path))
+    path.write_text("\ufeff" + text, encoding="utf-8")
+    assert len(attain.Book(CSV, path)) == len(attain.Book(CSV, "\ufeff" + text)) == 2
+
+
+def test_what_is_no_table_is_refused(review):
+    book = attain.Book(CSV, MAP)
+    with_team = {**MAP, "team": {"columns": {"person": "who"}}}
+    for data in (book, review, review.read, MAP, 5):
+        refused("input.not_json", "data", lambda: attain.Book(data, MAP))
+        if data is not MAP:
+            refused("input.not_json", "team", lambda: attain.review(CSV, with_team, team=data))
+
+
+def test_a_book_is_not_copied():
+    book = attain.Book(CSV, MAP)
+    for copied in (copy.copy, copy.deepcopy, pickle.dumps):
+        with pytest.raises(TypeError, match="read it again"):
+            copied(book)
+
+
+def test_mappings_and_sequences_of_any_kind(review):
+    row = {"a": 1}
+    kinds = (types.MappingProxyType(row), collections.UserDict(row), collections.OrderedDict(row))
+    for rows in (collections.deque(kinds), kinds, collections.UserList(kinds)):
+        assert attain.table_csv(rows=rows).text == "a\n1\n1\n1\n"
+    assert attain.review(CSV, types.MappingProxyType(MAP)) == review
+    lines = [types.MappingProxyType(dict(zip(CSV.splitlines()[0].split(","), line.split(",")))) for line in CSV.splitlines()[1:]]
+    assert attain.review(collections.deque(lines), MAP).kpis == review.kpis
+    refused("input.not_json", "rows", lambda: attain.table_csv(rows=collections.UserString("ab")))
+
+
+def test_records_made_by_hand_hold_what_the_core_would():
+    amount = attain.Amount(amount="1.00", currency="USD")
+    assert amount == attain.money_sum(amounts=[amount]) and amount.amount == Decimal("1.00")
+    assert attain.Amount(amount=1, currency="USD").amount == Decimal(1)
+    assert attain.LogEntry(author="a", time="2026-01-01T09:00:00Z", reason="r", effective="2026-01-01").effective == date(2026, 1, 1)
+    # What is not plain is left for the core to judge.
+    refused("decimal.syntax", "amounts[0].amount", lambda: attain.money_sum(amounts=[attain.Amount(amount="1,00", currency="USD")]))
+    refused("record.kind_wrong", "amounts[0].amount", lambda: attain.money_sum(amounts=[attain.Amount(amount=True, currency="USD")]))
+    entry = attain.LogEntry(author="a", time="2026-01-01T09:00:00Z", reason="r", effective="2026-02-31")
+    refused("date.syntax", "entry.effective", lambda: attain.Plan("x").cancel(entry, because="b"))
+
+
+def test_money_equals_the_amount_that_it_is():
+    money, amount = attain.Money("1.00", "USD"), attain.Amount(amount="1.00", currency="USD")
+    assert money == amount and amount == money and hash(money) == hash(amount)
+    assert money <= amount and money >= amount and not money < amount and not money != amount
+    assert money != attain.Money("1.00", "EUR") and money != attain.Amount(amount="1.01", currency="USD") and money != 1
+    refused("currency.unknown", "currency", lambda: attain.Money("1.00"))
+    refused("money.too_fine", "amount", lambda: attain.Money("1.001", "USD"))
+
+
+def test_nothing_of_a_result_is_deleted_or_set(review):
+    for value, name in ((review.kpis.by_owner, "_records"), (review.kpis.win_rate, "code"), (attain.Plan("ip-1"), "id")):
+        with pytest.raises(AttributeError):
+            delattr(value, name)
+    with pytest.raises(AttributeError, match="__replace__"):
+        review.currency = "EUR"

@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import attain
 import duckdb
+import numpy
 import pandas
 import polars
 import pyarrow
+import pyarrow.csv
 import pytest
 from conftest import ROOT, data_set
 from test_door import CSV, MAP, refused
@@ -94,18 +96,156 @@ def test_a_column_without_any_value_is_empty():
     assert [cell.code for cell in attain.Book(table, MAP).read().read.rejected] == ["deal.won_without_amount"]
 
 
-def test_a_frame_of_python_objects_is_refused_where_arrow_is_absent(monkeypatch):
+@pytest.fixture(params=["arrow", "no arrow"])
+def arrow(request, monkeypatch):
+    """With pyarrow, and as if it were not installed."""
     import attain._frames
 
-    monkeypatch.setattr(attain._frames, "_is_installed", lambda name: False)
-    objects = pandas.DataFrame([{"id": 1, "rep": "Ann", "stage": "Open", "amount": object(), "from": None, "to": None}])
-    refused("input.not_json", "data.amount[0]", lambda: attain.Book(objects, MAP))
+    if request.param == "no arrow":
+        monkeypatch.setattr(attain._frames, "_is_installed", lambda name: name == "pandas")
 
 
-def test_a_frame_that_its_own_library_refuses():
+def test_columns_of_any_objects_are_read_or_passed_over(arrow):
+    table = frames(CSV)["pandas"]
+    odd = [1, "a"], [object(), 1], [[1], [2]], [date(2026, 1, 1), "x"], pandas.to_datetime(["2026-01-01"] * 2, utc=True)
+    for values in (*odd, pandas.to_timedelta(["1h", "2h"]), [Decimal("1"), 2.5], [b"a", b"b"]):
+        assert attain.review(table.assign(zz=values), MAP).kpis == attain.review(CSV, MAP).kpis
+    for amounts in ([Decimal("1200.50"), 800.0], [1200.5, 800], [Decimal("1200.50"), None], pandas.Series([1200.5, 800], dtype="float32")):
+        won = attain.Book(table.assign(amount=amounts), MAP).kpi_summary().kpis.won_amount
+        assert won == Decimal("1200.50"), amounts
+    for ids in (pandas.Categorical([1, 2]), [1, "b"], pandas.Series([2**64 - 1, 7], dtype="uint64")):
+        assert attain.review(table.assign(id=ids), MAP).kpis == attain.review(CSV, MAP).kpis
+    deals = attain.review(table.assign(id=pandas.Series([7, 2**64 - 1], dtype="uint64")), MAP, as_of="2026-06-01").attention.deals
+    assert [deal.id for deal in deals] == [str(2**64 - 1)]
+    for amounts in ([object(), 800], [[1], [2]]):
+        refused("table.column_kind", "map.deals.columns.amount", lambda: attain.Book(table.assign(amount=amounts), MAP))
+
+
+def test_numbers_of_objects_are_no_texts(arrow):
+    stated = {**MAP, "deals": {**MAP["deals"], "format": {"decimal": "comma", "thousands": "point"}}}
+    table = frames(CSV)["pandas"]
+    mixed = table.assign(amount=[Decimal("1.500"), 2])
+    rows = [{**row, "amount": amount} for row, amount in zip(table.to_dict("records"), (Decimal("1.500"), 2))]
+    for data in (mixed, rows):
+        assert attain.Book(data, stated).kpi_summary().kpis.won_amount == Decimal("1.50")
+
+
+def test_two_columns_of_one_name_are_named(arrow):
     table = frames(CSV)["pandas"]
     twice = pandas.concat([table, table[["amount"]]], axis=1)
-    assert "Duplicate column names" in refused("input.not_json", "data", lambda: attain.Book(twice, MAP)).message
+    refused("table.column_duplicate", "map.deals.columns.amount", lambda: attain.Book(twice, MAP))
+    people = pyarrow.table([["Ann"], [0.5], [1.0]], names=["id", "fte", "fte"])
+    both = pandas.DataFrame([["Ann", 0.5, 1.0]], columns=["id", "fte", "fte"])
+    relation = duckdb.sql("select 'Ann' as id, 0.5 as fte, 1.0 as fte")
+    for frame in (people, both):
+        refused("table.column_duplicate", "team.people", lambda: attain.team_as_of(team={"people": frame}, on="2026-01-01"))
+    if len(set(relation.columns)) < 3:
+        refused("table.column_duplicate", "team.people", lambda: attain.team_as_of(team={"people": relation}, on="2026-01-01"))
+    teams = {**MAP, "team": {"columns": {"person": "id"}}}
+    refused("table.column_duplicate", "team", lambda: attain.review(CSV, teams, team=people))
+
+
+def test_text_of_another_encoding_is_no_text():
+    latin = CSV.replace("Ann", "Änn").encode("latin-1")
+    options = pyarrow.csv.ConvertOptions(check_utf8=False, auto_dict_encode=False)
+    for dictionary in (False, True):
+        table = pyarrow.csv.read_csv(io.BytesIO(latin), convert_options=options)
+        if dictionary:
+            table = table.set_column(1, "rep", table["rep"].dictionary_encode())
+        error = refused("table.column_kind", "map.deals.columns.owner", lambda: attain.Book(table, MAP))
+        assert "not UTF-8" in error.message
+        other = {**MAP, "deals": {**MAP["deals"], "columns": {**MAP["deals"]["columns"], "owner": "stage"}}}
+        assert len(attain.Book(table, other)) == 2
+        teams = {**MAP, "team": {"columns": {"person": "rep"}}}
+        refused("table.column_kind", "map.team.columns.person", lambda: attain.review(CSV, teams, team=table))
+
+
+class Stream:
+    """Anything that has an Arrow stream, or says so."""
+
+    def __init__(self, of):
+        self.of = of
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self.of.__arrow_c_stream__() if hasattr(self.of, "__arrow_c_stream__") else self.of
+
+
+def test_what_is_no_arrow_stream_is_refused():
+    teams = {**MAP, "team": {"columns": {"person": "who"}}}
+    schema = pyarrow.schema([]).__arrow_c_schema__()
+    spent = Stream(pyarrow.table({"who": ["Ann"]}).__arrow_c_stream__())
+    attain.review(CSV, teams, team=spent)
+    for broken in (Stream(schema), Stream("x"), Stream(None), spent):
+        refused("input.not_json", "data", lambda: attain.Book(broken, MAP))
+        refused("input.not_json", "team", lambda: attain.review(CSV, teams, team=broken))
+
+
+@pytest.mark.parametrize("kind", ["pandas", "polars", "pyarrow", "duckdb"])
+def test_tables_beside_the_deals_are_judged_as_they_are(kind):
+    quotas = {**MAP, "quotas": {"columns": {"owner": "who", "period": "quarter", "amount": "quota"}}}
+    stated = {**quotas, "deals": {**MAP["deals"], "format": {"decimal": "comma", "thousands": "point"}}}
+    values = {"who": ["Ann"], "quarter": ["2026Q1"], "quota": [1.1 * 3], "tags": [[1, 2]]}
+    if kind in ("pandas", "polars"):
+        values["seen"] = pandas.to_datetime(["2026-01-01"], utc=True)
+    if kind == "polars":
+        values["seen"] = values["seen"].to_pydatetime().tolist()
+    found = attain.review(CSV, quotas, quotas=made(kind, values))
+    assert (found.attainment.quota, found.read.converted, len(found.read.rejected)) == (Decimal("3.30"), 1, 0)
+    kept = attain.Map(currency="USD", deals=stated["deals"], quotas={**quotas["quotas"], "format": stated["deals"]["format"]})
+    if kind != "duckdb":
+        assert attain.review(CSV.replace("1200.50", "1200,50"), kept, quotas=made(kind, values)).attainment.quota == Decimal("3.30")
+    asked = {**quotas, "quotas": {"columns": {"owner": "tags", "period": "quarter", "amount": "quota"}}}
+    refused("table.column_kind", "map.quotas.columns.owner", lambda: attain.review(CSV, asked, quotas=made(kind, values)))
+    deals = made(kind, {"id": ["1"], "amount": [1.1 * 3], "probability": [0.5]})
+    assert attain.forecast_weighted(currency="USD", deals=deals).weighted == Decimal("1.65")
+
+
+def test_a_frame_of_32_bits_counts_as_its_shortest_text():
+    table = frames(CSV)["polars"].with_columns(polars.col("amount").cast(polars.Float32) + polars.lit(0.1, polars.Float32))
+    assert attain.Book(table, MAP).kpi_summary().kpis.won_amount == Decimal("1200.60")
+    rows = [{**row, "amount": numpy.float32(1200.1)} for row in frames(CSV)["polars"].to_dicts()]
+    assert attain.Book(rows, MAP).kpi_summary().kpis.won_amount == Decimal("1200.10")
+
+
+@pytest.mark.parametrize("unit", ["ms", "us", "ns"])
+def test_a_moment_near_midnight_is_no_day(unit):
+    table = frames(CSV)["pandas"]
+    table["from"] = (table["from"].astype(f"datetime64[{unit}]") + pandas.Timedelta(1, unit=unit)).astype(f"datetime64[{unit}]")
+    for frame in (table, polars.from_pandas(table), pyarrow.Table.from_pandas(table), table.to_dict("records")):
+        assert [cell.code for cell in attain.Book(frame, MAP).read().read.rejected] == ["date.has_time"] * 2
+
+
+def test_true_and_false_stay_so_in_a_frame():
+    team = {"people": [{"id": "Ann"}, {"id": "Bob"}], "leave": [{"person": "Ann", "from": "2026-01-01", "to": "2026-02-01"}]}
+    found = attain.team_as_of(team=team, on="2026-01-10").people
+    assert found.to_frame("polars")["on_leave"].to_list() == [True, False]
+    assert pyarrow.table(found)["on_leave"].to_pylist() == [True, False] == found.to_frame("pandas")["on_leave"].tolist()
+
+
+def test_a_list_of_records_may_come_as_any_arrow_stream():
+    table = pyarrow.table({"id": ["a", "b"], "potential": [Decimal("1.50"), None], "fixed": [True, None]})
+    from attain._frames import records_of
+
+    for frame in (Stream(table), table.to_reader()):
+        assert records_of(frame, "x") == [{"id": "a", "potential": Decimal("1.50"), "fixed": True}, {"id": "b"}]
+    shares = pyarrow.table({"id": ["a", "b"], "weight": [1.0, 3.0]})
+    allocated = [attain.allocate_money(currency="USD", whole=100, shares=frame) for frame in (Stream(shares), shares)]
+    assert allocated[0] == allocated[1]
+    pandas_rows, con = shares.to_pandas(), duckdb.connect()
+    con.execute("select 'a' as id, 1 as weight union all select 'b', 3")
+    assert attain.allocate_money(currency="USD", whole=100, shares=con) == allocated[0]
+    for wrong in (pandas_rows.groupby("id"), pandas_rows["id"], duckdb.connect(), polars.from_pandas(pandas_rows).lazy()):
+        refused("input.not_json", "shares", lambda: attain.allocate_money(currency="USD", whole=100, shares=wrong))
+
+
+def test_a_frame_is_named_by_its_library():
+    rows = attain.review(CSV, MAP).kpis.by_owner
+    for like in (pandas, pandas.DataFrame, pandas.DataFrame(), "pandas"):
+        assert isinstance(rows.to_frame(like), pandas.DataFrame)
+    for like in (polars, polars.DataFrame, duckdb, duckdb.DuckDBPyRelation):
+        assert isinstance(rows.to_frame(like), polars.DataFrame)
+    for like in (5, json, dict, "excel"):
+        refused("input.not_json", "like", lambda: rows.to_frame(like))
 
 
 def test_moments_and_zones_are_no_days():

@@ -35,10 +35,10 @@ def test_money_is_typed_by_hand():
 
 
 def test_money_refuses_what_it_cannot_hold():
-    refused("money.too_fine", "amounts[0].amount", lambda: attain.Money(0.1 + 0.2, "USD"))
-    refused("currency.unknown", "amounts[0].currency", lambda: attain.Money(1, "XXQ"))
+    refused("money.too_fine", "amount", lambda: attain.Money(0.1 + 0.2, "USD"))
+    refused("currency.unknown", "currency", lambda: attain.Money(1, "XXQ"))
     refused("money.currency.mixed", "amounts[1].currency", lambda: attain.Money(1, "USD") + attain.Money(1, "EUR"))
-    refused("record.kind_wrong", "amounts[0].amount", lambda: attain.Money(True, "USD"))
+    refused("record.kind_wrong", "amount", lambda: attain.Money(True, "USD"))
     with pytest.raises(TypeError):
         attain.Money(1, "USD") + 1
 

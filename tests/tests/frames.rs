@@ -133,7 +133,12 @@ fn a_column_of_an_unknown_kind_is_an_error_only_where_it_is_read() {
     more.push(1, columns).expect("a batch");
     let book = Book::read(&more, &map()).expect("a book");
     assert_eq!((book.len(), book.report().not_read()), (1, &["tags".to_owned()][..]));
-    assert_eq!(more.to_table().expect_err("not readable").code().as_str(), "table.column_kind");
+    let rows = more.to_table().expect("rows");
+    assert_eq!(Book::read(&rows, &map()).expect("a book").len(), 1);
+    let tags = MAP.replace(r#""owner": "rep""#, r#""owner": "tags""#);
+    let error = Book::read(&rows, &record::from_json(&tags).expect("a map")).expect_err("not readable");
+    assert_eq!((error.code().as_str(), error.path()), ("table.column_kind", "map.deals.columns.owner"));
+    assert_eq!(record::from_json::<Table>(&record::to_json(&rows)).expect("the same rows"), rows);
     assert_eq!(more.push(1, Vec::new()).expect_err("no columns").code().as_str(), "row.ragged");
 }
 
@@ -143,4 +148,69 @@ fn a_frame_becomes_the_rows_of_a_request() {
     let texts: Vec<String> = NAMES.iter().map(|name| rows[1].cell(name).to_owned()).collect();
     assert_eq!(texts, ["2", "Bob", "Lost", "", "2026-01-02", "2026-01-17"]);
     assert_eq!(rows[0].cell("amount"), "19.99");
+    let mut twice = Frame::new(["id", "id"].map(str::to_owned).to_vec());
+    twice.push(1, vec![Column::text(|_| Some("a")), Column::text(|_| Some("b"))]).expect("a batch");
+    assert_eq!(twice.to_table().expect_err("two of one name").code().as_str(), "table.column_duplicate");
+}
+
+/// What is a number in a frame is one in its rows, read without regard to how the map says texts are written.
+#[test]
+fn rows_of_a_frame_are_judged_as_the_frame() {
+    let europe = MAP.replace(
+        r#""deals": {"#,
+        r#""deals": {"format": {"decimal": "comma", "thousands": "point", "dates": "day_month_year"}, "#,
+    );
+    let europe: Map = record::from_json(&europe).expect("a map");
+    let noise = |_| Column::float(|row| Some([1.1 * 3.0, 1234.5, 0.1 + 0.2 - 0.3, 0.125][row]));
+    let frame = frame(4, noise, wholes);
+    let found = [Book::read(&frame, &europe), Book::read(&frame.to_table().expect("rows"), &europe)];
+    let [typed, rows] = found.map(|book| book.expect("a book"));
+    for book in [&typed, &rows] {
+        let figures = attain::call_on(book, "kpi.summary", "{}").expect("figures");
+        assert!(figures.contains(r#""won_amount":"3.30""#), "{figures}");
+        let codes: Vec<&str> = book.report().rejected().iter().map(attain::Rejected::code).collect();
+        assert_eq!((book.len(), codes), (3, vec!["money.too_fine"]));
+    }
+    assert_eq!((typed.report().converted(), rows.report().converted()), (3, 2), "of rows only what was not exact");
+}
+
+#[test]
+fn a_moment_shows_its_fraction_of_a_second() {
+    let after = |ticks: i64, per_day: i64| {
+        move |_: usize, _: fn(&Deal) -> Option<i32>| Column::moment(per_day, move |_| Some(20_480 * per_day + ticks))
+    };
+    for (ticks, per_day, shown) in [
+        (500, 86_400_000, "2026-01-27T00:00:00.5"),
+        (1, 86_400_000_000, "2026-01-27T00:00:00.000001"),
+        (1, 86_400_000_000_000, "2026-01-27T00:00:00.000000001"),
+    ] {
+        let book = Book::read(&frame(4, floats, after(ticks, per_day)), &map()).expect("a book");
+        let moment = &book.report().rejected()[0];
+        assert_eq!((moment.code(), moment.value()), ("date.has_time", shown));
+    }
+}
+
+#[test]
+fn floats_of_32_bits_count_as_their_shortest_text() {
+    let single = |_| Column::single(|row| Some([1200.1_f32, 0.1, 19.99, 3.0][row]));
+    let book = Book::read(&frame(4, single, wholes), &map()).expect("a book");
+    assert_eq!((book.len(), book.report().converted()), (4, 4));
+}
+
+#[test]
+fn values_by_number_are_those_values() {
+    let cents = |_| {
+        let key = |row| [Some(1), Some(0), None, Some(9)][row];
+        Column::decimal(2, |row| [Some(100), Some(1_999)].get(row).copied()?).by(key)
+    };
+    let days = |_: usize, _: fn(&Deal) -> Option<i32>| Column::day(|_| Some(20_480)).by(Some);
+    let book = Book::read(&frame(4, cents, days), &map()).expect("a book");
+    assert_eq!((book.len(), book.report().rejected()), (4, &[][..]));
+    let figures = attain::call_on(&book, "kpi.summary", "{}").expect("figures");
+    assert!(figures.contains(r#""won_amount":"19.99""#), "{figures}");
+    let texts = Column::text(|_| Some("Ann")).by(Some);
+    let mut frame = Frame::new(vec!["id".to_owned()]);
+    frame.push(1, vec![texts]).expect("a batch");
+    let Table::Rows { rows } = frame.to_table().expect("rows") else { panic!("rows") };
+    assert_eq!(record::to_json(&rows[0]), r#"{"id":{"unreadable":"text by number by number"}}"#);
 }

@@ -16,7 +16,10 @@ export interface NotAvailable {
 /** Whether a figure is there. */
 export function isAvailable<T>(figure: Figure<T>): figure is T;
 
-/** One row of a table: cells (text, a number, true, false, null or a figure) by column name. */
+/**
+ * One row of a table: cells (text, a number, true, false, null or a figure) by column name. A record in a cell is cells of
+ * their own, such as `Owner.Name`.
+ */
 export type Row = object;
 
 /** Days since 1970-01-01; null or NaN for none. */

@@ -2063,8 +2063,8 @@ export interface CsvText {
 /**
  * The order of day, month and year in a date.
  * - `iso`: 2017-06-30, also at midnight: 2017-06-30T00:00:00.
- * - `day_month_year`: 30.06.2017, 30/06/2017 or 30-06-2017.
- * - `month_day_year`: 06/30/2017.
+ * - `day_month_year`: 30.06.2017, 30/06/2017 or 30-06-2017; 2017-06-30 too, which has one reading.
+ * - `month_day_year`: 06/30/2017; 2017-06-30 too.
  */
 export type DateOrder = "iso" | "day_month_year" | "month_day_year";
 
@@ -7546,7 +7546,10 @@ export interface ReadReport {
   readonly repaired: readonly Repaired[];
   /** Every cell for which a row of any table was rejected. */
   readonly rejected: readonly Rejected[];
-  /** Amounts that came as floats and were within 1e-6 of a whole minor unit. */
+  /**
+   * Amounts of any table that came as floats, or as numbers finer than the minor unit, and were within 1e-6 of a whole
+   * minor unit.
+   */
   readonly converted: Count;
   /** Cells of the deals that are empty though the stage should have them. */
   readonly missing: readonly MissingCells[];
@@ -8929,7 +8932,10 @@ export interface TableCsv {
 /** Rows with named cells. */
 export interface TableRows {
   readonly kind: "rows";
-  /** One record a row; a cell is text, a number, a boolean or null. */
+  /**
+   * One record a row; a cell is text, a number, a boolean or null. A record in a cell is cells of their own, named
+   * with a point: `Owner.Name`. What else stands in a cell is an error where the map names its column.
+   */
   readonly rows: readonly Row[];
 }
 
@@ -8946,7 +8952,10 @@ export interface TableInputCsv {
 /** Rows with named cells. */
 export interface TableInputRows {
   kind: "rows";
-  /** One record a row; a cell is text, a number, a boolean or null. */
+  /**
+   * One record a row; a cell is text, a number, a boolean or null. A record in a cell is cells of their own, named
+   * with a point: `Owner.Name`. What else stands in a cell is an error where the map names its column.
+   */
   rows: readonly Row[];
 }
 

@@ -92,6 +92,11 @@ impl Book {
         self.owner.is_empty()
     }
 
+    /// Whether it holds a deal of this id.
+    pub(crate) fn has(&self, deal: &crate::unit::Id) -> bool {
+        self.ids.number(deal.as_str()).is_some()
+    }
+
     /// What became of every row.
     pub fn report(&self) -> &ReadReport {
         &self.report

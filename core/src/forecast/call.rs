@@ -126,7 +126,7 @@ pub struct CallDeal {
 ///
 /// # Errors
 ///
-/// Those of reading the tables; `forecast.call_range` at `named`; `money.currency.mixed` at `target`;
+/// Those of reading the tables; `forecast.call_range` at `named`; `forecast.deal_unknown` at `checked[0]` and so on; `money.currency.mixed` at `target`;
 /// `review.period_out_of_range`.
 pub fn call(book: &Book, request: &CallRequest) -> Result<ForecastCall, Error> {
     call_why(book, request, &Why::off())
@@ -149,6 +149,7 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
         let message = format!("`{}` is not from 1 to 100", request.named);
         return Err(Error::new(code::FORECAST_CALL_RANGE, message).at("named"));
     }
+    known(book, &request.checked)?;
     let map = book.map();
     let team = Tables {
         people: (request.team.as_ref(), map.team()),
@@ -243,6 +244,17 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
         knows_commit: view.deals().any(|deal| deal.category.is_some()),
         read,
     })
+}
+
+/// Deals that were checked are deals of the book.
+fn known(book: &Book, checked: &[Id]) -> Result<(), Error> {
+    match checked.iter().position(|id| !book.has(id)) {
+        None => Ok(()),
+        Some(index) => {
+            let message = format!("there is no deal `{}`", checked.get(index).map_or("", Id::as_str));
+            Err(Error::new(code::FORECAST_DEAL_UNKNOWN, message).at(format!("checked[{index}]")))
+        }
+    }
 }
 
 /// The first deals that together are worth the gap; none where there is no gap.

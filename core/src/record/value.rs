@@ -49,7 +49,8 @@ impl Record for Value {
                 order::sort_by(&mut fields, |(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
                 out.open_record();
                 for (name, value) in fields {
-                    out.field(name, value);
+                    out.key(name);
+                    value.write(out);
                 }
                 out.close_record();
             }

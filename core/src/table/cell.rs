@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Format, Repairs, Wanted};
+use super::{Format, Reading, Repairs, Wanted};
 use crate::error::Error;
 use crate::time::Date;
-use crate::unit::{Currency, Money};
+use crate::unit::{Currency, Digits, Money};
 
 /// One cell. Only text is trimmed, fixed and read by the map's format: a typed value means what it says.
 #[derive(Clone, Debug)]
@@ -48,6 +48,17 @@ impl Cells<'_> {
 }
 
 impl Cell<'_> {
+    /// The cell as it is wanted, and whether a number was turned into whole minor units for that.
+    pub(super) fn read_as(self, reading: Reading) -> (Self, bool) {
+        match (&self, reading) {
+            (Self::Number(text), Reading::Amount(places)) => match Digits::near_units(text, places) {
+                Some(minor) => (Self::Minor(minor), true),
+                None => (self, false),
+            },
+            _ => (self, false),
+        }
+    }
+
     /// The text; empty for none, and for amounts and days, which have readers of their own.
     pub(crate) fn text(&self) -> &str {
         match self {
@@ -62,7 +73,10 @@ impl Cell<'_> {
         match self {
             Self::Text("") => None,
             Self::Text(text) => Some(format.money(text, currency)),
-            Self::Number(text) => Some(Format::PLAIN.money(text, currency)),
+            Self::Number(text) => Some(match Digits::near_units(text, currency.places().into()) {
+                Some(minor) => Ok(Money::from_minor(minor, currency)),
+                None => Format::PLAIN.money(text, currency),
+            }),
             Self::Plain(text) => Some(Format::PLAIN.money(text, currency)),
             Self::Minor(minor) => Some(Ok(Money::from_minor(*minor, currency))),
             Self::Day(day) => Some(Format::PLAIN.money(&day.to_string(), currency)),
@@ -103,6 +117,12 @@ impl Cells<'_> {
     /// Whether there is nothing in a cell.
     pub(crate) fn is_empty(&self, index: usize) -> bool {
         !matches!(self.cells.get(index), Some(Cell::Minor(_) | Cell::Day(_))) && self.get(index).is_empty()
+    }
+
+    /// Whether an amount is a number that is turned into whole minor units: of a column that is read as text.
+    pub(crate) fn is_converted(&self, index: usize, currency: Currency) -> bool {
+        let near = |text: &str| Digits::near_units(text, currency.places().into()).is_some();
+        matches!(self.cells.get(index), Some(Cell::Number(text)) if near(text))
     }
 
     /// A cell as a report shows it.

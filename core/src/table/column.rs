@@ -22,7 +22,7 @@ const PLACES: u32 = 28;
 /// let stages = Column::coded(vec![Some("Open"), Some("Won")], |row| Some(row % 2));
 /// frame.push(3, vec![ids, stages]).unwrap();
 /// let table = attain::record::to_json(&frame.to_table().unwrap());
-/// assert!(table.ends_with(r#"{"id":"2","stage":"Open"}]}"#));
+/// assert!(table.ends_with(r#"{"id":2,"stage":"Open"}]}"#));
 /// ```
 pub struct Column<'a>(pub(super) Kind<'a>);
 
@@ -114,6 +114,11 @@ impl<'a> Column<'a> {
         Self(Kind::Float(Box::new(get)))
     }
 
+    /// Floats of 32 bits, each counting as the shortest decimal that reads as it.
+    pub fn single(get: impl Fn(usize) -> Option<f32> + Send + Sync + 'a) -> Self {
+        Self::float(move |row| get(row).map(float::of_single))
+    }
+
     /// Whole numbers.
     pub fn whole(get: impl Fn(usize) -> Option<i64> + Send + Sync + 'a) -> Self {
         Self(Kind::Whole(Box::new(get)))
@@ -141,6 +146,26 @@ impl<'a> Column<'a> {
     /// True or false.
     pub fn boolean(get: impl Fn(usize) -> Option<bool> + Send + Sync + 'a) -> Self {
         Self(Kind::Bool(Box::new(get)))
+    }
+
+    /// The same values by number, such as a categorical column of numbers: the place of a row's value among them. Texts by
+    /// number are [`Column::coded`]; by another number they are a kind that cannot be read.
+    #[must_use]
+    pub fn by(self, key: impl Fn(usize) -> Option<usize> + Send + Sync + 'a) -> Self {
+        Self(match self.0 {
+            Kind::Float(values) => Kind::Float(Box::new(move |row| values.value(key(row)?))),
+            Kind::Whole(values) => Kind::Whole(Box::new(move |row| values.value(key(row)?))),
+            Kind::Decimal { places, value } => {
+                Kind::Decimal { places, value: Box::new(move |row| value.value(key(row)?)) }
+            }
+            Kind::Day(values) => Kind::Day(Box::new(move |row| values.value(key(row)?))),
+            Kind::Moment { per_day, value } => {
+                Kind::Moment { per_day, value: Box::new(move |row| value.value(key(row)?)) }
+            }
+            Kind::Bool(values) => Kind::Bool(Box::new(move |row| values.value(key(row)?))),
+            Kind::Text(_) | Kind::Coded { .. } => Kind::Other("text by number by number".to_owned()),
+            other @ Kind::Other(_) => other,
+        })
     }
 
     /// A kind that cannot be read, by its name: an error where the map names the column.
@@ -248,10 +273,17 @@ fn day_cell<'a>(number: i64, reading: Reading) -> Cell<'a> {
 /// A moment that is no midnight, for the message that refuses it.
 fn moment(ticks: i64, per_day: i64) -> String {
     let (day, rest) = (ticks.checked_div_euclid(per_day), ticks.checked_rem_euclid(per_day).unwrap_or_default());
-    let seconds = i128::from(rest).saturating_mul(86_400).checked_div(i128::from(per_day)).unwrap_or_default();
+    let (scaled, per_day) = (i128::from(rest).saturating_mul(86_400), i128::from(per_day));
+    let seconds = scaled.checked_div(per_day).unwrap_or_default();
     let part = |unit: i128, of: i128| seconds.checked_div(unit).and_then(|units| units.checked_rem(of)).unwrap_or(0);
     let clock = format!("{:02}:{:02}:{:02}", part(3600, 24), part(60, 60), part(1, 60));
-    format!("{}T{clock}", Date::text_of_number(day.unwrap_or_default()))
+    let beyond = scaled.checked_rem(per_day).unwrap_or_default();
+    let fraction = match beyond.saturating_mul(1_000_000_000).checked_div(per_day) {
+        Some(nanos) if beyond > 0 => format!("{:09}", nanos.max(1)),
+        _ => String::new(),
+    };
+    let (point, fraction) = (if beyond > 0 { "." } else { "" }, fraction.trim_end_matches('0'));
+    format!("{}T{clock}{point}{fraction}", Date::text_of_number(day.unwrap_or_default()))
 }
 
 /// Whole minor units within 1e-6 of a float; beyond 2^53 a float no longer tells them apart.

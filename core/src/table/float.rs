@@ -17,6 +17,22 @@ pub(super) fn text_of(value: f64) -> String {
     })
 }
 
+/// The float nearest to the shortest decimal that reads as a float of 32 bits.
+pub(super) fn of_single(value: f32) -> f64 {
+    let wide = f64::from(value);
+    // From here on a digit before the point may be beyond what 32 bits hold.
+    let mut power = if libm::fabs(wide) < 16_777_216.0 { 1.0 } else { 1e-31 };
+    while power < 1e55 {
+        let near = libm::rint(wide * power) / power;
+        #[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::float_cmp, reason = "the very same")]
+        if near as f32 == value {
+            return near;
+        }
+        power *= 10.0;
+    }
+    wide
+}
+
 /// Of a float that a decimal of at most 15 digits gives, as most are: there is one such decimal at most.
 fn few_digits(value: f64) -> Option<String> {
     let mut power = 1.0;
@@ -181,7 +197,16 @@ fn low(number: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{shortest, text_of};
+    use super::{of_single, shortest, text_of};
+
+    #[test]
+    fn a_float_of_32_bits_is_its_shortest_text() {
+        for value in [0.0, 0.1, 1200.1, -19.99, 800.0, 1_234_567.5, 16_777_216.0, 123_456_790.0, 3e38, 1e-40] {
+            assert_eq!(Ok(of_single(value)), value.to_string().parse(), "{value}");
+        }
+        assert!(of_single(f32::NAN).is_nan());
+        assert!(of_single(f32::INFINITY).is_infinite());
+    }
 
     #[test]
     fn the_text_is_stds() {

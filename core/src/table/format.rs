@@ -38,9 +38,9 @@ pub struct Format {
 pub enum DateOrder {
     /// 2017-06-30, also at midnight: 2017-06-30T00:00:00.
     Iso,
-    /// 30.06.2017, 30/06/2017 or 30-06-2017.
+    /// 30.06.2017, 30/06/2017 or 30-06-2017; 2017-06-30 too, which has one reading.
     DayMonthYear,
-    /// 06/30/2017.
+    /// 06/30/2017; 2017-06-30 too.
     MonthDayYear,
 }
 
@@ -178,6 +178,8 @@ impl Format {
             Error::new(code::DATE_SYNTAX, format!("`{}` is not a date in the order {order}", shown(text)))
         };
         match self.dates {
+            // With the year first there is one reading, and typed days are written so.
+            _ if is_iso(day) => day.parse(),
             DateOrder::Iso => day.parse(),
             DateOrder::DayMonthYear => {
                 let [day, month, year] = parts(day).ok_or_else(|| syntax("day, month, year"))?;
@@ -189,6 +191,12 @@ impl Format {
             }
         }
     }
+}
+
+/// Whether a day has the shape `2026-01-31`.
+fn is_iso(day: &str) -> bool {
+    let mark = |place: usize| matches!(place, 4 | 7);
+    day.len() == 10 && day.bytes().enumerate().all(|(place, byte)| (byte == b'-') == mark(place))
 }
 
 fn is_midnight(time: &str) -> bool {

@@ -3,10 +3,13 @@
 
 use super::cell::Cell;
 use super::column::Kind;
+use super::rows::CellKind;
 use super::{Column, Reading, Row, Table};
 use crate::code;
 use crate::error::Error;
 use crate::hash::Hash;
+use crate::order::SortedSet;
+use crate::record::Limits;
 
 /// Named columns in batches.
 ///
@@ -76,30 +79,25 @@ impl<'a> Frame<'a> {
         })
     }
 
-    /// The same as rows of texts, for a request.
+    /// The same as rows, for a request: numbers stay numbers, and what cannot be read is an error where the map names it.
     ///
     /// # Errors
     ///
-    /// `table.column_kind` where a column cannot be read.
+    /// `table.column_duplicate` where two columns have one name.
     pub fn to_table(&self) -> Result<Table, Error> {
-        for (place, name) in self.names.iter().enumerate() {
-            if let Some(kind) = self.unreadable(place) {
-                return Err(column_kind(name, kind));
-            }
+        let mut names = SortedSet::default();
+        if let Some(name) = self.names.iter().find(|name| !names.insert(name.as_str())) {
+            let message = format!("the column `{}` stands in the header twice", crate::text::shown(name));
+            return Err(Error::new(code::TABLE_COLUMN_DUPLICATE, message));
         }
         let mut rows = Vec::new();
         for (count, columns) in self.batches() {
             for row in 0..count {
                 let cells = self.names.iter().zip(columns).map(|(name, column)| {
-                    let text = match column.cell(row, Reading::Text).0 {
-                        Cell::Text(text) | Cell::Number(text) => text.to_owned(),
-                        Cell::Plain(text) => text,
-                        // `Reading::Text` makes no other.
-                        Cell::Minor(_) | Cell::Day(_) => String::new(),
-                    };
-                    (name.clone(), text)
+                    let (text, kind) = cell_of(column, row);
+                    (name.clone(), text, kind)
                 });
-                rows.push(cells.collect::<Row>());
+                rows.push(Row::of_typed(cells));
             }
         }
         Ok(Table::Rows { rows })
@@ -117,6 +115,24 @@ impl<'a> Frame<'a> {
             }
         }
         hash.finish()
+    }
+}
+
+/// A cell as a row of a request has it.
+fn cell_of(column: &Column<'_>, row: usize) -> (String, CellKind) {
+    let text = match column.cell(row, Reading::Text).0 {
+        Cell::Text(text) | Cell::Number(text) => text.to_owned(),
+        Cell::Plain(text) => text,
+        // `Reading::Text` makes no other.
+        Cell::Minor(_) | Cell::Day(_) => String::new(),
+    };
+    // Infinity, and what is longer than a number of JSON may be, are refused as the texts that they are.
+    let number = text.ends_with(|last: char| last.is_ascii_digit()) && text.len() <= Limits::DEFAULT.number;
+    match &column.0 {
+        Kind::Other(kind) => (kind.clone(), CellKind::Other),
+        Kind::Bool(_) if !text.is_empty() => (text, CellKind::Bool),
+        Kind::Float(_) | Kind::Whole(_) | Kind::Decimal { .. } if number => (text, CellKind::Number),
+        _ => (text, CellKind::Text),
     }
 }
 

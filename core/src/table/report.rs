@@ -22,7 +22,8 @@ pub struct ReadReport {
     repaired: Vec<Repaired>,
     /// Every cell for which a row of any table was rejected.
     rejected: Vec<Rejected>,
-    /// Amounts that came as floats and were within 1e-6 of a whole minor unit.
+    /// Amounts of any table that came as floats, or as numbers finer than the minor unit, and were within 1e-6 of a whole
+    /// minor unit.
     converted: u64,
     /// Cells of the deals that are empty though the stage should have them.
     missing: Vec<MissingCells>,
@@ -128,6 +129,11 @@ impl Log {
         self.converted = self.converted.saturating_add(count(converted));
     }
 
+    /// Amounts of a row that was taken were turned into whole minor units.
+    pub(crate) fn count_converted(&mut self, more: u64) {
+        self.converted = self.converted.saturating_add(more);
+    }
+
     /// A cell, or a whole row, for which the row is rejected.
     pub(crate) fn reject(&mut self, row: u64, column: Option<&str>, value: &str, error: &Error) {
         self.rejected.push(Rejected {
@@ -162,6 +168,7 @@ impl Log {
             self.repaired.insert(key, rows);
         }
         self.rejected.extend(other.rejected);
+        self.count_converted(other.converted);
     }
 }
 
@@ -198,6 +205,7 @@ impl ReadReport {
         let mut report = self.clone();
         report.repaired.extend(log.repaired());
         report.rejected.extend(log.rejected.iter().cloned());
+        report.converted = report.converted.saturating_add(log.converted);
         report
     }
 
@@ -212,7 +220,7 @@ impl ReadReport {
             why.figure(name, PIPELINE_CRM_ONLY, value, || Derivation::given(what, Measure::count(value)));
         };
         of(why, "rows", self.rows, "data rows of the deals, the header not counted");
-        of(why, "converted", self.converted, "amounts that came as floats");
+        of(why, "converted", self.converted, "amounts that came as floats, or finer than the minor unit");
         why.figure("accepted", PIPELINE_CRM_ONLY, self.accepted, || {
             let rejected = self.rows.saturating_sub(self.accepted);
             let cells = "rows of the deals that were rejected, each named under `rejected`";

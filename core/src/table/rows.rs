@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use crate::error::Error;
-use crate::order::{self, SortedSet};
+use crate::order;
 use crate::record::{Record, Scope, Shape, Types, Value, Writer, read};
 
 /// A table inside a request.
@@ -15,7 +15,8 @@ pub enum Table {
     },
     /// Rows with named cells.
     Rows {
-        /// One record a row; a cell is text, a number, a boolean or null.
+        /// One record a row; a cell is text, a number, a boolean or null. A record in a cell is cells of their own, named
+        /// with a point: `Owner.Name`. What else stands in a cell is an error where the map names its column.
         rows: Vec<Row>,
     },
 }
@@ -31,13 +32,27 @@ pub enum Table {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Row(Vec<RowCell>);
 
-/// A cell by its column. A number is in plain notation whatever the map says of texts.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+/// A cell by its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct RowCell {
     name: String,
     text: String,
-    number: bool,
+    kind: CellKind,
 }
+
+/// What the text of a cell is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CellKind {
+    Text,
+    /// In plain notation whatever the map says of texts.
+    Number,
+    Bool,
+    /// The name of what cannot be read.
+    Other,
+}
+
+/// The key of a cell that cannot be read: its value names what it is, as a frame's column names its kind.
+const UNREADABLE: &str = "unreadable";
 
 impl Row {
     /// The text of a cell; empty where there is none.
@@ -45,13 +60,19 @@ impl Row {
         self.0.iter().find(|cell| cell.name == column).map_or("", |cell| &cell.text)
     }
 
-    /// The same with what it is.
-    pub(super) fn typed(&self, column: &str) -> Cell<'_> {
+    /// The same as what it is; what cannot be read by the name of its kind.
+    pub(super) fn typed(&self, column: &str) -> Result<Cell<'_>, &str> {
         match self.0.iter().find(|cell| cell.name == column) {
-            Some(RowCell { text, number: true, .. }) => Cell::Number(text),
-            Some(RowCell { text, .. }) => Cell::Text(text),
-            None => Cell::Text(""),
+            Some(RowCell { text, kind: CellKind::Number, .. }) => Ok(Cell::Number(text)),
+            Some(RowCell { text, kind: CellKind::Other, .. }) => Err(text),
+            Some(RowCell { text, .. }) => Ok(Cell::Text(text)),
+            None => Ok(Cell::Text("")),
         }
+    }
+
+    /// A row of cells that are what they are, each of a column of its own.
+    pub(super) fn of_typed(cells: impl Iterator<Item = (String, String, CellKind)>) -> Self {
+        Self::of(cells.map(|(name, text, kind)| RowCell { name, text, kind }).collect())
     }
 
     /// Cells sorted by column; of a column that comes twice the first is kept.
@@ -70,7 +91,7 @@ impl Row {
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Row {
     /// A row from columns and texts; of a column that comes twice the first is kept.
     fn from_iter<I: IntoIterator<Item = (K, V)>>(cells: I) -> Self {
-        let cell = |(name, text): (K, V)| RowCell { name: name.into(), text: text.into(), number: false };
+        let cell = |(name, text): (K, V)| RowCell { name: name.into(), text: text.into(), kind: CellKind::Text };
         Self::of(cells.into_iter().map(cell).collect())
     }
 }
@@ -80,38 +101,59 @@ impl Record for Row {
         let Value::Record(fields) = value else {
             return Err(at.wrong_kind("a record", value));
         };
-        let mut names = SortedSet::default();
         let mut cells = Vec::with_capacity(fields.len());
-        for (name, value) in fields {
-            if !names.insert(name) {
-                return Err(read::duplicate(name, at));
-            }
-            let (text, number) = match value {
-                // Empty, but there: the column is one of the table.
-                Value::Null => (String::new(), false),
-                Value::Bool(value) => (value.to_string(), false),
-                Value::Number(text) => (text.clone(), true),
-                Value::Text(text) => (text.clone(), false),
-                // A figure of a result that is not available: nothing stands in its cell.
-                Value::Record(fields) if matches!(fields.as_slice(), [(key, _)] if key == "not_available") => {
-                    (String::new(), false)
-                }
-                other => return Err(at.field(name).wrong_kind("text, a number, true, false or null", other)),
-            };
-            cells.push(RowCell { name: name.clone(), text, number });
-        }
-        Ok(Self::of(cells))
+        put(fields, "", &mut cells);
+        order::sort_by(&mut cells, |a, b| a.name.cmp(&b.name));
+        let twice = cells.iter().zip(cells.iter().skip(1)).find(|(cell, next)| cell.name == next.name);
+        twice.map_or(Ok(()), |(cell, _)| Err(read::duplicate(&cell.name, at)))?;
+        Ok(Self(cells))
     }
 
     fn write(&self, out: &mut Writer) {
         out.open_record();
         for cell in &self.0 {
-            out.field(&cell.name, &cell.text);
+            out.key(&cell.name);
+            match cell.kind {
+                CellKind::Text => out.text(&cell.text),
+                CellKind::Number | CellKind::Bool => out.bare(&cell.text),
+                CellKind::Other => {
+                    out.open_record();
+                    out.key(UNREADABLE);
+                    out.text(&cell.text);
+                    out.close_record();
+                }
+            }
         }
         out.close_record();
     }
 
     fn shape(_: &mut Types) -> Shape {
         Shape::Cells
+    }
+}
+
+/// Puts the fields of a record among the cells; those of a record inside it under both names. How deep records lie in one
+/// another is bounded by the reader of JSON.
+fn put(fields: &[(String, Value)], of: &str, cells: &mut Vec<RowCell>) {
+    for (name, value) in fields {
+        let name = if of.is_empty() { name.clone() } else { format!("{of}.{name}") };
+        let (text, kind) = match value {
+            // Empty, but there: the column is one of the table.
+            Value::Null => (String::new(), CellKind::Text),
+            Value::Bool(value) => (value.to_string(), CellKind::Bool),
+            Value::Number(text) => (text.clone(), CellKind::Number),
+            Value::Text(text) => (text.clone(), CellKind::Text),
+            Value::List(_) => (value.kind().to_owned(), CellKind::Other),
+            Value::Record(fields) => match fields.as_slice() {
+                // A figure of a result that is not available: nothing stands in its cell.
+                [(key, _)] if key == "not_available" => (String::new(), CellKind::Text),
+                [(key, Value::Text(kind))] if key == UNREADABLE => (kind.clone(), CellKind::Other),
+                fields => {
+                    put(fields, &name, cells);
+                    continue;
+                }
+            },
+        };
+        cells.push(RowCell { name, text, kind });
     }
 }

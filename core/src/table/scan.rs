@@ -74,9 +74,13 @@ pub(crate) fn scan(
             let places = places(&header, wanted, log)?;
             for record in rows {
                 count(log, 1)?;
-                let cell = |place: &usize| header.get(*place).map_or(Cell::Text(""), |name| record.typed(name));
-                let cells = places.iter().map(|place| (cell(place), false));
-                row(&mut Cells::of(wanted), wanted, log, cells, each)?;
+                let mut cells = Vec::with_capacity(wanted.len());
+                for (place, wanted) in places.iter().zip(wanted) {
+                    let cell = record.typed(header.get(*place).map_or("", String::as_str));
+                    let cell = cell.map_err(|kind| column_kind(wanted.header, kind).at(&wanted.path))?;
+                    cells.push(cell.read_as(wanted.reading));
+                }
+                row(&mut Cells::of(wanted), wanted, log, cells.into_iter(), each)?;
             }
             Ok(())
         }
@@ -224,12 +228,12 @@ fn places(header: &[String], wanted: &[Wanted<'_>], log: &mut Log) -> Result<Vec
         }
     }
     let unread = header.iter().enumerate().filter(|(place, _)| !places.contains(place));
-    log.not_read = unread.map(|(_, name)| name.trim().to_owned()).collect();
+    log.not_read = unread.map(|(_, name)| bare(name).to_owned()).collect();
     Ok(places)
 }
 
 fn missing(name: &str, header: &[String]) -> Error {
-    let columns: Vec<&str> = header.iter().map(|column| column.trim()).collect();
+    let columns: Vec<&str> = header.iter().map(|column| bare(column)).collect();
     let message = format!("there is no column `{name}`; the columns are: {}", columns.join(", "));
     let help = match nearest(name, columns.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -238,7 +242,12 @@ fn missing(name: &str, header: &[String]) -> Error {
     Error::new(code::TABLE_COLUMN_MISSING, message).with_help(help)
 }
 
-/// Whether a header cell names a column: without regard to case and outer blanks.
+/// Whether a header cell names a column: without regard to case, outer blanks and a byte order mark.
 pub(super) fn is_column(cell: &str, name: &str) -> bool {
-    cell.trim().chars().map(folded).eq(name.trim().chars().map(folded))
+    bare(cell).chars().map(folded).eq(bare(name).chars().map(folded))
+}
+
+/// A name without what stands around it by accident.
+fn bare(name: &str) -> &str {
+    name.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}')
 }

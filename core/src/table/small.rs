@@ -25,6 +25,8 @@ pub(crate) struct Fields<'a> {
     format: &'a Format,
     currency: Currency,
     faults: Vec<Fault>,
+    /// Amounts that came as numbers finer than a minor unit and near enough to a whole one.
+    converted: u64,
 }
 
 /// A fault of a row: the column, the value, what is wrong.
@@ -75,10 +77,11 @@ impl Columns<'_> {
         let header =
             |place: Option<usize>| place.and_then(|place| wanted.get(place)).map_or("", |wanted| wanted.header);
         scan(source, &wanted, self.format, log, &mut |log, cells| {
-            let mut fields =
-                Fields { cells, places: &places, format: self.format, currency: self.currency, faults: Vec::new() };
+            let (format, currency) = (self.format, self.currency);
+            let mut fields = Fields { cells, places: &places, format, currency, faults: Vec::new(), converted: 0 };
             if take(&mut fields).is_some() && fields.faults.is_empty() {
                 log.accept(cells, |place| header(Some(place)).to_owned());
+                log.count_converted(fields.converted);
             }
             for fault in &fields.faults {
                 let column = header(places.get(fault.column).copied().flatten());
@@ -155,6 +158,7 @@ impl Fields<'_> {
 
     /// An amount of zero or more; nothing for an empty cell.
     pub(crate) fn optional_amount(&mut self, column: usize) -> Option<Money> {
+        self.count_converted(column);
         let (format, currency) = (self.format, self.currency);
         self.optional(column, |cells, place| {
             cells.money(place, format, currency).map(|money| money.and_then(not_negative))
@@ -187,10 +191,16 @@ impl Fields<'_> {
 
     /// An amount of zero or more.
     pub(crate) fn amount(&mut self, column: usize) -> Option<Money> {
+        self.count_converted(column);
         let (format, currency) = (self.format, self.currency);
         self.filled(column, |cells, place| {
             cells.money(place, format, currency).map(|money| money.and_then(not_negative))
         })
+    }
+
+    fn count_converted(&mut self, column: usize) {
+        let converted = self.place(column).is_some_and(|place| self.cells.is_converted(place, self.currency));
+        self.converted = self.converted.saturating_add(u64::from(converted));
     }
 }
 

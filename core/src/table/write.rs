@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::frame::column_kind;
 use super::{Delimiter, Row};
 use crate::code;
 use crate::error::Error;
@@ -41,7 +42,7 @@ pub struct CsvText {
 ///
 /// # Errors
 ///
-/// `table.column_missing` for a column that none of the rows has.
+/// `table.column_missing` for a column that none of the rows has; `table.column_kind` for a cell that is a list.
 pub fn to_csv(request: &CsvRequest) -> Result<CsvText, Error> {
     let known: SortedSet<&str> = request.rows.iter().flat_map(Row::columns).collect();
     let columns: Vec<&str> = match &request.columns {
@@ -52,6 +53,11 @@ pub fn to_csv(request: &CsvRequest) -> Result<CsvText, Error> {
         if !request.rows.is_empty() && !known.contains(*column) {
             let message = format!("no row has a column `{}`", crate::text::shown(column));
             return Err(Error::new(code::TABLE_COLUMN_MISSING, message).at(format!("columns[{index}]")));
+        }
+    }
+    for (index, row) in request.rows.iter().enumerate() {
+        for column in &columns {
+            row.typed(column).map_err(|kind| column_kind(column, kind).at(format!("rows[{index}].{column}")))?;
         }
     }
     let guard = |cell| if request.guard { guarded(cell) } else { Cow::Borrowed(cell) };

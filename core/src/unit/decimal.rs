@@ -20,6 +20,12 @@ pub(crate) struct Digits {
 impl Digits {
     /// Reads `-?digits(.digits)?([eE][+-]?digits)?`. Trailing zeros behind the point are dropped.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+        let (mantissa, places) = Self::read(text)?;
+        Self::shifted(mantissa, places).ok_or_else(|| too_long(text))
+    }
+
+    /// The digits, and how many places of them stand behind the point.
+    fn read(text: &str) -> Result<(i128, i64), Error> {
         let syntax = || {
             let message = format!("`{}` is not a decimal number", shown(text));
             Error::new(code::DECIMAL_SYNTAX, message)
@@ -45,23 +51,37 @@ impl Digits {
             return Err(syntax());
         }
         let fraction = if exponent == 0 { fraction.trim_end_matches('0') } else { fraction };
-        let significant = whole.trim_start_matches('0').len().saturating_add(fraction.len());
-        let too_long = || {
-            let message = format!("`{}` has more than {LARGEST_DIGITS} digits", shown(text));
-            Error::new(code::DECIMAL_TOO_LONG, message)
+        let significant = match whole.trim_start_matches('0') {
+            "" => fraction.trim_start_matches('0').len(),
+            whole => whole.len().saturating_add(fraction.len()),
         };
         if significant > LARGEST_DIGITS {
-            return Err(too_long());
+            return Err(too_long(text));
         }
         let mantissa = whole
             .bytes()
             .chain(fraction.bytes())
             .try_fold(0_i128, |sum, byte| sum.checked_mul(10)?.checked_add(i128::from(byte.saturating_sub(b'0'))));
-        let mantissa = mantissa.ok_or_else(too_long)?;
+        let mantissa = mantissa.ok_or_else(|| too_long(text))?;
         let places = i64::try_from(fraction.len()).ok().and_then(|places| places.checked_sub(exponent));
-        let made =
-            Self::shifted(if negative { mantissa.saturating_neg() } else { mantissa }, places.ok_or_else(syntax)?);
-        made.ok_or_else(too_long)
+        Ok((if negative { mantissa.saturating_neg() } else { mantissa }, places.ok_or_else(syntax)?))
+    }
+
+    /// Whole units of `10^-places` of a number that is finer than they are and within 1e-6 of so many: of what a float
+    /// makes of an amount. Beyond 2^53 a float no longer tells them apart.
+    pub(crate) fn near_units(text: &str, places: u32) -> Option<i64> {
+        let (mantissa, scale) = Self::read(text).ok()?;
+        let Some(Self { mantissa, scale }) = Self::shifted(mantissa, scale) else {
+            // More places than a decimal has, such as what is left of floats that should cancel.
+            let finer = u32::try_from(scale).ok()?.checked_sub(places.saturating_add(6))?.min(38);
+            return (mantissa.checked_abs()? <= super::ten_to(finer)?).then_some(0);
+        };
+        let unit = super::ten_to(scale.checked_sub(places).filter(|finer| *finer > 0)?)?;
+        let half = unit.checked_div(2)?.checked_mul(mantissa.signum())?;
+        let nearest = mantissa.checked_add(half)?.checked_div(unit)?;
+        let rest = mantissa.checked_sub(nearest.checked_mul(unit)?)?.checked_abs()?;
+        let near = rest.checked_mul(1_000_000)? <= unit;
+        i64::try_from(nearest).ok().filter(|nearest| near && nearest.unsigned_abs() <= 1 << 53)
     }
 
     /// `mantissa / 10^places`, with a scale of 0 to 28 and no trailing zeros.
@@ -108,6 +128,10 @@ impl fmt::Display for Digits {
         let (sign, point) = (if mantissa < 0 { "-" } else { "" }, if places > 0 { "." } else { "" });
         write!(f, "{sign}{whole}{point}{fraction}")
     }
+}
+
+fn too_long(text: &str) -> Error {
+    Error::new(code::DECIMAL_TOO_LONG, format!("`{}` has more than {LARGEST_DIGITS} digits", shown(text)))
 }
 
 /// Ten to a power that a value in range may need; zero stays zero whatever the power.
@@ -198,5 +222,30 @@ impl fmt::Display for Decimal {
 impl fmt::Debug for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digits;
+
+    #[test]
+    fn what_a_float_makes_of_an_amount_is_near_it() {
+        let near = [
+            ("3.3000000000000003", 330),
+            ("-3.3000000000000003", -330),
+            ("19.99000000999", 1_999),
+            ("19.98999999001", 1_999),
+            ("5.551115123125783e-17", 0),
+            ("-0.000000000000000055511151231257827", 0),
+        ];
+        for (text, minor) in near {
+            assert_eq!(Digits::near_units(text, 2), Some(minor), "{text}");
+        }
+        // Exact ones are read as they are; finer ones, and those beyond what a float tells apart, are refused.
+        for text in ["3.30", "3", "1e3", "0.125", "19.9900001", "90071992547409930.001", "0.1e-300x", "nan"] {
+            assert_eq!(Digits::near_units(text, 2), None, "{text}");
+        }
+        assert_eq!(Digits::near_units("99.9999999", 0), Some(100));
     }
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _call, _core, _frames
 from ._encode import encode
+from ._errors import not_json
 from ._operations import BookOperations
 
 if TYPE_CHECKING:
@@ -16,8 +17,9 @@ class Book(BookOperations):
     """A company's deals, read by a map and kept as columns.
 
     ``data`` is a path, CSV (bytes, a file, or text of more than one line), a list of dicts, or a frame: anything with an
-    Arrow stream (pandas, polars, DuckDB, pyarrow), and pandas without pyarrow. ``map`` says which column holds what: a
-    dict, a :class:`Map`, JSON text, or the path of a JSON file.
+    Arrow stream (pandas, polars, DuckDB, pyarrow), and pandas without pyarrow. A dict inside a row is columns of its own,
+    such as ``Owner.Name``. ``map`` says which column holds what: a dict, a :class:`Map`, JSON text, or the path of a JSON
+    file.
 
     >>> import attain
     >>> stages = [{"name": name, "state": name.lower()} for name in ("Open", "Won", "Lost")]
@@ -34,18 +36,20 @@ class Book(BookOperations):
     _like: str
 
     def __init__(self, data: Any, map: Any) -> None:
+        if isinstance(data, Book):
+            raise not_json("data", "a Book is read already: ask it, or hand over its data")
         text = _call.map_text(map)
         self._like = _frames.kind_of(data)
         csv = _call.csv_of(data, "data")
         if csv is not None:
-            self._core = _core.Book.from_csv(csv.encode() if isinstance(csv, str) else csv, text)
-        elif _frames.has_stream(data):
-            self._core = _core.Book.from_arrow(_frames.streamed(data), text)
-        elif self._like == "pandas":
-            self._core = _core.Book.from_columns(*_frames.plain_columns(data), text)
-        else:
-            table = _call.table(data, "data")
-            self._core = _core.Book.from_table(encode({"data": table})[len('{"data":') : -1], text)
+            self._core = _core.Book.from_csv(csv, text)
+            return
+        arrow, columns = _core.Book.from_arrow, _core.Book.from_columns
+        book = _frames.framed(
+            data, "data", lambda stream: arrow(stream, text), lambda names, values: columns(names, values, text)
+        )
+        # A book without deals counts as false.
+        self._core = _core.Book.from_table(encode(_call.table(data, "data"), "data"), text) if book is None else book
 
     def append_snapshots(self, snapshots: Any) -> BookSnapshots:
         """Appends deals as they stood on later days than all that were appended before: a path, CSV, rows or a frame.
@@ -53,12 +57,14 @@ class Book(BookOperations):
         Whatever is asked for of the book later, and reads snapshots, reads these. The answer names each day, and the rows
         that could not be taken.
         """
-        table = _call.table(snapshots, "snapshots")
-        self._core.append_snapshots(encode({"snapshots": table})[len('{"snapshots":') : -1])
+        self._core.append_snapshots(encode(_call.table(snapshots, "snapshots"), "snapshots"))
         return self.snapshots()
 
     def __len__(self) -> int:
         return len(self._core)
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a Book is not copied or pickled: read it again from its data")
 
     def __repr__(self) -> str:
         deals = len(self)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Callable
 
 from . import _types
-from ._record import NotAvailable, Record, key_of, make
+from ._record import NotAvailable, Record, frozen, key_of, make
 from ._rows import Rows
 
 Decoder = Callable[[Any], Any]
@@ -35,6 +35,8 @@ def _made(shape: str, like: str) -> Decoder:
         return Decimal
     if shape == "date":
         return date.fromisoformat
+    if shape == "cells":
+        return frozen
     if shape[0] == "?":
         return _decoder(shape[1:], like)
     if shape[0] == "!":

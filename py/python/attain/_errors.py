@@ -37,8 +37,9 @@ _TYPES = {"record.kind_wrong", "input.not_json", "table.column_kind"}
 
 
 def error_of(code: str, path: str, message: str, help: str) -> AttainError:
-    """The error of a code, as Python's kind."""
+    """The error of a code, as Python's kind. Half of a surrogate pair in a key could not be printed: it is escaped."""
     kind = WrongType if code in _TYPES else InvalidValue
+    path, message = (text.encode("utf-8", "backslashreplace").decode() for text in (path, message))
     return kind(code, path, message, help)
 
 

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from array import array
 from datetime import date
-from typing import Any, Protocol
+from decimal import Decimal
+from types import ModuleType
+from typing import Any, Callable, Protocol, TypeVar
 
 from . import _core
-from ._errors import error_of
+from ._encode import Written, cell, is_missing, sound
+from ._errors import error_of, not_json
 from ._record import key_of
 from ._rows import Rows
 from ._rows import _cell as _cell_of
+
+_LIBRARIES = ("pandas", "polars", "pyarrow", "duckdb")
+Made = TypeVar("Made")
 
 
 def kind_of(data: Any) -> str:
     """Which library a frame is of; empty for none that is known."""
     module = type(data).__module__.partition(".")[0].lstrip("_")
-    return module if module in ("pandas", "polars", "pyarrow", "duckdb") else ""
-
-
-def has_stream(data: Any) -> bool:
-    """Whether it has an Arrow stream. A pandas frame has one only where pyarrow is installed."""
-    if not hasattr(data, "__arrow_c_stream__"):
-        return False
-    return kind_of(data) != "pandas" or _is_installed("pyarrow")
+    return module if module in _LIBRARIES else ""
 
 
 def _is_installed(name: str) -> bool:
@@ -38,24 +39,66 @@ class FrameLike(Protocol):
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
 
 
-def records_of(frame: Any) -> list[dict[str, Any]] | None:
-    """A frame's rows as records, cells without a value left out; nothing for what is no frame."""
-    from ._encode import is_missing
+def framed(
+    data: Any, path: str, arrow: Callable[[Any], Made], columns: Callable[[list[str], list[Any]], Made]
+) -> Made | None:
+    """What is made of a frame: of its Arrow stream, or of the plain columns of a pandas frame that has none, because
+    pyarrow is not installed or refuses what stands in a column. Nothing for what is no frame."""
+    is_pandas = kind_of(data) == "pandas"
+    if hasattr(data, "__arrow_c_stream__") and not (is_pandas and not _is_installed("pyarrow")):
+        try:
+            stream = _streamed(data).__arrow_c_stream__()
+        except Exception as error:
+            if not is_pandas:
+                raise not_json(path, f"the frame gives no Arrow stream: {error}") from None
+        else:
+            return arrow(stream)
+    return columns(*_plain_columns(data, path)) if is_pandas and hasattr(data, "iloc") and hasattr(data, "columns") else None
 
-    if hasattr(frame, "to_dicts"):
-        rows = frame.to_dicts()
-    elif hasattr(frame, "to_pylist") and hasattr(frame, "column_names"):
-        rows = frame.to_pylist()
-    elif hasattr(frame, "fetchall"):
-        rows = [dict(zip(frame.columns, row)) for row in frame.fetchall()]
-    elif hasattr(frame, "to_dict") and hasattr(frame, "columns"):
-        rows = frame.to_dict("records")
+
+def table_of(data: Any, path: str) -> Written | None:
+    """The table of a request, as the core writes it, of a frame."""
+    text = framed(
+        data,
+        path,
+        lambda stream: _core.table_of_arrow(stream, path),
+        lambda names, columns: _core.table_of_columns(names, columns, path),
+    )
+    return None if text is None else Written(text)
+
+
+def records_of(frame: Any, path: str) -> list[dict[str, Any]] | None:
+    """A frame's rows as records, cells without a value left out; nothing for what is no frame. A float counts as its
+    decimal of 15 significant digits, so that what floats make of an amount, such as 3.3000000000000003, is the amount."""
+    kind = kind_of(frame)
+    if kind == "polars" and hasattr(frame, "to_dicts"):
+        names, rows = frame.columns, frame.to_dicts()
+    elif kind == "pyarrow" and hasattr(frame, "to_pylist") and hasattr(frame, "column_names"):
+        names, rows = frame.column_names, frame.to_pylist()
+    elif kind == "duckdb" and getattr(frame, "description", None):
+        names = [column[0] for column in frame.description]
+        rows = [dict(zip(names, row)) for row in frame.fetchall()]
+    elif kind == "pandas" and hasattr(frame, "iloc") and hasattr(frame, "columns"):
+        names = frame.columns
+        rows = [dict(zip(names, row)) for row in frame.astype(object).itertuples(index=False, name=None)]
+    elif hasattr(frame, "__arrow_c_stream__"):
+        rows = json.loads(table_of(frame, path) or "", parse_float=Decimal)["rows"]
+        return [{name: value for name, value in row.items() if value != ""} for row in rows]
     else:
         return None
-    return [{str(key): cell for key, cell in row.items() if cell is not None and not is_missing(cell)} for row in rows]
+    names = [str(name) for name in names]
+    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
+    if twice is not None:
+        help = "keep one of the two columns"
+        raise error_of("table.column_duplicate", path, f"the column `{twice}` stands in the frame twice", help)
+    return [{str(key): _fifteen(value) for key, value in row.items() if value is not None and not is_missing(value)} for row in rows]
 
 
-def streamed(data: Any) -> Any:
+def _fifteen(value: Any) -> Any:
+    return float(f"{value:.15g}") if isinstance(value, float) else value
+
+
+def _streamed(data: Any) -> Any:
     """The object whose Arrow stream is read. Polars hands over a column of nothing in a form of its own."""
     if kind_of(data) == "polars" and hasattr(data, "dtypes") and any(str(dtype) == "Null" for dtype in data.dtypes):
         import polars
@@ -64,48 +107,64 @@ def streamed(data: Any) -> Any:
     return data
 
 
-def plain_columns(frame: Any) -> tuple[list[str], list[Any]]:
-    """A pandas frame's columns, for where pyarrow is not installed: numbers as bytes, the rest as texts."""
-    names, columns = [], []
-    for place, name in enumerate(frame.columns):
-        names.append(str(name))
-        columns.append(_plain_column(frame.iloc[:, place], f"data.{name}"))
-    return names, columns
+def _plain_columns(frame: Any, path: str) -> tuple[list[str], list[Any]]:
+    """A pandas frame's columns: numbers as bytes, the rest as texts, and what cannot be read by the name of its kind."""
+    names = [sound(str(name), path) for name in frame.columns]
+    return names, [_plain_column(frame.iloc[:, place]) for place in range(len(names))]
 
 
-_NUMBERS = {"f": ("float", "f8"), "i": ("whole", "i8"), "u": ("whole", "i8")}
 _PER_DAY = {"s": 86_400, "ms": 86_400_000, "us": 86_400_000_000, "ns": 86_400_000_000_000}
 
 
-def _plain_column(series: Any, path: str) -> Any:
-    values = series.array
-    dtype = getattr(values.dtype, "numpy_dtype", values.dtype)
+def _plain_column(series: Any) -> Any:
+    dtype = getattr(series.dtype, "numpy_dtype", series.dtype)
     kind = getattr(dtype, "kind", "O")
-    if kind in _NUMBERS and not (kind != "f" and series.hasnans):
-        name, code = _NUMBERS[kind]
-        return name, series.to_numpy(dtype=code).tobytes(), 0
+    if kind == "f" and dtype.itemsize < 8:
+        # The shortest text of what it holds, not that of a wider float.
+        return "float", series.to_numpy(dtype=dtype, na_value=float("nan")).astype(str).astype("f8").tobytes(), 0
+    if kind == "f":
+        return "float", series.to_numpy(dtype="f8", na_value=float("nan")).tobytes(), 0
+    if kind == "i" and not series.hasnans:
+        return "whole", series.to_numpy(dtype="i8").tobytes(), 0
     if kind == "M" and getattr(series.dtype, "tz", None) is None:
         import numpy
 
-        unit = numpy.datetime_data(dtype)[0]
-        return "moment", series.to_numpy().view("i8").tobytes(), _PER_DAY[unit]
-    from ._encode import _plain
-
-    return [_cell(_plain(value, f"{path}[{row}]", ()), value) for row, value in enumerate(_or_none(series))]
-
-
-def _or_none(series: Any) -> Any:
+        return "moment", series.to_numpy().view("i8").tobytes(), _PER_DAY[numpy.datetime_data(dtype)[0]]
     missing = series.isna().tolist()
-    return (None if gone else value for gone, value in zip(missing, series.tolist()))
+    return _objects([None if gone else value for gone, value in zip(missing, series.tolist())], str(series.dtype))
 
 
-def _cell(plain: Any, value: Any) -> str | None:
+def _objects(values: list[Any], dtype: str) -> Any:
+    """A column of Python's own objects: numbers, or texts."""
+    kinds = {type(value) for value in values if value is not None}
+    if kinds and kinds <= {int, Decimal} and (whole := scaled(values)) is not None:
+        return whole
+    if kinds and kinds <= {int, float, Decimal}:
+        return "float", array("d", [float("nan") if value is None else float(value) for value in values]).tobytes(), 0
+    texts = [_text(cell(value)) for value in values]
+    unread = next((value for text, value in zip(texts, values) if text is None and value is not None), None)
+    return texts if unread is None else f"{type(unread).__name__} in a column of {dtype}"
+
+
+def _text(plain: Any) -> str | None:
     if plain is None or isinstance(plain, str):
         return plain
     if isinstance(plain, (dict, list)):
-        message = f"the column holds `{type(value).__name__}`"
-        raise error_of("table.column_kind", "data", message, "turn the column into text, numbers or days")
+        return None
     return str(plain).lower() if isinstance(plain, bool) else repr(plain)
+
+
+def scaled(values: list[Any]) -> tuple[list[int | None], int] | None:
+    """Decimals as whole numbers of 10^-places, and the places; nothing where 38 digits do not hold them."""
+    decimals = [Decimal(value) for value in values if value is not None]
+    if not all(value.is_finite() and value.adjusted() < 38 for value in decimals):
+        return None
+    places = max((-int(value.as_tuple().exponent) for value in decimals), default=0)
+    places = max(places, 0)
+    texts = [None if value is None else format(Decimal(value), f".{places}f") for value in values]
+    whole = [None if text is None else int(text.replace(".", "")) for text in texts]
+    fits = places <= 28 and all(abs(number) < 10**38 for number in whole if number is not None)
+    return (whole, places) if fits else None
 
 
 def arrow_stream(rows: Rows) -> Any:
@@ -116,21 +175,30 @@ def arrow_stream(rows: Rows) -> Any:
 def _column(rows: Rows, name: str, shape: str) -> tuple[str, str, list[Any], int]:
     values = [_cell_of(getattr(record, name)) for record in rows]
     name = key_of(name)
-    if shape == "decimal":
-        places = max((-value.as_tuple().exponent for value in values if value is not None), default=0)
-        scaled = [None if value is None else int(value.scaleb(places)) for value in values]
-        return name, "decimal", scaled, places
+    if shape == "decimal" and (whole := scaled(values)) is not None:
+        return name, "decimal", *whole
     if shape == "date":
         epoch = date(1970, 1, 1)
         return name, "day", [None if value is None else (value - epoch).days for value in values], 0
-    if shape == "count":
-        return name, "count", values, 0
+    if shape in ("count", "bool"):
+        return name, shape, values, 0
     return name, "text", [None if value is None else str(value) for value in values], 0
+
+
+def _library(like: Any) -> str:
+    """The library that is meant: by its name, as a module, by one of its classes or frames."""
+    if isinstance(like, str):
+        return like
+    if isinstance(like, ModuleType):
+        name = like.__name__
+    else:
+        name = (like if isinstance(like, type) else type(like)).__module__
+    return kind if (kind := name.partition(".")[0].lstrip("_")) in _LIBRARIES else str(like)
 
 
 def make_frame(rows: Rows, like: Any) -> Any:
     """The table as a frame of the kind that ``like`` names or is."""
-    kind = like if isinstance(like, str) else kind_of(like)
+    kind = _library(like)
     if kind in ("", "duckdb"):
         # Rows and CSV have no kind, and a relation needs a connection: what is installed, the lightest first.
         kind = next((name for name in ("polars", "pandas", "pyarrow") if _is_installed(name)), "")

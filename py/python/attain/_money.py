@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import total_ordering
 from typing import Any
 
+from ._errors import AttainError, error_of
 from ._operations import money_convert, money_sum, money_times
 from ._types import Amount, Conversion, Rounding
 
@@ -31,7 +32,11 @@ class Money(Amount):
     def __init__(self, amount: object, currency: str | None = None) -> None:
         if currency is None and isinstance(amount, str):
             amount, _, currency = amount.partition(" ")
-        checked = money_sum(amounts=[{"amount": amount, "currency": currency}])
+        try:
+            checked = money_sum(amounts=[{"amount": amount, "currency": currency}])
+        except AttainError as error:
+            path = error.path.removeprefix("amounts[0]").lstrip(".")
+            raise error_of(error.code, path, error.message, error.help) from None
         super().__init__(amount=checked.amount, currency=checked.currency)
 
     @classmethod
@@ -61,6 +66,13 @@ class Money(Amount):
         return self.times(factor) if isinstance(factor, (Decimal, int, str, float)) else NotImplemented
 
     __rmul__ = __mul__
+
+    def __eq__(self, other: object) -> bool:
+        return self._values() == other._values() if isinstance(other, Amount) else NotImplemented
+
+    def __hash__(self) -> int:
+        # That of the `Amount` which it equals.
+        return hash((Amount.__name__, self._values()))
 
     def __lt__(self, other: object) -> bool:
         return (self - other).amount < 0 if isinstance(other, Amount) else NotImplemented

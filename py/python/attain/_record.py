@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, ClassVar
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any, Callable, ClassVar, Mapping
 
 # What a notebook calls the ways of writing.
 MIME = {
@@ -28,6 +31,9 @@ class NotAvailable:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a figure does not change")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a figure does not change")
+
     def __bool__(self) -> bool:
         return False
 
@@ -50,8 +56,61 @@ class NotAvailable:
         return {"not_available": {"code": self.code, "why": self.why}}
 
 
+class Payload(dict[str, Any]):
+    """What an event carries, a dict that does not change, lists in it tuples: ``dict(payload)`` is one that does."""
+
+    __slots__ = ()
+
+    def _refuse(self: Any, *args: Any, **named: Any) -> Any:
+        raise TypeError("a payload does not change; `dict(payload)` gives a copy that does")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Payload, (dict(self),)
+
+    def __copy__(self) -> Payload:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Payload:
+        return self
+
+
+def frozen(value: Any) -> Any:
+    """The same with dicts that do not change, and tuples for lists."""
+    if isinstance(value, Mapping):
+        return value if type(value) is Payload else Payload({key: frozen(item) for key, item in value.items()})
+    return tuple(map(frozen, value)) if isinstance(value, (list, tuple)) else value
+
+
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _typed(value: Any, shape: str) -> Any:
+    """A value that somebody gives for a field, as the core would give it back; what it is not sure of is the core's to judge."""
+    if isinstance(value, (list, tuple)):
+        item = shape.lstrip("?!")[1:-1] if "[" in shape else shape
+        return tuple(_typed(one, item) for one in value)
+    kind = shape.lstrip("?!")
+    if kind == "cells":
+        return frozen(value)
+    if kind == "decimal" and (type(value) is int or isinstance(value, str) and _PLAIN_NUMBER.fullmatch(value)):
+        return Decimal(value)
+    if kind == "date" and isinstance(value, str) and _ISO_DAY.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value
+
+
 class Record:
-    """A value with named fields. Made by keywords, never changed; :func:`copy.replace` gives a changed copy."""
+    """A value with named fields. Made by keywords, never changed: ``copy.replace(value, field=...)``, which before Python
+    3.13 is ``value.__replace__(field=...)``, gives a changed copy."""
 
     __slots__ = ()
     # Field by field: its name and the words of its shape, which ``_decode`` reads.
@@ -68,12 +127,11 @@ class Record:
         for name in fields:
             if name not in names:
                 raise TypeError(f"{type(self).__name__} has no field `{name}`; its fields are: {', '.join(names)}")
-        for name in names:
-            value = fields.get(name)
-            object.__setattr__(self, name, tuple(value) if isinstance(value, list) else value)
+        for name, shape in self._shape:
+            object.__setattr__(self, name, _typed(fields.get(name), shape))
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} does not change; copy.replace(value, {name}=...) gives a changed copy")
+        raise AttributeError(f"{type(self).__name__} does not change; value.__replace__({name}=...) gives a changed copy")
 
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")

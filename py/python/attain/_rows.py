@@ -33,6 +33,9 @@ class Rows(Generic[R]):
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a table of a result does not change")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("a table of a result does not change")
+
     def __len__(self) -> int:
         return len(self._records)
 
@@ -73,8 +76,9 @@ class Rows(Generic[R]):
         return [{key_of(name): _cell(getattr(record, name)) for name, _ in self._columns()} for record in self]
 
     def to_frame(self, like: Any = None) -> Any:
-        """A frame: of the kind the data came in, or as ``like`` says: ``"pandas"``, ``"polars"``, ``"pyarrow"``, or any
-        frame of the kind. Amounts are ``Decimal``, days ``date``; a figure that is not available is an empty cell."""
+        """A frame: of the kind the data came in, or as ``like`` says: ``"pandas"``, ``"polars"``, ``"pyarrow"``, the library
+        itself, or any frame of the kind. Where data had no kind, or came from DuckDB, whose relations need a connection, it
+        is the lightest that is installed: polars, then pandas, then pyarrow. Amounts are ``Decimal``, days ``date``; a figure that is not available is an empty cell."""
         from ._frames import make_frame
 
         return make_frame(self, like if like is not None else self._like)

@@ -7016,7 +7016,7 @@ class ReadReport(Record):
     accepted: Deals that were taken, repaired ones too.
     repaired: Values that were repaired in accepted rows of any table, and how.
     rejected: Every cell for which a row of any table was rejected.
-    converted: Amounts that came as floats and were within 1e-6 of a whole minor unit.
+    converted: Amounts of any table that came as floats, or as numbers finer than the minor unit, and were within 1e-6 of a whole minor unit.
     missing: Cells of the deals that are empty though the stage should have them.
     not_read: Columns of the deals that the map does not name; they were not read.
     without_deals: People of the team who own no deal and lead nobody.
@@ -8440,7 +8440,7 @@ class TableCsv(Record):
 class TableRows(Record):
     """Rows with named cells.
 
-    rows: One record a row; a cell is text, a number, a boolean or null.
+    rows: One record a row; a cell is text, a number, a boolean or null. A record in a cell is cells of their own, named with a point: `Owner.Name`. What else stands in a cell is an error where the map names its column.
     """
 
     _kind = "rows"
