@@ -7146,7 +7146,7 @@ export interface QuotaResultInput {
    */
   full?: boolean | undefined;
   /**
-   * The share of the quota that the ramp left: who is ramping does not count.
+   * The share of the quota that the ramp left, from 0 to 1: who is ramping does not count.
    * @default "1"
    */
   ramp_factor?: Ratio | number | undefined;

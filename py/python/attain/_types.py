@@ -6670,7 +6670,7 @@ class QuotaResult(Record):
     quota: The quota.
     won: What was won.
     full: Whether they were there for the full period. Default: true.
-    ramp_factor: The share of the quota that the ramp left: who is ramping does not count. Default: "1".
+    ramp_factor: The share of the quota that the ramp left, from 0 to 1: who is ramping does not count. Default: "1".
     """
 
     __slots__ = ("id", "quota", "won", "full", "ramp_factor")

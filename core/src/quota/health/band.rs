@@ -39,7 +39,7 @@ pub struct QuotaResult {
     /// Whether they were there for the full period.
     #[record(default = true)]
     full: bool,
-    /// The share of the quota that the ramp left: who is ramping does not count.
+    /// The share of the quota that the ramp left, from 0 to 1: who is ramping does not count.
     #[record(default = Ratio::one())]
     ramp_factor: Ratio,
 }
@@ -126,7 +126,7 @@ pub enum LeftOutReason {
 ///
 /// # Errors
 ///
-/// `quota.node_duplicate` at `people[i].id`; `quota.target_negative` at a quota.
+/// `quota.node_duplicate` at `people[i].id`; `quota.target_negative` at a quota; `ratio.out_of_range` at a ramp factor.
 pub fn band(request: &BandRequest) -> Result<QuotaBand, Error> {
     band_why(request, &Why::off())
 }
@@ -145,6 +145,10 @@ pub(crate) fn band_why(request: &BandRequest, why: &Why<'_>) -> Result<QuotaBand
         if person.quota.minor() < 0 {
             let message = format!("the quota `{}` is below zero", person.quota.amount());
             return Err(Error::new(code::QUOTA_TARGET_NEGATIVE, message).at(at("quota")));
+        }
+        if person.ramp_factor < Ratio::zero() || person.ramp_factor > Ratio::one() {
+            let message = format!("`{}` is not from 0 to 1", person.ramp_factor);
+            return Err(Error::new(code::RATIO_OUT_OF_RANGE, message).at(at("ramp_factor")));
         }
         let reason = if !person.full {
             Some(LeftOutReason::NotFull)

@@ -101,7 +101,7 @@ pub struct MonthAttainment {
 /// # Errors
 ///
 /// Those of [`super::figures()`]; `quota.node_unknown`, `quota.not_a_leaf`, `quota.month_outside`, `quota.month_duplicate`
-/// and `quota.currency`, at their places; `team.leave_overlap`.
+/// and `quota.currency`, at their places; `team.leave_overlap`, `leave.before_start`.
 pub fn attainment(request: &PlanAttainmentRequest) -> Result<PlanAttainment, Error> {
     attainment_why(request, &Why::off())
 }
@@ -143,6 +143,11 @@ pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> 
         if row.to() < row.from() {
             let message = format!("the last day, {}, is before the first, {}", row.to(), row.from());
             return Err(at(Error::new(code::TEAM_END_BEFORE_START, message), "to"));
+        }
+        let start = ledger.rules.node(place).and_then(super::PlanNode::start);
+        if let Some(start) = start.filter(|start| row.from() < *start) {
+            let message = format!("`{}` lies before the start, `{start}`", row.from());
+            return Err(at(Error::new(code::LEAVE_BEFORE_START, message), "from"));
         }
         let mut days = leave.get(&place).cloned().unwrap_or_default();
         if days.iter().any(|(from, to)| *from <= row.to() && row.from() <= *to) {
