@@ -2,14 +2,12 @@
 
 mod book;
 mod columns;
+#[cfg(target_family = "wasm")]
+mod memory;
 
 use attain::record::Limits;
 use attain::{Error, code};
 use wasm_bindgen::prelude::*;
-
-#[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Calls an operation by name with JSON text and gives canonical JSON text.
 #[wasm_bindgen]
