@@ -81,6 +81,8 @@ for (const [folder, source, left] of entries) {
   }
   copyFileSync(join(all, "core.js"), join(folder, "core.js"));
 }
+// One class for both, so that an error of either is caught.
+writeFileSync(join(dist, "slim/errors.js"), 'export * from "../errors.js";\n');
 writeFileSync(join(dist, "bytes.js"), `export const base64 =\n  "${bytes.toString("base64")}";\n`);
 writeFileSync(join(dist, "attain.wasm"), bytes);
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];
