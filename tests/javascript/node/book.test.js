@@ -85,6 +85,15 @@ test("answers do not change, and read on", () => {
   assert.deepEqual(structuredClone(expected), expected);
 });
 
+test("a book works through a Proxy, as a framework's state wraps it", () => {
+  // As such state does: what is read of it is wrapped too.
+  const wrapped = (value) => (typeof value === "object" && value !== null ? new Proxy(value, { get: (of, name, self) => wrapped(Reflect.get(of, name, self)) }) : value);
+  const book = wrapped(new Book(CSV, MAP));
+  assert.deepEqual([book.size, book.review(), review(book, {})], [2, expected, expected]);
+  book.free();
+  refused("book.gone", "", () => book.review());
+});
+
 test("a freed book is gone, and says so", () => {
   const book = new Book(CSV, MAP);
   book.free();
