@@ -25,7 +25,7 @@ interface Deal {
 }
 const deals: readonly Deal[] = [{ id: 1, amount: 0.25 }];
 const request: ReviewRequest = {
-  team: "who,boss\n", prices: [{ product: "A", price: 5 }], quotas: { kind: "csv", text: "" },
+  team: new Uint8Array(), prices: [{ product: "A", price: 5 }], quotas: { kind: "csv", text: "" },
   policy: { forecast: { agree_up_to: 0.1, diverge_up_to: "0.25" } }, as_of: "2026-03-31", scope: { kind: "owner", id: "Ann" },
 };
 

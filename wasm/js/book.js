@@ -1,9 +1,9 @@
 // Deals, read once and asked many times.
 
-import { bookOf, there } from "./columns.js";
-import { copied, encode, table } from "./encode.js";
-import { checked, current, fitting, inside, whole } from "./engine.js";
-import { AttainError, kindOf } from "./errors.js";
+import { bookOf } from "./columns.js";
+import { copied, encode, isBytes, table } from "./encode.js";
+import { checked, current, fitting, inside, there, whole } from "./engine.js";
+import { AttainError } from "./errors.js";
 import { BookOperations } from "./methods.js";
 
 // A function gives what a book holds, so that a Proxy around the book (a framework's reactive state) neither hides nor
@@ -65,8 +65,7 @@ function read(data, map) {
     fitting(data.length);
     return csv(new TextEncoder().encode(whole(data, "data")), map);
   }
-  const kind = kindOf(data);
-  if (kind === "Uint8Array" || kind === "ArrayBuffer") return csv(there(data, "data"), map);
+  if (isBytes(data)) return csv(there(data, "data"), map);
   // A list of rows may have columns too: some readers note their names there.
   if (!Array.isArray(data) && data?.columns) return bookOf(copied(data.columns, "data.columns"), map);
   const rows = encode(table(data, "data", "CSV text or its bytes, a list of rows, or `{ columns }`"), "data");

@@ -1,9 +1,11 @@
 // Columns of typed arrays or lists, handed to the core one by one.
 
-import { current, fitting, inside, whole } from "./engine.js";
+import { current, fitting, inside, there, whole } from "./engine.js";
 import { AttainError, kindOf, notJson } from "./errors.js";
 
 const NO_DAY = -(2 ** 31);
+// What a cell of a list takes in a book, about: a list may be longer than anything it holds.
+const CELL = 16;
 const WHOLES = /^(Int|Uint)(8|8Clamped|16|32)Array$/;
 
 /** Reads a book from named columns. */
@@ -41,7 +43,7 @@ function add(held, name, column, path) {
   const cells = cellsOf(column);
   if (Array.isArray(column)) return addTexts(held, name, column, path);
   if (cells && cells !== column) {
-    fitting(cells.length * 4);
+    fitting(cells.length * CELL);
     return give(held, "days", name, Int32Array.from(cells, (day, row) => dayOf(day, `${path}.days[${row}]`)));
   }
   if (kind === "Float64Array") return give(held, "floats", name, column);
@@ -57,16 +59,6 @@ function give(held, kind, name, values) {
   inside(() => held[kind](name, values));
 }
 
-/** The same list, or bytes of the same memory, if that memory is still there: it may have been transferred to a Worker. */
-export function there(values, path) {
-  if (Array.isArray(values)) return values;
-  try {
-    return ArrayBuffer.isView(values) ? values.subarray() && values : new Uint8Array(new DataView(values).buffer);
-  } catch {
-    throw notJson(path, `the memory of this ${kindOf(values)} is gone: it was transferred`, "give a copy, or what was received");
-  }
-}
-
 /** A day as a number; nothing, or NaN, for none. */
 function dayOf(day, path) {
   if (day === null || day === undefined || Number.isNaN(day)) return NO_DAY;
@@ -76,7 +68,7 @@ function dayOf(day, path) {
 
 /** A list of cells: texts one after the other, and where each ends. */
 function addTexts(held, name, cells, path) {
-  fitting(cells.length * 4);
+  fitting(cells.length * CELL);
   const encoder = new TextEncoder();
   const texts = Array.from(cells, (cell, row) => textOf(cell, `${path}[${row}]`));
   const ends = new Int32Array(cells.length);

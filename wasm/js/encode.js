@@ -1,12 +1,13 @@
 // JavaScript values to JSON text. What JSON cannot hold is refused with its path; everything else the core judges.
 
-import { jsonLimit, sized, tooLong } from "./engine.js";
-import { kindOf, notJson } from "./errors.js";
+import { jsonLimit, sized, there, tooLong } from "./engine.js";
+import { AttainError, kindOf, notJson } from "./errors.js";
 
 // Deeper than the core reads, so that it is the core that refuses.
 const DEEPEST = 200;
 const TOO_DEEP = "[".repeat(DEEPEST);
 const OPEN = {};
+const REMEMBERED = 100_000;
 
 /** The JSON text of a value, which stands at `root`. */
 export function encode(value, root = "") {
@@ -82,8 +83,8 @@ function levels(value, root) {
         item(name, held);
       }
     }
-    // What holds no list or record is as quickly walked again.
-    if (deep) seen.set(value, { length: length - before, deep: deep + 1 });
+    // What holds no list or record is as quickly walked again; and a getter may make new ones without end.
+    if (deep && seen.size < REMEMBERED) seen.set(value, { length: length - before, deep: deep + 1 });
     else seen.delete(value);
     return deep + 1;
   };
@@ -107,12 +108,25 @@ export function copied(value, path) {
 // What often stands where a table is wanted.
 const HELP = { Promise: "await it first", Blob: "give `await file.arrayBuffer()`", File: "give `await file.arrayBuffer()`" };
 
-/** A table of a request from CSV text, from rows, or from the tagged record itself. */
-export function table(value, path, taken = "CSV text or a list of rows") {
+/** Whether a value is bytes of a file. */
+export const isBytes = (value) => ["Uint8Array", "ArrayBuffer"].includes(kindOf(value));
+
+/** A table of a request from CSV text or its bytes, from rows, or from the tagged record itself. */
+export function table(value, path, taken = "CSV text or its bytes, or a list of rows") {
   if (typeof value === "string") return { kind: "csv", text: value };
+  if (isBytes(value)) return { kind: "csv", text: utf8(there(value, path), path) };
   if (Array.isArray(value)) return { kind: "rows", rows: value };
   if (isPlain(value) && "kind" in value) return value;
   throw notJson(path, `\`${kindOf(value)}\` is not a table: give ${taken}`, HELP[kindOf(value)]);
+}
+
+function utf8(bytes, path) {
+  if (bytes.length > jsonLimit()) tooLong(bytes.length, path);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new AttainError("csv.not_utf8", path, "the text is not UTF-8", "save the file as UTF-8", { cause });
+  }
 }
 
 /** The fields of a request that are given; at those named in `tables` stands whatever holds a table. */

@@ -71,6 +71,16 @@ export function whole(text, path) {
   return text;
 }
 
+/** The same list, or bytes of the same memory, if that memory is still there: it may have been transferred to a Worker. */
+export function there(values, path) {
+  if (Array.isArray(values)) return values;
+  try {
+    return ArrayBuffer.isView(values) ? values.subarray() && values : new Uint8Array(new DataView(values).buffer);
+  } catch {
+    throw notJson(path, `the memory of this ${kindOf(values)} is gone: it was transferred`, "give a copy, or what was received");
+  }
+}
+
 /** Data as they are handed to the core: never more than find room. */
 export function fitting(bytes) {
   inside((core) => {

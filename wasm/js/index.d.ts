@@ -38,7 +38,7 @@ export interface Columns {
 }
 
 /** The deals: CSV (text, or its bytes), rows, or columns. */
-export type Data = TableInput | Uint8Array | ArrayBuffer | Columns;
+export type Data = TableInput | Columns;
 
 /** Something that was handed in cannot be used. */
 export class AttainError extends Error {

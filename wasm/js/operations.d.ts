@@ -10036,7 +10036,7 @@ export interface TableInputRows {
 }
 
 /** A table inside a request. */
-export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+export type TableInput = string | Uint8Array | ArrayBuffer | readonly Row[] | TableInputCsv | TableInputRows;
 
 /**
  * Why a deal is worth a talk of its own.

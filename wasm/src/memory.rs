@@ -2,7 +2,7 @@
 
 use std::alloc::Layout;
 use std::arch::wasm32::{memory_grow, memory_size};
-use std::ptr::{NonNull, without_provenance_mut};
+use std::ptr::without_provenance_mut;
 
 use talc::base::binning::Binning;
 use talc::base::{CHUNK_UNIT, Talc};
@@ -11,16 +11,14 @@ use talc::source::Source;
 use talc::wasm::WasmBinning;
 
 #[global_allocator]
-static ALLOCATOR: TalcSyncCell<Steps, WasmBinning> = TalcSyncCell::new_wasm(Steps { end: None });
+static ALLOCATOR: TalcSyncCell<Steps, WasmBinning> = TalcSyncCell::new_wasm(Steps);
 
 /// One page of wasm.
 const PAGE: usize = 1 << 16;
 
-/// Grows by a quarter of what there is, and gives all of it to one heap, whose end it keeps.
+/// Grows by a quarter of what there is, each time by a heap of its own.
 #[derive(Debug)]
-struct Steps {
-    end: Option<NonNull<u8>>,
-}
+struct Steps;
 
 // SAFETY: it allocates nothing, and hands over memory that only it has grown.
 unsafe impl Source for Steps {
@@ -36,16 +34,8 @@ unsafe impl Source for Steps {
         if before == usize::MAX {
             return Err(());
         }
-        let start = without_provenance_mut(before * PAGE);
-        // The last page of all ends where no address is.
-        let end = without_provenance_mut((before + pages).saturating_mul(PAGE));
-        // SAFETY: these pages are new, and follow the heap where it is extended.
-        talc.source.end = unsafe {
-            match talc.source.end.filter(|end| end.as_ptr() == start) {
-                Some(heap) => Some(talc.extend(heap, end)),
-                None => talc.claim(start, pages * PAGE),
-            }
-        };
-        Ok(())
+        // SAFETY: these pages are new.
+        let heap = unsafe { talc.claim(without_provenance_mut(before * PAGE), pages * PAGE) };
+        heap.map(drop).ok_or(())
     }
 }

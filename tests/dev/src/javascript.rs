@@ -295,7 +295,7 @@ impl House {
             Form::Union(variants) => {
                 let mut members = Vec::new();
                 if name == "TableInput" {
-                    members.extend(["string".to_owned(), "readonly Row[]".to_owned()]);
+                    members.extend(["string", "Uint8Array", "ArrayBuffer", "readonly Row[]"].map(str::to_owned));
                 }
                 for variant in variants {
                     let member = format!("{name}{}", camel(&format!("_{}", variant.name)));

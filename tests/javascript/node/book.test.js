@@ -53,11 +53,12 @@ test("one question or many, of data or of a book", () => {
   refused("operation.needs_no_book", "", () => book.call("review.text", "{}"));
 });
 
-test("tables beside the deals come as text, rows, or tagged", () => {
+test("tables beside the deals come as text, bytes, rows, or tagged", () => {
   const map = { ...MAP, team: { columns: { person: "who", manager: "boss" } } };
   const text = "who,boss\nAnn,Cleo\n=Bob<b>,\n";
   const rows = [{ who: "Ann", boss: "Cleo" }, { who: "=Bob<b>", boss: null }];
-  for (const team of [text, rows, { kind: "csv", text }, { kind: "rows", rows }]) {
+  const bytes = new TextEncoder().encode(`\ufeff${text}`);
+  for (const team of [text, bytes, bytes.buffer, rows, { kind: "csv", text }, { kind: "rows", rows }]) {
     assert.deepEqual(review(CSV, map, { team }).kpis.by_manager.map((row) => row.key), ["(none)", "Cleo"]);
   }
 });

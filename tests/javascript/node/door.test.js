@@ -37,7 +37,8 @@ test("in the map, the data and the tables beside them too", () => {
   refused("input.not_json", "data", () => new Book(`${CSV}\udc00`, MAP));
   refused("input.not_json", "data.columns", () => new Book({ columns: new Map() }, MAP));
   refused("input.not_json", "team.rows[0].who", () => review(CSV, MAP, { team: [{ who: new Set() }] }));
-  refused("input.not_json", "team", () => review(CSV, MAP, { team: new Uint8Array(3) }));
+  refused("input.not_json", "team", () => review(CSV, MAP, { team: new Int8Array(3) }));
+  refused("csv.not_utf8", "team", () => review(CSV, MAP, { team: Uint8Array.of(65, 255) }));
   refused("record.field_missing", "map.deals", () => new Book(CSV, '{"currency": "USD"}'));
   refused("json.syntax", "map", () => new Book(CSV, "{"));
 });
@@ -47,7 +48,7 @@ test("what is no table is refused with what is taken", () => {
     assert.match(refused("input.not_json", "data", () => review(data, MAP)).message, /CSV text or its bytes, a list of rows, or `\{ columns \}`/);
     refused("input.not_json", "snapshots", () => new Book(CSV, MAP).appendSnapshots(data));
   }
-  for (const prices of [5, {}]) assert.match(refused("input.not_json", "prices", () => review(CSV, MAP, { prices })).message, /CSV text or a list of rows/);
+  for (const prices of [5, {}]) assert.match(refused("input.not_json", "prices", () => review(CSV, MAP, { prices })).message, /CSV text or its bytes, or a list of rows/);
   refused("record.word_unknown", "data.kind", () => review({ kind: "xml" }, MAP));
   for (const data of [new Blob([CSV]), new File([CSV], "deals.csv")]) {
     assert.match(refused("input.not_json", "data", () => review(data, MAP)).help, /await file\.arrayBuffer\(\)/);
