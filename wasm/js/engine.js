@@ -48,8 +48,11 @@ export function inside(work) {
 /** The longest JSON text that the core reads, in bytes. */
 export const jsonLimit = () => inside((core) => core.json_limit());
 
-/** Refuses a JSON text by its length. */
-export const tooLong = (bytes, path) => inside((core) => { throw core.json_too_long(bytes, path); });
+/** Refuses a JSON text by its length, so that nobody need copy it to be told. */
+export function tooLong(bytes, path) {
+  const message = `the JSON text has ${bytes} bytes, at most ${jsonLimit()} are read`;
+  throw new AttainError("json.too_long", path, message, "hand the data over as a book, or in parts");
+}
 
 /** JSON text that is not longer than the core reads. */
 export function sized(text, path) {
@@ -83,9 +86,9 @@ export function there(values, path) {
 
 /** Data as they are handed to the core: never more than find room. */
 export function fitting(bytes) {
-  inside((core) => {
-    if (!core.has_room(bytes)) throw core.no_room(bytes);
-  });
+  if (inside((core) => core.has_room(bytes))) return;
+  const message = `the data have ${bytes} bytes, more than fit into the memory of a page`;
+  throw new AttainError("table.too_large", "data", message, "read it in parts");
 }
 
 /** Calls an operation by name with JSON text and gives canonical JSON text. */
