@@ -26,6 +26,9 @@ const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
 // smaller by that, and 10 % larger once compressed.
 const PASSES = ["--one-caller-inline-max-function-size=20", "-Oz", "--skip-pass=local-cse", "--strip-debug", "--strip-producers"];
 
+// Which function comes first changes what the file compresses to, by chance, by a fifth of a percent: the best is taken.
+const FIRST = [0, 0.25, 0.5];
+
 const cargo = (...words) => execFileSync(process.env.CARGO ?? "cargo", words, { cwd: root, stdio: "inherit" });
 const run = promisify(execFile);
 
@@ -50,8 +53,14 @@ async function finished(wasm) {
   const named = FEATURES.map((feature) => `--enable-${feature}`);
   const out = join(folder, "core_bg.wasm");
   await run(process.execPath, [optimizer, ...PASSES, ...named, out, "-o", out]);
-  writeFileSync(out, placed(readFileSync(out)));
-  await run(process.execPath, [optimizer, "--reorder-functions-by-name", "--strip-debug", ...named, out, "-o", out]);
+  const optimized = readFileSync(out);
+  const laid = [];
+  for (const first of FIRST) {
+    writeFileSync(out, placed(optimized, first));
+    await run(process.execPath, [optimizer, "--reorder-functions-by-name", "--strip-debug", ...named, out, "-o", out]);
+    laid.push({ bytes: readFileSync(out), size: brotli(folder) });
+  }
+  writeFileSync(out, laid.reduce((best, one) => (one.size < best.size ? one : best)).bytes);
   writeFileSync(stamp, input);
   return folder;
 }
@@ -81,6 +90,8 @@ for (const [folder, source, left] of entries) {
   }
   copyFileSync(join(all, "core.js"), join(folder, "core.js"));
 }
+// One class for both, so that an error of either is caught.
+writeFileSync(join(dist, "slim/errors.js"), 'export * from "../errors.js";\n');
 writeFileSync(join(dist, "bytes.js"), `export const base64 =\n  "${bytes.toString("base64")}";\n`);
 writeFileSync(join(dist, "attain.wasm"), bytes);
 const version = /^version = "(.*)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))[1];

@@ -72,12 +72,12 @@ function indexed(all) {
 }
 
 /** From one function to that of the rest which is most like it: by the runs of both over those of either. */
-function chain(all) {
+function chain(all, first) {
   const { runs, having } = indexed(all);
   const shared = new Uint32Array(all.length);
   const placed = new Uint8Array(all.length);
   const order = [];
-  for (let index = 0; index >= 0; ) {
+  for (let index = Math.floor(all.length * first); index >= 0; ) {
     order.push(index);
     placed[index] = 1;
     const like = [];
@@ -97,13 +97,13 @@ function chain(all) {
   return order;
 }
 
-/** The wasm with a place for the name of each function, for `--reorder-functions-by-name`. */
-export function placed(bytes) {
+/** The wasm with a place for the name of each function, for `--reorder-functions-by-name`; `first`, from 0 to 1, begins. */
+export function placed(bytes, first) {
   let imported = 0;
   let order = [];
   for (const [section, start] of sections(bytes)) {
     if (section === 2) imported = importedFunctions(bytes, start);
-    if (section === 10) order = chain([...bodies(bytes, start)]);
+    if (section === 10) order = chain([...bodies(bytes, start)], first);
   }
   const names = [];
   order.forEach((index, place) => (names[index] = place));

@@ -68,8 +68,8 @@ codes! {
     INPUT_NOT_JSON = "input.not_json", "hand over text, numbers, true, false, lists, records, or nothing";
     /// A book was freed, or belongs to a core that stopped (JavaScript).
     BOOK_GONE = "book.gone", "make the book anew";
-    /// The compiled core is not there yet (JavaScript, `attain/slim`).
-    CORE_NOT_LOADED = "core.not_loaded", "call `init` of `attain/slim` first";
+    /// The compiled core is not there yet (`attain/slim`), or the page's policy forbids to compile it (JavaScript).
+    CORE_NOT_LOADED = "core.not_loaded", "call `init` of `attain/slim` first; in a Content-Security-Policy allow `'wasm-unsafe-eval'`";
     /// The library stopped in the middle of a call, most likely for want of memory (JavaScript).
     CORE_STOPPED = "core.stopped", "the next call works again; books have to be made anew";
     /// There is no operation of that name.

@@ -1,10 +1,14 @@
 // What an app written in strict TypeScript may say, and what it may not. Compiled, never run.
 
 import {
-  AttainError, Book, Plan, Session, bookRead, call, forecastTriangulate, isAvailable, kpiSummary, review, reviewText, tableCsv,
-  type CombinedBy, type Data, type Figure, type KeyRow, type MapInput, type Money, type Review, type ReviewRequest, type Scope, type TableInput,
+  AttainError, Book, Plan, Session, bookRead, call, forecastMovement, forecastTriangulate, isAvailable, kpiSummary, moneySum, quotaSplit, rampFit,
+  review, reviewText, tableCsv,
+  type CombinedBy, type Data, type Figure, type HeatRow, type KeyRow, type MapInput, type Money, type Review, type ReviewRequest, type Scope, type TableInput,
 } from "attain";
 import * as slim from "attain/slim";
+
+// Nothing of a browser or of Node is asked for.
+declare const console: { log(...words: unknown[]): void };
 
 const map: MapInput = {
   currency: "USD",
@@ -21,7 +25,7 @@ interface Deal {
 }
 const deals: readonly Deal[] = [{ id: 1, amount: 0.25 }];
 const request: ReviewRequest = {
-  team: "who,boss\n", prices: [{ product: "A", price: 5 }], quotas: { kind: "csv", text: "" },
+  team: new Uint8Array(), prices: [{ product: "A", price: 5 }], quotas: { kind: "csv", text: "" },
   policy: { forecast: { agree_up_to: 0.1, diverge_up_to: "0.25" } }, as_of: "2026-03-31", scope: { kind: "owner", id: "Ann" },
 };
 
@@ -59,10 +63,19 @@ function name(scope: Scope): string {
   }
 }
 
+// Numbers are welcome wherever a decimal is, and results are handed back as they are.
+const sum = moneySum({ amounts: [{ amount: 5, currency: "USD" }] });
+moneySum({ amounts: [sum, sum] });
+rampFit({ observations: [{ person: "p", month: 1, attained: 0.5 }], ramp: null });
+const metrics = [{ id: "a", metric: "accounts", value: 3 }];
+quotaSplit({ currency: "USD", target: 100, territories: [{ id: "a" }], metrics });
+reviewText({ review: quarter });
+const heat: HeatRow = { key: "a", cells: ["5", null] };
+
 try {
   review(book);
 } catch (error) {
-  if (error instanceof AttainError) console.log(error.code, error.path, error.message, error.help, error.cause);
+  if (error instanceof AttainError) console.log(error.code, error.path, error.message, error.help, error.cause, error.toJSON().code);
 }
 
 // @ts-expect-error a result does not change
@@ -73,6 +86,12 @@ quarter.kpis.by_owner.push();
 const money: string = quarter.forecast.rollup;
 // @ts-expect-error there is no such word
 const wrong: TableInput = { kind: "xml", text: "" };
+// @ts-expect-error a cell may be empty
+heat.cells.map((cell) => cell.length);
+// @ts-expect-error a movement needs its days
+book.forecastMovement();
+// @ts-expect-error of data too
+forecastMovement("id\n", map);
 // @ts-expect-error a field that must be there is missing
 forecastTriangulate({ rollup: 1 });
 // @ts-expect-error there is no such field

@@ -1,32 +1,34 @@
 // What is acted on: a log, the id of a thing on it, and where it stands. Its acts are generated, in `things.js`.
 
-import { ask } from "./encode.js";
+import { ask, copied } from "./encode.js";
 import * as core from "./engine.js";
+
+// Hidden, and still found where a thing is wrapped in a Proxy.
+const HELD = Symbol("held");
 
 /** A thing on a log. It does not change: each act gives the next one. */
 export class Acted {
-  #held;
-
   /** What is held, every act is told. */
-  constructor(id, history, held, state) {
+  constructor(id, history, held = {}, state = undefined) {
     this.id = id;
     this.history = history;
     this.state = state;
-    this.#held = { ...held };
+    Object.defineProperty(this, HELD, { value: copied(held, "held") });
     Object.freeze(this);
   }
 
   /** One core call; the entry gets a salt of its own where it has none. */
   acted(operation, field, kind, entry, act) {
-    const salted = { ...entry, salt: entry?.salt ?? salt() };
-    const request = { ...this.#held, history: this.history, [field]: this.id, entry: salted, act: { ...act, kind } };
+    const salted = copied(entry, "entry");
+    salted.salt ??= salt();
+    const request = { ...this[HELD], history: this.history, [field]: this.id, entry: salted, act: { ...copied(act ?? {}, "act"), kind } };
     const answer = ask(core, operation, request);
-    return new this.constructor(this.id, answer.history, this.#held, answer[field]);
+    return new this.constructor(this.id, answer.history, this[HELD], answer[field]);
   }
 
   asked(operation, field, question, told = []) {
-    const held = Object.fromEntries(told.filter((name) => name in this.#held).map((name) => [name, this.#held[name]]));
-    return ask(core, operation, { ...question, ...held, history: this.history, [field]: this.id });
+    const held = Object.fromEntries(told.filter((name) => name in this[HELD]).map((name) => [name, this[HELD][name]]));
+    return ask(core, operation, { ...copied(question ?? {}, ""), ...held, history: this.history, [field]: this.id });
   }
 }
 

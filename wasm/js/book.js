@@ -1,61 +1,63 @@
 // Deals, read once and asked many times.
 
 import { bookOf } from "./columns.js";
-import { encode, kindOf, table } from "./encode.js";
-import { checked, current, fitting, inside, whole } from "./engine.js";
+import { copied, encode, isBytes, table } from "./encode.js";
+import { checked, current, fitting, inside, there, whole } from "./engine.js";
 import { AttainError } from "./errors.js";
 import { BookOperations } from "./methods.js";
 
+// A function gives what a book holds, so that a Proxy around the book (a framework's reactive state) neither hides nor
+// wraps it.
+const HELD = Symbol("held");
+
 /** A company's deals, read by a map and kept as columns. */
 export class Book extends BookOperations {
-  // The core frees it by itself once nothing refers to it any more.
-  #core;
-  #instance;
-
   constructor(data, map) {
     super();
     const text = typeof map === "string" ? checked(map, "map") : encode(map, "map");
-    this.#core = read(data, text);
-    this.#instance = current();
+    // The core frees it by itself once nothing refers to it any more.
+    const held = { core: read(data, text), instance: current() };
+    Object.defineProperty(this, HELD, { value: () => held });
   }
 
   /** Appends deals as they stood on later days, and tells which days it has. */
   appendSnapshots(snapshots) {
-    const book = this.#held();
-    const rows = encode(table(snapshots), "snapshots");
+    const rows = encode(table(snapshots, "snapshots"), "snapshots");
+    const book = coreOf(this);
     inside(() => book.append_snapshots(rows));
     return this.snapshots();
   }
 
   /** How many deals it holds. */
   get size() {
-    const book = this.#held();
+    const book = coreOf(this);
     return inside(() => book.size);
   }
 
   /** Asks an operation by name with JSON text and gives canonical JSON text. */
   call(operation, json) {
-    const book = this.#held();
-    const request = checked(json, "");
-    return inside(() => book.call(String(operation), request));
+    const [book, name, request] = [coreOf(this), checked(operation, "operation"), checked(json, "")];
+    return inside(() => book.call(name, request));
   }
 
   /** Gives the memory back at once. */
   free() {
-    const book = this.#core;
-    this.#core = undefined;
-    if (book && this.#instance === current()) inside(() => book.free());
+    const held = this[HELD]();
+    const book = held.core;
+    held.core = undefined;
+    if (book && held.instance === current()) inside(() => book.free());
   }
 
   [Symbol.dispose ?? Symbol("dispose")]() {
     this.free();
   }
+}
 
-  #held() {
-    if (this.#core && this.#instance === current()) return this.#core;
-    const why = this.#core ? "the library stopped since the book was made" : "the book was freed";
-    throw new AttainError("book.gone", "", why, "make the book anew");
-  }
+function coreOf(book) {
+  const { core, instance } = book[HELD]();
+  if (core && instance === current()) return core;
+  const why = core ? "the library stopped since the book was made" : "the book was freed";
+  throw new AttainError("book.gone", "", why, "make the book anew");
 }
 
 function read(data, map) {
@@ -63,11 +65,10 @@ function read(data, map) {
     fitting(data.length);
     return csv(new TextEncoder().encode(whole(data, "data")), map);
   }
-  const kind = kindOf(data);
-  if (kind === "Uint8Array") return csv(data, map);
-  if (kind === "ArrayBuffer") return csv(new Uint8Array(data), map);
-  if (kindOf(data?.columns) === "Object") return bookOf(data.columns, map);
-  const rows = encode(table(data), "data");
+  if (isBytes(data)) return csv(there(data, "data"), map);
+  // A list of rows may have columns too: some readers note their names there.
+  if (!Array.isArray(data) && data?.columns) return bookOf(copied(data.columns, "data.columns"), map);
+  const rows = encode(table(data, "data", "CSV text or its bytes, a list of rows, or `{ columns }`"), "data");
   return inside((core) => core.Book.of_table(rows, map));
 }
 

@@ -1,27 +1,29 @@
 // Columns of typed arrays or lists, handed to the core one by one.
 
-import { kindOf } from "./encode.js";
-import { current, fitting, inside, whole } from "./engine.js";
-import { AttainError, notJson } from "./errors.js";
+import { current, fitting, inside, there, whole } from "./engine.js";
+import { AttainError, kindOf, notJson } from "./errors.js";
 
 const NO_DAY = -(2 ** 31);
+// What a cell of a list takes in a book, about: a list may be longer than anything it holds.
+const CELL = 16;
 const WHOLES = /^(Int|Uint)(8|8Clamped|16|32)Array$/;
 
 /** Reads a book from named columns. */
 export function bookOf(columns, map) {
-  const names = Object.keys(columns).filter((name) => columns[name] !== undefined);
-  const rows = names.map((name) => lengthOf(columns[name])).find((length) => length !== undefined) ?? 0;
+  const given = Object.entries(columns).filter(([, column]) => column !== undefined);
+  const rows = given.map(([, column]) => cellsOf(column)?.length).find((length) => length !== undefined) ?? 0;
   const held = inside((core) => new core.Columns(rows));
   const instance = current();
   try {
-    for (const name of names) {
+    for (const [name, column] of given) {
       const path = `data.columns.${name}`;
-      const length = lengthOf(columns[name]);
-      if (length !== undefined && length !== rows) {
-        const message = `the column has ${length} values, the first one ${rows}`;
+      const cells = cellsOf(column);
+      if (cells) there(cells, cells === column ? path : `${path}.days`);
+      if (cells && cells.length !== rows) {
+        const message = `the column has ${cells.length} values, the first one ${rows}`;
         throw new AttainError("row.ragged", path, message, "give columns of equal length");
       }
-      add(held, whole(name, path), columns[name], path);
+      add(held, whole(name, path), column, path);
     }
     return inside((core) => core.Book.of_columns(held, map));
   } finally {
@@ -30,15 +32,24 @@ export function bookOf(columns, map) {
   }
 }
 
-const lengthOf = (column) => (column?.days ?? column)?.length;
+/** The values of a column; nothing of what is none, whatever it says of a length. */
+function cellsOf(column) {
+  const cells = Array.isArray(column) || ArrayBuffer.isView(column) ? column : column?.days;
+  return Array.isArray(cells) || (ArrayBuffer.isView(cells) && "length" in cells) ? cells : undefined;
+}
 
 function add(held, name, column, path) {
   const kind = kindOf(column);
+  const cells = cellsOf(column);
   if (Array.isArray(column)) return addTexts(held, name, column, path);
-  if (kind === "Float64Array" || kind === "Float32Array") return give(held, "floats", name, new Float64Array(column));
+  if (cells && cells !== column) {
+    fitting(cells.length * CELL);
+    return give(held, "days", name, Int32Array.from(cells, (day, row) => dayOf(day, `${path}.days[${row}]`)));
+  }
+  if (kind === "Float64Array") return give(held, "floats", name, column);
+  if (kind === "Float32Array") return give(held, "floats", name, new Float64Array(column));
   if (kind === "BigInt64Array") return give(held, "wholes", name, column);
   if (WHOLES.test(kind)) return give(held, "wholes", name, BigInt64Array.from(column, BigInt));
-  if (column?.days) return give(held, "days", name, Int32Array.from(column.days, (day, row) => dayOf(day, `${path}.days[${row}]`)));
   // An error only where the map names the column.
   return inside(() => held.other(name, kind));
 }
@@ -57,6 +68,7 @@ function dayOf(day, path) {
 
 /** A list of cells: texts one after the other, and where each ends. */
 function addTexts(held, name, cells, path) {
+  fitting(cells.length * CELL);
   const encoder = new TextEncoder();
   const texts = Array.from(cells, (cell, row) => textOf(cell, `${path}[${row}]`));
   const ends = new Int32Array(cells.length);

@@ -24,7 +24,9 @@ export type Row = object;
 
 /** Days since 1970-01-01; null or NaN for none. */
 export interface DayColumn {
-  readonly days: ArrayLike<number | null | undefined>;
+  readonly days:
+    | readonly (number | null | undefined)[]
+    | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
 }
 
 /** One column: numbers as a typed array (NaN for none), days, or a list of cells. All of a table are equally long. */
@@ -39,7 +41,7 @@ export interface Columns {
 }
 
 /** The deals: CSV (text, or its bytes), rows, or columns. */
-export type Data = TableInput | Uint8Array | ArrayBuffer | Columns;
+export type Data = TableInput | Columns;
 
 /** Something that was handed in cannot be used. */
 export class AttainError extends Error {
@@ -50,6 +52,8 @@ export class AttainError extends Error {
   readonly path: string;
   /** What to do about it. */
   readonly help: string;
+  /** What `JSON.stringify` writes. */
+  toJSON(): { code: string; path: string; message: string; help: string };
 }
 
 /**

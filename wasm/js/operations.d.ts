@@ -159,6 +159,37 @@ export interface Accuracy {
   readonly tracking_signal: Figure<Ratio>;
 }
 
+/** How good some forecasts were together. */
+export interface AccuracyInput {
+  /** How many there are. */
+  forecasts: Count;
+  /** Those whose accuracy is defined by the convention. */
+  scored: Count;
+  /** Those whose actual over forecast is within the mark, both ends in. */
+  within: Count;
+  /**
+   * The accuracy of the sums of all scored ones, where errors are summed as distances: one large forecast counts as much
+   * as it is large.
+   */
+  ratio_of_sums: Figure<Ratio | number>;
+  /** The mean of their accuracies, each counting the same. */
+  mean_of_ratios: Figure<Ratio | number>;
+  /** Those whose actual is known, zero and negative ones too: the errors below are theirs. */
+  compared: Count;
+  /** The mean of actual less forecast. */
+  mean_error: Figure<Quantity | number>;
+  /** The mean distance of actual and forecast. */
+  mean_absolute_error: Figure<Quantity | number>;
+  /** The mean square of actual less forecast. */
+  mean_squared_error: Figure<Quantity | number>;
+  /** The mean of distance over actual; not available where an actual is zero or below. */
+  mean_absolute_percentage: Figure<Ratio | number>;
+  /** The sum of the distances over the sum of the actuals. */
+  absolute_over_actual: Figure<Ratio | number>;
+  /** The sum of the errors in mean distances: far from zero where they are off to one side. */
+  tracking_signal: Figure<Ratio | number>;
+}
+
 /**
  * How accuracy is stated. Products mean different things by "92 % accurate".
  * - `actual_over_forecast`: What came over what was forecast: below 1 less came.
@@ -205,6 +236,23 @@ export interface AccuracyReport {
   readonly by_lead: readonly LeadAccuracy[];
 }
 
+/** How good forecasts were. */
+export interface AccuracyReportInput {
+  schema?: "attain.accuracy/1" | undefined;
+  /** How accuracy is stated. */
+  convention: AccuracyConvention;
+  /** Every forecast, by last day, owner, method and day it was made. */
+  forecasts: readonly ForecastScoreInput[];
+  /** By method: the first forecast that each owner made of each period. */
+  by_method: readonly MethodAccuracyInput[];
+  /** By owner and method: the first forecast of each period. */
+  by_owner: readonly GroupAccuracyInput[];
+  /** By manager and method: the first forecasts of their people. */
+  by_manager: readonly GroupAccuracyInput[];
+  /** By method and lead: every forecast, however late it was made. */
+  by_lead: readonly LeadAccuracyInput[];
+}
+
 /** Forecasts of the past and what came. */
 export interface AccuracyRequest {
   /** One row a forecast; every amount in one unit, such as major units of one currency. */
@@ -213,12 +261,12 @@ export interface AccuracyRequest {
    * How accuracy is stated. Whether a forecast was within the mark is always judged by actual over forecast.
    * @default "actual_over_forecast"
    */
-  convention?: AccuracyConvention | undefined;
+  convention?: AccuracyConvention | null | undefined;
   /**
    * The mark, how many periods trail, and what steady means.
    * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
-  policy?: ForecastPolicyInput | undefined;
+  policy?: ForecastPolicyInput | null | undefined;
 }
 
 /** What is within reach. */
@@ -269,12 +317,12 @@ export interface AchievableRequest {
   /** Everyone who counts, 1 to 2,000. */
   people: readonly AchievablePersonInput[];
   /** The stretch over each one's mean, where no quota is given; left out, the policy's. */
-  stretch?: Ratio | number | undefined;
+  stretch?: Ratio | number | null | undefined;
   /**
    * The healthy share, and what is aimed at.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
 }
 
 /** The meetings of one form with one person. */
@@ -436,12 +484,12 @@ export interface AllocateHeadsRequest {
    * How shares become whole heads.
    * @default "largest_remainder"
    */
-  method?: AllocationMethod | undefined;
+  method?: AllocationMethod | null | undefined;
   /**
    * Who comes first where claims to a head are equal.
    * @default "id"
    */
-  ties?: TieOrder | undefined;
+  ties?: TieOrder | null | undefined;
 }
 
 /** An amount of money to divide. */
@@ -456,12 +504,12 @@ export interface AllocateMoneyRequest {
    * How shares become whole minor units.
    * @default "largest_remainder"
    */
-  method?: AllocationMethod | undefined;
+  method?: AllocationMethod | null | undefined;
   /**
    * Who comes first where claims to a minor unit are equal.
    * @default "id"
    */
-  ties?: TieOrder | undefined;
+  ties?: TieOrder | null | undefined;
 }
 
 /**
@@ -477,6 +525,14 @@ export interface Amount {
   readonly currency: Currency;
   /** The amount in major units. */
   readonly amount: Money;
+}
+
+/** Money with its currency beside it: what a document holds where its amounts may be of several currencies. */
+export interface AmountInput {
+  /** Its currency. */
+  currency: Currency;
+  /** The amount in major units. */
+  amount: Money | number;
 }
 
 /**
@@ -521,6 +577,22 @@ export interface Attainment {
   readonly ramp_adjusted: Figure<RampAdjusted>;
 }
 
+/** Where one person stands against their quota. */
+export interface AttainmentInput {
+  /** Whose. */
+  owner: Id;
+  /** The full quota of the quarter, before ramp. */
+  quota: Money | number;
+  /** Won in the quarter by the as-of day. */
+  won: Money | number;
+  /** Won over the full quota. */
+  attainment: Figure<Ratio | number>;
+  /** The share of the full quota that ramp, part-time and leave leave in this quarter. */
+  ramp_factor: Figure<Ratio | number>;
+  /** Won over the quota that is left so: the only attainment that people are compared by. */
+  ramp_adjusted: Figure<RampAdjusted | number>;
+}
+
 /** Open deals that need a look. */
 export interface Attention {
   /** Open deals that are stale: open longer than the limit. */
@@ -531,6 +603,18 @@ export interface Attention {
   readonly stale_after_days?: Days;
   /** The largest of them, by amount, then by id. */
   readonly deals: readonly DealToSee[];
+}
+
+/** Open deals that need a look. */
+export interface AttentionInput {
+  /** Open deals that are stale: open longer than the limit. */
+  stale: Count;
+  /** Open deals that were expected to close before the as-of day. */
+  past_due: Count;
+  /** The limit: 1.5 times (by policy) the median cycle of won deals; left out where no deal was won. */
+  stale_after_days?: Days | number | undefined;
+  /** The largest of them, by amount, then by id. */
+  deals: readonly DealToSeeInput[];
 }
 
 /**
@@ -583,43 +667,43 @@ export interface Backtest {
 /** What is scored, beside the deals. */
 export interface BacktestRequest {
   /** The team, with managers and start dates. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Who reports to whom from which day on. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** Leave. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: TableInput | null | undefined;
   /** Quotas: their sum is the target. */
-  quotas?: TableInput | undefined;
+  quotas?: TableInput | null | undefined;
   /** What the reps handed in. */
-  submissions?: TableInput | undefined;
+  submissions?: TableInput | null | undefined;
   /** What managers made of it. */
-  adjustments?: TableInput | undefined;
+  adjustments?: TableInput | null | undefined;
   /**
    * Deals as they stood on earlier days: a forecast knows stage, amount, expected close, category and probability of an
    * open deal as the latest of them by its day. Without any, those that the book keeps; else amounts are those of the end.
    */
-  snapshots?: TableInput | undefined;
+  snapshots?: TableInput | null | undefined;
   /**
    * How many of the last full quarters are scored: 1 to 40.
    * @default 4
    */
-  quarters?: Count | undefined;
+  quarters?: Count | null | undefined;
   /**
    * Days from one forecast of a quarter to the next, from the day before it begins on: 1 to 400.
    * @default 7
    */
-  every_days?: Count | undefined;
+  every_days?: Count | null | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /** What was said of a quarter on a day, and what came. */
@@ -663,6 +747,47 @@ export interface BacktestRow {
   readonly hit?: Probability;
 }
 
+/** What was said of a quarter on a day, and what came. */
+export interface BacktestRowInput {
+  /** The quarter. */
+  quarter: Quarter;
+  /** The day: nothing that happened later was known. */
+  as_of: IsoDate;
+  /** What was won in the quarter in the end. */
+  actual: Money | number;
+  /** What was won in it by the day. */
+  won: Money | number;
+  /** The roll-up. */
+  rollup?: Money | number | undefined;
+  /** The weighted method, with what was won. */
+  weighted?: Money | number | undefined;
+  /** The plain weighted figure, with what was won. */
+  plain?: Money | number | undefined;
+  /** The trend. */
+  trend?: Money | number | undefined;
+  /** What they said together. */
+  together?: Money | number | undefined;
+  /** One total in ten was to be below. */
+  p10?: Money | number | undefined;
+  /** Nine in ten were. */
+  p90?: Money | number | undefined;
+  /** The share of totals that were to be below what came. */
+  below?: Probability | number | undefined;
+  /** How far the whole distribution was from what came: the continuous ranked probability score, in money. */
+  crps?: Money | number | undefined;
+  /** The standard deviation of the weighted method by itself, as if no deal depended on another. */
+  own?: Money | number | undefined;
+  /**
+   * What its mean moves by where the log-odds of all deals are one higher: each amount times its chance and one less that,
+   * and business at random whole.
+   */
+  moved?: Money | number | undefined;
+  /** What was to be reached. */
+  target?: Money | number | undefined;
+  /** The chance to reach it. */
+  hit?: Probability | number | undefined;
+}
+
 /** A range marked across a chart. */
 export interface Band {
   /** What it is. */
@@ -671,6 +796,16 @@ export interface Band {
   readonly from: ChartValue;
   /** Where it ends; not below `from`. */
   readonly to: ChartValue;
+}
+
+/** A range marked across a chart. */
+export interface BandInput {
+  /** What it is. */
+  label: string;
+  /** Where it begins. */
+  from: ChartValue | number;
+  /** Where it ends; not below `from`. */
+  to: ChartValue | number;
 }
 
 /**
@@ -690,12 +825,12 @@ export interface BandRequest {
    * How the interval is made.
    * @default "wilson"
    */
-  interval?: BandInterval | undefined;
+  interval?: BandInterval | null | undefined;
   /**
    * Where the bands lie.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
 }
 
 /** One bar. */
@@ -704,6 +839,14 @@ export interface Bar {
   readonly key: string;
   /** How long it is; left out where there is none. */
   readonly value?: ChartValue;
+}
+
+/** One bar. */
+export interface BarInput {
+  /** Whose it is. */
+  key: string;
+  /** How long it is; left out where there is none. */
+  value?: ChartValue | number | undefined;
 }
 
 /** Whether forecasts were steadily off to one side. It names a habit of forecasts, never a person. */
@@ -720,6 +863,22 @@ export interface Bias {
   readonly honest_over: Figure<Ratio>;
   /** The chance that it looks like a steady under-forecast. */
   readonly honest_under: Figure<Ratio>;
+}
+
+/** Whether forecasts were steadily off to one side. It names a habit of forecasts, never a person. */
+export interface BiasInput {
+  /** Periods that are looked at, four by policy. */
+  periods: Count;
+  /** Those in which less came than the mark, all forecasts of the period together. */
+  below: Count;
+  /** Those in which more came than the mark. */
+  above: Count;
+  /** What they look like. */
+  kind: Figure<BiasKind>;
+  /** The chance that an honest forecast of as many equal deals looks like a steady over-forecast. */
+  honest_over: Figure<Ratio | number>;
+  /** The chance that it looks like a steady under-forecast. */
+  honest_under: Figure<Ratio | number>;
 }
 
 /**
@@ -753,7 +912,7 @@ export interface BookSnapshots {
 /** The request of `book.snapshots`. */
 export interface BookSnapshotsRequest {
   /** Deals of earlier days, in place of those that the book keeps. */
-  snapshots?: TableInput | undefined;
+  snapshots?: TableInput | null | undefined;
 }
 
 /** Which meetings were held in their windows. */
@@ -771,7 +930,7 @@ export interface CadenceAdherenceRequest {
   /** The log, with the meetings that were held and the sessions that were completed. */
   history: History;
   /** The manager; only their leave is looked at. */
-  manager?: Id | undefined;
+  manager?: Id | null | undefined;
   /** The people who are coached, each once. */
   people: readonly Id[];
   /** The first day. */
@@ -782,32 +941,32 @@ export interface CadenceAdherenceRequest {
    * The school.
    * @default "weekly_half_hour"
    */
-  school?: CadenceSchool | undefined;
+  school?: CadenceSchool | null | undefined;
   /**
    * Meetings instead of the school's, each form once.
    * @default []
    */
-  meetings?: readonly CadenceMeetingInput[] | undefined;
+  meetings?: readonly CadenceMeetingInput[] | null | undefined;
   /**
    * The days of the week on which work is done, at least one.
    * @default ["monday","tuesday","wednesday","thursday","friday"]
    */
-  week?: readonly Weekday[] | undefined;
+  week?: readonly Weekday[] | null | undefined;
   /**
    * Days on which no work is done.
    * @default []
    */
-  holidays?: readonly IsoDate[] | undefined;
+  holidays?: readonly IsoDate[] | null | undefined;
   /**
    * Leave of people and of the manager.
    * @default []
    */
-  leave?: readonly PersonLeave[] | undefined;
+  leave?: readonly PersonLeave[] | null | undefined;
   /**
    * The days of grace.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** When who meets. */
@@ -828,7 +987,7 @@ export interface CadenceCalendar {
 /** Who meets, between which days. */
 export interface CadenceCalendarRequest {
   /** The manager; only their leave is looked at. */
-  manager?: Id | undefined;
+  manager?: Id | null | undefined;
   /** The people who are coached, each once. Their order gives their day of the week. */
   people: readonly Id[];
   /** The first day. */
@@ -839,52 +998,52 @@ export interface CadenceCalendarRequest {
    * The school.
    * @default "weekly_half_hour"
    */
-  school?: CadenceSchool | undefined;
+  school?: CadenceSchool | null | undefined;
   /**
    * Meetings instead of the school's, each form once.
    * @default []
    */
-  meetings?: readonly CadenceMeetingInput[] | undefined;
+  meetings?: readonly CadenceMeetingInput[] | null | undefined;
   /**
    * The days of the week on which work is done, at least one.
    * @default ["monday","tuesday","wednesday","thursday","friday"]
    */
-  week?: readonly Weekday[] | undefined;
+  week?: readonly Weekday[] | null | undefined;
   /**
    * Days on which no work is done.
    * @default []
    */
-  holidays?: readonly IsoDate[] | undefined;
+  holidays?: readonly IsoDate[] | null | undefined;
   /**
    * Leave of people and of the manager.
    * @default []
    */
-  leave?: readonly PersonLeave[] | undefined;
+  leave?: readonly PersonLeave[] | null | undefined;
   /**
    * The minute of the day at which the first meeting begins, counted from midnight.
    * @default 540
    */
-  begins?: Count | undefined;
+  begins?: Count | null | undefined;
   /**
    * Minutes of a day that the manager has for meetings.
    * @default 480
    */
-  day_minutes?: Count | undefined;
+  day_minutes?: Count | null | undefined;
   /**
    * Gaps that people entered: the one that most share is the topic of workshops.
    * @default []
    */
-  gaps?: readonly PersonGapInput[] | undefined;
+  gaps?: readonly PersonGapInput[] | null | undefined;
   /**
    * Talks about single deals that are wanted, such as the `talks` of `grow.facts`; each person and deal once.
    * @default []
    */
-  talks?: readonly DealTalkInput[] | undefined;
+  talks?: readonly DealTalkInput[] | null | undefined;
   /**
    * How long meetings are.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /**
@@ -932,32 +1091,32 @@ export interface CadenceHoursRequest {
    * The school.
    * @default "weekly_half_hour"
    */
-  school?: CadenceSchool | undefined;
+  school?: CadenceSchool | null | undefined;
   /**
    * Meetings instead of the school's, each form once.
    * @default []
    */
-  meetings?: readonly CadenceMeetingInput[] | undefined;
+  meetings?: readonly CadenceMeetingInput[] | null | undefined;
   /**
    * People with a check-in on every day of work, such as an improvement plan asks for; at most all.
    * @default 0
    */
-  check_ins?: Count | undefined;
+  check_ins?: Count | null | undefined;
   /**
    * Days of work in a week: 1 to 7.
    * @default 5
    */
-  work_days?: Count | undefined;
+  work_days?: Count | null | undefined;
   /**
    * Whether the team's weekly review of the pipeline is counted (`pipeline.review`).
    * @default true
    */
-  pipeline_review?: boolean | undefined;
+  pipeline_review?: boolean | null | undefined;
   /**
    * How long meetings are, and what is too much.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** A calendar as calendar programs read it. */
@@ -977,7 +1136,7 @@ export interface CadenceIcsRequest {
    * the same keys.
    * @default "attain.invalid"
    */
-  host?: Id | undefined;
+  host?: Id | null | undefined;
 }
 
 /** A meeting of a cadence. */
@@ -1100,42 +1259,42 @@ export interface CallDeal {
 /** What a call pack is made from, beside the deals. */
 export interface CallRequest {
   /** The team, for a scope. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Who reports to whom from which day on. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** Leave. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: TableInput | null | undefined;
   /** Quotas: their sum is the target, unless one is given. */
-  quotas?: TableInput | undefined;
+  quotas?: TableInput | null | undefined;
   /** The target. */
-  target?: Amount | undefined;
+  target?: AmountInput | null | undefined;
   /** What the reps handed in. */
-  submissions?: TableInput | undefined;
+  submissions?: TableInput | null | undefined;
   /** What managers made of it. */
-  adjustments?: TableInput | undefined;
+  adjustments?: TableInput | null | undefined;
   /**
    * Deals that somebody has checked in person, by id.
    * @default []
    */
-  checked?: readonly Id[] | undefined;
+  checked?: readonly Id[] | null | undefined;
   /**
    * How many deals at risk, and how many that could come early, are named; 1 to 100.
    * @default 3
    */
-  named?: Count | undefined;
+  named?: Count | null | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** The quarter; without one, the one in which the next day falls. */
-  period?: Quarter | undefined;
+  period?: Quarter | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /**
@@ -1180,6 +1339,16 @@ export interface CapacityMonth {
   readonly asked: Money;
 }
 
+/** A month of a team. */
+export interface CapacityMonthInput {
+  /** The month. */
+  month: Period;
+  /** What everyone together will likely sell in it. */
+  expected: Money | number;
+  /** What everyone together is asked for in it. */
+  asked: Money | number;
+}
+
 /** What one cause makes of the difference. */
 export interface CapacityPart {
   /** The cause. */
@@ -1204,6 +1373,22 @@ export interface CapacityPerson {
   readonly months: readonly CapacityPersonMonth[];
 }
 
+/** What one person, or one seat, brings. */
+export interface CapacityPersonInput {
+  /** Who. */
+  id: Id;
+  /** What they do. */
+  role?: Id | undefined;
+  /** Whether it is a seat. */
+  seat: boolean;
+  /** What they will likely sell: its share of the team's total, the cents by largest remainder, then by id. */
+  expected: Money | number;
+  /** What they are asked for, in the same way. */
+  asked: Money | number;
+  /** Month by month. */
+  months: readonly CapacityPersonMonthInput[];
+}
+
 /** A month of one person. */
 export interface CapacityPersonMonth {
   /** The month. */
@@ -1218,6 +1403,22 @@ export interface CapacityPersonMonth {
   readonly expected: Money;
   /** What the person is asked for, in the same way. */
   readonly asked: Money;
+}
+
+/** A month of one person. */
+export interface CapacityPersonMonthInput {
+  /** The month. */
+  month: Period;
+  /** Ramp, part-time and leave: the share of a ramped person. */
+  carried: Ratio | number;
+  /** The share that will not have left, in the middle of the month. */
+  remaining: Ratio | number;
+  /** What those bring who will have followed, in shares of a ramped person. */
+  followed: Ratio | number;
+  /** What the person will likely sell: the months sum to the person's total, the cents by largest remainder. */
+  expected: Money | number;
+  /** What the person is asked for, in the same way. */
+  asked: Money | number;
 }
 
 /** What a team will likely sell, and what it is asked for. */
@@ -1241,6 +1442,27 @@ export interface CapacityPlan {
   readonly people: readonly CapacityPerson[];
 }
 
+/** What a team will likely sell, and what it is asked for. */
+export interface CapacityPlanInput {
+  schema?: "attain.capacity/1" | undefined;
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The period. */
+  period: Period;
+  /** What the team will likely sell: rounded once, half-even. */
+  expected: Money | number;
+  /** What it is asked for: stretched, and without anyone leaving; rounded once, half-even. */
+  asked: Money | number;
+  /** The stretch. */
+  stretch: Ratio | number;
+  /** What speaks against the plan. */
+  warnings: readonly CapacityWarning[];
+  /** Month by month. */
+  months: readonly CapacityMonthInput[];
+  /** Everyone, by id; seats among them. */
+  people: readonly CapacityPersonInput[];
+}
+
 /** A team, what its people sell, and how they come and go. */
 export interface CapacityRequest {
   /** The currency of all money in it. */
@@ -1251,41 +1473,41 @@ export interface CapacityRequest {
    * Who is there, or has agreed to come.
    * @default []
    */
-  people?: readonly CapacitySellerInput[] | undefined;
+  people?: readonly CapacitySellerInput[] | null | undefined;
   /**
    * Seats that will be filled.
    * @default []
    */
-  seats?: readonly CapacitySeatInput[] | undefined;
+  seats?: readonly CapacitySeatInput[] | null | undefined;
   /**
    * Leave of people.
    * @default []
    */
-  leave?: readonly PersonLeave[] | undefined;
+  leave?: readonly PersonLeave[] | null | undefined;
   /** What a ramped person of a role sells in a year. */
   figures: readonly RoleFigureInput[];
   /** Who will leave, and be followed. */
-  attrition?: AttritionInput | undefined;
+  attrition?: AttritionInput | null | undefined;
   /**
    * The weight of each month of the year, twelve of them above zero; by default all alike.
    * @default []
    */
-  season?: readonly (Weight | number)[] | undefined;
+  season?: readonly (Weight | number)[] | null | undefined;
   /**
    * The ramp.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
-  ramp?: RampPolicyInput | undefined;
+  ramp?: RampPolicyInput | null | undefined;
   /**
    * The stretch, and between what it should lie.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
   /**
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
 }
 
 /** A seat that will be filled. */
@@ -1352,6 +1574,16 @@ export interface CauseAmount {
   readonly rows: Count;
 }
 
+/** What one cause brought. */
+export interface CauseAmountInput {
+  /** The cause. */
+  key: ChangeCause;
+  /** What it brought. */
+  amount: Money | number;
+  /** In how many rows. */
+  rows: Count;
+}
+
 /**
  * Why a forecast changed.
  * - `new`: The deal was not there before.
@@ -1375,6 +1607,14 @@ export interface ChangeGroup {
   readonly key?: Id;
   /** What it brought. */
   readonly amount: Money;
+}
+
+/** Some rows together. */
+export interface ChangeGroupInput {
+  /** The owner, stage or category. */
+  key?: Id | undefined;
+  /** What it brought. */
+  amount: Money | number;
 }
 
 /** The deals of two days, and how they count. */
@@ -1407,6 +1647,22 @@ export interface ChangeRow {
   readonly cause: ChangeCause;
   /** What it brought. */
   readonly amount: Money;
+}
+
+/** One cause of one deal. */
+export interface ChangeRowInput {
+  /** The deal; left out for a judgement. */
+  deal?: Id | undefined;
+  /** Whose it is; of a change of owner, whose sum changes. */
+  owner: Id;
+  /** The stage as it is, or was. */
+  stage?: Id | undefined;
+  /** The category as it is, or was. */
+  category?: ForecastCategory | undefined;
+  /** Why. */
+  cause: ChangeCause;
+  /** What it brought. */
+  amount: Money | number;
 }
 
 /** A picture of figures, by what it shows and not by how it is drawn. */
@@ -1459,7 +1715,7 @@ export interface ChartVegaLite {
 /** What the operation `review.charts` is asked. */
 export interface ChartsRequest {
   /** The review whose pictures are wanted. */
-  review: Review;
+  review: ReviewInput;
 }
 
 /** Check-ins of the second phase. */
@@ -1489,7 +1745,7 @@ export interface CoachEnterRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** About whom. */
   person: Id;
   /** Who enters it, when and why. */
@@ -1504,7 +1760,7 @@ export interface CoachGapRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** About whom. */
   person: Id;
   /** Who enters it, when and why. */
@@ -1512,7 +1768,7 @@ export interface CoachGapRequest {
   /** The gap. The library never infers one. */
   gap: Gap;
   /** What it shows in. */
-  text?: FreeText | undefined;
+  text?: FreeText | null | undefined;
 }
 
 /** A meeting that was held with a person. Of a workshop, log one for everyone who was there. */
@@ -1521,7 +1777,7 @@ export interface CoachLogRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** With whom. */
   person: Id;
   /** Who records it, when and why; it was held on the day from which the entry counts. */
@@ -1531,9 +1787,9 @@ export interface CoachLogRequest {
   /** How long it took: 1 to 1,440 minutes. */
   minutes: Count;
   /** What it was about: needed for a direct talk, and for nothing else. */
-  topic?: TalkTopic | undefined;
+  topic?: TalkTopic | null | undefined;
   /** Notes; they can be erased. */
-  notes?: FreeText | undefined;
+  notes?: FreeText | null | undefined;
 }
 
 /** What was entered about how somebody is best coached. */
@@ -1567,7 +1823,7 @@ export interface CoachProfileRequest {
    * When an entry is stale.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /**
@@ -1804,7 +2060,7 @@ export interface CoherentRequest {
   /** The nodes, at least one, in any order; whoever has no parent is at the top of a hierarchy of their own. */
   nodes: readonly NodeForecastInput[];
   /** What each forecast weighs. Left out: `spread` where any node has one, else `structure`. */
-  weighting?: CoherentWeighting | undefined;
+  weighting?: CoherentWeighting | null | undefined;
 }
 
 /**
@@ -1912,12 +2168,12 @@ export interface ConsistentRequest {
    * Who met the trigger, each once: the first day of the run that lasts or lasted.
    * @default []
    */
-  met?: readonly TriggerMetInput[] | undefined;
+  met?: readonly TriggerMetInput[] | null | undefined;
   /**
    * Tier and tenure of people, each once.
    * @default []
    */
-  people?: readonly PersonStandingInput[] | undefined;
+  people?: readonly PersonStandingInput[] | null | undefined;
 }
 
 /** Which plan is talked about, and the facts beside it. */
@@ -1932,7 +2188,7 @@ export interface ConversationRequest {
    * What was attained, ramp-adjusted, quarter by quarter.
    * @default []
    */
-  attained?: readonly AttainedShareInput[] | undefined;
+  attained?: readonly AttainedShareInput[] | null | undefined;
 }
 
 /**
@@ -1988,7 +2244,7 @@ export interface ConvertAccuracyRequest {
 /** What to convert, and by which rates. */
 export interface ConvertRequest {
   /** The amount. */
-  amount: Amount;
+  amount: AmountInput;
   /** The currency to convert it to. */
   to: Currency;
   /** The day whose rates hold. */
@@ -1999,7 +2255,7 @@ export interface ConvertRequest {
    * How the result is rounded to its minor unit.
    * @default "half_even"
    */
-  rounding?: Rounding | undefined;
+  rounding?: Rounding | null | undefined;
 }
 
 /** A number of people, and the chance that so many reach their quota. */
@@ -2036,22 +2292,32 @@ export interface CreatedAndWon {
   readonly won: Money;
 }
 
+/** What an earlier quarter saw after the same day. */
+export interface CreatedAndWonInput {
+  /** The quarter. */
+  key: Quarter;
+  /** Deals created after the day and won by the quarter's end. */
+  deals: Count;
+  /** What they brought. */
+  won: Money | number;
+}
+
 /** What the operation `table.csv` is asked. */
 export interface CsvRequest {
   /** The rows, such as a table of a result. */
   rows: readonly Row[];
   /** The columns in order; without them all that some row names, sorted. */
-  columns?: readonly string[] | undefined;
+  columns?: readonly string[] | null | undefined;
   /**
    * Whether text that a spreadsheet would run as a formula gets a quote before it. Numbers stay numbers.
    * @default true
    */
-  guard?: boolean | undefined;
+  guard?: boolean | null | undefined;
   /**
    * The mark between cells.
    * @default "comma"
    */
-  delimiter?: Delimiter | undefined;
+  delimiter?: Delimiter | null | undefined;
 }
 
 /** A table as CSV. */
@@ -2084,7 +2350,7 @@ export interface DayRequest {
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /** The day. */
   date: IsoDate;
 }
@@ -2255,6 +2521,28 @@ export interface DealToSee {
   readonly rule: RuleId;
 }
 
+/** An open deal to look at. */
+export interface DealToSeeInput {
+  /** The deal. */
+  id: Id;
+  /** Whose it is. */
+  owner: Id;
+  /** Its stage, where it was known on the day. */
+  stage?: Id | undefined;
+  /** What it is worth; left out where it has neither amount nor list price. */
+  amount?: Money | number | undefined;
+  /** The day it was created, where that is known. */
+  created?: IsoDate | undefined;
+  /** Days since then. */
+  age_days?: Count | undefined;
+  /** The day it is expected to close, where that is known. */
+  close_date?: IsoDate | undefined;
+  /** Why it needs a look. */
+  reasons: readonly AttentionReason[];
+  /** The rule. */
+  rule: RuleId;
+}
+
 /** The deals of a day. */
 export interface DealsAtDayInput {
   /** The day. */
@@ -2302,17 +2590,17 @@ export interface DocumentRequest {
    * The format.
    * @default "html"
    */
-  format?: DocumentFormat | undefined;
+  format?: DocumentFormat | null | undefined;
   /**
    * Whether ids of people are shown.
    * @default false
    */
-  show_people?: boolean | undefined;
+  show_people?: boolean | null | undefined;
   /**
    * Whether what was written about the person is shown: causes, reasons, views.
    * @default false
    */
-  show_texts?: boolean | undefined;
+  show_texts?: boolean | null | undefined;
 }
 
 /** One dot. */
@@ -2323,12 +2611,28 @@ export interface Dot {
   readonly value: ChartValue;
 }
 
+/** One dot. */
+export interface DotInput {
+  /** What it is. */
+  label: string;
+  /** Where it is. */
+  value: ChartValue | number;
+}
+
 /** One row of dots. */
 export interface Dots {
   /** What the row is about. */
   readonly key: string;
   /** The dots. */
   readonly dots: readonly Dot[];
+}
+
+/** One row of dots. */
+export interface DotsInput {
+  /** What the row is about. */
+  key: string;
+  /** The dots. */
+  dots: readonly DotInput[];
 }
 
 /** A share, such as deals won of those closed. */
@@ -2379,17 +2683,17 @@ export interface ExplainRequest {
    * The request of the operation.
    * @default {}
    */
-  request?: object | undefined;
+  request?: object | null | undefined;
   /**
    * How many figures deep to unfold, 1 to 8: 1 is the figure's own arithmetic, 2 that of the figures in it too.
    * @default 2
    */
-  depth?: Count | undefined;
+  depth?: Count | null | undefined;
   /**
    * How many parts of a sum or count to show, 1 to 1,000: the largest; the others are folded into one line.
    * @default 10
    */
-  parts?: Count | undefined;
+  parts?: Count | null | undefined;
 }
 
 /** Why a figure is what it is. */
@@ -2464,6 +2768,23 @@ export interface FirstFullMonth {
   readonly median: Figure<Count>;
   /** Month by month. */
   readonly months: readonly SurvivalPoint[];
+}
+
+/**
+ * When people had their first month of a full quota, those who have not had it yet counted as long as they were seen
+ * (Kaplan-Meier).
+ */
+export interface FirstFullMonthInput {
+  /** People who had it. */
+  reached: Count;
+  /** People who had not had it when they were last seen. */
+  not_yet: Count;
+  /** People who were not seen in month 1: whether they had it before they were seen nobody knows, so they are left out. */
+  not_counted: Count;
+  /** The month by which half of all people have had it. */
+  median: Figure<Count>;
+  /** Month by month. */
+  months: readonly SurvivalPointInput[];
 }
 
 /** A company's fiscal calendar: twelve months from any day on, or 52 and 53 weeks. */
@@ -2582,6 +2903,54 @@ export interface Forecast {
   readonly trend_basis: Figure<Trend>;
 }
 
+/** The forecast of a quarter: each method, what they say together, and how far apart they are. */
+export interface ForecastInput {
+  /** The quarter that is forecast. */
+  period: Quarter;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /** Won in the quarter by the day. */
+  won: Money | number;
+  /** The roll-up: won and the open commit that was submitted (`forecast.rollup`). */
+  rollup: Figure<Money | number>;
+  /** Open deals times the rate of winning them (`forecast.weighted`): open deals only. */
+  weighted: Figure<Money | number>;
+  /** The part of it expected to close in the quarter, by the deals' age. */
+  weighted_in_period: Figure<Money | number>;
+  /** Business that will be created and won in the quarter. */
+  not_yet_created: Figure<Money | number>;
+  /** Earlier years' same quarter, corrected for head count and market (`forecast.trend`). */
+  trend: Figure<Money | number>;
+  /** The weighted method's total: won, and what it expects beside it; `weighted_basis` says of what it is made. */
+  weighted_total: Figure<Money | number>;
+  /** What the methods say together (`forecast.triangulate`). */
+  triangulated: Figure<Money | number>;
+  /** How they were combined. */
+  combined_by: Figure<CombinedBy>;
+  /** As what the weighted method entered. */
+  weighted_basis: Figure<WeightedBasis>;
+  /** Largest less smallest, over the median. */
+  spread: Figure<Ratio | number>;
+  /** Whether the methods agree. */
+  class: Figure<SpreadClass>;
+  /** The range that the total will lie in. */
+  range: RangeInput;
+  /** Why each pair of methods parts: what is won is in all of them and left out. */
+  parting: readonly ForecastGapInput[];
+  /** How good each method was when the last full quarters began. */
+  track: readonly MethodTrackInput[];
+  /** What the roll-up rests on. */
+  rollup_basis: Figure<RollupInput>;
+  /** What the weighted figure rests on. */
+  rate_basis: Figure<WeightedInput>;
+  /** What the part expected in the quarter rests on. */
+  in_period_basis: Figure<InPeriodInput>;
+  /** What the business not yet created rests on. */
+  not_yet_basis: Figure<NotYetCreatedInput>;
+  /** What the trend rests on. */
+  trend_basis: Figure<TrendInput>;
+}
+
 /** What to know before a forecast is presented. */
 export interface ForecastCall {
   readonly schema: "attain.forecast_call/1";
@@ -2658,6 +3027,33 @@ export interface ForecastChange {
   readonly by_category: readonly ChangeGroup[];
 }
 
+/** What changed a forecast. */
+export interface ForecastChangeInput {
+  schema?: "attain.forecast_change/1" | undefined;
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The first of the two days. */
+  from_day: IsoDate;
+  /** The second. */
+  to_day: IsoDate;
+  /** The forecast as it was, rounded once. */
+  from_amount: Money | number;
+  /** As it is, rounded once. */
+  to_amount: Money | number;
+  /** The second less the first. */
+  change: Money | number;
+  /** By cause, the largest first; they sum to the change. */
+  by_cause: readonly CauseAmountInput[];
+  /** Every cause of every deal, the largest first; they sum to the change. */
+  rows: readonly ChangeRowInput[];
+  /** By owner, the largest first. */
+  by_owner: readonly ChangeGroupInput[];
+  /** By stage as it is, or was where the deal is gone, the largest first; without a key where there is none. */
+  by_stage: readonly ChangeGroupInput[];
+  /** By category, the same. */
+  by_category: readonly ChangeGroupInput[];
+}
+
 /** The pictures. */
 export interface ForecastCharts {
   /** The methods, the gap, the change, the accuracy, the reliability; what has nothing to show is left out. */
@@ -2667,27 +3063,27 @@ export interface ForecastCharts {
 /** What is to be drawn; everything may be left out. */
 export interface ForecastChartsRequest {
   /** The methods. */
-  methods?: TriangulateRequest | undefined;
+  methods?: TriangulateRequest | null | undefined;
   /**
    * The target, for the methods.
    * @default []
    */
-  targets?: readonly ForecastTargetInput[] | undefined;
+  targets?: readonly ForecastTargetInput[] | null | undefined;
   /** The difference of two forecasts. */
-  gap?: ForecastGap | undefined;
+  gap?: ForecastGapInput | null | undefined;
   /** The change of a forecast. */
-  change?: ForecastChange | undefined;
+  change?: ForecastChangeInput | null | undefined;
   /** How good forecasts were. */
-  accuracy?: AccuracyReport | undefined;
+  accuracy?: AccuracyReportInput | null | undefined;
   /** Measured probabilities, for their reliability. */
-  probabilities?: MeasuredProbabilities | undefined;
+  probabilities?: MeasuredProbabilitiesInput | null | undefined;
   /** The scores of a backtest. */
-  scores?: ForecastScores | undefined;
+  scores?: ForecastScoresInput | null | undefined;
   /**
    * The mark of accuracy.
    * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
-  policy?: ForecastPolicyInput | undefined;
+  policy?: ForecastPolicyInput | null | undefined;
 }
 
 /** What makes two forecasts differ. */
@@ -2713,6 +3109,31 @@ export interface ForecastGap {
   readonly by_stage: readonly GapGroup[];
   /** By category, the same. */
   readonly by_category: readonly GapGroup[];
+}
+
+/** What makes two forecasts differ. */
+export interface ForecastGapInput {
+  schema?: "attain.forecast_gap/1" | undefined;
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The first forecast's name. */
+  from: Id;
+  /** The second's. */
+  to: Id;
+  /** The first forecast. */
+  from_amount: Money | number;
+  /** The second. */
+  to_amount: Money | number;
+  /** The second less the first. */
+  gap: Money | number;
+  /** The parts of both, the largest difference first; they sum to the gap. Parts of zero in both are left out. */
+  rows: readonly GapRowInput[];
+  /** By owner, the largest difference first; what is nobody's has no key. */
+  by_owner: readonly GapGroupInput[];
+  /** By stage, the same. */
+  by_stage: readonly GapGroupInput[];
+  /** By category, the same. */
+  by_category: readonly GapGroupInput[];
 }
 
 /**
@@ -2900,6 +3321,30 @@ export interface ForecastScore {
   readonly mark: Figure<ForecastMark>;
 }
 
+/** One forecast of the past and what came. */
+export interface ForecastScoreInput {
+  /** Whose it was. */
+  owner: Id;
+  /** How it was made. */
+  method?: Id | undefined;
+  /** The day it was made. */
+  made: IsoDate;
+  /** The last day it speaks of. */
+  until: IsoDate;
+  /** What was forecast. */
+  forecast: Quantity | number;
+  /** What came. */
+  actual?: Quantity | number | undefined;
+  /** Deals that the forecast counted on, as far as that was said. */
+  deals?: Count | undefined;
+  /** Actual less forecast. */
+  error: Figure<Quantity | number>;
+  /** The accuracy by the convention of the report. */
+  accuracy: Figure<Ratio | number>;
+  /** On which side of the mark the actual came out, by actual over forecast. */
+  mark: Figure<ForecastMark>;
+}
+
 /** How good forecasts were. */
 export interface ForecastScores {
   readonly schema: "attain.forecast_scores/1";
@@ -2915,6 +3360,23 @@ export interface ForecastScores {
   readonly range: RangeScore;
   /** Each method against what they said together. */
   readonly comparisons: readonly MethodComparison[];
+}
+
+/** How good forecasts were. */
+export interface ForecastScoresInput {
+  schema?: "attain.forecast_scores/1" | undefined;
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** Rows. */
+  rows: Count;
+  /** Quarters that they are of. */
+  quarters: Count;
+  /** Each method. */
+  methods: readonly MethodScoreInput[];
+  /** The range. */
+  range: RangeScoreInput;
+  /** Each method against what they said together. */
+  comparisons: readonly MethodComparisonInput[];
 }
 
 /**
@@ -2983,6 +3445,18 @@ export interface GapGroup {
   readonly gap: Money;
 }
 
+/** Some parts together. */
+export interface GapGroupInput {
+  /** The owner, stage or category; left out for parts without one. */
+  key?: Id | undefined;
+  /** What they add to the first forecast. */
+  from_amount: Money | number;
+  /** What they add to the second. */
+  to_amount: Money | number;
+  /** The second less the first. */
+  gap: Money | number;
+}
+
 /** Two forecasts of one period, each as its parts. */
 export interface GapRequest {
   /** The currency of all money in it. */
@@ -3013,6 +3487,28 @@ export interface GapRow {
   readonly gap: Money;
   /** What to look into. */
   readonly look_into: string;
+}
+
+/** One part in both forecasts. */
+export interface GapRowInput {
+  /** The deal, for a part that is one. */
+  deal?: Id | undefined;
+  /** Whose it is: as the second forecast says, or the first where that does not have it. */
+  owner?: Id | undefined;
+  /** The stage, by the same. */
+  stage?: Id | undefined;
+  /** The category, by the same. */
+  category?: Id | undefined;
+  /** What it is, for a part that is no deal. */
+  what?: Id | undefined;
+  /** What it adds to the first forecast. */
+  from_amount: Money | number;
+  /** What it adds to the second. */
+  to_amount: Money | number;
+  /** The second less the first. */
+  gap: Money | number;
+  /** What to look into. */
+  look_into: string;
 }
 
 /**
@@ -3153,6 +3649,20 @@ export interface GroupAccuracy {
   readonly bias: Bias;
 }
 
+/** How good one person's forecasts were, or those of a manager's people. */
+export interface GroupAccuracyInput {
+  /** Who. */
+  key: Id;
+  /** The method; left out for forecasts that name none. */
+  method?: Id | undefined;
+  /** All periods. */
+  all: AccuracyInput;
+  /** The last periods, four by policy. */
+  trailing: AccuracyInput;
+  /** Whether they were steadily off to one side in them. */
+  bias: BiasInput;
+}
+
 /** How an outcome falls on groups. */
 export interface GroupComparison {
   readonly schema: "attain.group_comparison/1";
@@ -3216,12 +3726,12 @@ export interface GroupsRequest {
    * What is compared.
    * @default "plan_opened"
    */
-  outcome?: GroupOutcome | undefined;
+  outcome?: GroupOutcome | null | undefined;
   /**
    * How large every cell is at least.
    * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
    */
-  policy?: PlanPolicyInput | undefined;
+  policy?: PlanPolicyInput | null | undefined;
 }
 
 /** It begins, at the stage of the goal. Whoever opens it coaches. */
@@ -3349,7 +3859,7 @@ export interface GrowActRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** The session. */
   session: Id;
   /** Who is coached. */
@@ -3362,7 +3872,7 @@ export interface GrowActRequest {
    * What a session needs.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** The log with one event more, and the session as it is now. */
@@ -3415,12 +3925,12 @@ export interface GrowDocumentRequest {
    * Whether ids and what people wrote are shown.
    * @default false
    */
-  reveal?: boolean | undefined;
+  reveal?: boolean | null | undefined;
   /**
    * What a session needs.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** A figure before and after a session. */
@@ -3457,7 +3967,7 @@ export interface GrowEffectRequest {
    * How much is needed before an effect is told.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** What a session begins with. */
@@ -3496,24 +4006,24 @@ export interface GrowFactsRequest {
   /** The person who is coached. */
   person: Id;
   /** The team, for ramp and leave. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Leave. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: TableInput | null | undefined;
   /** Quotas. */
-  quotas?: TableInput | undefined;
+  quotas?: TableInput | null | undefined;
   /** A quota plan that has the person as a leaf; quotas come before it. */
-  plan?: QuotaPlanInput | undefined;
+  plan?: QuotaPlanInput | null | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** The quarter; without one, the one in which the next day falls. */
-  period?: Quarter | undefined;
+  period?: Quarter | null | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /**
@@ -3570,9 +4080,9 @@ export interface GrowLedgerRequest {
   /** The day whose end counts. */
   as_of: IsoDate;
   /** Made in sessions with this person; by default with anyone. */
-  person?: Id | undefined;
+  person?: Id | null | undefined;
   /** Made in sessions that this manager held; by default anyone. */
-  manager?: Id | undefined;
+  manager?: Id | null | undefined;
 }
 
 /** What a session still needs before it can be completed. */
@@ -3643,14 +4153,14 @@ export interface GrowQuestions {
 /** Which questions are wanted. */
 export interface GrowQuestionsRequest {
   /** At which stage; by default at all. */
-  stage?: GrowStage | undefined;
+  stage?: GrowStage | null | undefined;
   /**
    * What the session is about; by default all there are.
    * @default []
    */
-  situations?: readonly CoachingSituation[] | undefined;
+  situations?: readonly CoachingSituation[] | null | undefined;
   /** How far the person is with the task, as entered: who begins is asked narrow questions first, who works alone wide ones. */
-  readiness?: Readiness | undefined;
+  readiness?: Readiness | null | undefined;
 }
 
 /** How things are (`grow.reality`). */
@@ -3740,7 +4250,7 @@ export interface GrowSessionRequest {
    * What a session needs.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /**
@@ -3881,7 +4391,15 @@ export interface HeatRow {
   /** What it is. */
   readonly key: string;
   /** Its cells, one a column. */
-  readonly cells: readonly ChartValue[];
+  readonly cells: readonly (ChartValue | null)[];
+}
+
+/** One row of a heat map. */
+export interface HeatRowInput {
+  /** What it is. */
+  key: string;
+  /** Its cells, one a column. */
+  cells: readonly (ChartValue | number | null)[];
 }
 
 /** The latest start of a hire. */
@@ -3926,7 +4444,7 @@ export interface HistoryAppendRequest {
    * The history; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** The events, in the order in which they are recorded. */
   events: readonly NewEventInput[];
 }
@@ -4020,16 +4538,16 @@ export interface HistoryStateRequest {
   /** The history. */
   history: History;
   /** The day: events that count from a later one are left out. By default none is. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** The moment: events that were recorded later are left out. By default none is. */
-  known_at?: Moment | undefined;
+  known_at?: Moment | null | undefined;
   /**
    * The kinds wanted; by default all.
    * @default []
    */
-  kinds?: readonly Id[] | undefined;
+  kinds?: readonly Id[] | null | undefined;
   /** The person or thing that they are about; by default anyone. */
-  subject?: Id | undefined;
+  subject?: Id | null | undefined;
 }
 
 /** Whether a history is as it was recorded, and where not. */
@@ -4051,7 +4569,7 @@ export interface HistoryVerifyRequest {
   /** The history, sound or not. */
   history: History;
   /** The hash that the last event should have, kept elsewhere: without it a cut at the end is not found. */
-  head?: Sha256 | undefined;
+  head?: Sha256 | null | undefined;
 }
 
 /** What one form of meeting costs. */
@@ -4065,7 +4583,7 @@ export interface HoursPart {
 /** What the operation `review.html` is asked. */
 export interface HtmlRequest {
   /** The review to write. */
-  review: Review;
+  review: ReviewInput;
 }
 
 /** A person opens the plan as a draft: nothing opens one by itself. */
@@ -4243,7 +4761,7 @@ export interface ImprovementActRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** The plan. The id becomes part of the log for good: name nobody in it. */
   plan: Id;
   /** Who records it, when and why; the day on which it counts is the day of the act. */
@@ -4401,6 +4919,22 @@ export interface InPeriod {
   readonly by_age: readonly InPeriodAge[];
 }
 
+/** What open deals are expected to bring inside the period, and what it rests on. */
+export interface InPeriodInput {
+  /** Each open deal's amount times its chance, summed and rounded once, half-even. */
+  amount: Money | number;
+  /** The first day on which a win counts. */
+  first_day: IsoDate;
+  /** The last. */
+  last_day: IsoDate;
+  /** Deals won so far, from which the chances were measured. */
+  won: Count;
+  /** Deals lost so far. */
+  lost: Count;
+  /** Open deals by age, the youngest first: bands by policy. */
+  by_age: readonly InPeriodAgeInput[];
+}
+
 /** Open deals of some ages. */
 export interface InPeriodAge {
   /** The youngest, in days since creation. */
@@ -4415,6 +4949,22 @@ export interface InPeriodAge {
   readonly expected: Money;
   /** Expected over worth. */
   readonly chance: Figure<Ratio>;
+}
+
+/** Open deals of some ages. */
+export interface InPeriodAgeInput {
+  /** The youngest, in days since creation. */
+  from_days: Count;
+  /** The oldest; left out for the last band. */
+  to_days?: Count | undefined;
+  /** How many are worth something. */
+  deals: Count;
+  /** What they are worth. */
+  open_amount: Money | number;
+  /** What they are expected to bring in the period. */
+  expected: Money | number;
+  /** Expected over worth. */
+  chance: Figure<Ratio | number>;
 }
 
 /** The range as if no deal depended on another. */
@@ -4443,6 +4993,22 @@ export interface KeyRow {
   readonly win_rate: Figure<Ratio>;
 }
 
+/** Deals of one owner, manager, region, product or quarter. */
+export interface KeyRowInput {
+  /** The key; `(none)` where the data have none. */
+  key: Id;
+  /** Deals won. */
+  won: Count;
+  /** Deals lost. */
+  lost: Count;
+  /** Deals open, undated ones too. */
+  open: Count;
+  /** What was won. */
+  won_amount: Money | number;
+  /** Won over won and lost. */
+  win_rate: Figure<Ratio | number>;
+}
+
 /** The numbers behind the key figures. */
 export interface KpiPolicyInput {
   /**
@@ -4455,23 +5021,23 @@ export interface KpiPolicyInput {
 /** What the operation `kpi.summary` is asked beside the book. */
 export interface KpiRequest {
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /** The team, for managers and regions. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: TableInput | null | undefined;
   /**
    * The numbers of the practice.
    * @default {"min_closed":10}
    */
-  policy?: KpiPolicyInput | undefined;
+  policy?: KpiPolicyInput | null | undefined;
   /**
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
 }
 
 /** Key figures as a document of their own. */
@@ -4527,6 +5093,48 @@ export interface Kpis {
   readonly by_quarter: readonly KeyRow[];
 }
 
+/** Key figures as they were known at the end of a day. */
+export interface KpisInput {
+  /** Deals known on the day: won, lost, open and undated. */
+  deals: Count;
+  /** Deals won by the day. */
+  won: Count;
+  /** Deals lost by the day. */
+  lost: Count;
+  /** Deals engaged by the day and not closed by it. */
+  open_as_of: Count;
+  /** What the open deals are worth: their amounts, else list price. */
+  open_amount: Money | number;
+  /** Open deals without a day of creation: counted by stage and key, not in `open_as_of` and no forecast. */
+  undated: WorthInput;
+  /** Open deals, dated or not, with neither amount nor list price: counted, but worth nothing in any sum. */
+  unvalued: Count;
+  /** Won over won and lost (`kpi.close_rate`). */
+  win_rate: Figure<Ratio | number>;
+  /** What was won. */
+  won_amount: Money | number;
+  /** What a won deal brought on average (`kpi.order_size`), rounded half-even to the minor unit. */
+  average_won: Figure<Money | number>;
+  /** Mean days from creation to close of all closed deals (`kpi.cycle`). */
+  cycle_days_mean_closed: Figure<Days | number>;
+  /** The same of won deals. */
+  cycle_days_mean_won: Figure<Days | number>;
+  /** The median of won deals. */
+  cycle_days_median_won: Figure<Days | number>;
+  /** Open and undated deals by stage, as far as the stage was known on the day. */
+  open_by_stage: readonly StageRowInput[];
+  /** By owner; only owners with deals. */
+  by_owner: readonly KeyRowInput[];
+  /** By the owner's manager; empty without a team. */
+  by_manager: readonly KeyRowInput[];
+  /** By the owner's region; empty without a team. */
+  by_region: readonly KeyRowInput[];
+  /** By product. */
+  by_product: readonly KeyRowInput[];
+  /** By the quarter in which deals closed; `open` counts the dated deals open at the quarter's end, or on the day. */
+  by_quarter: readonly KeyRowInput[];
+}
+
 /** A total over all leaves that have some labels. */
 export interface LabelTotalInput {
   /** The labels: a leaf counts that has all of them. */
@@ -4543,6 +5151,16 @@ export interface LeadAccuracy {
   readonly weeks: Count;
   /** Every such forecast. */
   readonly all: Accuracy;
+}
+
+/** How good forecasts were so long before the end. */
+export interface LeadAccuracyInput {
+  /** The method; left out for forecasts that name none. */
+  method?: Id | undefined;
+  /** Full weeks from the day it was made to the last day it speaks of. */
+  weeks: Count;
+  /** Every such forecast. */
+  all: AccuracyInput;
 }
 
 /** Days on which a person was away, and tenure paused. */
@@ -4665,9 +5283,9 @@ export interface Line {
   /** What it is. */
   readonly key: string;
   /** Its values along the bottom; a gap where there is none. */
-  readonly values: readonly ChartValue[];
+  readonly values: readonly (ChartValue | null)[];
   /** A range around it, one a name; empty where there is none. */
-  readonly ranges: readonly Spread[];
+  readonly ranges: readonly (Spread | null)[];
 }
 
 /** One line. */
@@ -4675,12 +5293,12 @@ export interface LineInput {
   /** What it is. */
   key: string;
   /** Its values along the bottom; a gap where there is none. */
-  values: readonly (ChartValue | number)[];
+  values: readonly (ChartValue | number | null)[];
   /**
    * A range around it, one a name; empty where there is none.
    * @default []
    */
-  ranges?: readonly Spread[] | undefined;
+  ranges?: readonly (SpreadInput | null)[] | undefined;
 }
 
 /** Who puts something on the log, when and why. */
@@ -4804,6 +5422,24 @@ export interface MeasuredGroup {
   readonly probability: Figure<Ratio>;
 }
 
+/** A group of deals. */
+export interface MeasuredGroupInput {
+  /** The stage, category, product, owner or age. */
+  key: Id;
+  /** Deals of it that were won. */
+  won: Count;
+  /** Deals of it that closed. */
+  closed: Count;
+  /** Won over closed. */
+  rate: Figure<Ratio | number>;
+  /** The lower end of its 95 % interval, by Wilson. */
+  low: Figure<Ratio | number>;
+  /** The upper end. */
+  high: Figure<Ratio | number>;
+  /** The probability to use: drawn to the overall rate, and rising where that was asked. */
+  probability: Figure<Ratio | number>;
+}
+
 /** Measured probabilities, and how they would have done. */
 export interface MeasuredProbabilities {
   readonly schema: "attain.probabilities/1";
@@ -4823,6 +5459,27 @@ export interface MeasuredProbabilities {
   readonly check: Figure<ProbabilityCheck>;
   /** What became of the rows of all tables. */
   readonly read: ReadReport;
+}
+
+/** Measured probabilities, and how they would have done. */
+export interface MeasuredProbabilitiesInput {
+  schema?: "attain.probabilities/1" | undefined;
+  /** By what deals are told apart. */
+  by: ProbabilityBy;
+  /** The day. */
+  as_of: IsoDate;
+  /** Won deals of all groups, each once. */
+  won: Count;
+  /** Closed deals of all groups, each once. */
+  closed: Count;
+  /** Their rate. */
+  overall: Figure<Ratio | number>;
+  /** The groups: stages and categories in their order, ages from the youngest, others by id. */
+  groups: readonly MeasuredGroupInput[];
+  /** How probabilities measured from the earlier half of the closes did on the later half. */
+  check: Figure<ProbabilityCheckInput>;
+  /** What became of the rows of all tables. */
+  read: ReadReport;
 }
 
 /**
@@ -4845,6 +5502,18 @@ export interface MethodAccuracy {
   readonly bias: Bias;
 }
 
+/** How good a method was. */
+export interface MethodAccuracyInput {
+  /** The method; left out for forecasts that name none. */
+  method?: Id | undefined;
+  /** All periods. */
+  all: AccuracyInput;
+  /** The last periods, four by policy. */
+  trailing: AccuracyInput;
+  /** Whether it was steadily off to one side in them. */
+  bias: BiasInput;
+}
+
 /** A method against what all said together. */
 export interface MethodComparison {
   /** The method. */
@@ -4861,6 +5530,22 @@ export interface MethodComparison {
   readonly verdict: string;
 }
 
+/** A method against what all said together. */
+export interface MethodComparisonInput {
+  /** The method. */
+  key: ScoredMethod;
+  /** Quarters in which both said something. */
+  quarters: Count;
+  /** How much further the method was off than all together, by quarter in the mean; below zero it was nearer. */
+  difference: Figure<Money | number>;
+  /** The statistic of Diebold and Mariano over the quarters, corrected for their small number. */
+  statistic: Figure<Quantity | number>;
+  /** How often chance alone makes one as large. */
+  by_chance: Figure<Probability | number>;
+  /** What may be said. */
+  verdict: string;
+}
+
 /** How far a method was off. */
 export interface MethodScore {
   /** The method. */
@@ -4875,6 +5560,20 @@ export interface MethodScore {
   readonly mean_absolute_share: Figure<Ratio>;
 }
 
+/** How far a method was off. */
+export interface MethodScoreInput {
+  /** The method. */
+  key: ScoredMethod;
+  /** Rows in which it said something. */
+  rows: Count;
+  /** The mean of forecast less actual, rounded half-even. */
+  mean_error: Figure<Money | number>;
+  /** The mean of how far it was off, either way. For a point it is the continuous ranked probability score as well. */
+  mean_absolute_error: Figure<Money | number>;
+  /** The mean of how far it was off over what came, where something came. */
+  mean_absolute_share: Figure<Ratio | number>;
+}
+
 /** A method's forecasts of the last full quarters. */
 export interface MethodTrack {
   /** The method. */
@@ -4883,6 +5582,16 @@ export interface MethodTrack {
   readonly quarters: readonly TrackedQuarter[];
   /** What came over what was forecast, all quarters with a forecast added up. */
   readonly trailing: Figure<Ratio>;
+}
+
+/** A method's forecasts of the last full quarters. */
+export interface MethodTrackInput {
+  /** The method. */
+  key: TrackedMethod;
+  /** The quarters, by quarter. */
+  quarters: readonly TrackedQuarterInput[];
+  /** What came over what was forecast, all quarters with a forecast added up. */
+  trailing: Figure<Ratio | number>;
 }
 
 /** What a method weighs in the combined figure. */
@@ -4903,6 +5612,16 @@ export interface MetricValue {
   readonly metric: Id;
   /** How much of it. */
   readonly value: Weight;
+}
+
+/** A metric of someone, as tables have it: one row each. */
+export interface MetricValueInput {
+  /** Whose. */
+  id: Id;
+  /** The metric's name. */
+  metric: Id;
+  /** How much of it. */
+  value: Weight | number;
 }
 
 /** Empty cells of one column at one stage. */
@@ -4975,6 +5694,20 @@ export interface MonthAttainment {
   readonly carried?: Ratio;
 }
 
+/** What someone reached in a month. */
+export interface MonthAttainmentInput {
+  /** The month. */
+  month: Period;
+  /** The full quota, before ramp. */
+  quota: Money | number;
+  /** What was won. */
+  won: Money | number;
+  /** Won over the full quota, from the year's first month to this one. */
+  to_date: Figure<Ratio | number>;
+  /** The share of the quota that is carried: ramp, part-time and leave; left out where the start is not known. */
+  carried?: Ratio | number | undefined;
+}
+
 /** What a hire brings who starts in a month. */
 export interface MonthLater {
   /** The month of the start, on its first day. */
@@ -4988,33 +5721,33 @@ export interface MonthLater {
 /** The snapshots beside a book, and the two days between which a forecast moved. */
 export interface MovementRequest {
   /** The deals of earlier days; left out, those that the book keeps. */
-  snapshots?: TableInput | undefined;
+  snapshots?: TableInput | null | undefined;
   /** The first day: its latest snapshot counts. */
   from: IsoDate;
   /** The second. */
   to: IsoDate;
   /** The quarter that is forecast; left out, the one in which the second day falls. */
-  period?: Quarter | undefined;
+  period?: Quarter | null | undefined;
   /**
    * How open deals count.
    * @default "open"
    */
-  counting?: Counting | undefined;
+  counting?: Counting | null | undefined;
   /** The team, for a scope. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Who reports to whom from which day on. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** What the reps handed in: where deals count by commit, what they add to the sum of theirs is their judgement. */
-  submissions?: TableInput | undefined;
+  submissions?: TableInput | null | undefined;
   /** What managers made of it. */
-  adjustments?: TableInput | undefined;
+  adjustments?: TableInput | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /**
    * The company's year.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /** A forecast as its parts. */
@@ -5120,6 +5853,16 @@ export interface NotYetCreated {
   readonly quarters: readonly CreatedAndWon[];
 }
 
+/** Business not yet created, and what the estimate rests on. */
+export interface NotYetCreatedInput {
+  /** The mean of the quarters, rounded once, half-even. */
+  amount: Money | number;
+  /** Days of the quarter that have passed; below zero while it has not begun. */
+  days_passed: Whole;
+  /** The earlier quarters, by quarter: the last four, by policy. */
+  quarters: readonly CreatedAndWonInput[];
+}
+
 /** Something assumed or left out on the way to the figures. */
 export interface Note {
   /** The rule it concerns. */
@@ -5189,6 +5932,14 @@ export interface OutlookQuantile {
   readonly share: Probability;
   /** The amount. */
   readonly amount: Money;
+}
+
+/** A quantile of the total. */
+export interface OutlookQuantileInput {
+  /** The share of totals below it. */
+  share: Probability | number;
+  /** The amount. */
+  amount: Money | number;
 }
 
 /** What someone added to the sum of their deals. */
@@ -5305,7 +6056,7 @@ export interface PartWaysRequest {
    * The log; by default a new one.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** Whom it is about. */
   person: Id;
   /** Who records it, when and why. */
@@ -5383,6 +6134,14 @@ export interface PeopleCheck {
   readonly found: Figure<Prompts>;
 }
 
+/** What one rule says about the people. */
+export interface PeopleCheckInput {
+  /** The rule. */
+  rule: RuleId;
+  /** Whom it prompts to talk to, and of whom too little is known. */
+  found: Figure<PromptsInput>;
+}
+
 /** A period with its days. */
 export interface PeriodDays {
   /** The period. */
@@ -5401,7 +6160,7 @@ export interface PeriodRequest {
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /** The period. */
   period: Period;
 }
@@ -5441,7 +6200,7 @@ export interface PeriodsRequest {
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /** The period in which they lie. */
   within: Period;
   /** How long each of them is. */
@@ -5462,6 +6221,22 @@ export interface PersonAttainment {
   readonly ramp_adjusted: Figure<RampAdjusted>;
   /** Month by month. */
   readonly months: readonly MonthAttainment[];
+}
+
+/** What someone reached of their quota. */
+export interface PersonAttainmentInput {
+  /** Who. */
+  id: Id;
+  /** The full quota of the months that count, on the layer that is measured, before ramp. */
+  quota: Money | number;
+  /** What was won in them. */
+  won: Money | number;
+  /** Won over the full quota. */
+  attainment: Figure<Ratio | number>;
+  /** Won over the quota that ramp, part-time and leave leave: the only attainment that people are compared by. */
+  ramp_adjusted: Figure<RampAdjusted | number>;
+  /** Month by month. */
+  months: readonly MonthAttainmentInput[];
 }
 
 /** A person's chance. */
@@ -5632,6 +6407,16 @@ export interface PlanAttainment {
   readonly people: readonly PersonAttainment[];
 }
 
+/** What was reached of a plan. */
+export interface PlanAttainmentInput {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The last month that counts. */
+  through: Period;
+  /** Everyone with a quota, by id. */
+  people: readonly PersonAttainmentInput[];
+}
+
 /** A plan, and what was won. */
 export interface PlanAttainmentRequest {
   /** The currency of all money in it: the plan's. */
@@ -5639,24 +6424,24 @@ export interface PlanAttainmentRequest {
   /** The plan. */
   plan: QuotaPlanInput;
   /** The last month that counts; by default the last one of the year. */
-  through?: Period | undefined;
+  through?: Period | null | undefined;
   /** What leaves of the plan won, one row each and month at most; who is left out won nothing. */
   won: readonly WonInMonthInput[];
   /**
    * Leave of leaves of the plan.
    * @default []
    */
-  leave?: readonly PersonLeave[] | undefined;
+  leave?: readonly PersonLeave[] | null | undefined;
   /**
    * The layer whose amounts are the quotas: the hedged one where people were told those.
    * @default "plain"
    */
-  layer?: PlanLayer | undefined;
+  layer?: PlanLayer | null | undefined;
   /**
    * The ramp of those whose start is known.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
-  ramp?: RampPolicyInput | undefined;
+  ramp?: RampPolicyInput | null | undefined;
 }
 
 /** What a plan is made from. */
@@ -5701,7 +6486,7 @@ export interface PlanBasisInput {
    * Metrics of leaves, one row each; a manager has what the leaves below have together.
    * @default []
    */
-  metrics?: readonly MetricValue[] | undefined;
+  metrics?: readonly MetricValueInput[] | undefined;
   /**
    * How a node divides what it has among those below it, where nothing else is said.
    * @default {"kind":"weighted","metrics":[{"direction":"proportional","metric":"potential","weight":"1"}],"on_zero":"error"}
@@ -5976,7 +6761,7 @@ export interface PlanFiguresRequest {
   /** The plan. */
   plan: QuotaPlanInput;
   /** The number of the last event that counts; by default all do. */
-  until?: Count | undefined;
+  until?: Count | null | undefined;
 }
 
 /** Who gets nothing: nodes that have too little of a metric. A node with a pin, or with one below it, is let through. */
@@ -6090,6 +6875,18 @@ export interface PlanMonth {
   readonly hedged: Money;
 }
 
+/** What a leaf has in a month. */
+export interface PlanMonthInput {
+  /** The leaf. */
+  id: Id;
+  /** The month. */
+  month: Period;
+  /** On the layer that sums to the target: the months sum to the year. */
+  plain: Money | number;
+  /** With the hedges of all above, rounded half-even. */
+  hedged: Money | number;
+}
+
 /** A plan month by month. */
 export interface PlanMonths {
   /** The currency of all money in it. */
@@ -6100,6 +6897,16 @@ export interface PlanMonths {
   readonly rows: readonly PlanMonth[];
 }
 
+/** A plan month by month. */
+export interface PlanMonthsInput {
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The year. */
+  year: Period;
+  /** One row a leaf and month, by id and month. */
+  rows: readonly PlanMonthInput[];
+}
+
 /** A plan, and of whom the months are wanted. */
 export interface PlanMonthsRequest {
   /** The plan. */
@@ -6108,7 +6915,7 @@ export interface PlanMonthsRequest {
    * The leaves wanted; by default all.
    * @default []
    */
-  nodes?: readonly Id[] | undefined;
+  nodes?: readonly Id[] | null | undefined;
 }
 
 /** A node of the hierarchy: a company, a region, a team, a person, a territory, or a line of business of one. */
@@ -6256,7 +7063,7 @@ export interface PlanPublishRequest {
   /** The plan. */
   plan: QuotaPlanInput;
   /** The day on which it was published; by default that of `time`, in UTC. */
-  day?: IsoDate | undefined;
+  day?: IsoDate | null | undefined;
   /** Who publishes it. */
   author: Id;
   /** When that was recorded. */
@@ -6326,7 +7133,7 @@ export interface PlanReviseRequest {
   /** The edits, in any order. Amounts are for the whole year: what lies before the month stays as it was. */
   edits: readonly PlanEditInput[];
   /** What brought it about, if it is one of these. */
-  trigger?: RevisionTrigger | undefined;
+  trigger?: RevisionTrigger | null | undefined;
   /** Who revises. */
   author: Id;
   /** When. */
@@ -6357,7 +7164,7 @@ export interface PlanSlackRequest {
    * The edits; none tells of the plan as it is.
    * @default []
    */
-  edits?: readonly PlanEditInput[] | undefined;
+  edits?: readonly PlanEditInput[] | null | undefined;
 }
 
 /**
@@ -6407,7 +7214,7 @@ export interface PlanTellRequest {
   /** Who was told: leaves of the plan. */
   people: readonly Id[];
   /** The day on which they were told; by default that of `time`, in UTC. */
-  day?: IsoDate | undefined;
+  day?: IsoDate | null | undefined;
   /** Who records it. */
   author: Id;
   /** When that was recorded. */
@@ -6482,14 +7289,14 @@ export type Plot = PlotBars | PlotLines | PlotDots | PlotWaterfall | PlotHeatMap
 export interface PlotInputBars {
   kind: "bars";
   /** The rows, from above. */
-  rows: readonly Bar[];
+  rows: readonly BarInput[];
   /**
    * Values marked across all rows, such as a quota.
    * @default []
    */
-  rules?: readonly RuleLine[] | undefined;
+  rules?: readonly RuleLineInput[] | undefined;
   /** A range marked across all rows. */
-  band?: Band | undefined;
+  band?: BandInput | undefined;
 }
 
 /** Lines over a common sequence, such as quarters or weeks. */
@@ -6503,19 +7310,19 @@ export interface PlotInputLines {
    * Values marked across the whole width.
    * @default []
    */
-  rules?: readonly RuleLine[] | undefined;
+  rules?: readonly RuleLineInput[] | undefined;
 }
 
 /** Dots on a line, one line a row: what several methods say of the same. */
 export interface PlotInputDots {
   kind: "dots";
   /** The rows, from above. */
-  rows: readonly Dots[];
+  rows: readonly DotsInput[];
   /**
    * Values marked across all rows.
    * @default []
    */
-  rules?: readonly RuleLine[] | undefined;
+  rules?: readonly RuleLineInput[] | undefined;
 }
 
 /** From one total to another, step by step. */
@@ -6531,7 +7338,7 @@ export interface PlotInputHeatMap {
   /** The names of the columns. */
   columns: readonly string[];
   /** The rows; each has as many cells as there are columns. */
-  rows: readonly HeatRow[];
+  rows: readonly HeatRowInput[];
   /** The value that is neither much nor little: above it cells have one colour, below it another. */
   middle?: ChartValue | number | undefined;
 }
@@ -6630,30 +7437,30 @@ export interface ProbabilitiesRequest {
   /** By what deals are told apart. */
   by: ProbabilityBy;
   /** The deals of earlier days; left out, those that the book keeps. By stage and category each deal counts where it was first seen open. */
-  snapshots?: TableInput | undefined;
+  snapshots?: TableInput | null | undefined;
   /** The team, for a scope. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Who reports to whom from which day on. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /**
    * As many deals of the overall rate are added to each group, so that small ones are drawn to it; 0 to 10,000.
    * @default 20
    */
-  drawn_by?: Count | undefined;
+  drawn_by?: Count | null | undefined;
   /**
    * Whether later stages may not be less probable than earlier ones: neighbours that are, are taken together.
    * @default false
    */
-  rising?: boolean | undefined;
+  rising?: boolean | null | undefined;
   /**
    * The ages by which deals are told apart, and how many closed deals a rate needs.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /**
@@ -6678,6 +7485,20 @@ export interface ProbabilityCheck {
   readonly brier_overall: Ratio;
   /** Cases by probability, in tenths. */
   readonly reliability: readonly ReliabilityRow[];
+}
+
+/** Probabilities against what came, on deals that they were not measured from. */
+export interface ProbabilityCheckInput {
+  /** The last day of the closes that the probabilities were measured from. */
+  measured_through: IsoDate;
+  /** Cases that were scored: deals in their groups, closed later. */
+  cases: Count;
+  /** The mean square of probability less outcome, where won is 1: 0 is perfect (Brier). */
+  brier: Ratio | number;
+  /** The same for the one overall rate in place of all groups. */
+  brier_overall: Ratio | number;
+  /** Cases by probability, in tenths. */
+  reliability: readonly ReliabilityRowInput[];
 }
 
 /**
@@ -6785,12 +7606,40 @@ export interface Prompt {
   readonly what_would_change: string;
 }
 
+/** A prompt to talk to one person: evidence, what speaks against it, and what is missing. A person decides. */
+export interface PromptInput {
+  /** Whom to talk to. */
+  owner: Id;
+  /** The rule that prompts. */
+  rule: RuleId;
+  /** What prompts, in a line. */
+  headline: string;
+  /** The facts that prompt. */
+  evidence: readonly string[];
+  /** The facts that speak against it. */
+  against: readonly string[];
+  /** What would have to be known before anything is concluded. */
+  missing: readonly string[];
+  /** How often someone who is on target would look the same, by chance alone. */
+  by_chance: Figure<Ratio | number>;
+  /** The nearest change of facts that would take the prompt away. */
+  what_would_change: string;
+}
+
 /** What one rule found among all people. */
 export interface Prompts {
   /** The prompts, by id. */
   readonly prompts: readonly Prompt[];
   /** People of whom too little is known, by id. */
   readonly not_judged: readonly NotJudged[];
+}
+
+/** What one rule found among all people. */
+export interface PromptsInput {
+  /** The prompts, by id. */
+  prompts: readonly PromptInput[];
+  /** People of whom too little is known, by id. */
+  not_judged: readonly NotJudged[];
 }
 
 /**
@@ -6810,7 +7659,7 @@ export interface ProrateRequest {
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /** The period. */
   period: Period;
   /** The first of the days, in the period. */
@@ -6821,17 +7670,17 @@ export interface ProrateRequest {
    * What the days are counted by.
    * @default "days"
    */
-  by?: ProrateBy | undefined;
+  by?: ProrateBy | null | undefined;
   /**
    * The days of the week on which work is done, at least one; by `work_days` only.
    * @default ["monday","tuesday","wednesday","thursday","friday"]
    */
-  week?: readonly Weekday[] | undefined;
+  week?: readonly Weekday[] | null | undefined;
   /**
    * Days of the period on which no work is done, each once; by `work_days` only.
    * @default []
    */
-  holidays?: readonly IsoDate[] | undefined;
+  holidays?: readonly IsoDate[] | null | undefined;
 }
 
 /** The part of an amount that falls on some days. */
@@ -6888,12 +7737,12 @@ export interface PseudonymiseRequest {
   /** The key: the same key gives the same pseudonyms. It is not stored. */
   key: Secret;
   /** The person who becomes a pseudonym; by default everyone who is an author or subject. */
-  subject?: Id | undefined;
+  subject?: Id | null | undefined;
   /**
    * Whether the copy keeps the reasons, which may name people.
    * @default false
    */
-  keep_reasons?: boolean | undefined;
+  keep_reasons?: boolean | null | undefined;
   /** Who has the copy made. */
   author: Id;
   /** When: no earlier than the last event. */
@@ -6980,18 +7829,18 @@ export interface QuotaCharts {
 /** What is to be drawn: each result gives the pictures that it can. */
 export interface QuotaChartsRequest {
   /** A measured ramp: what was observed against the fit, role by role. */
-  ramp?: RampFit | undefined;
+  ramp?: RampFitInput | null | undefined;
   /** A capacity: month by month, against the plan's months where they are given. */
-  capacity?: CapacityPlan | undefined;
+  capacity?: CapacityPlanInput | null | undefined;
   /** A plan's months: a heat map of quotas. */
-  months?: PlanMonths | undefined;
+  months?: PlanMonthsInput | null | undefined;
   /** What was reached: how many people lie where. */
-  attainment?: PlanAttainment | undefined;
+  attainment?: PlanAttainmentInput | null | undefined;
   /**
    * The healthy share.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
 }
 
 /** What targets look like. */
@@ -7017,14 +7866,14 @@ export interface QuotaCheckRequest {
   /** Targets by person and period. */
   targets: readonly TargetInput[];
   /** The team, if it is known: who carries a target above others is seen by it, never by equal sums. */
-  team?: TeamInput | undefined;
+  team?: TeamInput | null | undefined;
   /** The day whose reporting lines count; by default the last of all. */
-  on?: IsoDate | undefined;
+  on?: IsoDate | null | undefined;
   /**
    * What looks like a typing error.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
 }
 
 /** The columns of the quotas. */
@@ -7189,6 +8038,22 @@ export interface RampCurve {
   readonly first_full: FirstFullMonth;
 }
 
+/** The ramp of one role. */
+export interface RampCurveInput {
+  /** The role. */
+  role?: Id | undefined;
+  /** People who were seen. */
+  people: Count;
+  /** Month by month, up to the last one that was seen or that the default ramp has. */
+  months: readonly RampPointInput[];
+  /** The factors alone, as a policy takes them. */
+  schedule: readonly (Ratio | number)[];
+  /** The first month in which the measured ramp is done by policy (`done_from`). */
+  done_in: Figure<Count>;
+  /** When people had their first month of a full quota. */
+  first_full: FirstFullMonthInput;
+}
+
 /** What a person carries. */
 export interface RampFactors {
   /** The period. */
@@ -7208,34 +8073,34 @@ export interface RampFactorsRequest {
   /** The period: a year, half, quarter or month. */
   period: Period;
   /** The last day of work, for those who leave. */
-  end?: IsoDate | undefined;
+  end?: IsoDate | null | undefined;
   /** What they do, where the ramp depends on it. */
-  role?: Id | undefined;
+  role?: Id | null | undefined;
   /**
    * The share of a full position: above 0, at most 1.
    * @default "1"
    */
-  fte?: Ratio | number | undefined;
+  fte?: Ratio | number | null | undefined;
   /**
    * Leave, in any order; none before the start, none that overlaps. Tenure stands still, and nothing is carried.
    * @default []
    */
-  leave?: readonly LeaveInput[] | undefined;
+  leave?: readonly LeaveInput[] | null | undefined;
   /**
    * Months of tenure that are credited at the start, as after a transfer; at most 600.
    * @default 0
    */
-  credit_months?: Count | undefined;
+  credit_months?: Count | null | undefined;
   /**
    * The ramp.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
-  ramp?: RampPolicyInput | undefined;
+  ramp?: RampPolicyInput | null | undefined;
   /**
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
 }
 
 /** The ramp of each role, as it was measured. */
@@ -7245,18 +8110,25 @@ export interface RampFit {
   readonly curves: readonly RampCurve[];
 }
 
+/** The ramp of each role, as it was measured. */
+export interface RampFitInput {
+  schema?: "attain.ramp_fit/1" | undefined;
+  /** One curve a role, by role; those without a role first. */
+  curves: readonly RampCurveInput[];
+}
+
 /** What people reached in their months of tenure. */
 export interface RampFitRequest {
   /**
    * One for each person and month of tenure that was seen, in any order. Whoever left, or is still new, stands here with
    * the months that there are.
    */
-  observations: readonly RampObservation[];
+  observations: readonly RampObservationInput[];
   /**
    * The default ramp, which stands in where too few people were seen; and how many are enough.
    * @default {"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]}
    */
-  ramp?: RampPolicyInput | undefined;
+  ramp?: RampPolicyInput | null | undefined;
 }
 
 /** The tables beside a book that a ramp is measured with. */
@@ -7264,21 +8136,21 @@ export interface RampMeasureRequest {
   /** The team: first days of work, roles. */
   team: TableInput;
   /** Leave. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** Full quotas by person and quarter. */
   quotas: TableInput;
   /** The last day that is looked at; by default the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /**
    * Months of tenure that are looked at, 1 to 60.
    * @default 24
    */
-  months?: Count | undefined;
+  months?: Count | null | undefined;
   /**
    * The default ramp, how months of tenure are counted, and how many people are enough.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
 }
 
 /** A ramp measured from deals. */
@@ -7323,6 +8195,18 @@ export interface RampObservation {
   readonly attained: Ratio;
 }
 
+/** What a person reached in a month of tenure. */
+export interface RampObservationInput {
+  /** Who. */
+  person: Id;
+  /** What they do; each role has a curve of its own. */
+  role?: Id | undefined;
+  /** The month of tenure, 1 to 120. */
+  month: Count;
+  /** What was won in it, over a full month's quota. */
+  attained: Ratio | number;
+}
+
 /** One month of tenure of a measured ramp. */
 export interface RampPoint {
   /** The month of tenure. */
@@ -7340,6 +8224,25 @@ export interface RampPoint {
   readonly factor: Ratio;
   /** Where the factor comes from. */
   readonly source: RampSource;
+}
+
+/** One month of tenure of a measured ramp. */
+export interface RampPointInput {
+  /** The month of tenure. */
+  month: Count;
+  /** People who were seen in it. */
+  people: Count;
+  /** The mean of what they reached. */
+  observed: Figure<Ratio | number>;
+  /** The non-decreasing curve nearest to the means, by least squares, each person counting alike. */
+  fitted: Figure<Ratio | number>;
+  /**
+   * The factor for planning: the fitted value from 0 to 1; where too few people were seen the default, held between the
+   * months around it.
+   */
+  factor: Ratio | number;
+  /** Where the factor comes from. */
+  source: RampSource;
 }
 
 /** The numbers behind ramp. */
@@ -7409,6 +8312,32 @@ export interface Range {
   readonly rollup: Figure<RollupPlace>;
 }
 
+/** The range that a quarter's total will lie in. */
+export interface RangeInput {
+  /** One total in ten is below. */
+  p10: Figure<Money | number>;
+  /** Half the totals are below. */
+  p50: Figure<Money | number>;
+  /** Nine in ten are below. */
+  p90: Figure<Money | number>;
+  /** Every twentieth of the totals: where so many lie below; none where there is no distribution. */
+  quantiles: readonly OutlookQuantileInput[];
+  /** What is to be reached: the sum of the quotas. */
+  target: Figure<Money | number>;
+  /** The chance to reach it. */
+  hit: Figure<Probability | number>;
+  /** The standard deviation of all that may come between. */
+  spread: Figure<Money | number>;
+  /** The part of it that the deals do not explain, and the errors of the past do. */
+  error: Figure<Money | number>;
+  /** One total in ten is below by the weighted method alone. */
+  weighted_p10: Figure<Money | number>;
+  /** Nine in ten are below by it. */
+  weighted_p90: Figure<Money | number>;
+  /** Where the roll-up lies (`forecast.triangulate`). */
+  rollup: Figure<RollupPlace>;
+}
+
 /** An open deal. */
 export interface RangeDealInput {
   /** The deal. */
@@ -7436,36 +8365,36 @@ export interface RangeRequest {
   /** The currency of all money in it. */
   currency: Currency;
   /** What is won already. */
-  won?: Money | number | undefined;
+  won?: Money | number | null | undefined;
   /**
    * The open deals, each with the chance that it is won in the period; at most 1,000,000.
    * @default []
    */
-  deals?: readonly RangeDealInput[] | undefined;
+  deals?: readonly RangeDealInput[] | null | undefined;
   /**
    * Business that is not yet created: deals of some amounts, and how many of each are expected; at most 10,000 amounts.
    * @default []
    */
-  not_yet_created?: readonly ExpectedBusinessInput[] | undefined;
+  not_yet_created?: readonly ExpectedBusinessInput[] | null | undefined;
   /** The standard deviation of what else may come between, as a normal error beside the deals; by default there is none. */
-  error?: Money | number | undefined;
+  error?: Money | number | null | undefined;
   /**
    * How strongly all chances move together: in a quarter one standard deviation off, the log-odds of each are so much
    * higher or lower. From 0 to 0.4; by default deals do not depend on one another.
    */
-  common?: Ratio | number | undefined;
+  common?: Ratio | number | null | undefined;
   /** What is to be reached. */
-  target?: Money | number | undefined;
+  target?: Money | number | null | undefined;
   /**
    * What is taken to happen to some of the deals: the range is then as if it had.
    * @default []
    */
-  outcomes?: readonly SupposedOutcomeInput[] | undefined;
+  outcomes?: readonly SupposedOutcomeInput[] | null | undefined;
   /**
    * The shares of totals that lie below the quantiles wanted; by default 0.1, 0.5 and 0.9.
    * @default []
    */
-  shares?: readonly (Probability | number)[] | undefined;
+  shares?: readonly (Probability | number)[] | null | undefined;
 }
 
 /** How well a range held. */
@@ -7498,6 +8427,38 @@ export interface RangeScore {
    * was off by beyond its own spread, in log-odds; at most 0.4, which is as far as `forecast.range` goes.
    */
   readonly common: Figure<Ratio>;
+}
+
+/** How well a range held. */
+export interface RangeScoreInput {
+  /** Rows with a range. */
+  rows: Count;
+  /** Of them, those in which what came lay within; eight in ten are promised. */
+  within: Count;
+  /** Below it. */
+  below: Count;
+  /** Above it. */
+  above: Count;
+  /** The share within. */
+  coverage: Figure<Ratio | number>;
+  /** The mean width of the range. */
+  mean_width: Figure<Money | number>;
+  /** The mean continuous ranked probability score: how far the whole distribution was from what came, in money. */
+  mean_crps: Figure<Money | number>;
+  /** The mean square of chance less outcome, where there was a target (Brier): 0 is perfect, 0.25 knows nothing. */
+  brier: Figure<Ratio | number>;
+  /** How many rows came out in each tenth of their distribution, the lowest first: as many in each, if it is right. */
+  tenths: readonly RangeTenth[];
+  /**
+   * The root of the mean square of what the combined figure was off, over what it had left to say times all that it said:
+   * the policy's `range_error` as these rows have it.
+   */
+  error: Figure<Ratio | number>;
+  /**
+   * How strongly all chances moved together, by the first row of each quarter, of eight at least: what the weighted method
+   * was off by beyond its own spread, in log-odds; at most 0.4, which is as far as `forecast.range` goes.
+   */
+  common: Figure<Ratio | number>;
 }
 
 /** A tenth of a distribution. */
@@ -7595,9 +8556,9 @@ export interface ReconcileRequest {
   /** The team, and what it sells. */
   capacity: CapacityRequest;
   /** What those would do who are hired. */
-  hire_role?: Id | undefined;
+  hire_role?: Id | null | undefined;
   /** The first month in which a hire can start; by default the first of the period. */
-  earliest?: Period | undefined;
+  earliest?: Period | null | undefined;
 }
 
 /**
@@ -7677,6 +8638,24 @@ export interface ReliabilityRow {
   readonly low: Ratio;
   /** The upper end. */
   readonly high: Ratio;
+}
+
+/** Cases of a tenth of probability. */
+export interface ReliabilityRowInput {
+  /** The lower end of the tenth. */
+  from: Ratio | number;
+  /** The upper end, which belongs to it only in the last one. */
+  to: Ratio | number;
+  /** How many. */
+  cases: Count;
+  /** The mean probability. */
+  said: Ratio | number;
+  /** The share that was won. */
+  came: Ratio | number;
+  /** The lower end of its 95 % interval, by Wilson. */
+  low: Ratio | number;
+  /** The upper end. */
+  high: Ratio | number;
 }
 
 /** One way in which values were repaired. */
@@ -7781,6 +8760,45 @@ export interface Review {
   readonly explanations?: readonly Step[];
 }
 
+/** A reviewed quarter. */
+export interface ReviewInput {
+  schema?: "attain.review/1" | undefined;
+  /** The currency of all money in it. */
+  currency: Currency;
+  /** The version of the library that made it. */
+  version: string;
+  /** What it was made from. */
+  sha256: Hashes;
+  /** The day whose end counts. */
+  as_of: IsoDate;
+  /** The quarter that is forecast. */
+  period: Quarter;
+  /** Its first day. */
+  first_day: IsoDate;
+  /** Its last day. */
+  last_day: IsoDate;
+  /** Whose deals; left out for everyone's. */
+  scope?: Scope | undefined;
+  /** What became of every row. */
+  read: ReadReport;
+  /** Key figures. */
+  kpis: KpisInput;
+  /** Where the team stands against its quotas. */
+  attainment: Figure<TeamAttainmentInput>;
+  /** The forecast. */
+  forecast: ForecastInput;
+  /** Whom to talk to, rule by rule. */
+  people: readonly PeopleCheckInput[];
+  /** Open deals by stage and age. */
+  pipeline: readonly StageAgeInput[];
+  /** Deals to look at. */
+  attention: AttentionInput;
+  /** What was assumed or left out on the way. */
+  notes: readonly Note[];
+  /** Why each figure of its page is what it is, by place; left out where the request did not ask for it. */
+  explanations?: readonly Step[] | undefined;
+}
+
 /** The pictures of a review. */
 export interface ReviewCharts {
   /**
@@ -7858,36 +8876,36 @@ export type ReviewOutcome = "stay" | "part";
 /** What a review is asked beside the deals. Everything may be left out. */
 export interface ReviewRequest {
   /** Who reports to whom, where, since when. */
-  team?: TableInput | undefined;
+  team?: TableInput | null | undefined;
   /** Who reports to whom from which day on, beside the managers of the team. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** Leave: who is away need not hand in a forecast. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** The price list, for deals without an amount. */
-  prices?: TableInput | undefined;
+  prices?: TableInput | null | undefined;
   /** Quotas by person and quarter. */
-  quotas?: TableInput | undefined;
+  quotas?: TableInput | null | undefined;
   /** What the reps handed in for the forecast. */
-  submissions?: TableInput | undefined;
+  submissions?: TableInput | null | undefined;
   /** What managers made of it: the roll-up counts the commit after the last adjustment. */
-  adjustments?: TableInput | undefined;
+  adjustments?: TableInput | null | undefined;
   /**
    * The numbers of the practice.
    * @default {"calendar":{"start_day":1,"start_month":1,"year_name":"end"},"coaching":{"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60},"forecast":{"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8},"kpi":{"min_closed":10},"pipeline":{"age_days":[30,60,90,180],"deals_named":5,"stale_above":"1.5"},"plan":{"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2},"quota":{"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"},"ramp":{"convention":"month_of_start","done_from":"0.95","may_fall":false,"min_people":5,"roles":[],"schedule":["0","0.25","0.5","0.75","1"]},"schema":"attain.policy/1"}
    */
-  policy?: PolicyInput | undefined;
+  policy?: PolicyInput | null | undefined;
   /** The day whose end counts; without one, the latest on which something happened. */
-  as_of?: IsoDate | undefined;
+  as_of?: IsoDate | null | undefined;
   /** The quarter to forecast; without one, the quarter in which the day after `as_of` falls. */
-  period?: Quarter | undefined;
+  period?: Quarter | null | undefined;
   /** Whose deals. */
-  scope?: Scope | undefined;
+  scope?: Scope | null | undefined;
   /**
    * Whether each figure that its page shows comes with its explanation, three figures deep; the review is then some
    * hundred kilobytes more, and takes four runs instead of one.
    * @default false
    */
-  explain?: boolean | undefined;
+  explain?: boolean | null | undefined;
 }
 
 /** A review as a terminal shows it. */
@@ -7901,7 +8919,7 @@ export interface ReviewsRequest {
   /** The log. */
   history: History;
   /** About whom; left out: everyone. */
-  person?: Id | undefined;
+  person?: Id | null | undefined;
   /** The day whose end counts. */
   as_of: IsoDate;
 }
@@ -8024,6 +9042,27 @@ export interface Rollup {
   readonly repeated: readonly Id[];
 }
 
+/** The roll-up of a quarter: everyone's last submission, and who has not handed one in. */
+export interface RollupInput {
+  /** Won in the quarter and the open commit together. */
+  total: Money | number;
+  /** Open commit that was handed in. */
+  commit: Money | number;
+  /** Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too. */
+  won_since: Money | number;
+  /** Who handed in, by id. */
+  submitted: readonly Id[];
+  /** Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them. */
+  on_leave: readonly Id[];
+  /** Who has left and still owns open deals, by id: nothing is awaited of them. */
+  left: readonly Id[];
+  /**
+   * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
+   * and is not added, by id.
+   */
+  repeated: readonly Id[];
+}
+
 /** Won and open business by category, single and cumulative: two views of the same numbers. */
 export interface RollupAmounts {
   /** Won in the period. */
@@ -8101,29 +9140,29 @@ export interface RollupRequest {
   /** The day whose end counts: what is dated later is not known. */
   as_of: IsoDate;
   /** The day by which forecasts were due; a later submission is late. */
-  due?: IsoDate | undefined;
+  due?: IsoDate | null | undefined;
   /**
    * Who must hand in; who is not there on the day need not. Left out: everyone who is there, never led anyone by then and
    * is not on leave.
    */
-  expected?: readonly Id[] | undefined;
+  expected?: readonly Id[] | null | undefined;
   /** What was handed in, in any order. */
   submissions: readonly SubmissionInput[];
   /**
    * What owners and managers changed, in any order.
    * @default []
    */
-  adjustments?: readonly AdjustmentInput[] | undefined;
+  adjustments?: readonly AdjustmentInput[] | null | undefined;
   /**
    * What is won in the period so far.
    * @default []
    */
-  won?: readonly OwnerWonInput[] | undefined;
+  won?: readonly OwnerWonInput[] | null | undefined;
   /**
    * What people's forecasts were worth so far.
    * @default []
    */
-  track_records?: readonly TrackRecordInput[] | undefined;
+  track_records?: readonly TrackRecordInput[] | null | undefined;
 }
 
 /** How a result was rounded. */
@@ -8151,6 +9190,14 @@ export interface RuleLine {
   readonly label: string;
   /** Where it is. */
   readonly value: ChartValue;
+}
+
+/** A value marked across a chart. */
+export interface RuleLineInput {
+  /** What it is. */
+  label: string;
+  /** Where it is. */
+  value: ChartValue | number;
 }
 
 /** A made company, as its systems would hand it out in week 8 of its last quarter. */
@@ -8204,17 +9251,17 @@ export interface SampleRequest {
    * Another seed, another company.
    * @default 1
    */
-  seed?: Count | undefined;
+  seed?: Count | null | undefined;
   /**
    * Seats of people who sell, 3 to 500, in three regions.
    * @default 24
    */
-  reps?: Count | undefined;
+  reps?: Count | null | undefined;
   /**
    * Quarters of deals, 5 to 40; the last is the one that runs.
    * @default 16
    */
-  quarters?: Count | undefined;
+  quarters?: Count | null | undefined;
 }
 
 /** What the company's tables are, without their text. */
@@ -8297,7 +9344,7 @@ export interface ScoresRequest {
   /** The currency of all money in it. */
   currency: Currency;
   /** The rows, of any number of quarters; each day of a quarter once. */
-  rows: readonly BacktestRow[];
+  rows: readonly BacktestRowInput[];
 }
 
 /** A calendar quarter against the usual. */
@@ -8399,7 +9446,7 @@ export interface ShiftRequest {
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /** The period to go from. */
   period: Period;
   /** Periods of its grain to go on; back where it is below zero. */
@@ -8593,17 +9640,17 @@ export interface SplitRequest {
    * Further metrics of the territories, one row each.
    * @default []
    */
-  metrics?: readonly MetricValue[] | undefined;
+  metrics?: readonly MetricValueInput[] | null | undefined;
   /**
    * How it is divided.
    * @default {"kind":"weighted","metrics":[{"direction":"proportional","metric":"potential","weight":"1"}],"on_zero":"error"}
    */
-  by?: SplitByInput | undefined;
+  by?: SplitByInput | null | undefined;
   /**
    * How far a hybrid's shares may lie from the equal one, where it does not say.
    * @default {"aim":"0.65","healthy_from":"0.6","healthy_to":"0.7","min_people":5,"stretch":"1.15","stretch_from":"1.1","stretch_to":"1.2","tight_from":"0.5","typing_error_above":"10","within":"0.15"}
    */
-  policy?: QuotaPolicyInput | undefined;
+  policy?: QuotaPolicyInput | null | undefined;
 }
 
 /** A range of values. */
@@ -8612,6 +9659,14 @@ export interface Spread {
   readonly low: ChartValue;
   /** Its upper end; not below `low`. */
   readonly high: ChartValue;
+}
+
+/** A range of values. */
+export interface SpreadInput {
+  /** Its lower end. */
+  low: ChartValue | number;
+  /** Its upper end; not below `low`. */
+  high: ChartValue | number;
 }
 
 /**
@@ -8634,6 +9689,20 @@ export interface StageAge {
   readonly open: Count;
   /** What they are worth: their amounts, else list price. */
   readonly amount: Money;
+}
+
+/** Open deals at one stage and of one age. */
+export interface StageAgeInput {
+  /** The stage; `(not known)` for deals whose stage on the day the data do not tell. */
+  stage: Id;
+  /** Days since they were created, at least. */
+  from_days: Count;
+  /** Days since they were created, at most; left out for the oldest. */
+  to_days?: Count | undefined;
+  /** Open deals with a day of creation. */
+  open: Count;
+  /** What they are worth: their amounts, else list price. */
+  amount: Money | number;
 }
 
 /** A stage and what it means. */
@@ -8662,6 +9731,16 @@ export interface StageRow {
   readonly open: Count;
   /** What they are worth. */
   readonly amount: Money;
+}
+
+/** Open deals at one stage. */
+export interface StageRowInput {
+  /** The stage; `(not known)` for deals whose stage on the day the data do not tell. */
+  key: Id;
+  /** Open and undated deals. */
+  open: Count;
+  /** What they are worth. */
+  amount: Money | number;
 }
 
 /** A stage of the way. */
@@ -8802,7 +9881,7 @@ export interface SubmissionMapInput {
 /** Amounts to add. */
 export interface SumRequest {
   /** The amounts, all of one currency; at least one. */
-  amounts: readonly Amount[];
+  amounts: readonly AmountInput[];
 }
 
 /** What is taken to happen to a deal. */
@@ -8823,6 +9902,18 @@ export interface SurvivalPoint {
   readonly reached: Count;
   /** The share of people who have not got there by the month's end: exact, shown to 6 places. */
   readonly remaining: Ratio;
+}
+
+/** One month of tenure on the way to a first full quota. */
+export interface SurvivalPointInput {
+  /** The month of tenure. */
+  month: Count;
+  /** People who were seen in this month or later and had not got there before. */
+  at_risk: Count;
+  /** Those of them who got there in this month. */
+  reached: Count;
+  /** The share of people who have not got there by the month's end: exact, shown to 6 places. */
+  remaining: Ratio | number;
 }
 
 /** A target that looks like a typing error. */
@@ -8865,12 +9956,12 @@ export interface SustainRequest {
    * What the goals' measures were in the quarters since, in the goals' own units.
    * @default []
    */
-  observed?: readonly QuarterValueInput[] | undefined;
+  observed?: readonly QuarterValueInput[] | null | undefined;
   /**
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
 }
 
 /**
@@ -8919,7 +10010,7 @@ export interface SvgRequest {
    * Pixels from left to right, 240 to 2,000; the drawing grows with the room it is given.
    * @default 640
    */
-  width?: Count | undefined;
+  width?: Count | null | undefined;
 }
 
 /** CSV text. */
@@ -8960,7 +10051,7 @@ export interface TableInputRows {
 }
 
 /** A table inside a request. */
-export type TableInput = string | readonly Row[] | TableInputCsv | TableInputRows;
+export type TableInput = string | Uint8Array | ArrayBuffer | readonly Row[] | TableInputCsv | TableInputRows;
 
 /**
  * Why a deal is worth a talk of its own.
@@ -9082,6 +10173,26 @@ export interface TeamAttainment {
   readonly healthy_to: Ratio;
   /** Each person who carries a quota, by id. */
   readonly by_owner: readonly Attainment[];
+}
+
+/** Where the team stands against its quotas. */
+export interface TeamAttainmentInput {
+  /** The quarter. */
+  period: Quarter;
+  /** The sum of the quotas, before ramp. */
+  quota: Money | number;
+  /** Won in the quarter by the as-of day, by those who carry a quota. */
+  won: Money | number;
+  /** Won over the sum of the quotas. */
+  attainment: Figure<Ratio | number>;
+  /** The share of fully ramped people who have reached their quota so far (`quota.band`). */
+  at_quota: Figure<Ratio | number>;
+  /** The share that reaches a healthy quota, at least, by policy. */
+  healthy_from: Ratio | number;
+  /** The same at most. */
+  healthy_to: Ratio | number;
+  /** Each person who carries a quota, by id. */
+  by_owner: readonly AttainmentInput[];
 }
 
 /** What was found in a team. */
@@ -9263,11 +10374,11 @@ export interface TeamReadRequest {
   /** Everyone who is, was or will be there. */
   people: TableInput;
   /** Who reports to whom from which day on. */
-  reporting?: TableInput | undefined;
+  reporting?: TableInput | null | undefined;
   /** Leave. */
-  leave?: TableInput | undefined;
+  leave?: TableInput | null | undefined;
   /** Open seats. */
-  seats?: TableInput | undefined;
+  seats?: TableInput | null | undefined;
 }
 
 /** Amounts added up a team. */
@@ -9319,12 +10430,12 @@ export interface TenureRequest {
    * How months are counted (`ramp.schedule`).
    * @default "month_of_start"
    */
-  convention?: TenureConvention | undefined;
+  convention?: TenureConvention | null | undefined;
   /**
    * Leave, in any order; none before the start, none that overlaps. What lies after the day does not count.
    * @default []
    */
-  leave?: readonly LeaveInput[] | undefined;
+  leave?: readonly LeaveInput[] | null | undefined;
 }
 
 /** Who, or what, has a quota. */
@@ -9348,7 +10459,7 @@ export interface TerritoryTruth {
 /** What the operation `review.text` is asked. */
 export interface TextRequest {
   /** The review to write. */
-  review: Review;
+  review: ReviewInput;
 }
 
 /**
@@ -9508,17 +10619,17 @@ export interface TiersCoachingRequest {
   /** The day whose end counts. */
   as_of: IsoDate;
   /** The log, for the gaps that people entered and the talks that were held. */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /**
    * People of the top tier who are nobody's mentor.
    * @default []
    */
-  not_mentors?: readonly Id[] | undefined;
+  not_mentors?: readonly Id[] | null | undefined;
   /**
    * How many people a mentor has at most.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** Tiers, or why there are none. */
@@ -9546,20 +10657,20 @@ export interface TiersSplitRequest {
    * Shares, and what is needed for a comparison.
    * @default {"bottom_share":"0.2","call_review_minutes":30,"check_in_minutes":15,"deal_talk_minutes_from":15,"deal_talk_minutes_to":30,"deals":5,"effect_from":10,"goal_days":31,"grace_days":3,"high_value_above":"2","hours_at_most":20,"long_one_to_one_minutes":60,"mentees":2,"min_people":5,"min_quarters":2,"one_to_one_minutes":30,"options":3,"review_minutes":60,"ride_along_minutes":240,"stale_quarters":2,"top_share":"0.2","workshop_minutes":60}
    */
-  policy?: CoachingPolicyInput | undefined;
+  policy?: CoachingPolicyInput | null | undefined;
 }
 
 /** An amount and what to multiply it by. */
 export interface TimesRequest {
   /** The amount. */
-  amount: Amount;
+  amount: AmountInput;
   /** By what. */
   factor: Ratio | number;
   /**
    * How the result is rounded to the minor unit.
    * @default "half_even"
    */
-  rounding?: Rounding | undefined;
+  rounding?: Rounding | null | undefined;
 }
 
 /** What a person's forecasts of the last periods were worth. */
@@ -9593,6 +10704,18 @@ export interface TrackedQuarter {
   readonly accuracy: Figure<Ratio>;
 }
 
+/** What a method said of a quarter when it began. */
+export interface TrackedQuarterInput {
+  /** The quarter. */
+  key: Quarter;
+  /** What was forecast. */
+  forecast: Figure<Money | number>;
+  /** What was won; of the roll-up by those who had handed in. */
+  won: Money | number;
+  /** What was won over what was forecast. */
+  accuracy: Figure<Ratio | number>;
+}
+
 /** The trend of a quarter and what it rests on. */
 export interface Trend {
   /** The default where there is history enough, else the plain one. */
@@ -9613,6 +10736,28 @@ export interface Trend {
   readonly skipped: readonly SkippedYear[];
   /** What the market does, by policy. */
   readonly market_factor: Ratio;
+}
+
+/** The trend of a quarter and what it rests on. */
+export interface TrendInput {
+  /** The default where there is history enough, else the plain one. */
+  amount: Money | number;
+  /** Which of them. */
+  basis: TrendBasis;
+  /** Won so far, and the median of the three methods for what was won after the same day of earlier quarters. */
+  default: Figure<Money | number>;
+  /** The median of earlier years' same quarter, each corrected for head count and market. */
+  plain: Figure<Money | number>;
+  /** The three methods, for the rest of the quarter. */
+  legs: readonly TrendLegInput[];
+  /** The full quarters before, by quarter: what was won in each after the same day. */
+  quarters: readonly TrendQuarterInput[];
+  /** Each earlier year's same quarter, by quarter. */
+  years: readonly TrendYearInput[];
+  /** Earlier years' same quarters that could not be compared, by quarter. */
+  skipped: readonly SkippedYear[];
+  /** What the market does, by policy. */
+  market_factor: Ratio | number;
 }
 
 /**
@@ -9637,6 +10782,14 @@ export interface TrendLeg {
   readonly key: TrendMethod;
   /** What it says of the rest of the quarter, times the market; never below zero. */
   readonly amount: Money;
+}
+
+/** One of the methods whose median is the default. */
+export interface TrendLegInput {
+  /** The method. */
+  key: TrendMethod;
+  /** What it says of the rest of the quarter, times the market; never below zero. */
+  amount: Money | number;
 }
 
 /**
@@ -9691,6 +10844,20 @@ export interface TrendQuarter {
   readonly corrected: Money;
 }
 
+/** A full quarter of the history. */
+export interface TrendQuarterInput {
+  /** The quarter. */
+  key: Quarter;
+  /** What was won in it after the same day. */
+  won: Money | number;
+  /** Ramp-adjusted head count now over then; not available without start dates, and then taken as 1. */
+  head_count_factor: Figure<Ratio | number>;
+  /** What the market did since then, by the policy's dated changes. */
+  market_factor: Ratio | number;
+  /** Won times both, rounded once. */
+  corrected: Money | number;
+}
+
 /** A series, and how far ahead it is to be forecast. */
 export interface TrendRequest {
   /** The series from its first period on, without holes in time: a period without a value stands there without one. */
@@ -9699,22 +10866,22 @@ export interface TrendRequest {
    * Periods in a year, 1 to 53: 4 for quarters, 12 for months, 1 for no seasons.
    * @default 4
    */
-  season?: Count | undefined;
+  season?: Count | null | undefined;
   /**
    * Periods to forecast, 1 to 120.
    * @default 1
    */
-  ahead?: Count | undefined;
+  ahead?: Count | null | undefined;
   /**
    * By which methods.
    * @default ["default"]
    */
-  methods?: readonly TrendMethod[] | undefined;
+  methods?: readonly TrendMethod[] | null | undefined;
   /**
    * For the method `line`: the factor of each season, the first one's first; left out, all are 1.
    * @default []
    */
-  seasonal_factors?: readonly (Ratio | number)[] | undefined;
+  seasonal_factors?: readonly (Ratio | number)[] | null | undefined;
 }
 
 /** A period ahead. */
@@ -9737,31 +10904,43 @@ export interface TrendYear {
   readonly corrected: Money;
 }
 
+/** One earlier year's same quarter. */
+export interface TrendYearInput {
+  /** The quarter. */
+  key: Quarter;
+  /** What was won in it. */
+  won: Money | number;
+  /** Ramp-adjusted head count now over then; not available without start dates, and then taken as 1. */
+  head_count_factor: Figure<Ratio | number>;
+  /** Won, corrected for head count and market, rounded once. */
+  corrected: Money | number;
+}
+
 /** The methods' totals of one quarter. A method that has none is left out. */
 export interface TriangulateRequest {
   /** The currency of all money in it. */
   currency: Currency;
   /** The roll-up: won and open commit. */
-  rollup?: Money | number | undefined;
+  rollup?: Money | number | null | undefined;
   /** The weighted method: won, and what the open deals are expected to bring. */
-  weighted?: Money | number | undefined;
+  weighted?: Money | number | null | undefined;
   /** The trend. */
-  trend?: Money | number | undefined;
+  trend?: Money | number | null | undefined;
   /**
    * How the methods are combined.
    * @default "median"
    */
-  combine?: CombineRule | undefined;
+  combine?: CombineRule | null | undefined;
   /**
    * For learned weights: what the methods said of past periods, and what came.
    * @default []
    */
-  past?: readonly PastMethodsInput[] | undefined;
+  past?: readonly PastMethodsInput[] | null | undefined;
   /**
    * Where agreement ends, and how many past periods are enough to learn from.
    * @default {"accurate_from":"0.9","accurate_to":"1.1","agree_up_to":"0.1","bias_at_least":3,"bias_quarters":4,"diverge_up_to":"0.25","learn_from":8,"market_changes":[],"market_factor":"1","min_closed_by_age":30,"not_yet_quarters":4,"opening_days":14,"range_error":"0.17","range_error_drawn_by":8,"trend_quarters":8}
    */
-  policy?: ForecastPolicyInput | undefined;
+  policy?: ForecastPolicyInput | null | undefined;
 }
 
 /** What the methods say together. */
@@ -9822,24 +11001,24 @@ export interface TriggerRequest {
    * The manager's side, one row a person.
    * @default []
    */
-  sides?: readonly TriggerSideInput[] | undefined;
+  sides?: readonly TriggerSideInput[] | null | undefined;
   /**
    * The log, on which coaching stands that was held.
    * @default {"events":[],"schema":"attain.history/1"}
    */
-  history?: History | undefined;
+  history?: History | null | undefined;
   /** A won deal on average: by it a quota stands for so many deals. */
-  average_won?: Money | number | undefined;
+  average_won?: Money | number | null | undefined;
   /**
    * The company's fiscal year.
    * @default {"start_day":1,"start_month":1,"year_name":"end"}
    */
-  calendar?: FiscalCalendarInput | undefined;
+  calendar?: FiscalCalendarInput | null | undefined;
   /**
    * The threshold and how many quarters running.
    * @default {"check_in_every":2,"extension_days":30,"min_cell":5,"partly_above":"0","phase_days":30,"sustain_quarters":2,"trigger_below":"0.7","trigger_quarters":2}
    */
-  policy?: PlanPolicyInput | undefined;
+  policy?: PlanPolicyInput | null | undefined;
 }
 
 /** What lies with the company and not with the person. */
@@ -9905,7 +11084,7 @@ export interface ValueAddedRequest {
    * larger ones come last.
    * @default ["0.05","0.1","0.25"]
    */
-  sizes?: readonly (Ratio | number)[] | undefined;
+  sizes?: readonly (Ratio | number)[] | null | undefined;
 }
 
 /** One value each time. */
@@ -9982,6 +11161,26 @@ export interface Weighted {
   readonly imported_deals: Count;
 }
 
+/** The plain weighted figure and what it rests on. */
+export interface WeightedInput {
+  /** Open amount times won over closed, multiplied first and rounded once, half-even. */
+  amount: Money | number;
+  /** What the open deals are worth: their amounts, else list price. */
+  open_amount: Money | number;
+  /** Open deals that are worth something. */
+  deals: Count;
+  /** Deals won so far. */
+  won: Count;
+  /** Deals closed so far, won or lost. */
+  closed: Count;
+  /** Won over closed, for the eye; the amount uses the unrounded rate. */
+  rate: Ratio | number;
+  /** Open amounts times the probabilities that the system says, of the deals that have one. */
+  imported: Figure<Money | number>;
+  /** Open deals that are worth something and have such a probability. */
+  imported_deals: Count;
+}
+
 /**
  * As what the weighted method enters the triangulation.
  * - `won_and_weighted`: Won in the quarter, and the plain weighted figure.
@@ -10044,7 +11243,7 @@ export interface WeightedRequest {
    * The probability of each stage, for deals that have none of their own.
    * @default []
    */
-  stages?: readonly StageProbabilityInput[] | undefined;
+  stages?: readonly StageProbabilityInput[] | null | undefined;
 }
 
 /** A deal, weighed. */
@@ -10139,12 +11338,12 @@ export interface WorkDaysRequest {
    * The days of the week on which work is done, at least one.
    * @default ["monday","tuesday","wednesday","thursday","friday"]
    */
-  week?: readonly Weekday[] | undefined;
+  week?: readonly Weekday[] | null | undefined;
   /**
    * Days on which no work is done, each from the first day to the last, each once.
    * @default []
    */
-  holidays?: readonly IsoDate[] | undefined;
+  holidays?: readonly IsoDate[] | null | undefined;
 }
 
 /** A number of deals and what they are worth. */
@@ -10153,6 +11352,14 @@ export interface Worth {
   readonly deals: Count;
   /** What they are worth: their amounts, else list price. */
   readonly amount: Money;
+}
+
+/** A number of deals and what they are worth. */
+export interface WorthInput {
+  /** How many deals. */
+  deals: Count;
+  /** What they are worth: their amounts, else list price. */
+  amount: Money | number;
 }
 
 /**
@@ -10465,16 +11672,16 @@ export function tiersSplit(request: TiersSplitRequest): TiersSplit;
 /**
  * Explains a figure of an operation on the book: its arithmetic, down to the deals.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function bookExplain(book: Book, request?: ExplainRequest): Explanation;
+export function bookExplain(book: Book, request: ExplainRequest): Explanation;
 /**
  * Explains a figure of an operation on the book: its arithmetic, down to the deals.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function bookExplain(data: Data, map: MapInput | string, request?: ExplainRequest): Explanation;
+export function bookExplain(data: Data, map: MapInput | string, request: ExplainRequest): Explanation;
 
 /**
  * Tells what became of every row of the deals.
@@ -10533,44 +11740,44 @@ export function forecastCall(data: Data, map: MapInput | string, request?: CallR
 /**
  * Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function forecastMovement(book: Book, request?: MovementRequest): ForecastMovement;
+export function forecastMovement(book: Book, request: MovementRequest): ForecastMovement;
 /**
  * Takes the movement of a forecast between two snapshots apart: new, pulled in, pushed, lost, won, amount and more.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function forecastMovement(data: Data, map: MapInput | string, request?: MovementRequest): ForecastMovement;
+export function forecastMovement(data: Data, map: MapInput | string, request: MovementRequest): ForecastMovement;
 
 /**
  * Measures probabilities from what became of deals: by stage, category, product, owner or age.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function forecastProbabilities(book: Book, request?: ProbabilitiesRequest): MeasuredProbabilities;
+export function forecastProbabilities(book: Book, request: ProbabilitiesRequest): MeasuredProbabilities;
 /**
  * Measures probabilities from what became of deals: by stage, category, product, owner or age.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function forecastProbabilities(data: Data, map: MapInput | string, request?: ProbabilitiesRequest): MeasuredProbabilities;
+export function forecastProbabilities(data: Data, map: MapInput | string, request: ProbabilitiesRequest): MeasuredProbabilities;
 
 /**
  * Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function growFacts(book: Book, request?: GrowFactsRequest): GrowFacts;
+export function growFacts(book: Book, request: GrowFactsRequest): GrowFacts;
 /**
  * Gives what a coaching session begins with: target and standing, the largest deals, how wins and losses differ.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function growFacts(data: Data, map: MapInput | string, request?: GrowFactsRequest): GrowFacts;
+export function growFacts(data: Data, map: MapInput | string, request: GrowFactsRequest): GrowFacts;
 
 /**
  * The key figures as they were known at the end of a day.
@@ -10589,30 +11796,30 @@ export function kpiSummary(data: Data, map: MapInput | string, request?: KpiRequ
 /**
  * Lists the deals that keep the old terms when quotas are revised.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function quotaGrandfathered(book: Book, request?: GrandfatheredRequest): Grandfathered;
+export function quotaGrandfathered(book: Book, request: GrandfatheredRequest): Grandfathered;
 /**
  * Lists the deals that keep the old terms when quotas are revised.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function quotaGrandfathered(data: Data, map: MapInput | string, request?: GrandfatheredRequest): Grandfathered;
+export function quotaGrandfathered(data: Data, map: MapInput | string, request: GrandfatheredRequest): Grandfathered;
 
 /**
  * Measures the team's own ramp from its deals, by month of tenure.
  * @param book The deals.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function rampMeasure(book: Book, request?: RampMeasureRequest): RampMeasured;
+export function rampMeasure(book: Book, request: RampMeasureRequest): RampMeasured;
 /**
  * Measures the team's own ramp from its deals, by month of tenure.
  * @param data The deals: CSV, rows or columns.
  * @param map Which column holds what.
- * @param request What to ask beside the deals; everything may be left out.
+ * @param request What to ask beside the deals.
  */
-export function rampMeasure(data: Data, map: MapInput | string, request?: RampMeasureRequest): RampMeasured;
+export function rampMeasure(data: Data, map: MapInput | string, request: RampMeasureRequest): RampMeasured;
 
 /**
  * Reviews a quarter: key figures, forecasts, people to talk to, deals to look at.

@@ -2,14 +2,12 @@
 
 mod book;
 mod columns;
-
-use attain::record::Limits;
-use attain::{Error, code};
-use wasm_bindgen::prelude::*;
-
 #[cfg(target_family = "wasm")]
-#[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+mod memory;
+
+use attain::Error;
+use attain::record::Limits;
+use wasm_bindgen::prelude::*;
 
 /// Calls an operation by name with JSON text and gives canonical JSON text.
 #[wasm_bindgen]
@@ -23,16 +21,6 @@ pub fn json_limit() -> usize {
     Limits::DEFAULT.bytes
 }
 
-/// The error of a JSON text that is longer, so that nobody need copy it in here to be told.
-#[wasm_bindgen]
-pub fn json_too_long(bytes: f64, path: &str) -> JsValue {
-    // A float would bring its printing along.
-    let (bytes, limit) = (bytes as u64, json_limit() as u64);
-    thrown(
-        Error::new(code::JSON_TOO_LONG, format!("the JSON text has {bytes} bytes, at most {limit} are read")).at(path),
-    )
-}
-
 /// Whether so many bytes of data find room here, twice over for what is made of them. A failed allocation would end this
 /// instance, so it is tried where failing does no harm.
 #[wasm_bindgen]
@@ -42,14 +30,6 @@ pub fn has_room(bytes: f64) -> bool {
     // Without this the compiler leaves out both the allocation and its failure.
     std::hint::black_box(&mut room);
     found
-}
-
-/// The error of data that find no room.
-#[wasm_bindgen]
-pub fn no_room(bytes: f64) -> JsValue {
-    let bytes = bytes as u64;
-    let message = format!("the data have {bytes} bytes, more than fit into the memory of a page");
-    thrown(Error::new(code::TABLE_TOO_LARGE, message).at("data"))
 }
 
 /// An error as JavaScript catches it: code, path, message and help.

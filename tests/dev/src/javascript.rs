@@ -41,9 +41,17 @@ impl Function {
         if names.is_empty() { String::new() } else { format!(", [{}]", names.join(", ")) }
     }
 
+    /// Whether it can be asked without a request.
+    fn asks_nothing(&self) -> bool {
+        self.fields.iter().all(left_out)
+    }
+
     /// The parameter `request`, if there is anything to ask for.
     fn parameter(&self, after: &str) -> String {
-        if self.fields.is_empty() { String::new() } else { format!("{after}request?: {}", self.request) }
+        if self.fields.is_empty() {
+            return String::new();
+        }
+        format!("{after}request{}: {}", if self.asks_nothing() { "?" } else { "" }, self.request)
     }
 }
 
@@ -193,10 +201,7 @@ impl House {
                     String::new()
                 } else {
                     names.insert(member.clone());
-                    let may = act
-                        .fields
-                        .iter()
-                        .all(|field| field.default.is_some() || matches!(field.shape, Shape::Optional(_)));
+                    let may = act.fields.iter().all(left_out);
                     format!(", act{}: Omit<{member}, \"kind\">", if may { "?" } else { "" })
                 };
                 let _ = writeln!(body, "{doc}  {}(entry: {entry}{parameter}): {class};", camel(act.name));
@@ -205,8 +210,7 @@ impl House {
                 let doc = comment(function.doc, &[], "  ");
                 let response = self.type_of(&function.response, Way::Out);
                 names.extend([function.request.to_owned(), response.clone()]);
-                let may = asked(thing, function)
-                    .all(|field| field.default.is_some() || matches!(field.shape, Shape::Optional(_)));
+                let may = asked(thing, function).all(left_out);
                 let known = ["history", thing.field].into_iter().chain(told(thing, function));
                 let known: Vec<String> = known.map(|name| format!("\"{name}\"")).collect();
                 let _ = writeln!(
@@ -261,7 +265,8 @@ impl House {
             let _ = write!(page, "\n{doc}export function {flat}(request: {}): {response};\n", function.request);
             return;
         }
-        let request = "@param request What to ask beside the deals; everything may be left out.".to_owned();
+        let may = if function.asks_nothing() { "; everything may be left out" } else { "" };
+        let request = format!("@param request What to ask beside the deals{may}.");
         let more = if function.fields.is_empty() { Vec::new() } else { vec![request] };
         let held = comment(function.doc, &[vec!["@param book The deals.".to_owned()], more.clone()].concat(), "");
         let lines = ["@param data The deals: CSV, rows or columns.", "@param map Which column holds what."];
@@ -290,7 +295,7 @@ impl House {
             Form::Union(variants) => {
                 let mut members = Vec::new();
                 if name == "TableInput" {
-                    members.extend(["string".to_owned(), "readonly Row[]".to_owned()]);
+                    members.extend(["string", "Uint8Array", "ArrayBuffer", "readonly Row[]"].map(str::to_owned));
                 }
                 for variant in variants {
                     let member = format!("{name}{}", camel(&format!("_{}", variant.name)));
@@ -308,17 +313,19 @@ impl House {
 
     fn interface(&self, page: &mut String, name: &str, doc: &str, fields: &[Field], extra: &str, way: Way) {
         let _ = write!(page, "\n{}export interface {name} {{\n{extra}", comment(doc, &[], ""));
-        for Field { name, doc, shape, default, .. } in fields {
+        // At the top of a request null counts as left out.
+        let none = if name.ends_with("Request") { "null | undefined" } else { "undefined" };
+        for field in fields {
+            let Field { name, doc, shape, default, .. } = field;
             let found = self.type_of(bare(shape), way);
-            let left_out = matches!(shape, Shape::Optional(_)) || default.is_some();
             let default = default.as_ref().map(|text| format!("@default {text}"));
             page.push_str(&comment(doc, default.filter(|_| way == Way::In).as_slice(), "  "));
-            let _ = match (way, left_out) {
+            let _ = match (way, left_out(field)) {
                 (Way::Out, true) if matches!(shape, Shape::Optional(_)) => {
                     writeln!(page, "  readonly {name}?: {found};")
                 }
                 (Way::Out, _) => writeln!(page, "  readonly {name}: {found};"),
-                (Way::In, true) => writeln!(page, "  {name}?: {found} | undefined;"),
+                (Way::In, true) => writeln!(page, "  {name}?: {found} | {none};"),
                 (Way::In, false) => writeln!(page, "  {name}: {found};"),
             };
         }
@@ -331,7 +338,7 @@ impl House {
                 format!("{} | number", alias(scalar))
             }
             Shape::Scalar(scalar) => alias(scalar).to_owned(),
-            Shape::List(item) => match self.type_of(item, way) {
+            Shape::List(item) => match self.item_of(item, way) {
                 item if item.contains(' ') => format!("readonly ({item})[]"),
                 item => format!("readonly {item}[]"),
             },
@@ -343,21 +350,31 @@ impl House {
         }
     }
 
-    /// The name of a type's face. What a response holds is handed back as it is, unless something in it may be left out.
+    /// What stands in a list, where what is not there is null.
+    fn item_of(&self, item: &Shape, way: Way) -> String {
+        let found = self.type_of(item, way);
+        if matches!(item, Shape::Optional(_)) { format!("{found} | null") } else { found }
+    }
+
+    /// The name of a type's face. What a response holds is handed back as it is, unless it may be written in other ways.
     fn name(&self, name: &str, way: Way) -> String {
         let words = matches!(self.types.get(name), Some(Named { form: Form::Words(_), .. }));
         // A table may be handed over as plain text or rows, and comes back as what it is.
-        let answer = name != "Table" && self.answered.contains(name) && !self.has_default(name, &mut BTreeSet::new());
+        let answer = name != "Table" && self.answered.contains(name) && !self.is_wider(name, &mut BTreeSet::new());
         let own = way == Way::Out || words || answer || name.ends_with("Request");
         if own { name.to_owned() } else { format!("{name}Input") }
     }
 
-    /// Whether a field of a type, or of a type in it, has a default.
-    fn has_default(&self, name: &str, seen: &mut BTreeSet<String>) -> bool {
+    /// Whether a field of a type, or of a type in it, has a default, or may be a number.
+    fn is_wider(&self, name: &str, seen: &mut BTreeSet<String>) -> bool {
         let Some(named) = self.types.get(name).filter(|_| seen.insert(name.to_owned())) else { return false };
         fields(named).any(|field| {
-            let within = inner(&field.shape);
-            field.default.is_some() || matches!(within, Shape::Named(name) if self.has_default(name, seen))
+            field.default.is_some()
+                || match inner(&field.shape) {
+                    Shape::Scalar(scalar) => scalar.json == Json::Decimal,
+                    Shape::Named(name) => self.is_wider(name, seen),
+                    _ => false,
+                }
         })
     }
 
@@ -396,6 +413,11 @@ fn has_figure(shape: &Shape) -> bool {
         Shape::List(item) | Shape::Optional(item) => has_figure(item),
         Shape::Scalar(_) | Shape::Named(_) | Shape::Cells | Shape::Any => false,
     }
+}
+
+/// Whether a field need not be given.
+fn left_out(field: &Field) -> bool {
+    field.default.is_some() || matches!(field.shape, Shape::Optional(_))
 }
 
 /// The fields of a type, those of all variants of a union.

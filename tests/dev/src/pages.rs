@@ -230,7 +230,10 @@ fn table(page: &mut String, fields: &[Field]) {
 fn shown(shape: &Shape) -> String {
     match shape {
         Shape::Scalar(scalar) => scalar.name.to_owned(),
-        Shape::List(item) => format!("list of {}", shown(item)),
+        Shape::List(item) => match &**item {
+            Shape::Optional(item) => format!("list of {} or null", shown(item)),
+            item => format!("list of {}", shown(item)),
+        },
         Shape::Optional(item) => format!("{}, optional", shown(item)),
         Shape::Figure(item) => format!("{}, or why not available", shown(item)),
         Shape::Named(name) => format!("[{name}](#{})", name.to_lowercase()),

@@ -53,11 +53,12 @@ test("one question or many, of data or of a book", () => {
   refused("operation.needs_no_book", "", () => book.call("review.text", "{}"));
 });
 
-test("tables beside the deals come as text, rows, or tagged", () => {
+test("tables beside the deals come as text, bytes, rows, or tagged", () => {
   const map = { ...MAP, team: { columns: { person: "who", manager: "boss" } } };
   const text = "who,boss\nAnn,Cleo\n=Bob<b>,\n";
   const rows = [{ who: "Ann", boss: "Cleo" }, { who: "=Bob<b>", boss: null }];
-  for (const team of [text, rows, { kind: "csv", text }, { kind: "rows", rows }]) {
+  const bytes = new TextEncoder().encode(`\ufeff${text}`);
+  for (const team of [text, bytes, bytes.buffer, rows, { kind: "csv", text }, { kind: "rows", rows }]) {
     assert.deepEqual(review(CSV, map, { team }).kpis.by_manager.map((row) => row.key), ["(none)", "Cleo"]);
   }
 });
@@ -83,6 +84,15 @@ test("answers do not change, and read on", () => {
   assert.ok(tableCsv({ rows: expected.kpis.by_owner }).text.includes("'=Bob<b>"));
   assert.ok(!isAvailable(expected.kpis.win_rate) && isAvailable(expected.kpis.average_won));
   assert.deepEqual(structuredClone(expected), expected);
+});
+
+test("a book works through a Proxy, as a framework's state wraps it", () => {
+  // As such state does: what is read of it is wrapped too.
+  const wrapped = (value) => (typeof value === "object" && value !== null ? new Proxy(value, { get: (of, name, self) => wrapped(Reflect.get(of, name, self)) }) : value);
+  const book = wrapped(new Book(CSV, MAP));
+  assert.deepEqual([book.size, book.review(), review(book, {})], [2, expected, expected]);
+  book.free();
+  refused("book.gone", "", () => book.review());
 });
 
 test("a freed book is gone, and says so", () => {

@@ -37,10 +37,39 @@ test("in the map, the data and the tables beside them too", () => {
   refused("input.not_json", "data", () => new Book(`${CSV}\udc00`, MAP));
   refused("input.not_json", "data.columns", () => new Book({ columns: new Map() }, MAP));
   refused("input.not_json", "team.rows[0].who", () => review(CSV, MAP, { team: [{ who: new Set() }] }));
-  refused("input.not_json", "team", () => review(CSV, MAP, { team: new Uint8Array(3) }));
-  refused("record.kind_wrong", "data", () => new Book(5, MAP));
+  refused("input.not_json", "team", () => review(CSV, MAP, { team: new Int8Array(3) }));
+  refused("csv.not_utf8", "team", () => review(CSV, MAP, { team: Uint8Array.of(65, 255) }));
   refused("record.field_missing", "map.deals", () => new Book(CSV, '{"currency": "USD"}'));
   refused("json.syntax", "map", () => new Book(CSV, "{"));
+});
+
+test("what is no table is refused with what is taken", () => {
+  for (const data of [5, {}, { deals: [] }, null, true]) {
+    assert.match(refused("input.not_json", "data", () => review(data, MAP)).message, /CSV text or its bytes, a list of rows, or `\{ columns \}`/);
+    refused("input.not_json", "snapshots", () => new Book(CSV, MAP).appendSnapshots(data));
+  }
+  for (const prices of [5, {}]) assert.match(refused("input.not_json", "prices", () => review(CSV, MAP, { prices })).message, /CSV text or its bytes, or a list of rows/);
+  refused("record.word_unknown", "data.kind", () => review({ kind: "xml" }, MAP));
+  for (const data of [new Blob([CSV]), new File([CSV], "deals.csv")]) {
+    assert.match(refused("input.not_json", "data", () => review(data, MAP)).help, /await file\.arrayBuffer\(\)/);
+  }
+  assert.match(refused("input.not_json", "data", () => review(Promise.resolve(CSV), MAP)).help, /await/);
+});
+
+test("null at the top of a request counts as left out", () => {
+  assert.equal(forecastTriangulate({ currency: "USD", rollup: 5, policy: null, combine: null }).triangulated, "5.00");
+  assert.deepEqual(review(CSV, MAP, { team: null, as_of: null, policy: null }), review(CSV, MAP));
+});
+
+test("a record at many places is no more than its text", () => {
+  let shared = {};
+  for (let level = 0; level < 60; level += 1) shared = { a: shared, b: shared };
+  refused("json.too_long", "", () => tableCsv({ rows: [shared] }));
+  let chain = {};
+  const chained = Array.from({ length: 5_000 }, () => (chain = { chain }));
+  refused("json.too_deep", "", ask({ rollup: chained }));
+  const row = { won: 1 };
+  assert.equal(tableCsv({ rows: [row, row] }).text, tableCsv({ rows: [{ won: 1 }, { won: 1 }] }).text);
 });
 
 test("the core judges everything that JSON can hold", () => {
@@ -98,7 +127,13 @@ test("columns that do not fit are refused", () => {
   refused("table.column_missing", "map.deals.columns.created", () => new Book({ columns: {} }, MAP));
   refused("table.column_kind", "map.deals.columns.amount", book({ amount: new Map() }));
   refused("table.column_kind", "map.deals.columns.amount", book({ amount: new BigUint64Array(2) }));
-  refused("table.column_kind", "map.deals.columns.amount", book({ amount: {} }));
+  // Whatever they say of a length.
+  for (const amount of [{}, { length: 1e9 }, { length: -1 }, { days: 5 }, { days: { length: 4e9 } }, "56", () => {}, null, new DataView(new ArrayBuffer(2))]) {
+    refused("table.column_kind", "map.deals.columns.amount", book({ amount }));
+    assert.equal(book({ unmapped: amount })().size, 2);
+    assert.equal(new Book({ columns: { unmapped: amount, ...columns } }, MAP).size, 2);
+  }
+  refused("table.too_large", "data", () => new Book({ columns: { id: new Array(2 ** 32 - 1) } }, MAP));
   refused("row.ragged", "data.columns.amount", book({ amount: new Float64Array(3) }));
   refused("input.not_json", "data.columns.amount[1]", book({ amount: [1, { usd: 5 }] }));
   refused("input.not_json", "data.columns.amount[0]", book({ amount: [NaN, 1] }));
@@ -111,4 +146,6 @@ test("errors read well", () => {
   assert.ok(error instanceof Error && error instanceof AttainError);
   assert.ok(String(error).startsWith("AttainError: `0.001`"), String(error));
   assert.throws(() => kpiSummary(new Book(CSV, MAP), MAP, {}), TypeError);
+  const { code, path, message, help } = error;
+  assert.deepEqual(JSON.parse(JSON.stringify({ error })), { error: { code, path, message, help } });
 });

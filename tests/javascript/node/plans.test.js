@@ -33,6 +33,19 @@ test("a refusal changes nothing and names what is legal", () => {
   assert.equal(plan.history, history);
 });
 
+test("nothing that a person said is lost at the door", () => {
+  const plan = drafted().setGoals(entry("2027-01-12"), { goals: [GOAL] }).publish(entry("2027-01-13"));
+  const on = entry("2027-01-14", "p-3c");
+  for (const said of [new Map([["view", "x"]]), new (class View {})(), new Date(0), 5, "x", []]) {
+    refused("input.not_json", "act", () => plan.acknowledge(on, said));
+    refused("input.not_json", "entry", () => plan.acknowledge(said));
+    refused("input.not_json", "", () => plan.status(said));
+    refused("input.not_json", "held", () => new Session("s-1", undefined, said));
+  }
+  refused("input.not_json", "act.view", () => plan.acknowledge(on, { view: new Map() }));
+  assert.deepEqual(plan.acknowledge(on, null).state, plan.acknowledge(on).state);
+});
+
 test("salts are made anew and may be given", () => {
   const salts = new Set(Array.from({ length: 20 }, () => drafted().history.events[0].personal.salt));
   assert.equal(salts.size, 20);
@@ -59,4 +72,5 @@ test("a session is acted on in the same way", () => {
   assert.match(refused("grow.move_illegal", "act.kind", back).help, /advance/);
   const again = new Session("s-1", aimed.history, { person: "p-3c" });
   assert.deepEqual(again.session(), aimed.state);
+  assert.deepEqual(new Proxy(again, {}).session(), aimed.state);
 });

@@ -25,7 +25,7 @@ WebAssembly.Instance = function (module, imports) {
   return Object.create(Instance.prototype, { exports: { value: Object.fromEntries(watched) } });
 };
 
-const { Book, forecastTriangulate, review } = await import("attain");
+const { Book, call, forecastTriangulate, review } = await import("attain");
 const one = () => forecastTriangulate({ currency: "USD", rollup: 1 }).triangulated;
 
 for (const error of [new WebAssembly.RuntimeError("unreachable"), new RangeError("Maximum call stack size exceeded")]) {
@@ -54,6 +54,30 @@ test("a trap while a book is read or asked leaves nothing behind", () => {
   trap = { name: "columns_texts", error: new WebAssembly.RuntimeError("unreachable") };
   refused("core.stopped", "", () => new Book({ columns: { id: ["1"] } }, MAP));
   assert.equal(review(CSV, MAP).kpis.won, 1);
+});
+
+test("what a caller hands over wrongly is no trap, and no other book suffers", () => {
+  const other = new Book(CSV, MAP);
+  const gone = (values) => {
+    structuredClone(values, { transfer: [values.buffer ?? values] });
+    return values;
+  };
+  const bytes = () => new TextEncoder().encode(CSV);
+  for (const data of [gone(bytes()), gone(bytes().buffer), { [Symbol.toStringTag]: "Uint8Array" }, { [Symbol.toStringTag]: "ArrayBuffer" }]) {
+    refused("input.not_json", "data", () => new Book(data, MAP));
+  }
+  for (const kind of [Float64Array, Float32Array, BigInt64Array, Int32Array, Uint8Array]) {
+    refused("input.not_json", "data.columns.id", () => new Book({ columns: { rep: ["Ann"], id: gone(new kind(1)) } }, MAP));
+    refused("input.not_json", "data.columns.to.days", () => new Book({ columns: { to: { days: gone(new kind(1)) } } }, MAP));
+  }
+  for (const name of [Object.create(null), 5, undefined, Symbol("x")]) {
+    refused("input.not_json", "operation", () => call(name, "{}"));
+    refused("input.not_json", "operation", () => other.call(name, "{}"));
+  }
+  const own = new Book(CSV, MAP);
+  refused("book.gone", "", () => own.appendSnapshots([{ get id() { own.free(); return "1"; } }]));
+  assert.equal(other.review().kpis.won, 1);
+  other.free();
 });
 
 test("a book that nobody holds any more is freed by itself; one that was asked and freed, once", async () => {
