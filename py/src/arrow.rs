@@ -7,7 +7,9 @@ use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchReader};
+use arrow_array::{
+    Array, ArrayRef, GenericStringArray, OffsetSizeTrait, RecordBatch, RecordBatchReader, StringViewArray,
+};
 use arrow_schema::{ArrowError, DataType, SchemaRef, TimeUnit};
 use attain::{Column, Error, Frame};
 use pyo3::prelude::*;
@@ -48,12 +50,23 @@ pub(crate) fn frame(batches: &Batches) -> Result<Frame<'_>, Error> {
     Ok(frame)
 }
 
-/// Whether it holds texts, of its own or by number.
-fn is_text(kind: &DataType) -> bool {
-    match kind {
-        DataType::Dictionary(_, values) => is_text(values),
-        kind => matches!(kind, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View),
+/// Whether all texts of a column are UTF-8: who made the bytes may not have looked at them, and each is taken at its word below.
+fn is_sound(array: &dyn Array) -> bool {
+    match array.data_type() {
+        DataType::Utf8 => is_text(array.as_string::<i32>()),
+        DataType::LargeUtf8 => is_text(array.as_string::<i64>()),
+        DataType::Utf8View => {
+            let texts = array.as_string_view();
+            StringViewArray::try_new(texts.views().clone(), texts.data_buffers().to_vec(), None).is_ok()
+        }
+        DataType::Dictionary(..) => is_sound(array.as_any_dictionary().values().as_ref()),
+        _ => true,
     }
+}
+
+fn is_text<O: OffsetSizeTrait>(texts: &GenericStringArray<O>) -> bool {
+    let rising = texts.offsets().windows(2).all(|pair| pair.is_sorted());
+    rising && GenericStringArray::try_new(texts.offsets().clone(), texts.values().clone(), None).is_ok()
 }
 
 fn whole<T: ArrowPrimitiveType<Native: Into<i64>>>(array: &dyn Array) -> Column<'_> {
@@ -86,8 +99,7 @@ macro_rules! texts {
 fn column(array: &ArrayRef) -> Column<'_> {
     let array = array.as_ref();
     match array.data_type() {
-        // Who made the bytes may not have looked at them, and each text is taken at its word below.
-        kind if is_text(kind) && array.to_data().validate_full().is_err() => Column::other("text that is not UTF-8"),
+        _ if !is_sound(array) => Column::other("text that is not UTF-8"),
         DataType::Utf8 => texts!(array.as_string::<i32>()),
         DataType::LargeUtf8 => texts!(array.as_string::<i64>()),
         DataType::Utf8View => texts!(array.as_string_view()),
