@@ -7165,6 +7165,8 @@ export interface PlanSlackRequest {
    * @default []
    */
   edits?: readonly PlanEditInput[] | null | undefined;
+  /** The first day of the month from which a revision would count; left out, they count from where the last one did. */
+  effective?: IsoDate | null | undefined;
 }
 
 /**

@@ -888,14 +888,15 @@ def quota_revise(*, currency, plan, effective, edits, author, time, reason, trig
     return _call.document("quota.revise", {"currency": currency, "plan": plan, "effective": effective, "edits": edits, "trigger": trigger, "author": author, "time": time, "reason": reason}, "PlanEdited")
 
 
-def quota_slack(*, currency, plan, edits=None):
+def quota_slack(*, currency, plan, edits=None, effective=None):
     """Tells whether edits can hold together, and what is left at every parent; nothing changes.
 
     currency: The currency of all money in the edits: the plan's.
     plan: The plan.
     edits: The edits; none tells of the plan as it is. Default: [].
+    effective: The first day of the month from which a revision would count; left out, they count from where the last one did.
     """
-    return _call.document("quota.slack", {"currency": currency, "plan": plan, "edits": edits}, "PlanSlack")
+    return _call.document("quota.slack", {"currency": currency, "plan": plan, "edits": edits, "effective": effective}, "PlanSlack")
 
 
 def quota_split(*, currency, target, territories, metrics=None, by=None, policy=None):

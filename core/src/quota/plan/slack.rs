@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::explain::{Derivation, Explained, Why};
 use crate::record::Record;
 use crate::rule::QUOTA_EDIT;
+use crate::time::Date;
 use crate::unit::{Currency, Id, Money};
 
 /// A plan, and edits that are not made yet.
@@ -22,6 +23,8 @@ pub struct PlanSlackRequest {
     /// The edits; none tells of the plan as it is.
     #[record(default)]
     edits: Vec<PlanEdit>,
+    /// The first day of the month from which a revision would count; left out, they count from where the last one did.
+    effective: Option<Date>,
 }
 
 /// Whether edits can hold.
@@ -63,7 +66,8 @@ pub struct ParentSlack {
 ///
 /// # Errors
 ///
-/// Those of [`super::edit()`], but for `quota.infeasible`, which is the answer.
+/// Those of [`super::edit()`], but for `quota.infeasible`, which is the answer; `quota.not_a_month_start` and
+/// `quota.revision_order` at `effective`.
 pub fn slack(request: &PlanSlackRequest) -> Result<PlanSlack, Error> {
     slack_why(request, &Why::off())
 }
@@ -72,7 +76,8 @@ pub fn slack(request: &PlanSlackRequest) -> Result<PlanSlack, Error> {
 pub(crate) fn slack_why(request: &PlanSlackRequest, why: &Why<'_>) -> Result<PlanSlack, Error> {
     let batch = EditBatch::checked(&request.plan, request.currency, request.edits.clone(), None)?;
     let mut ledger = Ledger::of(&request.plan).map(Arc::unwrap_or_clone).map_err(|error| error.at("plan"))?;
-    let from = ledger.from;
+    let from = request.effective.map(|day| super::months::month_of(&ledger.rules.basis, day)).transpose()?;
+    let from = from.unwrap_or(ledger.from);
     let slack = ledger.slack(&batch, from)?;
     let currency = request.currency;
     let money = |minor: i64| Money::from_minor(minor, currency);

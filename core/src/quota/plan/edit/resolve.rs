@@ -23,14 +23,7 @@ type Resolved = ((Vec<i64>, Vec<i64>), Vec<(usize, Split)>);
 impl Ledger {
     /// Applies a batch that counts from a month on; on an error nothing has changed but the month.
     pub(in super::super) fn apply(&mut self, batch: &EditBatch, number: u64, from: usize) -> Result<(), Error> {
-        if from < self.from {
-            let message = "an earlier revision counts from a later month";
-            return Err(Error::new(code::QUOTA_REVISION_ORDER, message).at("effective"));
-        }
-        self.begin(from)?;
-        let asked = self.ask(&batch.edits)?;
-        self.check_moves(&asked)?;
-        let (rooms, fault) = self.rooms(&asked)?;
+        let (asked, rooms, fault) = self.asked(batch, from)?;
         if let Some(fault) = fault {
             return Err(fault);
         }
@@ -39,13 +32,23 @@ impl Ledger {
         self.put(amounts, changes)
     }
 
-    /// What every node with others below it would have after a batch, and what those below it could carry; and the first
-    /// thing that does not hold. Where the batch cannot hold, amounts are those before it, with what it moves.
-    pub(in super::super) fn slack(&mut self, batch: &EditBatch, from: usize) -> Result<Slack, Error> {
+    /// What a batch asks for from a month on, what every node may then have, and the first fault.
+    fn asked<'e>(&mut self, batch: &'e EditBatch, from: usize) -> Result<(Asked<'e>, Vec<Room>, Option<Error>), Error> {
+        if from < self.from {
+            let message = "an earlier revision counts from a later month";
+            return Err(Error::new(code::QUOTA_REVISION_ORDER, message).at("effective"));
+        }
         self.begin(from)?;
         let asked = self.ask(&batch.edits)?;
         self.check_moves(&asked)?;
         let (rooms, fault) = self.rooms(&asked)?;
+        Ok((asked, rooms, fault))
+    }
+
+    /// What every node with others below it would have after a batch, and what those below it could carry; and the first
+    /// thing that does not hold. Where the batch cannot hold, amounts are those before it, with what it moves.
+    pub(in super::super) fn slack(&mut self, batch: &EditBatch, from: usize) -> Result<Slack, Error> {
+        let (asked, rooms, fault) = self.asked(batch, from)?;
         let resolved = fault.map_or_else(|| self.resolve(&asked, &rooms, 0), Err);
         let (amounts, problem) = match resolved {
             Ok(((plain, _), _)) => {
