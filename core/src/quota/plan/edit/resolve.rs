@@ -17,7 +17,7 @@ pub(in super::super) struct Slack {
     pub(in super::super) problem: Option<Error>,
 }
 
-/// Amounts for the year by place, on which each stays with the parent, and how the nodes that changed divided.
+/// Amounts for the year by place, shares that stay with a parent by place, and how the nodes that changed divided.
 type Resolved = ((Vec<i64>, Vec<i64>), Vec<(usize, Split)>);
 
 impl Ledger {
