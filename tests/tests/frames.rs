@@ -214,3 +214,12 @@ fn values_by_number_are_those_values() {
     let Table::Rows { rows } = frame.to_table().expect("rows") else { panic!("rows") };
     assert_eq!(record::to_json(&rows[0]), r#"{"id":{"unreadable":"text by number by number"}}"#);
 }
+
+#[test]
+fn names_with_quotes_are_written_as_they_were_read() {
+    let text = r#"{"a \"b\" \\":1,"c":true}"#;
+    let row: attain::Row = record::from_json(text).expect("a row");
+    assert_eq!(record::to_json(&row), text);
+    let payload: attain::history::Payload = record::from_json(text).expect("a payload");
+    assert_eq!(record::to_json(&payload), text);
+}
