@@ -58,10 +58,15 @@ impl Ledger {
                 set(&mut asked.fixed, place, false);
             }
         }
-        // What gives to siblings comes last: by then it is known who of them is fixed, wherever that edit stands.
-        let gives = |edit: &PlanEdit| matches!(edit, PlanEdit::Redistribute { .. });
-        for last in [false, true] {
-            for (index, edit) in edits.iter().enumerate().filter(|(_, edit)| gives(edit) == last) {
+        // What is fitted comes after all that is fixed, and what gives to siblings last: by then it is known who of them is
+        // fixed, wherever that edit stands.
+        let turn = |edit: &PlanEdit| match edit {
+            PlanEdit::Fit { .. } => 1,
+            PlanEdit::Redistribute { .. } => 2,
+            _ => 0,
+        };
+        for now in 0..=2 {
+            for (index, edit) in edits.iter().enumerate().filter(|(_, edit)| turn(edit) == now) {
                 self.ask_one(&mut asked, index, edit, &giving).map_err(|error| error.at(format!("edits[{index}]")))?;
             }
         }
@@ -89,8 +94,8 @@ impl Ledger {
                 return Err(Error::new(code::QUOTA_EDIT_CONFLICT, message).at(format!("edits[{edit}]")));
             }
         }
-        let whole = |edit: &PlanEdit| matches!(edit, PlanEdit::Fit { node, .. } if tree.place(node).is_some_and(|place| tree.parent(place).is_none()));
-        match edits.iter().position(whole) {
+        let top = |node: &Id| tree.place(node).is_some_and(|place| tree.parent(place).is_none());
+        match edits.iter().position(|edit| matches!(edit, PlanEdit::Fit { node, .. } if top(node))) {
             Some(edit) if asked.target.is_some() => {
                 let message =
                     "the totals are fitted within the target as it is, and another edit of the batch changes it";
