@@ -103,10 +103,11 @@ class Plan:
         if year[1] != "year":
             raise Refused("quota.not_a_year", path + ".year")
         self.check_ways(rows)
+        self.asked = {}
         for name, units in self.fixed.items():
             if self.nodes[name].get("pin_layer") == "hedged":
                 # The nearest plain amount, as docs/design.md says.
-                self.fixed[name] = rounded(units / self.hedges(name))
+                self.fixed[name], self.asked[name] = rounded(units / self.hedges(name)), units
         self.shut = self.check_gates()
         self.bounds, self.plain, self.source, self.stranded, self.alike = {}, {}, {}, {}, []
 
@@ -248,7 +249,9 @@ class Plan:
         return Fraction(self.nodes[parent].get("hedge", of_level)) * self.hedges(parent)
 
     def hedged(self, name):
-        """What a node is asked for."""
+        """What a node is asked for; a pin on the hedged layer is asked for as it is."""
+        if name in self.asked:
+            return self.asked[name]
         return rounded(self.plain[name] * self.hedges(name))
 
     def bound(self, name):

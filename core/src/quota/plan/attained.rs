@@ -171,10 +171,9 @@ pub(crate) fn attainment_why(request: &PlanAttainmentRequest, why: &Why<'_>) -> 
 impl Ledger {
     /// A leaf's quotas month by month, on a layer.
     fn quotas(&self, place: usize, layer: PlanLayer) -> Result<Vec<i64>, Error> {
-        let plain = self.leaf_months(place)?;
         match layer {
-            PlanLayer::Plain => Ok(plain),
-            PlanLayer::Hedged => plain.into_iter().map(|amount| Ok(self.hedged(place, amount)?.minor())).collect(),
+            PlanLayer::Plain => self.leaf_months(place),
+            PlanLayer::Hedged => self.hedged_months(place),
         }
     }
 

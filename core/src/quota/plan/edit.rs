@@ -215,6 +215,10 @@ impl EditBatch {
             let message = format!("the edits are in {currency}, the plan is in {}", plan.basis.currency);
             return Err(Error::new(code::QUOTA_CURRENCY, message).at("currency"));
         }
+        if edits.is_empty() {
+            let message = "there is no edit: a batch has one or more";
+            return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("edits"));
+        }
         Ok(Self { currency, edits, trigger })
     }
 }

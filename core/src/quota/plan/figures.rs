@@ -4,6 +4,7 @@ use super::QuotaPlan;
 use super::bounds::too_large;
 use super::ledger::{Kind, Ledger, Split};
 use crate::allocate::PartBound;
+use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
 use crate::record::{Figure, Record};
@@ -104,7 +105,7 @@ pub enum PlanSource {
 ///
 /// # Errors
 ///
-/// `quota.basis_changed` where the plan's basis is not the one it was made from; those of [`super::plan()`] and
+/// `quota.edit_out_of_range` at `until`; `quota.basis_changed` where the plan's basis is not the one it was made from; those of [`super::plan()`] and
 /// [`super::edit()`], at the event.
 pub fn figures(request: &PlanFiguresRequest) -> Result<PlanFigures, Error> {
     figures_why(request, &Why::off())
@@ -113,6 +114,11 @@ pub fn figures(request: &PlanFiguresRequest) -> Result<PlanFigures, Error> {
 /// As [`figures`], each figure with its derivation for whoever asks.
 pub(crate) fn figures_why(request: &PlanFiguresRequest, why: &Why<'_>) -> Result<PlanFigures, Error> {
     let until = request.until.unwrap_or(u64::MAX);
+    let events = u64::try_from(request.plan.history.events().len()).unwrap_or(u64::MAX);
+    if request.until.is_some_and(|until| until == 0 || until > events) {
+        let message = format!("`{until}` is no event of the plan: it has those from 1 to {events}");
+        return Err(Error::new(code::QUOTA_EDIT_OUT_OF_RANGE, message).at("until"));
+    }
     let ledger = Ledger::until(&request.plan, until).map_err(|error| error.at("plan"))?;
     let currency = ledger.rules.basis.currency;
     let money = |minor: i64| Money::from_minor(minor, currency);
@@ -160,7 +166,7 @@ impl Ledger {
             level: u64::try_from(tree.level(place)).unwrap_or(u64::MAX),
             leaf: tree.is_leaf(place),
             plain,
-            hedged: self.hedged(place, plain.minor())?,
+            hedged: self.hedged(place)?,
             share: above.and_then(|above| Ratio::of(i128::from(plain.minor()), i128::from(above))),
             source,
             stranded: Money::from_minor(self.stranded(place), currency),
@@ -249,11 +255,15 @@ impl Told<'_> {
             }
         });
         at.figure("hedged", QUOTA_CASCADE, node.hedged, || {
-            let rules = &self.ledger.rules;
-            let hedges = rules.tree.above(place).map(|above| {
-                let name = format!("the hedge of {}", rules.tree.id(above));
-                Derivation::given(name, Measure::ratio(rules.hedge(above).fraction()))
-            });
+            let pin = self.ledger.hedged_pin(place).filter(|pin| pin.hedged == node.hedged.minor());
+            if pin.is_some() {
+                return Derivation::given("its pin on the hedged layer", self.measure(node.hedged.minor()));
+            }
+            if self.ledger.was_pinned(place) && node.leaf {
+                let what = "its months: those before a revision as they were, the others by pin or hedges";
+                return Derivation::given(what, self.measure(node.hedged.minor()));
+            }
+            let hedges = self.ledger.told_hedges(place);
             let parts: Parts = std::iter::once(at.part("plain", "plain", &node.plain)).chain(hedges).collect();
             let product = Derivation::product("plain, times the hedges of all above", parts);
             // Hedges may have more digits together than a fraction holds.

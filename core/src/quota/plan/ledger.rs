@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bounds::too_large;
 use super::edit::{EditBatch, PlanTotal};
+use super::hedged::HedgedPin;
 use super::months;
 use super::rules::Rules;
 use super::{PlanBasis, QuotaPlan};
@@ -11,7 +12,8 @@ use crate::allocate::PartBound;
 use crate::code;
 use crate::error::Error;
 use crate::history::{HistoryEvent, Payload};
-use crate::unit::{Hashed, Id, Money, Sha256, wide};
+use crate::order::Sorted;
+use crate::unit::{Hashed, Id, Money, Sha256};
 
 /// The kinds of a plan's events.
 pub(crate) const PLANNED: &str = "quota.planned";
@@ -76,6 +78,8 @@ pub(super) struct Version {
     /// The same two of the shares that stay with a parent.
     stays: Vec<i64>,
     stays_past: Vec<i64>,
+    /// By place: pins on the hedged layer.
+    pub(super) hedged_pins: Sorted<usize, HedgedPin>,
 }
 
 /// What the cascade gives.
@@ -96,6 +100,8 @@ pub(super) struct Ledger {
     pub(super) stays: Vec<i64>,
     /// By place: whether an edit fixed it.
     pub(super) fixed: Vec<bool>,
+    /// By place: the last pin on the hedged layer.
+    pub(super) hedged_pins: Sorted<usize, HedgedPin>,
     /// By place: what of the amount lies before the month from which edits count.
     pub(super) past: Vec<i64>,
     /// By place: the same of the share that stays.
@@ -118,6 +124,7 @@ impl Ledger {
         let fixed = rules.pins.iter().map(Option::is_some).collect();
         let (past, target) = (vec![0; plain.len()], rules.basis.target.minor());
         Self {
+            hedged_pins: rules.hedged_pins(),
             rules: Arc::new(rules),
             plain,
             stays,
@@ -237,6 +244,7 @@ impl Ledger {
             past: self.past.clone(),
             stays: self.stays.clone(),
             stays_past: self.stays_past.clone(),
+            hedged_pins: self.hedged_pins.clone(),
         });
         self.from = from;
         let (mut past, mut stays_past) = (vec![0_i64; self.plain.len()], vec![0_i64; self.plain.len()]);
@@ -270,21 +278,6 @@ impl Ledger {
         let of = |amounts: &[i64]| amounts.get(place).copied().unwrap_or_default();
         versions.push((self.from, of(&self.plain), of(&self.past)));
         months::months_of_versions(&self.rules.basis, &versions)
-    }
-
-    /// A node's amount with the hedges of all above, rounded half-even.
-    pub(super) fn hedged(&self, place: usize, plain: i64) -> Result<Money, Error> {
-        let (over, under) = self.rules.hedges_above(place).parts();
-        let whole = |number: i128| u128::try_from(number).ok();
-        let hedged = whole(i128::from(plain)).zip(whole(over).zip(whole(under)));
-        let hedged = hedged.and_then(|(plain, (over, under))| wide::rounded(plain, over, under));
-        let minor = hedged.and_then(|hedged| i64::try_from(hedged).ok()).ok_or_else(too_large)?;
-        Ok(Money::from_minor(minor, self.rules.basis.currency))
-    }
-
-    /// Whether every hedged amount fits, so that a plan that exists can be read.
-    pub(super) fn fits(&self) -> Result<(), Error> {
-        self.plain.iter().enumerate().try_for_each(|(place, plain)| self.hedged(place, *plain).map(drop))
     }
 
     pub(super) fn total(&self, place: usize, before: i64, after: i64) -> PlanTotal {

@@ -5,7 +5,7 @@
 //! be kept, compared and explained to the board's target.
 //!
 //! The plain layer conserves: every node is the sum of those below it, to the minor unit. The hedged layer is derived from
-//! it: a node's plain amount times the hedges of all above it.
+//! it: a node's plain amount times the hedges of all above it, or its pin on that layer.
 
 pub(crate) mod attained;
 mod bounds;
@@ -13,6 +13,7 @@ mod cascade;
 pub(crate) mod edit;
 pub(crate) mod figures;
 mod fit;
+mod hedged;
 mod ledger;
 mod levels;
 pub(crate) mod make;

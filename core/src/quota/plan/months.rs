@@ -5,7 +5,7 @@ use super::{PlanBasis, QuotaPlan};
 use crate::allocate::scaled::{self, Claim};
 use crate::code;
 use crate::error::Error;
-use crate::explain::{Derivation, Explained, Measure, Parts, Why};
+use crate::explain::{Derivation, Explained, Parts, Why};
 use crate::record::Record;
 use crate::rule::QUOTA_CASCADE;
 use crate::text::shown;
@@ -45,7 +45,7 @@ pub struct PlanMonth {
     month: Period,
     /// On the layer that sums to the target: the months sum to the year.
     plain: Money,
-    /// With the hedges of all above, rounded half-even.
+    /// With the hedges of all above, or by a pin on this layer: the months sum to the year here too.
     hedged: Money,
 }
 
@@ -82,22 +82,27 @@ pub(crate) fn months_why(request: &PlanMonthsRequest, why: &Why<'_>) -> Result<P
     let mut rows = Vec::with_capacity(places.len().saturating_mul(12));
     for place in places {
         let id = ledger.rules.id(place).ok_or_else(super::bounds::too_large)?;
-        for (month, amount) in names.iter().zip(ledger.leaf_months(place)?) {
+        let (plain, through) = (ledger.leaf_months(place)?, ledger.hedged_through(place)?);
+        let mut before: Option<(i64, i64)> = None;
+        for (month, (amount, asked)) in names.iter().zip(plain.into_iter().zip(through)) {
             let plain = Money::from_minor(amount, basis.currency);
-            let hedged = ledger.hedged(place, amount)?;
+            let told = before.map_or(0, |(_, asked)| asked);
+            let hedged = Money::from_minor(asked.saturating_sub(told), basis.currency);
             let at = why.item("rows", rows.len());
             at.figure("plain", QUOTA_CASCADE, plain, || {
                 let what = format!("{id} in {month}: its share of the year by the season's weights, what lies before a revision as it was");
                 Derivation::given(what, plain.measure().and_then(Result::ok))
             });
+            let sum = before.map_or(0, |(sum, _)| sum).checked_add(amount).ok_or_else(super::bounds::too_large)?;
             at.figure("hedged", QUOTA_CASCADE, hedged, || {
-                let hedges = ledger.rules.tree.above(place).map(|above| {
-                    let name = format!("the hedge of {}", ledger.rules.tree.id(above));
-                    Derivation::given(name, Measure::ratio(ledger.rules.hedge(above).fraction()))
+                let now = ledger.told_through(place, (format!("through {month}"), sum, asked));
+                let earlier = before.map(|(sum, asked)| {
+                    ledger.told_through(place, ("through the month before".to_owned(), sum, asked))
                 });
-                let parts: Parts = std::iter::once(at.part("plain", "plain", &plain)).chain(hedges).collect();
-                Derivation::product("plain, times the hedges of all above", parts)
+                let parts: Parts = std::iter::once(now).chain(earlier).collect();
+                Derivation::difference("what is asked through the month, less what was before", parts)
             });
+            before = Some((sum, asked));
             rows.push(PlanMonth { id: id.clone(), month: *month, plain, hedged });
         }
     }

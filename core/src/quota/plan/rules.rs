@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::bounds::{Room, too_large};
+use super::hedged::HedgedPin;
 use super::{GateShare, PlanBasis, PlanLayer, PlanNode, tree};
 use crate::code;
 use crate::error::Error;
+use crate::order::Sorted;
 use crate::quota::weighing::{self, Metrics, SplitBy};
 use crate::text::shown;
 use crate::tree::Tree;
@@ -126,6 +128,15 @@ impl Rules {
         let plain = Fraction::whole(i128::from(amount.minor())).over(self.hedges_above(place));
         let plain = plain.and_then(|plain| plain.scaled(0, Rounding::HalfEven));
         plain.and_then(|plain| i64::try_from(plain).ok()).ok_or_else(too_large)
+    }
+
+    /// The nodes' pins on the hedged layer, by place.
+    pub(super) fn hedged_pins(&self) -> Sorted<usize, HedgedPin> {
+        let each = self.pins.iter().enumerate().filter_map(|(place, plain)| {
+            let node = self.node(place).filter(|node| node.pin_layer == PlanLayer::Hedged)?;
+            Some((place, HedgedPin { plain: (*plain)?, hedged: node.pin?.minor() }))
+        });
+        each.collect()
     }
 
     /// Pins, and the room that a pin, a floor and a ceiling leave.

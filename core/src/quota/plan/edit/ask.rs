@@ -33,7 +33,7 @@ pub(super) struct Asked<'e> {
 }
 
 impl Ledger {
-    fn find(&self, id: &Id) -> Result<usize, Error> {
+    pub(super) fn find(&self, id: &Id) -> Result<usize, Error> {
         self.rules.tree.place(id).ok_or_else(|| unknown(id))
     }
 
@@ -55,6 +55,9 @@ impl Ledger {
             // Thawed first, so that a node may be thawed and edited in one batch.
             if let PlanEdit::Thaw { node } = edit {
                 let place = self.find(node).map_err(|error| at(error.at("node")))?;
+                if edits.iter().any(|other| matches!(other, PlanEdit::Freeze { node: frozen } if frozen == node)) {
+                    return Err(at(conflict(node.as_str()).at("node")));
+                }
                 set(&mut asked.fixed, place, false);
             }
         }

@@ -1,11 +1,14 @@
 //! From what a batch asks for to amounts: who may have what, and what is divided anew.
 
+use super::super::PlanLayer;
 use super::super::bounds::{self, Room, too_large};
+use super::super::hedged::HedgedPin;
 use super::super::ledger::{Kind, Ledger, Split, set};
-use super::EditBatch;
 use super::ask::{Asked, conflict};
+use super::{EditBatch, PlanEdit};
 use crate::code;
 use crate::error::Error;
+use crate::order::Sorted;
 use crate::quota::weighing::SplitBy;
 use crate::text::shown;
 use crate::unit::Money;
@@ -28,8 +31,28 @@ impl Ledger {
             return Err(fault);
         }
         let (amounts, changes) = self.resolve(&asked, &rooms, number)?;
+        let pinned = asked.pinned;
         self.fixed = asked.fixed;
-        self.put(amounts, changes)
+        self.put(amounts, changes)?;
+        self.put_hedged_pins(batch, &pinned)
+    }
+
+    /// Pins on the hedged layer: those of a batch, and those before that still hold.
+    fn put_hedged_pins(&mut self, batch: &EditBatch, pinned: &[bool]) -> Result<(), Error> {
+        let amount = |place: usize| self.plain.get(place).copied().unwrap_or_default();
+        let holds = |place: usize, pin: &HedgedPin| {
+            self.fixed.get(place) == Some(&true) && pinned.get(place) != Some(&true) && amount(place) == pin.plain
+        };
+        let mut pins: Sorted<usize, HedgedPin> =
+            self.hedged_pins.iter().filter(|(place, pin)| holds(*place, pin)).copied().collect();
+        for edit in &batch.edits {
+            if let PlanEdit::Pin { node, amount: hedged, layer: PlanLayer::Hedged } = edit {
+                let place = self.find(node)?;
+                pins.insert(place, HedgedPin { plain: amount(place), hedged: hedged.minor() });
+            }
+        }
+        self.hedged_pins = pins;
+        Ok(())
     }
 
     /// What a batch asks for from a month on, what every node may then have, and the first fault.
