@@ -81,9 +81,12 @@ impl<'a> Inputs<'a> {
             self.section(table, self.book.map().submissions(), "submissions", |source, map, log| {
                 Submissions::read(source, map, units, log)
             })?;
-        self.section(adjustments, self.book.map().adjustments(), "adjustments", |source, map, log| {
-            submissions.get_or_insert_default().adjust(source, map, units, log)
-        })?;
+        let team = self.team.take();
+        let adjusted = self.section(adjustments, self.book.map().adjustments(), "adjustments", |source, map, log| {
+            submissions.get_or_insert_default().adjust(source, map, (units, team.as_ref()), log)
+        });
+        self.team = team;
+        adjusted?;
         Ok(submissions)
     }
 

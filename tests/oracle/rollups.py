@@ -25,9 +25,9 @@ def answer(operation, request):
 class Faulty(Refused):
     """A fault of an adjustment: of several the earliest counts."""
 
-    def __init__(self, made, index, code, path):
+    def __init__(self, turn, code, path):
         super().__init__(code, path)
-        self.order = made, index
+        self.order = turn
 
 
 class Roll:
@@ -121,6 +121,12 @@ class Roll:
                 raise Refused("forecast.duplicate", path + ".made")
             seen.append(key)
 
+    def turn(self, index):
+        """By day; of one day the owner's comes first, then the nearest manager's, then by category."""
+        row = self.adjustments[index]
+        above = [row["owner"], *self.above(row["owner"], date.fromisoformat(row["made"]))]
+        return row["made"], above.index(row["by"]), CATEGORIES.index(row.get("category", "commit")), index
+
     def above(self, name, on):
         """Everyone above a person on a day."""
         chain, manager = [], self.team.manager(name, on)
@@ -169,19 +175,20 @@ class Roll:
     def events(self, name, own, submitted):
         """The adjustments of a person by the day, and what they leave."""
         rows = [
-            (row["made"], index) for index, row in enumerate(self.adjustments)
+            self.turn(index) for index, row in enumerate(self.adjustments)
             if row["owner"] == name and row["made"] <= str(self.as_of)
         ]
         events, stood, upon = [], None, None
-        for made, index in sorted(rows):
+        for turn in sorted(rows):
+            made, index = turn[0], turn[-1]
             row, category = self.adjustments[index], self.adjustments[index].get("category", "commit")
             basis = self.handed_in(name, made)
             if basis is None:
-                raise Faulty(made, index, "forecast.nothing_to_adjust", f"adjustments[{index}].owner")
+                raise Faulty(turn, "forecast.nothing_to_adjust", f"adjustments[{index}].owner")
             if basis is not upon:
                 stood, upon = {**NOTHING, **{one: basis.get(one, 0) for one in CATEGORIES}}, basis
             if "previous" in row and row["previous"] != stood[category]:
-                raise Faulty(made, index, "forecast.previous_differs", f"adjustments[{index}].previous")
+                raise Faulty(turn, "forecast.previous_differs", f"adjustments[{index}].previous")
             events.append({
                 "by": row["by"],
                 "kind": "owner" if row["by"] == name else "manager",

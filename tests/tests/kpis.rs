@@ -365,7 +365,9 @@ proptest! {
     /// What came later changes nothing: not new deals, and not how, when and for how much the open ones ended.
     #[test]
     fn rows_dated_after_the_day_never_matter(deals in deals(), later in deals(), as_of in 0..1000_i64, shift in 1..90_i64) {
-        let before = answer(&csv(&numbered(&deals)), Some(as_of), true);
+        // The read report counts all rows; the figures know nothing of them.
+        let figures = |deals: &[Deal]| answer(&csv(&numbered(deals)), Some(as_of), true).map(|found| told(&found));
+        let before = figures(&deals);
         let mut changed = deals;
         for deal in &mut changed {
             if !deal.is_open() && deal.closed.is_some_and(|day| day > as_of) {
@@ -379,6 +381,6 @@ proptest! {
             let moved = |day: Option<i64>| day.map(|day| day + move_by);
             Deal { created: moved(deal.created), talks: moved(deal.talks), closed: moved(deal.closed), ..deal }
         }));
-        prop_assert_eq!(answer(&csv(&numbered(&changed)), Some(as_of), true), before);
+        prop_assert_eq!(figures(&changed), before);
     }
 }

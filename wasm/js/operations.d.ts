@@ -2964,11 +2964,11 @@ export interface ForecastCall {
   readonly target: Figure<Money>;
   /** Won so far. */
   readonly won: Money;
-  /** Open commit, after the last adjustment. */
+  /** Open commit, after the last adjustment; none while somebody has not handed in, or once the quarter is over. */
   readonly commit: Figure<Money>;
   /** Target less won less open commit; below zero there is more than the target. */
   readonly gap: Figure<Money>;
-  /** Deals in commit that nobody has checked in person, the largest first. */
+  /** Deals in commit that nobody has checked in person, the largest first; of a quarter that is over no deals are named. */
   readonly unchecked: readonly CallDeal[];
   /** What they are worth. */
   readonly unchecked_amount: Money;
@@ -5049,6 +5049,8 @@ export interface KpiSummary {
   readonly as_of: IsoDate;
   /** The figures. */
   readonly kpis: Kpis;
+  /** What became of the rows of all tables. */
+  readonly read: ReadReport;
 }
 
 /** Key figures as they were known at the end of a day. */
@@ -6871,7 +6873,7 @@ export interface PlanMonth {
   readonly month: Period;
   /** On the layer that sums to the target: the months sum to the year. */
   readonly plain: Money;
-  /** With the hedges of all above, rounded half-even. */
+  /** With the hedges of all above, or by a pin on this layer: the months sum to the year here too. */
   readonly hedged: Money;
 }
 
@@ -6883,7 +6885,7 @@ export interface PlanMonthInput {
   month: Period;
   /** On the layer that sums to the target: the months sum to the year. */
   plain: Money | number;
-  /** With the hedges of all above, rounded half-even. */
+  /** With the hedges of all above, or by a pin on this layer: the months sum to the year here too. */
   hedged: Money | number;
 }
 
@@ -9035,7 +9037,7 @@ export interface Rollup {
   readonly submitted: readonly Id[];
   /** Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them. */
   readonly on_leave: readonly Id[];
-  /** Who has left and still owns open deals, by id: nothing is awaited of them. */
+  /** Who has left, by id: what they handed in no longer counts, and nothing is awaited of them. */
   readonly left: readonly Id[];
   /**
    * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
@@ -9056,7 +9058,7 @@ export interface RollupInput {
   submitted: readonly Id[];
   /** Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them. */
   on_leave: readonly Id[];
-  /** Who has left and still owns open deals, by id: nothing is awaited of them. */
+  /** Who has left, by id: what they handed in no longer counts, and nothing is awaited of them. */
   left: readonly Id[];
   /**
    * Managers without deals of their own who handed in for people who did so too: their figure repeats those below
@@ -9151,7 +9153,8 @@ export interface RollupRequest {
   /** What was handed in, in any order. */
   submissions: readonly SubmissionInput[];
   /**
-   * What owners and managers changed, in any order.
+   * What owners and managers changed, in any order. Of one day, an owner's own change comes first, then each manager's, the
+   * nearest before those above.
    * @default []
    */
   adjustments?: readonly AdjustmentInput[] | null | undefined;
@@ -10720,7 +10723,7 @@ export interface TrackedQuarterInput {
 
 /** The trend of a quarter and what it rests on. */
 export interface Trend {
-  /** The default where there is history enough, else the plain one. */
+  /** The default where there is history enough, else the plain one; never less than is won. */
   readonly amount: Money;
   /** Which of them. */
   readonly basis: TrendBasis;
@@ -10742,7 +10745,7 @@ export interface Trend {
 
 /** The trend of a quarter and what it rests on. */
 export interface TrendInput {
-  /** The default where there is history enough, else the plain one. */
+  /** The default where there is history enough, else the plain one; never less than is won. */
   amount: Money | number;
   /** Which of them. */
   basis: TrendBasis;

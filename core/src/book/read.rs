@@ -13,7 +13,7 @@ use crate::map::{DealMap, DealState, Map};
 use crate::order::{self, Sorted};
 use crate::packed::Packed;
 use crate::record::Writer;
-use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, scan};
+use crate::table::{Cells, Log, MissingCells, ReadReport, Reading as ReadAs, Source, Wanted, is_column, scan};
 use crate::time::Date;
 use crate::unit::{Currency, Money, Probability};
 
@@ -159,7 +159,7 @@ pub(super) fn wanted<'m>(
         wanted.reading = ReadAs::Amount(u32::from(currency.places()));
     }
     for (index, fix) in map.fixes().iter().enumerate() {
-        let Some(column) = wanted.iter_mut().find(|wanted| wanted.header == fix.column()) else {
+        let Some(column) = wanted.iter_mut().find(|wanted| is_column(wanted.header, fix.column())) else {
             let message = format!("the column `{}` is not one that the map reads", fix.column());
             return Err(
                 Error::new(code::MAP_FIX_UNKNOWN_COLUMN, message).at(format!("map.deals.fixes[{index}].column"))

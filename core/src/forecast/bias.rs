@@ -4,10 +4,12 @@ use std::cmp::Ordering;
 
 use super::Submissions;
 use super::accuracy::{ForecastMark, looks_steady};
+use super::rollup::handed_in::{HandedIn, owners_in, owners_open_at, stands_for_others};
 use crate::book::View;
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Parts, Why};
+use crate::order::SortedSet;
 use crate::plan::{full_quarters, left, too_short};
 use crate::policy::{ForecastPolicy, Policy};
 use crate::prompt::{NotJudged, Prompt, Prompts};
@@ -15,7 +17,7 @@ use crate::quota::won_between;
 use crate::record::Figure;
 use crate::rule;
 use crate::team::Roster;
-use crate::time::Quarter;
+use crate::time::{Date, Quarter};
 use crate::unit::eye::percent;
 use crate::unit::{Fraction, Id, Money, Ratio};
 
@@ -48,14 +50,27 @@ pub(crate) fn bias(
             not_judged.push(NotJudged { owner: owner.clone(), why });
             continue;
         }
-        let outcomes: Vec<Outcome> =
-            quarters.iter().filter_map(|quarter| outcome(view, submissions, policy, owner, *quarter)).collect();
-        if outcomes.len() < quarters.len() {
-            let why = format!(
-                "{} of the last {} full quarters have a forecast handed in when they began",
-                outcomes.len(),
-                quarters.len()
-            );
+        let mut outcomes = Vec::with_capacity(quarters.len());
+        for quarter in &quarters {
+            outcomes.extend(outcome(view, submissions, policy, owner, *quarter)?);
+        }
+        let repeats = |quarter: &Quarter| repeats(view, submissions, (policy, team), owner, *quarter);
+        let judged = outcomes.iter().filter(|outcome| outcome.forecast.minor() > 0).count();
+        let unlike = if outcomes.len() < quarters.len() {
+            Some(format!("{} of the last {} full quarters have", outcomes.len(), quarters.len()))
+        } else if judged < quarters.len() {
+            // Nothing can be compared with a forecast of nothing.
+            Some(format!("{judged} of the last {} full quarters have, above zero,", quarters.len()))
+        } else {
+            None
+        };
+        if let Some(how_many) = unlike {
+            let why = format!("{how_many} a forecast handed in when they began");
+            not_judged.push(NotJudged { owner: owner.clone(), why });
+            continue;
+        }
+        if quarters.iter().any(repeats) {
+            let why = "handed in for the people below, who did so too: `forecast.accuracy` scores that".to_owned();
             not_judged.push(NotJudged { owner: owner.clone(), why });
             continue;
         }
@@ -67,24 +82,54 @@ pub(crate) fn bias(
     Ok(Figure::Known(Prompts { prompts, not_judged }))
 }
 
-/// What everyone who did forecast of a past quarter when it began, and what came of theirs; nothing where nobody did.
+/// The roll-up of a past quarter as it stood when the quarter began, and what came of those who make it up; nothing where
+/// somebody is missing. The team is that of the view's day.
 pub(crate) fn opening(
     view: &View<'_>,
     submissions: &Submissions,
-    policy: &Policy,
-    in_scope: impl Fn(&str) -> bool,
-    quarter: Quarter,
+    (policy, team): (&Policy, Option<&Roster>),
+    (with_quota, in_scope): (&SortedSet<Id>, impl Fn(&str) -> bool),
+    (quarter, eve): (Quarter, Date),
 ) -> Result<Figure<(Money, Money)>, Error> {
-    let owners = submissions.owners().into_iter().filter(|owner| in_scope(owner.as_str()));
-    let outcomes = owners.filter_map(|owner| outcome(view, submissions, policy, owner, quarter));
-    let (said, came, anyone) = outcomes.fold((0_i128, 0_i128, false), |(said, came, _), outcome| {
-        (said.saturating_add(i128::from(outcome.forecast.minor())), came.saturating_add(outcome.actual), true)
-    });
-    if !anyone {
-        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "nobody handed in when it began"));
+    let owners = owners_in(submissions, in_scope);
+    let said = |owner: &Id| opened(view, submissions, policy, owner, quarter);
+    let handed_in = HandedIn::of(view, team, eve, (with_quota, &owners), said);
+    let said = handed_in.commit(quarter, view.currency())?;
+    let Some(days) = policy.calendar().days(quarter) else { return Ok(super::over(quarter)) };
+    let (mut sum, mut came) = (0_i128, 0_i128);
+    for (owner, handed_in, _) in &handed_in.added {
+        let owns = |deal_owner: &str| deal_owner == owner.as_str();
+        sum = sum.saturating_add(won_by(view, days, *handed_in, owns));
+        came = came.saturating_add(won_between(view, days, owns));
     }
-    let money = |minor: i128| Money::from_total(minor, view.currency());
-    Ok(Figure::Known((money(said)?, money(came)?)))
+    let (won_then, came) = (Money::from_total(sum, view.currency())?, Money::from_total(came, view.currency())?);
+    Ok(match said {
+        Figure::Known(said) => Figure::Known((said.add(won_then)?, came)),
+        Figure::NotAvailable(reason) => Figure::NotAvailable(reason),
+    })
+}
+
+/// The submission that stood when a quarter began: the last by its first day, else the first within the first days of it.
+fn opened(
+    view: &View<'_>,
+    submissions: &Submissions,
+    policy: &Policy,
+    owner: &Id,
+    quarter: Quarter,
+) -> Option<(Date, Money)> {
+    let days = policy.calendar().days(quarter)?;
+    let standing = submissions.handed_in(owner, quarter, days.0);
+    let (handed_in, commit) = standing.or_else(|| submissions.first(owner, quarter, view.as_of()))?;
+    let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
+    (!late).then_some((handed_in, commit))
+}
+
+/// What was won in a quarter before the day of a submission: it belongs to the forecast, won and open commit.
+fn won_by(view: &View<'_>, days: (Date, Date), handed_in: Date, owns: impl Fn(&str) -> bool) -> i128 {
+    match handed_in.previous() {
+        Some(before) if before >= days.0 => won_between(view, (days.0, before), owns),
+        _ => 0,
+    }
 }
 
 fn outcome(
@@ -93,24 +138,27 @@ fn outcome(
     policy: &Policy,
     owner: &Id,
     quarter: Quarter,
-) -> Option<Outcome> {
-    let days = policy.calendar().days(quarter)?;
-    let standing = submissions.handed_in(owner, quarter, days.0);
-    let (handed_in, forecast) = standing.or_else(|| submissions.first(owner, quarter, view.as_of()))?;
-    let late = i64::from(days.0.days_to(handed_in)) > i64::try_from(policy.forecast().opening_days()).ok()?;
-    if late {
-        return None;
-    }
-    // What was won in the quarter before the day of the submission belongs to the forecast: won + open commit.
+) -> Result<Option<Outcome>, Error> {
+    let opened = opened(view, submissions, policy, owner, quarter);
+    let Some(((handed_in, commit), days)) = opened.zip(policy.calendar().days(quarter)) else { return Ok(None) };
     let owns = |deal_owner: &str| deal_owner == owner.as_str();
-    let won_then = match handed_in.previous() {
-        Some(before) if before >= days.0 => won_between(view, (days.0, before), owns),
-        _ => 0,
-    };
-    let forecast = Money::from_total(i128::from(forecast.minor()).saturating_add(won_then), view.currency()).ok()?;
-    // Nothing can be compared with a forecast of nothing.
-    (forecast.minor() > 0).then_some(())?;
-    Some(Outcome { quarter, forecast, actual: won_between(view, days, owns) })
+    let won_then = won_by(view, days, handed_in, owns);
+    let forecast = Money::from_total(i128::from(commit.minor()).saturating_add(won_then), view.currency())?;
+    Ok(Some(Outcome { quarter, forecast, actual: won_between(view, days, owns) }))
+}
+
+/// Whether someone handed in for the people below when a quarter began.
+fn repeats(
+    view: &View<'_>,
+    submissions: &Submissions,
+    (policy, team): (&Policy, &Roster),
+    owner: &Id,
+    quarter: Quarter,
+) -> bool {
+    let eve = policy.calendar().days(quarter).and_then(|(first, _)| first.previous());
+    let said = |owner: &&Id| opened(view, submissions, policy, owner, quarter).is_some();
+    let handed_in: SortedSet<Id> = submissions.owners().into_iter().filter(said).cloned().collect();
+    eve.is_some_and(|eve| stands_for_others(owner, Some(team), (&owners_open_at(view, eve), &handed_in)))
 }
 
 /// Where what came lies against the mark.

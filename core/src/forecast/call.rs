@@ -4,12 +4,12 @@
 use super::parting::in_commit;
 use super::range::compute::{Law, Total};
 use super::range::deals_of;
+use super::rollup::handed_in::{HandedIn, owners_in};
 use super::weighted::{Created, Curve, Expected, in_period, not_yet_created};
 use crate::book::{Book, State, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Measure, Parts, Why};
-use crate::forecast::Submissions;
 use crate::inputs::Inputs;
 use crate::order::{self, Sorted, SortedSet};
 use crate::policy::Policy;
@@ -72,11 +72,11 @@ pub struct ForecastCall {
     target: Figure<Money>,
     /// Won so far.
     won: Money,
-    /// Open commit, after the last adjustment.
+    /// Open commit, after the last adjustment; none while somebody has not handed in, or once the quarter is over.
     commit: Figure<Money>,
     /// Target less won less open commit; below zero there is more than the target.
     gap: Figure<Money>,
-    /// Deals in commit that nobody has checked in person, the largest first.
+    /// Deals in commit that nobody has checked in person, the largest first; of a quarter that is over no deals are named.
     unchecked: Vec<CallDeal>,
     /// What they are worth.
     unchecked_amount: Money,
@@ -171,22 +171,21 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
     let won = why.figure("won", FORECAST_CALL, won, || {
         Derivation::sum(format!("won in {period}"), view.parts(why, |deal| won_in(deal, so_far)))
     });
-    let owns = |owner: &Id| inputs.owns(scope, owner.as_str());
+    let owns = |owner: &str| inputs.owns(scope, owner);
     let quotas = quotas.iter().flat_map(|quotas| quotas.owners_in(period));
     let owned: Vec<(Id, Money)> =
-        quotas.filter(|(owner, _)| owns(owner)).map(|(owner, amount)| (owner.clone(), amount)).collect();
+        quotas.filter(|(owner, _)| owns(owner.as_str())).map(|(owner, amount)| (owner.clone(), amount)).collect();
     let target = target(request, &owned, currency, why)?;
-    let last =
-        |submissions: &Submissions, owner: &Id| Some((owner.clone(), submissions.last(owner, period, view.as_of())?.1));
-    let handed = submissions.iter().flat_map(|all| {
-        all.owners().into_iter().filter(|owner| owns(owner)).filter_map(|owner| last(all, owner)).collect::<Vec<_>>()
+    let over = days.1 <= view.as_of();
+    let open = submissions.as_ref().filter(|_| !over);
+    let handed_in = open.map_or_else(HandedIn::default, |submissions| {
+        let with_quota = owned.iter().map(|(owner, _)| owner.clone()).collect();
+        let owners = owners_in(submissions, owns);
+        let last = |owner: &Id| submissions.last(owner, period, view.as_of());
+        HandedIn::of(&view, inputs.team(), view.as_of(), (&with_quota, &owners), last)
     });
-    let handed: Vec<(Id, Money)> = handed.collect();
-    let commit = if handed.is_empty() {
-        Figure::none(code::FORECAST_NO_SUBMISSIONS, format!("nobody handed in for {period}"))
-    } else {
-        Figure::Known(sum(&handed, currency)?)
-    };
+    let commit = if over { super::over(period) } else { handed_in.commit(period, currency)? };
+    let handed: Vec<(Id, Money)> = handed_in.added.into_iter().map(|(owner, _, commit)| (owner, commit)).collect();
     let commit = why.figure("commit", FORECAST_CALL, commit, || given("open commit of each", &handed));
     let gap = match (target.known(), commit.known()) {
         (Some(target), Some(commit)) => Figure::Known(target.sub(won)?.sub(*commit)?),
@@ -202,7 +201,9 @@ pub(crate) fn call_why(book: &Book, request: &CallRequest, why: &Why<'_>) -> Res
         Derivation::difference("what is left", parts)
     });
     let policy = (request.policy.forecast(), request.policy.pipeline().age_days());
-    let (figure, expected) = in_period(&view, &Curve::of(&view), days, policy, &Why::off())?;
+    let none = || Ok((super::over(period), Vec::new()));
+    let (figure, expected) =
+        if over { none() } else { in_period(&view, &Curve::of(&view), days, policy, &Why::off()) }?;
     let chances = figure.map(|_| ());
     let (_, created) = not_yet_created(&view, &request.policy, (period, days), &Why::off())?;
     let hits = hits(won, (&chances, &expected, &created), &target)?;
@@ -331,15 +332,17 @@ impl Desk<'_> {
     fn by_effect<'d>(&self, deals: &[&'d Expected], at_risk: bool) -> Vec<&'d Expected> {
         let mut deals: Vec<&Expected> = deals.iter().copied().filter(|one| one.effect(at_risk) > 0).collect();
         let hit = |one: &Expected| self.hits.known().and_then(|hits| hits.get(&one.deal.index)).copied();
-        order::sort_by_key(&mut deals, |one| std::cmp::Reverse((hit(one), one.effect(at_risk))));
+        order::sort_by_key(&mut deals, |one| {
+            (std::cmp::Reverse((hit(one), one.effect(at_risk))), self.view.id(&one.deal))
+        });
         deals
     }
 
-    /// Open deals that are in commit, or that are not, the largest first, then in the book's order.
+    /// Open deals that are in commit, or that are not, the largest first, then by id.
     fn deals(&self, commit: bool) -> Vec<&Expected> {
         let open = self.expected.iter().filter(|one| one.deal.state == State::Open);
         let mut deals: Vec<&Expected> = open.filter(|one| in_commit(&one.deal, self.last) == commit).collect();
-        order::sort_by_key(&mut deals, |one| std::cmp::Reverse(one.worth()));
+        order::sort_by_key(&mut deals, |one| (std::cmp::Reverse(one.worth()), self.view.id(&one.deal)));
         deals
     }
 

@@ -1,7 +1,7 @@
 //! Pictures of forecasts: the methods against the target, a difference step by step, accuracy against its mark, chances
 //! against what came.
 
-use super::accuracy::AccuracyReport;
+use super::accuracy::{AccuracyReport, ForecastScore, MethodAccuracy};
 use super::backtest::{ForecastScores, MethodScore, RangeTenth};
 use super::triangulate::TriangulateRequest;
 use super::weighted::MeasuredProbabilities;
@@ -68,7 +68,7 @@ pub struct ForecastCharts {
 pub fn charts(request: &ForecastChartsRequest) -> Result<ForecastCharts, Error> {
     let charts = [
         request.methods.as_ref().and_then(|methods| dots(methods, &request.targets)),
-        request.gap.as_ref().and_then(waterfall),
+        request.gap.as_ref().and_then(|gap| waterfall(gap, "")),
         request.change.as_ref().and_then(movement),
         request.accuracy.as_ref().and_then(|report| control(report, &request.policy)),
         request.probabilities.as_ref().and_then(reliability),
@@ -119,13 +119,13 @@ fn dots(methods: &TriangulateRequest, targets: &[ForecastTarget]) -> Option<Char
     Chart::of(format!("What the methods say, {}", methods.currency()), ChartUnit::Money, plot)
 }
 
-/// From the first forecast to the second, person by person, the largest first.
-pub(crate) fn waterfall(gap: &ForecastGap) -> Option<Chart> {
+/// From the first forecast to the second, person by person, the largest first; `of` says of what, where it is not all.
+pub(crate) fn waterfall(gap: &ForecastGap, of: &str) -> Option<Chart> {
     let people = gap.by_owner().iter().map(|group| {
         let key = group.key().map_or_else(|| "beside the people".to_owned(), ToString::to_string);
         (key, group.gap())
     });
-    let title = format!("From {} to {}, person by person, {}", gap.from(), gap.to(), gap.currency());
+    let title = format!("From {} to {}, {of}person by person, {}", gap.from(), gap.to(), gap.currency());
     steps(title, (gap.from(), gap.from_amount()), people.collect(), (gap.to(), gap.to_amount()))
 }
 
@@ -162,11 +162,12 @@ fn steps(
 
 /// Actual over forecast by period, one line a method, with the mark.
 fn control(report: &AccuracyReport, policy: &ForecastPolicy) -> Option<Chart> {
-    let mut along: Vec<String> = report.forecasts().iter().map(|row| row.until().to_string()).collect();
+    let firsts = firsts(report);
+    let mut along: Vec<String> = firsts.iter().map(|row| row.until().to_string()).collect();
     along.dedup();
     let methods = report.by_method();
     let sums = |method: Option<&Id>, period: &String| -> Option<ChartValue> {
-        let rows = report.forecasts().iter().filter(|row| row.method() == method && row.until().to_string() == *period);
+        let rows = firsts.iter().filter(|row| row.method() == method && row.until().to_string() == *period);
         let known = rows.filter_map(|row| Some((row.forecast(), row.actual()?)));
         let units = |value: crate::unit::Quantity| {
             let (part, whole) = value.fraction();
@@ -188,7 +189,7 @@ fn control(report: &AccuracyReport, policy: &ForecastPolicy) -> Option<Chart> {
         return None;
     }
     // What an honest forecast of as many deals would bring in four of five cases, where the deals are known.
-    let noise: Vec<Option<Spread>> = along.iter().map(|period| noise(report, period)).collect();
+    let noise: Vec<Option<Spread>> = along.iter().map(|period| noise(&firsts, methods, period)).collect();
     if noise.iter().any(Option::is_some) {
         let one = noise.iter().map(|spread| spread.as_ref().map(|_| ChartValue::from(Ratio::one()))).collect();
         lines.push(Line::new("honest, 80 %".to_owned(), one).with_ranges(noise));
@@ -201,12 +202,26 @@ fn control(report: &AccuracyReport, policy: &ForecastPolicy) -> Option<Chart> {
     Chart::of(title, ChartUnit::Percent, Plot::Lines { along, lines, rules })
 }
 
-/// The range of what came over what was forecast in four of five cases, for equal deals that come at random, as many as all
-/// forecasts of the period counted on.
-fn noise(report: &AccuracyReport, period: &str) -> Option<Spread> {
-    let rows = report.forecasts().iter().filter(|row| row.until().to_string() == period);
-    let deals =
-        rows.map(super::accuracy::ForecastScore::deals).try_fold(0_u64, |sum, deals| sum.checked_add(deals?))?;
+/// The first forecast that each owner made of each period by each method, which is what the report scores.
+fn firsts(report: &AccuracyReport) -> Vec<&ForecastScore> {
+    // Rows are sorted by these, then by the day they were made.
+    let of = |row: &ForecastScore| (row.until(), row.owner().clone(), row.method().cloned());
+    let mut firsts: Vec<&ForecastScore> = Vec::new();
+    for row in report.forecasts() {
+        if firsts.last().is_none_or(|last| of(last) != of(row)) {
+            firsts.push(row);
+        }
+    }
+    firsts
+}
+
+/// The range of what came over what was forecast in four of five cases, for equal deals that come at random, as many as the
+/// forecasts of the period counted on: those of the first method that says how many.
+fn noise(firsts: &[&ForecastScore], methods: &[MethodAccuracy], period: &str) -> Option<Spread> {
+    let deals = methods.iter().find_map(|method| {
+        let rows = firsts.iter().filter(|row| row.method() == method.method() && row.until().to_string() == period);
+        rows.map(|row| row.deals()).try_fold(0_u64, |sum, deals| sum.checked_add(deals?)).filter(|deals| *deals > 0)
+    })?;
     let end = |share: f64| Ratio::of(i128::from(chance::quantile(deals, share)?), i128::from(deals));
     Some(Spread::new(end(0.1)?.into(), end(0.9)?.into()))
 }

@@ -298,7 +298,7 @@ impl Forecast {
                 basis("not_yet_basis", "amount", "the mean of earlier quarters", &not_yet_total)
             }),
             trend: figure("trend", rule::FORECAST_TREND, &trend_total, &|| {
-                basis("trend_basis", "amount", "the median of the years", &trend_total)
+                basis("trend_basis", "amount", "as its basis says", &trend_total)
             }),
             weighted_total: entered_total,
             triangulated: together.triangulated().clone(),

@@ -8,7 +8,7 @@ use crate::book::{DealAt, State, View};
 use crate::error::Error;
 use crate::explain::Why;
 use crate::map::ForecastCategory;
-use crate::order::Sorted;
+use crate::order::{self, Sorted};
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money, divide};
 
@@ -59,7 +59,7 @@ pub(crate) fn parting(methods: &Methods<'_>, why: &Why<'_>) -> Result<Vec<Foreca
 }
 
 impl Methods<'_> {
-    /// Deal by deal; rounded so that running sums are right to the cent.
+    /// Deal by deal in the order of their ids; rounded so that running sums are right to the cent.
     fn weighted(&self) -> Result<Option<Vec<ForecastPart>>, Error> {
         let Some(weighing) = &self.weighted else { return Ok(None) };
         let view = self.view;
@@ -75,6 +75,8 @@ impl Methods<'_> {
                 (times.collect(), i128::from(*closed), None)
             }
         };
+        let mut exact: Vec<(DealAt, i128)> = exact;
+        order::sort_by_key(&mut exact, |(deal, _)| view.id(deal));
         let (mut parts, mut sum) = (Vec::with_capacity(exact.len()), 0_i128);
         let rounded = |sum: i128| divide(sum, whole).unwrap_or_default();
         for (deal, adds) in exact {

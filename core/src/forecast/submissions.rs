@@ -1,10 +1,13 @@
 //! What the reps handed in.
 
+use super::rollup::events::steps_up;
 use crate::code;
 use crate::error::Error;
 use crate::map::{AdjustmentMap, SubmissionMap};
 use crate::order::{Sorted, SortedSet};
 use crate::table::{Log, SmallTable, Source};
+use crate::team::Roster;
+use crate::text::shown;
 use crate::time::{Date, FiscalCalendar, Quarter};
 use crate::unit::{Currency, Id, Money};
 
@@ -15,12 +18,15 @@ const COMMIT: usize = 3;
 const BY: usize = 4;
 const REASON: usize = 5;
 
+/// How far above the owner an author stands, who that is, and what they made of a commit.
+type Word = ((usize, Id), Money);
+
 /// Open commit by owner, quarter and the day it was handed in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Submissions {
     commits: Sorted<(Id, Quarter), Sorted<Date, Money>>,
-    /// What was made of it, by owner, quarter and day: the last of each day.
-    adjusted: Sorted<(Id, Quarter), Sorted<Date, Money>>,
+    /// What was made of it, by owner, quarter and day: of each day the word of who stands furthest up, with how far.
+    adjusted: Sorted<(Id, Quarter), Sorted<Date, Word>>,
 }
 
 impl Submissions {
@@ -65,7 +71,7 @@ impl Submissions {
         &mut self,
         source: Source<'_>,
         map: &AdjustmentMap,
-        (currency, calendar): (Currency, &FiscalCalendar),
+        ((currency, calendar), team): ((Currency, &FiscalCalendar), Option<&Roster>),
         log: &mut Log,
     ) -> Result<(), Error> {
         let columns = map.columns();
@@ -89,14 +95,45 @@ impl Submissions {
             // An adjustment has an author and a reason.
             let (by, _) = (row.id(BY), row.filled_with(REASON, |_| Ok(())));
             let key = owner.zip(period);
-            if key.clone().zip(date).zip(by).is_some_and(|key| !seen.insert(key)) {
+            if key.clone().zip(date).zip(by.clone()).is_some_and(|key| !seen.insert(key)) {
                 let message = "an earlier row has this author, person, quarter and day";
                 row.fault(OWNER, Error::new(code::SUBMISSION_DUPLICATE, message));
             }
             row.sound()?;
+            let (key, by) = key.zip(by)?;
             let (date, commit) = date.zip(commit)?;
-            self.adjusted.change(key?, |days| _ = days.insert(date, commit));
+            let steps = match self.steps(&key, (&by, date), team) {
+                Ok(steps) => steps,
+                Err((column, error)) => {
+                    row.fault(column, error);
+                    return row.sound();
+                }
+            };
+            self.adjusted.change(key, |days| {
+                if days.get(&date).is_none_or(|(known, _)| *known < (steps, by.clone())) {
+                    days.insert(date, ((steps, by), commit));
+                }
+            });
             Some(())
+        })
+    }
+
+    /// How far above an owner the author of an adjustment stands, as far as a team says; or why there is nothing to adjust.
+    fn steps(
+        &self,
+        (owner, quarter): &(Id, Quarter),
+        (by, date): (&Id, Date),
+        team: Option<&Roster>,
+    ) -> Result<usize, (usize, Error)> {
+        if self.handed_in(owner, *quarter, date).is_none() {
+            let message = format!("`{}` had handed in nothing for {quarter} by {date}", shown(owner.as_str()));
+            return Err((OWNER, Error::new(code::FORECAST_NOTHING_TO_ADJUST, message)));
+        }
+        let Some(team) = team.filter(|team| team.person(owner.as_str()).is_some()) else { return Ok(0) };
+        steps_up(&team.above_on(owner.as_str(), date), (by, owner)).ok_or_else(|| {
+            let (by, owner) = (shown(by.as_str()), shown(owner.as_str()));
+            let message = format!("`{by}` is neither `{owner}` nor above them on {date}");
+            (BY, Error::new(code::FORECAST_ADJUSTER_NOT_ABOVE, message))
         })
     }
 
@@ -106,7 +143,7 @@ impl Submissions {
         let (day, commit) = self.handed_in(owner, quarter, as_of)?;
         let made = self.adjusted.get(&(owner.clone(), quarter));
         let since = made.into_iter().flat_map(Sorted::iter).filter(|(on, _)| (day..=as_of).contains(on)).last();
-        Some((day, since.map_or(commit, |(_, adjusted)| *adjusted)))
+        Some((day, since.map_or(commit, |(_, (_, adjusted))| *adjusted)))
     }
 
     /// An owner's last submission for a quarter by the end of a day as it was handed in, with the day.

@@ -10,7 +10,7 @@ pub(crate) use tally::{closed_counts, median_cycle, median_parts};
 
 use crate::policy::KpiPolicy;
 use crate::record::{Figure, Record};
-use crate::table::Table;
+use crate::table::{ReadReport, Table};
 use crate::team::Scope;
 use crate::time::{Date, FiscalCalendar};
 use crate::unit::{Currency, Days, Id, Money, Ratio};
@@ -129,4 +129,6 @@ pub struct KpiSummary {
     as_of: Date,
     /// The figures.
     kpis: Kpis,
+    /// What became of the rows of all tables.
+    read: ReadReport,
 }

@@ -43,7 +43,9 @@ pub(crate) fn summary_why(book: &Book, request: &KpiRequest, why: &Why<'_>) -> R
     let inputs = Inputs::read(book, team, request.prices.as_ref(), request.as_of)?;
     let view = inputs.view(request.as_of, request.scope.as_ref())?;
     let kpis = figures(&view, inputs.team(), (&request.policy, &request.calendar), &why.field("kpis"))?;
-    Ok(KpiSummary { currency: view.currency(), as_of: view.as_of(), kpis })
+    let read = inputs.report();
+    read.figures(&why.field("read"));
+    Ok(KpiSummary { currency: view.currency(), as_of: view.as_of(), kpis, read })
 }
 
 /// The key figures of a view.

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::explain::Why;
 use crate::kpi::closed_counts;
 use crate::order::Sorted;
+use crate::plan::left;
 use crate::policy::Policy;
 use crate::prompt::{NotJudged, Prompt, Prompts};
 use crate::quota::{Quotas, standing};
@@ -40,6 +41,10 @@ pub(crate) fn coverage(
     let open = open_by_owner(view);
     let (mut prompts, mut not_judged) = (Vec::new(), Vec::new());
     for (owner, _) in quotas.owners_in(quarter).filter(|(owner, _)| in_scope(owner.as_str())) {
+        if let Some(why) = left(team, owner, view) {
+            not_judged.push(NotJudged { owner: owner.clone(), why });
+            continue;
+        }
         let Some(standing) = standing(view, (quotas, team), policy, owner, quarter)? else { continue };
         let Some(remaining) = standing.remaining() else {
             not_judged.push(NotJudged { owner: owner.clone(), why: "the quota is more than fits".to_owned() });

@@ -34,7 +34,8 @@ pub(crate) fn trigger(
     for owner in quotas.owners().into_iter().filter(|owner| in_scope(owner.as_str())) {
         let mut standings = Vec::new();
         let mut unknown = left(team, owner, view);
-        for quarter in &quarters {
+        let gone = unknown.is_some();
+        for quarter in quarters.iter().filter(|_| !gone) {
             if let Some(days) = policy.calendar().days(*quarter)
                 && team.leave_days(owner.as_str(), days) > 0
             {

@@ -83,7 +83,7 @@ impl Review {
     /// The widest difference of two methods, person by person.
     fn parting_by_person(&self) -> Option<Chart> {
         let widest = self.forecast.parting().iter().max_by_key(|gap| gap.gap().minor().unsigned_abs())?;
-        forecast::waterfall(widest)
+        forecast::waterfall(widest, "beyond what is won, ")
     }
 
     /// Each rep's attainment, adjusted for ramp, the lowest last; who has none is named as such.
@@ -103,7 +103,7 @@ impl Review {
             format!(": {} at quota, healthy {from} to {to}", percent(*share))
         });
         let plot = Plot::Bars { rows, rules, band: None };
-        Chart::of(format!("Attainment by rep{share}"), ChartUnit::Percent, plot)
+        Chart::of(format!("Attainment by rep{}{share}", cut(people.len())), ChartUnit::Percent, plot)
     }
 
     /// The share of the quarter's days that is gone, while it runs.
@@ -132,11 +132,17 @@ impl Review {
                 None => rows.push((stage, vec![value])),
             }
         }
+        let cut = cut(rows.len());
         let rows: Vec<HeatRow> = rows.into_iter().take(ROWS).map(|(stage, cells)| HeatRow::new(stage, cells)).collect();
         if rows.is_empty() {
             return None;
         }
         let plot = Plot::HeatMap { columns, rows, middle: None };
-        Chart::of(format!("Open pipeline by stage and age, {}", self.currency), ChartUnit::Money, plot)
+        Chart::of(format!("Open pipeline by stage and age{cut}, {}", self.currency), ChartUnit::Money, plot)
     }
+}
+
+/// Words for a picture that has not room for all rows.
+fn cut(rows: usize) -> String {
+    if rows > ROWS { format!(", the first {ROWS} of {rows}") } else { String::new() }
 }

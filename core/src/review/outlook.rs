@@ -36,13 +36,7 @@ impl Room<'_> {
             let of = self.view.parts(&why, |deal| won_in(deal, so_far));
             Derivation::sum(format!("won in {}", self.period), of)
         });
-        let with_quota: SortedSet<Id> = self
-            .quotas
-            .iter()
-            .flat_map(|quotas| quotas.owners_in(self.period))
-            .map(|(owner, _)| owner.clone())
-            .filter(|owner| self.owns(owner.as_str()))
-            .collect();
+        let with_quota = self.with_quota(self.period);
         let (period, as_of) = (self.period, self.view.as_of());
         if self.is_over() {
             return Forecast::of(Parts::over(period, as_of, won), policy.forecast(), &why);
@@ -97,6 +91,12 @@ impl Room<'_> {
         })
     }
 
+    /// Who has a quota for a quarter.
+    fn with_quota(&self, quarter: Quarter) -> SortedSet<Id> {
+        let owners = self.quotas.iter().flat_map(|quotas| quotas.owners_in(quarter));
+        owners.map(|(owner, _)| owner.clone()).filter(|owner| self.owns(owner.as_str())).collect()
+    }
+
     /// The sum of the quotas of the quarter.
     fn target(&self) -> Result<Figure<Money>, Error> {
         let owned = self.quotas.iter().flat_map(|quotas| quotas.owners_in(self.period));
@@ -125,7 +125,9 @@ impl Room<'_> {
             let entered = forecast::entered(nothing, (&said.in_period, &said.not_yet, &said.weighted))?;
             let opening = match self.submissions {
                 Some(submissions) => {
-                    forecast::opening(self.view, submissions, policy, |owner| self.owns(owner), quarter)?
+                    let (with_quota, owns) = (self.with_quota(quarter), |owner: &str| self.owns(owner));
+                    let team = (policy, self.inputs.team());
+                    forecast::opening(self.view, submissions, team, (&with_quota, owns), (quarter, eve))?
                 }
                 None => Figure::none(crate::code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"),
             };

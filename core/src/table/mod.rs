@@ -22,7 +22,7 @@ pub(crate) use lane::{Lane, Stretch};
 pub(crate) use report::{Log, Repairs, row_figures};
 pub use report::{MissingCells, ReadReport, Rejected, Repaired};
 pub use rows::{Row, Table};
-pub(crate) use scan::{Framed, Wanted, count, scan};
+pub(crate) use scan::{Framed, Wanted, count, is_column, scan};
 pub(crate) use small::{SmallTable, section};
 pub use write::{CsvRequest, CsvText, to_csv};
 

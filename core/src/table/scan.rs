@@ -243,7 +243,7 @@ fn missing(name: &str, header: &[String]) -> Error {
 }
 
 /// Whether a header cell names a column: without regard to case, outer blanks and a byte order mark.
-pub(super) fn is_column(cell: &str, name: &str) -> bool {
+pub(crate) fn is_column(cell: &str, name: &str) -> bool {
     bare(cell).chars().map(folded).eq(bare(name).chars().map(folded))
 }
 

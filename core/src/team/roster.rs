@@ -81,6 +81,11 @@ impl Roster {
         }
     }
 
+    /// Those above a person on a day, from the nearest.
+    pub(crate) fn above_on(&self, person: &str, day: Date) -> Vec<&Id> {
+        self.org.above_on(person, day)
+    }
+
     /// People who by the day never led anyone: those of whom deals are expected.
     pub(crate) fn sellers(&self) -> impl Iterator<Item = &Member> {
         let both = self.members().iter().zip(&self.leads);

@@ -351,7 +351,7 @@ def forecast_rollup(*, currency, team, as_of, submissions, due=None, expected=No
     due: The day by which forecasts were due; a later submission is late.
     expected: Who must hand in; who is not there on the day need not. Left out: everyone who is there, never led anyone by then and is not on leave.
     submissions: What was handed in, in any order.
-    adjustments: What owners and managers changed, in any order. Default: [].
+    adjustments: What owners and managers changed, in any order. Of one day, an owner's own change comes first, then each manager's, the nearest before those above. Default: [].
     won: What is won in the period so far. Default: [].
     track_records: What people's forecasts were worth so far. Default: [].
     """

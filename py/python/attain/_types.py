@@ -2039,9 +2039,9 @@ class ForecastCall(Record):
     as_of: The day.
     target: What is to be reached.
     won: Won so far.
-    commit: Open commit, after the last adjustment.
+    commit: Open commit, after the last adjustment; none while somebody has not handed in, or once the quarter is over.
     gap: Target less won less open commit; below zero there is more than the target.
-    unchecked: Deals in commit that nobody has checked in person, the largest first.
+    unchecked: Deals in commit that nobody has checked in person, the largest first; of a quarter that is over no deals are named.
     unchecked_amount: What they are worth.
     at_risk: The deals in commit most at risk: by what they do to the chance to reach the target, else by what is expected to be missing of them.
     early: Deals that are not in commit and could come in the quarter: in the same way, else by what they are expected to bring.
@@ -4041,14 +4041,16 @@ class KpiSummary(Record):
     currency: The currency of all money in it.
     as_of: The day whose end counts.
     kpis: The figures.
+    read: What became of the rows of all tables.
     """
 
     _schema = "attain.kpis/1"
-    __slots__ = ("currency", "as_of", "kpis")
+    __slots__ = ("currency", "as_of", "kpis", "read")
     _shape = (
         ("currency", "text"),
         ("as_of", "date"),
         ("kpis", "Kpis"),
+        ("read", "ReadReport"),
     )
 
 
@@ -5857,7 +5859,7 @@ class PlanMonth(Record):
     id: The leaf.
     month: The month.
     plain: On the layer that sums to the target: the months sum to the year.
-    hedged: With the hedges of all above, rounded half-even.
+    hedged: With the hedges of all above, or by a pin on this layer: the months sum to the year here too.
     """
 
     __slots__ = ("id", "month", "plain", "hedged")
@@ -7504,7 +7506,7 @@ class Rollup(Record):
     won_since: Won in the quarter on or after the day each person last handed in: part of it may stand in the commit too.
     submitted: Who handed in, by id.
     on_leave: Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
-    left: Who has left and still owns open deals, by id: nothing is awaited of them.
+    left: Who has left, by id: what they handed in no longer counts, and nothing is awaited of them.
     repeated: Managers without deals of their own who handed in for people who did so too: their figure repeats those below and is not added, by id.
     """
 
@@ -9075,7 +9077,7 @@ class TrackedQuarter(Record):
 class Trend(Record):
     """The trend of a quarter and what it rests on.
 
-    amount: The default where there is history enough, else the plain one.
+    amount: The default where there is history enough, else the plain one; never less than is won.
     basis: Which of them.
     default: Won so far, and the median of the three methods for what was won after the same day of earlier quarters.
     plain: The median of earlier years' same quarter, each corrected for head count and market.

@@ -1531,7 +1531,8 @@ class KpiSummary(Record):
     currency: str
     as_of: _date
     kpis: Kpis
-    def __init__(self, *, currency: str, as_of: _date | str, kpis: Kpis | Mapping[str, Any]) -> None: ...
+    read: ReadReport
+    def __init__(self, *, currency: str, as_of: _date | str, kpis: Kpis | Mapping[str, Any], read: ReadReport | Mapping[str, Any]) -> None: ...
 
 class Kpis(Record):
     deals: int

@@ -152,7 +152,7 @@ pub struct MethodComparison {
 ///
 /// # Errors
 ///
-/// `forecast.duplicate` at a row of a quarter and day that stand there twice.
+/// `forecast.duplicate` at a row of a quarter and day that stand there twice; `forecast.range_limits` where `p10` is above `p90`.
 pub fn scores(request: &ScoresRequest) -> Result<ForecastScores, Error> {
     scores_why(request, &Why::off())
 }
@@ -164,6 +164,10 @@ pub(crate) fn scores_why(request: &ScoresRequest, why: &Why<'_>) -> Result<Forec
         if !seen.insert((row.quarter, row.as_of)) {
             let message = "an earlier row is of this quarter and day";
             return Err(Error::new(code::FORECAST_DUPLICATE, message).at(format!("rows[{index}].as_of")));
+        }
+        if let Some((low, high)) = row.p10.zip(row.p90).filter(|(low, high)| low.minor() > high.minor()) {
+            let message = format!("`{}` is above `p90`, {}", low.amount(), high.amount());
+            return Err(Error::new(code::FORECAST_RANGE_LIMITS, message).at(format!("rows[{index}].p10")));
         }
     }
     let rows: Vec<&BacktestRow> = request.rows.iter().collect();
@@ -364,7 +368,11 @@ impl Page<'_> {
         let quarters = counted("quarters", differences.len(), "quarters in which both said something", why);
         let difference = self.mean(&differences, "difference", "how much further off, by quarter", why)?;
         let floats: Vec<f64> = differences.iter().map(|one| float(*one)).collect();
-        let words = format!("{ENOUGH} quarters in which both say something are needed");
+        let words = if differences.len() < ENOUGH {
+            format!("{ENOUGH} quarters in which both say something are needed")
+        } else {
+            "the difference is the same in every quarter, so it has no spread to be judged by".to_owned()
+        };
         let found = (differences.len() >= ENOUGH).then(|| compared(&floats)).flatten();
         let statistic = found.and_then(|(statistic, _)| Quantity::of(whole(statistic * 1e6), 1_000_000));
         let by_chance =

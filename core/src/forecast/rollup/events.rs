@@ -119,7 +119,9 @@ pub(super) fn standings<'a>(
     let mut standings: Sorted<Id, Standing<'a>> = Sorted::default();
     let submissions = by_day(&request.submissions, |row| row.made);
     // A submission comes before the adjustments of its day.
-    let mut adjustments = by_day(&request.adjustments, |row| row.made).into_iter().peekable();
+    let steps = |row: &Adjustment| steps_up(&org.above_on(row.owner.as_str(), row.made), (&row.by, &row.owner));
+    let mut adjustments =
+        by_day(&request.adjustments, |row| (row.made, steps(row), row.category)).into_iter().peekable();
     for (_, submission) in submissions.into_iter().filter(|(_, row)| row.made <= request.as_of) {
         while let Some((index, row)) = adjustments.next_if(|(_, row)| row.made < submission.made) {
             adjust(&mut standings, (index, row), request)?;
@@ -223,7 +225,7 @@ fn check(request: &RollupRequest, (org, roster): (&Org, &Roster)) -> Result<(), 
         let at = |field: &str| format!("adjustments[{index}].{field}");
         known(roster, &row.owner).map_err(|error| error.at(at("owner")))?;
         not_negative(Some(row.amount)).map_err(|error| error.at(at("amount")))?;
-        if row.by != row.owner && !org.above_on(row.owner.as_str(), row.made).contains(&&row.by) {
+        if steps_up(&org.above_on(row.owner.as_str(), row.made), (&row.by, &row.owner)).is_none() {
             let (by, owner) = (shown(row.by.as_str()), shown(row.owner.as_str()));
             let message = format!("`{by}` is neither `{owner}` nor above them on {}", row.made);
             return Err(Error::new(code::FORECAST_ADJUSTER_NOT_ABOVE, message).at(at("by")));
@@ -234,6 +236,11 @@ fn check(request: &RollupRequest, (org, roster): (&Org, &Roster)) -> Result<(), 
         }
     }
     Ok(())
+}
+
+/// How far above an owner the author of an adjustment stands; 0 for the owner, nothing for anybody else.
+pub(in super::super) fn steps_up(above: &[&Id], (by, owner): (&Id, &Id)) -> Option<usize> {
+    if by == owner { Some(0) } else { above.iter().position(|id| *id == by)?.checked_add(1) }
 }
 
 fn not_negative(amount: Option<Money>) -> Result<(), Error> {

@@ -1,7 +1,8 @@
 //! `forecast.rollup`: what everyone handed in, what managers made of it, added up the reporting lines.
 
 mod amounts;
-mod events;
+pub(super) mod events;
+pub(super) mod handed_in;
 mod nodes;
 mod open_commit;
 
@@ -40,7 +41,8 @@ pub struct RollupRequest {
     expected: Option<Vec<Id>>,
     /// What was handed in, in any order.
     submissions: Vec<Submission>,
-    /// What owners and managers changed, in any order.
+    /// What owners and managers changed, in any order. Of one day, an owner's own change comes first, then each manager's, the
+    /// nearest before those above.
     #[record(default)]
     adjustments: Vec<Adjustment>,
     /// What is won in the period so far.
@@ -368,8 +370,8 @@ fn parts(people: &[(usize, &RollupPerson)], why: &Why<'_>, name: &str, of: impl 
     people.iter().map(part).collect()
 }
 
-/// Submissions in the order of their days, then of their places in the request.
-fn by_day<T>(rows: &[T], day: impl Fn(&T) -> Date) -> Vec<(usize, &T)> {
+/// Rows in the order of their days, or of whatever else, then of their places in the request.
+fn by_day<T, K: Ord>(rows: &[T], day: impl Fn(&T) -> K) -> Vec<(usize, &T)> {
     let mut rows: Vec<(usize, &T)> = rows.iter().enumerate().collect();
     order::sort_by_key(&mut rows, |(index, row)| (day(row), *index));
     rows

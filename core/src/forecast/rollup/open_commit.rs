@@ -1,6 +1,7 @@
 //! `forecast.rollup`: won, and the open commit that everyone handed in.
 
-use crate::book::{DealAt, State, View};
+use super::handed_in::{HandedIn, owners_in};
+use crate::book::{DealAt, View};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Explained, Parts, Why};
@@ -9,7 +10,7 @@ use crate::order::SortedSet;
 use crate::quota::{won_between, won_in};
 use crate::record::{Figure, Record};
 use crate::rule::FORECAST_ROLLUP;
-use crate::team::{Roster, Scope};
+use crate::team::Roster;
 use crate::time::{Date, Quarter};
 use crate::unit::{Id, Money};
 
@@ -27,7 +28,7 @@ pub struct Rollup {
     submitted: Vec<Id>,
     /// Who is on leave on the as-of day and has not handed in, by id: nothing is awaited of them.
     on_leave: Vec<Id>,
-    /// Who has left and still owns open deals, by id: nothing is awaited of them.
+    /// Who has left, by id: what they handed in no longer counts, and nothing is awaited of them.
     left: Vec<Id>,
     /// Managers without deals of their own who handed in for people who did so too: their figure repeats those below
     /// and is not added, by id.
@@ -49,62 +50,21 @@ pub(crate) fn rollup(
     let Some(submissions) = submissions else {
         return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, "no submissions were handed in"));
     };
-    let open = view.deals().filter(|deal| matches!(deal.state, State::Open | State::Undated));
-    let with_deals: SortedSet<Id> = open.map(|deal| Id::known(view.owner(&deal))).collect();
-    // Whoever handed in counts, expected or not.
-    let handed_in: SortedSet<Id> = submissions
-        .owners()
-        .into_iter()
-        .filter(|owner| in_scope(owner.as_str()) && submissions.last(owner, quarter, view.as_of()).is_some())
-        .cloned()
-        .collect();
-    let below_handed_in = |manager: &Id| {
-        let scope = Scope::Manager { id: manager.clone() };
-        team.is_some_and(|team| handed_in.iter().any(|id| id != manager && team.has(&scope, id.as_str())))
+    let owners = owners_in(submissions, in_scope);
+    let handed_in = HandedIn::of(view, team, view.as_of(), (with_quota, &owners), |owner| {
+        submissions.last(owner, quarter, view.as_of())
+    });
+    let commit = match handed_in.commit(quarter, view.currency())? {
+        Figure::Known(commit) => commit,
+        Figure::NotAvailable(reason) => return Ok(Figure::NotAvailable(reason)),
     };
-    let expected: SortedSet<Id> = with_deals.iter().chain(with_quota.iter()).chain(handed_in.iter()).cloned().collect();
-    let (stands_for_others, expected): (Vec<Id>, Vec<Id>) =
-        expected.into_list().into_iter().partition(|owner| !with_deals.contains(owner) && below_handed_in(owner));
-    let repeated = stands_for_others.into_iter().filter(|owner| handed_in.contains(owner)).collect();
-    let gone = |owner: &Id| {
-        let end = team.and_then(|team| team.person(owner.as_str())).and_then(|person| person.end);
-        end.is_some_and(|end| end < view.as_of())
-    };
-    let away = |owner: &Id| team.is_some_and(|team| team.on_leave(owner.as_str()));
-    let (mut sum, mut since, mut submitted, mut missing) = (0_i128, 0_i128, Vec::new(), Vec::new());
-    let (mut on_leave, mut left) = (Vec::new(), Vec::new());
-    for owner in expected {
-        match submissions.last(&owner, quarter, view.as_of()) {
-            Some((day, commit)) => {
-                let last = days.1.min(view.as_of());
-                let won_since = won_between(view, (day.max(days.0), last), |deal_owner| deal_owner == owner.as_str());
-                since = since.saturating_add(won_since);
-                sum = sum.saturating_add(i128::from(commit.minor()));
-                submitted.push(owner);
-            }
-            None if gone(&owner) => left.push(owner),
-            None if away(&owner) => on_leave.push(owner),
-            None => missing.push(owner),
-        }
-    }
-    let commit = Money::from_total(sum, view.currency())?;
-    if submitted.is_empty() {
-        return Ok(Figure::none(code::FORECAST_NO_SUBMISSIONS, format!("nobody handed in for {quarter}")));
-    }
-    if !missing.is_empty() {
-        let names: Vec<&str> = missing.iter().map(Id::as_str).collect();
-        let why = format!(
-            "{} of {} have not handed in for {quarter}: {}; the others commit {commit}",
-            names.len(),
-            names.len().saturating_add(submitted.len()),
-            names.join(", ")
-        );
-        return Ok(Figure::none(code::FORECAST_SUBMISSIONS_MISSING, why));
-    }
+    let last = days.1.min(view.as_of());
+    let since = handed_in.added.iter().fold(0_i128, |since, (owner, day, _)| {
+        let sold = won_between(view, ((*day).max(days.0), last), |deal_owner| deal_owner == owner.as_str());
+        since.saturating_add(sold)
+    });
     let each = |show: &dyn Fn(&Id, Date, Money) -> Derivation| -> Parts {
-        let last =
-            |owner: &Id| submissions.last(owner, quarter, view.as_of()).map(|(day, commit)| show(owner, day, commit));
-        submitted.iter().filter_map(last).collect()
+        handed_in.added.iter().map(|(owner, day, commit)| show(owner, *day, *commit)).collect()
     };
     let committed = |owner: &Id, day: Date, commit: Money| {
         Derivation::given(format!("{owner} on {day}"), commit.measure().and_then(Result::ok))
@@ -124,5 +84,7 @@ pub(crate) fn rollup(
     let won_since = basis.figure("won_since", FORECAST_ROLLUP, Money::from_total(since, view.currency())?, || {
         Derivation::sum("won on or after the day each last handed in", each(&sold_since))
     });
+    let submitted = handed_in.added.iter().map(|(owner, ..)| owner.clone()).collect();
+    let HandedIn { repeated, on_leave, left, .. } = handed_in;
     Ok(Figure::Known(Rollup { total, commit, won_since, submitted, on_leave, left, repeated }))
 }

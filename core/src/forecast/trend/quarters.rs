@@ -19,7 +19,7 @@ use crate::unit::{Fraction, Money, Ratio, divide};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[record(output)]
 pub struct Trend {
-    /// The default where there is history enough, else the plain one.
+    /// The default where there is history enough, else the plain one; never less than is won.
     amount: Money,
     /// Which of them.
     basis: TrendBasis,
@@ -151,9 +151,14 @@ pub(crate) fn trend(
         (None, Some(amount)) => (*amount, TrendBasis::Plain),
         (None, None) => return Ok(plain.and_then(|_| Figure::none(code::FORECAST_NO_HISTORY, "there is no history"))),
     };
+    // The plain one knows nothing of this quarter: what is won is won.
+    let amount = if amount.minor() < won.minor() { won } else { amount };
     let amount = why.figure("amount", FORECAST_TREND, amount, || match basis {
         TrendBasis::Default => Derivation::same("the default", [why.part("default", "default", &default)]),
-        TrendBasis::Plain => Derivation::same("the plain one", [why.part("plain", "plain", &plain)]),
+        TrendBasis::Plain => {
+            let parts = [why.part("plain", "plain", &plain), won_part(won)];
+            Derivation::largest("the plain one, and never less than is won", parts)
+        }
     });
     let (years, skipped) = match earlier {
         Figure::Known(earlier) => (earlier.years, earlier.skipped),

@@ -434,7 +434,8 @@ fn by_id<'a>(day: &'a DealsAtDay, side: &str) -> Result<Sorted<&'a Id, &'a DealA
     let mut deals = Sorted::default();
     for (index, deal) in day.deals.iter().enumerate() {
         let at = |field: &str| format!("{side}.deals[{index}].{field}");
-        if deal.amount.minor() < 0 {
+        // A credit is won below zero.
+        if deal.amount.minor() < 0 && deal.state != DealState::Won {
             let message = format!("`{}` is below zero", deal.amount.amount());
             return Err(Error::new(code::FORECAST_NEGATIVE, message).at(at("amount")));
         }

@@ -6,6 +6,7 @@ use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::forecast::Submissions;
+use crate::forecast::rollup::handed_in::{owners_in, stands_for_others};
 use crate::inputs::Inputs;
 use crate::map::{DealState, ForecastCategory};
 use crate::order::{Sorted, SortedSet};
@@ -70,6 +71,10 @@ pub fn movement(book: &Book, request: &MovementRequest) -> Result<ForecastMoveme
 
 /// As [`movement`], each figure with its derivation for whoever asks.
 pub(crate) fn movement_why(book: &Book, request: &MovementRequest, why: &Why<'_>) -> Result<ForecastMovement, Error> {
+    if request.to < request.from {
+        let message = format!("`{}` is before `{}`", request.to, request.from);
+        return Err(Error::new(code::FORECAST_DAYS_REVERSED, message).at("to"));
+    }
     let map = book.map();
     let team = Tables {
         people: (request.team.as_ref(), map.team()),
@@ -127,7 +132,7 @@ impl Side<'_> {
             if seen.contains(view.id(&deal)) {
                 continue;
             }
-            let amount = Money::from_minor(deal.value.unwrap_or(0).max(0), currency);
+            let amount = Money::from_minor(deal.value.unwrap_or(0), currency);
             let (id, owner) = (Id::known(view.id(&deal)), Id::known(view.owner(&deal)));
             deals.push(DealAtDay::closed((id, owner), state, amount, closed, view.stage_name(&deal).cloned()));
         }
@@ -141,6 +146,8 @@ impl Side<'_> {
             return Ok(Vec::new());
         };
         let mut sums: Sorted<Id, i128> = Sorted::default();
+        let open = deals.iter().filter(|deal| *deal.state() == DealState::Open);
+        let with_deals: SortedSet<Id> = open.map(|deal| deal.owner().clone()).collect();
         for deal in deals {
             let due = deal.close_date().is_none_or(|day| (self.days.0..=self.days.1).contains(&day));
             if *deal.state() == DealState::Open && due && deal.category() == Some(&ForecastCategory::Commit) {
@@ -149,9 +156,19 @@ impl Side<'_> {
             }
         }
         let scope = self.request.scope.as_ref();
+        let end = |owner: &Id| self.inputs.team()?.person(owner.as_str())?.end;
+        let last = |owner: &Id| {
+            let there = end(owner).is_none_or(|end| on <= end);
+            submissions.last(owner, self.period, on).filter(|_| there)
+        };
+        let owners = owners_in(submissions, |owner| self.inputs.owns(scope, owner));
+        let handed_in: SortedSet<Id> = owners.into_iter().filter(|owner| last(owner).is_some()).collect();
         let mut judgements = Vec::new();
-        for owner in submissions.owners().into_iter().filter(|owner| self.inputs.owns(scope, owner.as_str())) {
-            let Some((_, commit)) = submissions.last(owner, self.period, on) else { continue };
+        for owner in handed_in.iter() {
+            let Some((_, commit)) = last(owner) else { continue };
+            if stands_for_others(owner, self.inputs.team(), (&with_deals, &handed_in)) {
+                continue;
+            }
             let sum = sums.get(owner).copied().unwrap_or(0);
             let amount = Money::from_total(i128::from(commit.minor()).saturating_sub(sum), currency)?;
             judgements.push(OwnerJudgement::of(owner.clone(), amount));
