@@ -53,7 +53,7 @@ def case(random):
     if random.random() < 0.6:
         request["outcome"] = random.choice(["plan_opened"] * 3 + ["review_opened"] * 3 + ["not_completed"])
     if random.random() < 0.4:
-        request["policy"] = {"min_cell": random.choice([1, 1, 2, 4, 5, 6])}
+        request["policy"] = {"min_cell": random.choice([1, 4, 5, 5, 6, 7])}
     return "plan.groups", request
 
 
@@ -66,6 +66,8 @@ def with_outcome(request):
 
 def answer(operation, request):
     members = request["groups"]["members"]
+    if request.get("policy", {}).get("min_cell", 5) < 5:
+        raise Refused("policy.out_of_range", "policy.min_cell")
     for index, member in enumerate(members):
         if any(earlier["person"] == member["person"] for earlier in members[:index]):
             raise Refused("plan.person_duplicate", f"groups.members[{index}].person")
