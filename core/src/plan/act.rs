@@ -319,14 +319,9 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
     let (fact, texts) = act.parts();
     let day = entry.day();
     let number = u64::try_from(history.events().len()).unwrap_or(u64::MAX).saturating_add(1);
-    let step = Step { fact: &fact, author: entry.author(), day, number };
+    let step = Step { fact: &fact, author: entry.author(), day, number, copied: false };
     let before = Course::of(history, plan, None)?;
-    // A day may have begun where the act is recorded before it has in UTC.
-    let latest = entry.time().day().next().unwrap_or(entry.time().day());
-    let ahead = || {
-        let message = format!("{day} is later than the day on which the act is recorded");
-        Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective")
-    };
+    let in_time = || entry.ahead().map_or(Ok(()), |why| Err(day_wrong(why)));
     let legal = |error: Error, legal: &[ImprovementMove]| {
         let names: Vec<&str> = legal.iter().map(|act| act.as_str()).collect();
         let names = if names.is_empty() { "nothing, the plan is over".to_owned() } else { names.join(", ") };
@@ -336,9 +331,7 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
     let person = match (before, act) {
         (None, ImprovementAct::Draft { person, .. }) => {
             let drafted = (|| {
-                if day > latest {
-                    return Err(ahead());
-                }
+                in_time()?;
                 no_other_open(history, person)?;
                 Course::draft(history, plan, person, &step, None)
             })();
@@ -351,7 +344,7 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
         }
         (Some(mut course), _) => {
             let now = course.legal(day, number);
-            let taken = if day > latest { Err(ahead()) } else { course.step(&step) };
+            let taken = in_time().and_then(|()| course.step(&step));
             taken.map_err(|error| legal(error, &now))?;
             course.person
         }
@@ -363,6 +356,11 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
     numbered(history.events(), &why.field("history"));
     let plan = ImprovementPlan::of(&history, plan, day, &why.field("plan"))?;
     Ok(ImprovementActed { history, plan })
+}
+
+/// The day of an entry is out of order.
+pub(super) fn day_wrong(why: String) -> Error {
+    Error::new(code::PLAN_DAY_OUT_OF_ORDER, why).at("entry.effective")
 }
 
 /// A person has one plan at a time.

@@ -3,7 +3,7 @@
 use super::act::plans_about;
 use super::course::Course;
 use super::moves::{Over, Stage};
-use super::reviews::{all, find};
+use super::reviews::Parted;
 use crate::chance;
 use crate::code;
 use crate::error::Error;
@@ -204,8 +204,8 @@ fn outcomes(request: &GroupsRequest) -> Result<(Option<SortedSet<Id>>, SortedSet
         GroupOutcome::NotCompleted => (Some(decided), failed),
         GroupOutcome::ReviewOpened => {
             let mut reviewed = SortedSet::default();
-            for review in all(history, as_of)? {
-                if let Some(found) = find(history, &review, as_of)? {
+            for found in Parted::of(history, as_of)?.reviews {
+                if found.opened <= request.as_of {
                     reviewed.insert(found.person);
                 }
             }

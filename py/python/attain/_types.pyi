@@ -1454,11 +1454,12 @@ class ImprovementActed(Record):
 class ImprovementEvent(Record):
     number: int
     day: _date
+    recorded: _date
     act: ImprovementMove
     by: str
     notes: Rows[PlanNote]
     erased: bool
-    def __init__(self, *, number: int, day: _date | str, act: ImprovementMove, by: str, notes: Sequence[PlanNote | Mapping[str, Any]] | FrameLike, erased: bool) -> None: ...
+    def __init__(self, *, number: int, day: _date | str, recorded: _date | str, act: ImprovementMove, by: str, notes: Sequence[PlanNote | Mapping[str, Any]] | FrameLike, erased: bool) -> None: ...
 
 ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
 ImprovementPhase = Literal["before", "diagnose", "coach", "decide", "extension", "over"]
