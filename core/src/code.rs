@@ -568,6 +568,8 @@ codes! {
     PLAN_INSUFFICIENT_DATA = "plan.insufficient_data", "see what is missing";
     /// A group, or what came of it, is too small to be compared.
     PLAN_CELL_TOO_SMALL = "plan.cell_too_small", "compare larger groups, or more time";
+    /// The group is the one that the others are compared with.
+    PLAN_IS_REFERENCE = "plan.is_reference", "read the ratios of the others, which are against this group";
     /// A chance cannot be stated: the figure is no count of things that come at random.
     PLAN_NO_CHANCE = "plan.no_chance", "judge the noise of the measure from its own history";
     /// A measure has not been taken, or not yet.

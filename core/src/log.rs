@@ -180,6 +180,28 @@ pub(crate) fn gap<'a>(
     last.map(|event| Ok((event, personal(event)?))).transpose()
 }
 
+/// The day of the last direct talk about motivation by the end of a day, on the log before an event: one that somebody else
+/// than the person recorded, and where a gap of will was entered last, since then.
+///
+/// # Errors
+///
+/// Those of [`held`] and [`gap`].
+pub(crate) fn motivation_talk(history: &History, person: &Id, day: Date, number: u64) -> Result<Option<Date>, Error> {
+    let is_gap = |event: &&HistoryEvent| {
+        event.kind().as_str() == COACH_GAP_ENTERED && event.subject() == Some(person) && event.number() < number
+    };
+    let entered = history.events_known(Some(day), None).into_iter().rfind(is_gap);
+    let will = |event: &&HistoryEvent| matches!(personal::<GapSaid>(event), Ok(Some(said)) if said.gap == Gap::Will);
+    let since = entered.filter(will).map(HistoryEvent::effective);
+    let talks = held(history, person, Some(day))?.into_iter().filter(|held| {
+        let about = (held.meeting.format, held.meeting.topic);
+        about == (CoachingFormat::DirectTalk, Some(TalkTopic::Motivation))
+            && (held.event.number() < number && held.event.author() != person)
+            && since.is_none_or(|since| held.event.effective() >= since)
+    });
+    Ok(talks.map(|held| held.event.effective()).max())
+}
+
 /// What an event says in the open, as a type.
 ///
 /// # Errors

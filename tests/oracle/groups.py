@@ -10,6 +10,7 @@ from words import faults as faults_but
 
 WORDS = {"notes", "rules", "sha256"}
 SMALL = {"not_available": {"code": "plan.cell_too_small"}}
+REFERENCE = {"not_available": {"code": "plan.is_reference"}}
 AS_OF = date(2027, 3, 1)
 
 
@@ -92,7 +93,7 @@ def answer(operation, request):
         without, has = shown[group]
         row = {"group": group, "people": without + has, "with": has, "favourable": decimal(share[group], 6)}
         if group == reference or share[reference] == 0:
-            row |= {"impact_ratio": SMALL, "by_chance": SMALL}
+            row |= {"impact_ratio": REFERENCE, "by_chance": REFERENCE}
         else:
             row["impact_ratio"] = decimal(share[group] / share[reference], 6)
             row["by_chance"] = decimal(fisher(shown[group], shown[reference]), 6)

@@ -4038,9 +4038,10 @@ export interface GrowFactsRequest {
  * - `options_enough`: Enough of them.
  * - `way_forward`: What is agreed.
  * - `commitment`: A commitment.
+ * - `commitment_option`: A commitment to a way that is still among those forward.
  * - `earlier_commitments`: What became of earlier commitments.
  */
-export type GrowGap = "goal" | "goal_change" | "goal_due" | "reality" | "reality_deals" | "reality_patterns" | "options" | "options_enough" | "way_forward" | "commitment" | "earlier_commitments";
+export type GrowGap = "goal" | "goal_change" | "goal_due" | "reality" | "reality_deals" | "reality_patterns" | "options" | "options_enough" | "way_forward" | "commitment" | "commitment_option" | "earlier_commitments";
 
 /** What is to change (`grow.goal`). */
 export interface GrowGoal {
@@ -10534,7 +10535,7 @@ export interface TierPlan {
   readonly skills: readonly Id[];
   /** The gap that a person entered last; left out where there is none or it was erased. */
   readonly gap?: Gap;
-  /** The day of the last direct talk about motivation since a gap of will was entered. */
+  /** The day of the last direct talk about motivation since a gap of will was entered; the person does not record it. */
   readonly motivation_talk?: IsoDate;
   /** Who can be their mentor. */
   readonly mentor?: Id;

@@ -9,7 +9,7 @@ use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, numbered};
-use crate::log::{self, CoachingFormat, LogEntry, TalkTopic};
+use crate::log::{self, LogEntry};
 use crate::record::Record;
 use crate::time::Date;
 use crate::unit::{FreeText, Id};
@@ -307,16 +307,11 @@ impl PartingStep<'_> {
                 Err(Error::new(code::PLAN_STATE_WRONG, message).at("act.ground.plan"))
             }
             GroundKind::WillProblem => {
-                let held = log::held(history, person, Some(day))?;
-                let talks = |held: &log::Held<'_>| {
-                    held.meeting.format == CoachingFormat::DirectTalk
-                        && held.meeting.topic == Some(TalkTopic::Motivation)
-                        && held.event.number() < number
-                };
-                if held.iter().any(talks) {
+                if log::motivation_talk(history, person, day, number)?.is_some() {
                     return Ok(());
                 }
-                let message = "no direct talk about motivation with this person is on the log";
+                let message = "no direct talk about motivation with this person, recorded by somebody else and since a \
+                               gap of will was entered, is on the log";
                 Err(Error::new(code::PLAN_TALK_MISSING, message).at("act.ground"))
             }
             GroundKind::CultureHarm => {

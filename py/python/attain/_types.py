@@ -2938,7 +2938,7 @@ class GrowFacts(Record):
     _hidden = ("currency", "person", "period", "as_of", "quota", "won", "ramp_adjusted", "remaining", "deals", "talks", "patterns", "rates", "read",)
 
 
-GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
+GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "commitment_option", "earlier_commitments"]
 
 
 class GrowGoal(Record):
@@ -8880,7 +8880,7 @@ class TierPlan(Record):
     measures: What is proposed.
     skills: The skills to work on: at most two.
     gap: The gap that a person entered last; left out where there is none or it was erased.
-    motivation_talk: The day of the last direct talk about motivation since a gap of will was entered.
+    motivation_talk: The day of the last direct talk about motivation since a gap of will was entered; the person does not record it.
     mentor: Who can be their mentor.
     mentees: Whose mentor they can be, by id.
     missing: What people have to enter or do first.

@@ -108,7 +108,8 @@ fn random_acts_are_what_a_plain_reference_says() {
                 }
                 (Err(error), Some(code)) => {
                     assert_eq!(error.code().as_str(), code, "{act} in {}: {error}", model.state);
-                    says_what_is_legal(&error, &legal, day);
+                    let on = day.max(model.last);
+                    says_what_is_legal(&error, &model.legal(on), on);
                     refused.insert(code);
                 }
                 (result, expected) => panic!(
