@@ -83,8 +83,13 @@ impl Kept {
     }
 }
 
-fn goal(key: &str, measure: PlanMeasure, unit: GoalUnit, (from, to): (&str, &str)) -> Result<PlanGoal, Error> {
-    Ok(PlanGoal::new(key.parse()?, measure, unit, from.parse()?, to.parse()?, "2027-02-09".parse()?))
+fn goal(
+    key: &str,
+    (measure, unit): (PlanMeasure, GoalUnit),
+    (from, to): (&str, &str),
+    due: &str,
+) -> Result<PlanGoal, Error> {
+    Ok(PlanGoal::new(key.parse()?, measure, unit, from.parse()?, to.parse()?, due.parse()?))
 }
 
 fn values(found: &[(&str, &str)]) -> Result<Vec<GoalValue>, Error> {
@@ -156,8 +161,8 @@ fn opened(out: &mut String, kept: &mut Kept) -> Result<(), Error> {
     let because = "Calls end without a next step; the will is there.".parse()?;
     kept.act("lead", "2027-01-12", ImprovementAct::EnterCause { cause: Gap::Skill, because })?;
     let goals = vec![
-        goal("first-meetings", PlanMeasure::Effort, GoalUnit::Count, ("6", "12"))?,
-        goal("to-stage-two", PlanMeasure::Conversion, GoalUnit::Share, ("0.2", "0.3"))?,
+        goal("first-meetings", (PlanMeasure::Effort, GoalUnit::Count), ("6", "12"), "2027-02-09")?,
+        goal("to-stage-two", (PlanMeasure::Conversion, GoalUnit::Share), ("0.2", "0.3"), "2027-02-09")?,
     ];
     kept.act("lead", "2027-01-13", ImprovementAct::SetGoals { goals })?;
     kept.act("lead", "2027-01-13", ImprovementAct::Publish {})?;
@@ -224,7 +229,8 @@ fn decided(out: &mut String, kept: &mut Kept) -> Result<String, Error> {
         tell!(out, "  against: {line}");
     }
     tell!(out, "  would change it: {}", said.what_would_change());
-    let criteria = vec![goal("to-stage-two", PlanMeasure::Conversion, GoalUnit::Share, ("0.26", "0.3"))?];
+    let criteria =
+        vec![goal("to-stage-two", (PlanMeasure::Conversion, GoalUnit::Share), ("0.26", "0.3"), "2027-04-21")?];
     let extend = ImprovementAct::Extend {
         seen: said.sha256(),
         criteria,
