@@ -453,7 +453,7 @@ codes! {
     /// The last event does not have the expected hash.
     HISTORY_HEAD_WRONG = "history.head_wrong", "events were cut off or added since: compare with the copy that the hash was taken from";
     /// An event of a kind that only the library appends.
-    HISTORY_KIND_RESERVED = "history.kind_reserved", "take another kind; use `history.erase`, `history.export` or `history.pseudonymise`";
+    HISTORY_KIND_RESERVED = "history.kind_reserved", "take another kind, or use the operation that appends it: those of `plan`, `grow`, `coach` and `history`";
     /// A personal payload does not say whom it is about.
     HISTORY_PERSONAL_WITHOUT_SUBJECT = "history.personal_without_subject", "give `subject`, so that it can be found and erased";
     /// A salt stands at another personal payload already.
@@ -466,6 +466,8 @@ codes! {
     HISTORY_NOBODY = "history.nobody", "check the id";
     /// An entry holds something personal and has no salt.
     LOG_SALT_MISSING = "log.salt_missing", "give `salt`: 16 random bytes as hexadecimal digits, new for each entry";
+    /// An entry is dated later than the day on which it is recorded.
+    LOG_DAY_AHEAD = "log.day_ahead", "record it once it has happened, or correct `effective`";
 
     // Coaching.
     /// No session of that id was opened.
@@ -549,7 +551,7 @@ codes! {
     /// The plan is not in the state that is asked for.
     PLAN_STATE_WRONG = "plan.state_wrong", "see the state that the message names";
     /// A quarter of a person stands twice, or no quota is above zero in it.
-    PLAN_QUARTER_INVALID = "plan.quarter_invalid", "give one row a person and quarter, with a quota above zero";
+    PLAN_QUARTER_INVALID = "plan.quarter_invalid", "give one row a person and quarter, with a quota above zero and a ramp from 0 to 1";
     /// No direct talk on the matter is on the log.
     PLAN_TALK_MISSING = "plan.talk_missing", "talk first, and put the talk on the log";
     /// No conduct of that kind is on the log.
@@ -566,6 +568,8 @@ codes! {
     PLAN_INSUFFICIENT_DATA = "plan.insufficient_data", "see what is missing";
     /// A group, or what came of it, is too small to be compared.
     PLAN_CELL_TOO_SMALL = "plan.cell_too_small", "compare larger groups, or more time";
+    /// The group is the one that the others are compared with.
+    PLAN_IS_REFERENCE = "plan.is_reference", "read the ratios of the others, which are against this group";
     /// A chance cannot be stated: the figure is no count of things that come at random.
     PLAN_NO_CHANCE = "plan.no_chance", "judge the noise of the measure from its own history";
     /// A measure has not been taken, or not yet.

@@ -40,6 +40,11 @@ impl LogEntry {
     pub(crate) fn day(&self) -> Date {
         self.effective.unwrap_or(self.time.day())
     }
+
+    /// Why its day is refused: it is still to come when it is recorded.
+    pub(crate) fn ahead(&self) -> Option<String> {
+        ahead(self.time, self.day())
+    }
 }
 
 /// The form of a meeting between a manager and a person (`cadence.plan`).
@@ -117,6 +122,12 @@ pub(crate) struct CompletedSession {
     pub(crate) minutes: u64,
 }
 
+/// Why a day is still to come at a moment. It may have begun where something is recorded before it has in UTC.
+pub(crate) fn ahead(time: Moment, day: Date) -> Option<String> {
+    let latest = time.day().next().unwrap_or(time.day());
+    (day > latest).then(|| format!("{day} is later than the day on which it is recorded"))
+}
+
 /// A meeting on the log.
 pub(crate) struct Held<'a> {
     /// The event.
@@ -129,7 +140,8 @@ pub(crate) struct Held<'a> {
 ///
 /// # Errors
 ///
-/// At `history.events[i].public`, where a payload is not that of a meeting.
+/// At `history.events[i].public`, where a payload is not that of a meeting; `log.day_ahead` at `history.events[i].effective`,
+/// where it was still to come when it was recorded.
 pub(crate) fn held<'a>(history: &'a History, person: &Id, as_of: Option<Date>) -> Result<Vec<Held<'a>>, Error> {
     let theirs = history.events_known(as_of, None).into_iter().filter(|event| event.subject() == Some(person));
     let meeting = |event: &'a HistoryEvent| match event.kind().as_str() {
@@ -141,7 +153,16 @@ pub(crate) fn held<'a>(history: &'a History, person: &Id, as_of: Option<Date>) -
         })),
         _ => None,
     };
-    theirs.filter_map(|event| meeting(event).map(|meeting| Ok(Held { event, meeting: meeting? }))).collect()
+    let happened = |event: &HistoryEvent| match ahead(event.time(), event.effective()) {
+        None => Ok(()),
+        Some(why) => {
+            let place = format!("history.events[{}].effective", event.number().saturating_sub(1));
+            Err(Error::new(code::LOG_DAY_AHEAD, why).at(place))
+        }
+    };
+    let held =
+        |event| meeting(event).map(|meeting| happened(event).and(meeting).map(|meeting| Held { event, meeting }));
+    theirs.filter_map(held).collect()
 }
 
 /// The gap last entered about a person as of the end of a day: its event, and what it says unless that was erased.
@@ -157,6 +178,28 @@ pub(crate) fn gap<'a>(
     let is_gap = |event: &&HistoryEvent| event.kind().as_str() == COACH_GAP_ENTERED && event.subject() == Some(person);
     let last = history.events_known(as_of, None).into_iter().rfind(is_gap);
     last.map(|event| Ok((event, personal(event)?))).transpose()
+}
+
+/// The day of the last direct talk about motivation by the end of a day, on the log before an event: one that somebody else
+/// than the person recorded, and where a gap of will was entered last, since then.
+///
+/// # Errors
+///
+/// Those of [`held`] and [`gap`].
+pub(crate) fn motivation_talk(history: &History, person: &Id, day: Date, number: u64) -> Result<Option<Date>, Error> {
+    let is_gap = |event: &&HistoryEvent| {
+        event.kind().as_str() == COACH_GAP_ENTERED && event.subject() == Some(person) && event.number() < number
+    };
+    let entered = history.events_known(Some(day), None).into_iter().rfind(is_gap);
+    let will = |event: &&HistoryEvent| matches!(personal::<GapSaid>(event), Ok(Some(said)) if said.gap == Gap::Will);
+    let since = entered.filter(will).map(HistoryEvent::effective);
+    let talks = held(history, person, Some(day))?.into_iter().filter(|held| {
+        let about = (held.meeting.format, held.meeting.topic);
+        about == (CoachingFormat::DirectTalk, Some(TalkTopic::Motivation))
+            && (held.event.number() < number && held.event.author() != person)
+            && since.is_none_or(|since| held.event.effective() >= since)
+    });
+    Ok(talks.map(|held| held.event.effective()).max())
 }
 
 /// What an event says in the open, as a type.
@@ -189,7 +232,8 @@ pub(crate) fn personal<T: Record>(event: &HistoryEvent) -> Result<Option<T>, Err
 ///
 /// # Errors
 ///
-/// `log.salt_missing` and `history.salt_reused` at `entry.salt`, `history.time_backwards` at `entry.time`.
+/// `log.day_ahead` at `entry.effective`, `log.salt_missing` and `history.salt_reused` at `entry.salt`,
+/// `history.time_backwards` at `entry.time`.
 pub(crate) fn put<P: Record, Q: Record>(
     history: &mut History,
     entry: &LogEntry,
@@ -197,6 +241,9 @@ pub(crate) fn put<P: Record, Q: Record>(
     public: &P,
     personal: Option<&Q>,
 ) -> Result<(), Error> {
+    if let Some(why) = entry.ahead() {
+        return Err(Error::new(code::LOG_DAY_AHEAD, why).at("entry.effective"));
+    }
     let LogEntry { author, time, effective, reason, salt } = entry.clone();
     let mut event = NewEvent::new(Id::known(kind), author, time, reason)
         .with_subject(person.clone())
@@ -212,7 +259,7 @@ pub(crate) fn put<P: Record, Q: Record>(
         };
         event = event.with_personal(PersonalPayload::new(payload, salt));
     }
-    history.append(vec![event]).map_err(|error| match error.code() {
+    history.append_own(vec![event]).map_err(|error| match error.code() {
         code if code == code::HISTORY_TIME_BACKWARDS => error.moved("entry.time"),
         code if code == code::HISTORY_SALT_REUSED => error.moved("entry.salt"),
         _ => error,

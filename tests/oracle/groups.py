@@ -10,6 +10,7 @@ from words import faults as faults_but
 
 WORDS = {"notes", "rules", "sha256"}
 SMALL = {"not_available": {"code": "plan.cell_too_small"}}
+REFERENCE = {"not_available": {"code": "plan.is_reference"}}
 AS_OF = date(2027, 3, 1)
 
 
@@ -53,7 +54,7 @@ def case(random):
     if random.random() < 0.6:
         request["outcome"] = random.choice(["plan_opened"] * 3 + ["review_opened"] * 3 + ["not_completed"])
     if random.random() < 0.4:
-        request["policy"] = {"min_cell": random.choice([1, 1, 2, 4, 5, 6])}
+        request["policy"] = {"min_cell": random.choice([1, 4, 5, 5, 6, 7])}
     return "plan.groups", request
 
 
@@ -66,6 +67,8 @@ def with_outcome(request):
 
 def answer(operation, request):
     members = request["groups"]["members"]
+    if request.get("policy", {}).get("min_cell", 5) < 5:
+        raise Refused("policy.out_of_range", "policy.min_cell")
     for index, member in enumerate(members):
         if any(earlier["person"] == member["person"] for earlier in members[:index]):
             raise Refused("plan.person_duplicate", f"groups.members[{index}].person")
@@ -90,7 +93,7 @@ def answer(operation, request):
         without, has = shown[group]
         row = {"group": group, "people": without + has, "with": has, "favourable": decimal(share[group], 6)}
         if group == reference or share[reference] == 0:
-            row |= {"impact_ratio": SMALL, "by_chance": SMALL}
+            row |= {"impact_ratio": REFERENCE, "by_chance": REFERENCE}
         else:
             row["impact_ratio"] = decimal(share[group] / share[reference], 6)
             row["by_chance"] = decimal(fisher(shown[group], shown[reference]), 6)

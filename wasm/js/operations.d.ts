@@ -4038,9 +4038,10 @@ export interface GrowFactsRequest {
  * - `options_enough`: Enough of them.
  * - `way_forward`: What is agreed.
  * - `commitment`: A commitment.
+ * - `commitment_option`: A commitment to a way that is still among those forward.
  * - `earlier_commitments`: What became of earlier commitments.
  */
-export type GrowGap = "goal" | "goal_change" | "goal_due" | "reality" | "reality_deals" | "reality_patterns" | "options" | "options_enough" | "way_forward" | "commitment" | "earlier_commitments";
+export type GrowGap = "goal" | "goal_change" | "goal_due" | "reality" | "reality_deals" | "reality_patterns" | "options" | "options_enough" | "way_forward" | "commitment" | "commitment_option" | "earlier_commitments";
 
 /** What is to change (`grow.goal`). */
 export interface GrowGoal {
@@ -4784,6 +4785,8 @@ export interface ImprovementEvent {
   readonly number: Count;
   /** The day from which it counts. */
   readonly day: IsoDate;
+  /** The day on which it was recorded, in UTC. Where it is later, what is said of the day was said afterwards. */
+  readonly recorded: IsoDate;
   /** What was done. */
   readonly act: ImprovementMove;
   /** Who recorded it. */
@@ -4842,7 +4845,10 @@ export interface ImprovementPlan {
   readonly opened_by: Id;
   /** Day 1. */
   readonly start: IsoDate;
-  /** The number of the day: calendar days from the start, paused ones not counted; 0 before the start. */
+  /**
+   * The number of the day: calendar days from the start, paused ones not counted; 0 before the start. It stops where the
+   * plan ends.
+   */
   readonly day: Count;
   /** The phase that it is in. */
   readonly phase: ImprovementPhase;
@@ -4876,7 +4882,7 @@ export interface ImprovementPlan {
   readonly legal: readonly ImprovementMove[];
   /** The rules that it follows. */
   readonly rules: readonly RuleId[];
-  /** A hash of what it rests on. */
+  /** A hash of what it rests on. It is not the one of a recommendation. */
   readonly sha256: Sha256;
 }
 
@@ -5781,7 +5787,10 @@ export interface NewCommitmentInput {
 
 /** An event that is to be appended. */
 export interface NewEventInput {
-  /** What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own. */
+  /**
+   * What happened, such as `quota.revised`; kinds that begin with `history.`, `plan.`, `grow.` or `coach.`
+   * are appended by operations alone.
+   */
   kind: Id;
   /** Who records it. */
   author: Id;
@@ -7740,7 +7749,7 @@ export interface PseudonymiseRequest {
   history: History;
   /** The key: the same key gives the same pseudonyms. It is not stored. */
   key: Secret;
-  /** The person who becomes a pseudonym; by default everyone who is an author or subject. */
+  /** The person who becomes a pseudonym; by default everyone who is an author or subject, `author` too. */
   subject?: Id | null | undefined;
   /**
    * Whether the copy keeps the reasons, which may name people.
@@ -10529,7 +10538,7 @@ export interface TierPlan {
   readonly skills: readonly Id[];
   /** The gap that a person entered last; left out where there is none or it was erased. */
   readonly gap?: Gap;
-  /** The day of the last direct talk about motivation since a gap of will was entered. */
+  /** The day of the last direct talk about motivation since a gap of will was entered; the person does not record it. */
   readonly motivation_talk?: IsoDate;
   /** Who can be their mentor. */
   readonly mentor?: Id;

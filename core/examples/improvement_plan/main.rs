@@ -7,14 +7,15 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use attain::history::{Act, History, NewEvent, Payload};
+use attain::coaching::{self, CoachLogRequest};
+use attain::history::{Act, History};
 use attain::plan::{
     self, ConsistentRequest, ConversationRequest, DocumentRequest, GoalUnit, GoalValue, ImprovementAct,
     ImprovementActRequest, ImprovementPlan, ImprovementStatusRequest, MeasureReviewed, PlanGoal, PlanMeasure,
     QuarterAttained, QuarterValue, SustainRequest, TriggerMet, TriggerRequest,
 };
 use attain::record::Figure;
-use attain::{Currency, Date, Error, Gap, LogEntry, Money};
+use attain::{CoachingFormat, Currency, Date, Error, Gap, LogEntry, Money, TalkTopic};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -66,15 +67,15 @@ impl Kept {
         Ok(acted.plan().clone())
     }
 
-    /// A meeting that was held: what names nobody is public.
-    fn held(&mut self, day: &str, public: &str) -> Result<(), Error> {
-        let event = NewEvent::new(
-            "coach.held".parse()?,
-            "lead".parse()?,
-            format!("{day}T10:00:00Z").parse()?,
-            "Held.".parse()?,
-        );
-        self.history.append(vec![event.with_subject("p-3c".parse()?).with_public(Payload::parse(public)?)])
+    /// A meeting that was held.
+    fn held(&mut self, day: &str, format: CoachingFormat, minutes: u64) -> Result<(), Error> {
+        let entry = LogEntry::new("lead".parse()?, format!("{day}T10:00:00Z").parse()?, "Held.".parse()?);
+        let mut held = CoachLogRequest::new("p-3c".parse()?, entry, format, minutes).with_history(self.history.clone());
+        if format == CoachingFormat::DirectTalk {
+            held = held.with_topic(TalkTopic::Performance);
+        }
+        self.history = coaching::log(&held)?;
+        Ok(())
     }
 
     fn asked(&self, day: &str) -> Result<ImprovementStatusRequest, Error> {
@@ -82,8 +83,13 @@ impl Kept {
     }
 }
 
-fn goal(key: &str, measure: PlanMeasure, unit: GoalUnit, (from, to): (&str, &str)) -> Result<PlanGoal, Error> {
-    Ok(PlanGoal::new(key.parse()?, measure, unit, from.parse()?, to.parse()?, "2027-02-09".parse()?))
+fn goal(
+    key: &str,
+    (measure, unit): (PlanMeasure, GoalUnit),
+    (from, to): (&str, &str),
+    due: &str,
+) -> Result<PlanGoal, Error> {
+    Ok(PlanGoal::new(key.parse()?, measure, unit, from.parse()?, to.parse()?, due.parse()?))
 }
 
 fn values(found: &[(&str, &str)]) -> Result<Vec<GoalValue>, Error> {
@@ -149,14 +155,14 @@ fn opened(out: &mut String, kept: &mut Kept) -> Result<(), Error> {
         let line = step.say().first().or(step.ask().first()).cloned().unwrap_or_default();
         tell!(out, "  {}: {line}", step.step());
     }
-    kept.held("2027-01-11", r#"{"format":"direct_talk","minutes":45,"topic":"performance"}"#)?;
+    kept.held("2027-01-11", CoachingFormat::DirectTalk, 45)?;
     let reviewed = PlanMeasure::ALL.iter().map(|measure| MeasureReviewed::new(*measure)).collect();
     kept.act("lead", "2027-01-12", ImprovementAct::ReviewMeasures { measures: reviewed })?;
     let because = "Calls end without a next step; the will is there.".parse()?;
     kept.act("lead", "2027-01-12", ImprovementAct::EnterCause { cause: Gap::Skill, because })?;
     let goals = vec![
-        goal("first-meetings", PlanMeasure::Effort, GoalUnit::Count, ("6", "12"))?,
-        goal("to-stage-two", PlanMeasure::Conversion, GoalUnit::Share, ("0.2", "0.3"))?,
+        goal("first-meetings", (PlanMeasure::Effort, GoalUnit::Count), ("6", "12"), "2027-02-09")?,
+        goal("to-stage-two", (PlanMeasure::Conversion, GoalUnit::Share), ("0.2", "0.3"), "2027-02-09")?,
     ];
     kept.act("lead", "2027-01-13", ImprovementAct::SetGoals { goals })?;
     kept.act("lead", "2027-01-13", ImprovementAct::Publish {})?;
@@ -184,17 +190,16 @@ fn opened(out: &mut String, kept: &mut Kept) -> Result<(), Error> {
 
 /// The second thirty days: coach; a week of leave stops the clock.
 fn coached(out: &mut String, kept: &mut Kept) -> Result<(), Error> {
-    let check_in = r#"{"format":"check_in","minutes":15}"#;
     for day in ["2027-02-10", "2027-02-12"] {
-        kept.held(day, check_in)?;
+        kept.held(day, CoachingFormat::CheckIn, 15)?;
     }
     kept.act("lead", "2027-02-15", ImprovementAct::Pause { note: None })?;
     let plan = kept.act("lead", "2027-02-22", ImprovementAct::Resume {})?;
     tell!(out, "\nDAYS 31-60: seven days of leave, so the last day is {}", shown(plan.last_day()));
     for day in ["2027-02-23", "2027-02-25", "2027-03-01", "2027-03-03", "2027-03-05", "2027-03-09"] {
-        kept.held(day, check_in)?;
+        kept.held(day, CoachingFormat::CheckIn, 15)?;
     }
-    kept.held("2027-03-10", r#"{"format":"call_review","minutes":30}"#)?;
+    kept.held("2027-03-10", CoachingFormat::CallReview, 30)?;
     let review = ImprovementAct::HoldReview {
         values: values(&[("first-meetings", "12"), ("to-stage-two", "0.26")])?,
         said: "Meetings are there. The step after them is on its way.".parse()?,
@@ -224,7 +229,8 @@ fn decided(out: &mut String, kept: &mut Kept) -> Result<String, Error> {
         tell!(out, "  against: {line}");
     }
     tell!(out, "  would change it: {}", said.what_would_change());
-    let criteria = vec![goal("to-stage-two", PlanMeasure::Conversion, GoalUnit::Share, ("0.26", "0.3"))?];
+    let criteria =
+        vec![goal("to-stage-two", (PlanMeasure::Conversion, GoalUnit::Share), ("0.26", "0.3"), "2027-04-21")?];
     let extend = ImprovementAct::Extend {
         seen: said.sha256(),
         criteria,

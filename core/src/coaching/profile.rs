@@ -243,12 +243,15 @@ pub fn profile(request: &CoachProfileRequest) -> Result<CoachProfile, Error> {
     let theirs: Vec<&HistoryEvent> = theirs.collect();
     let months = policy.stale_quarters().saturating_mul(3);
     let source = |event: &HistoryEvent| {
-        let seen = theirs.iter().filter(|seen| seen.kind().as_str() == SEEN && seen.number() > event.number());
+        // Nothing is seen before the day on which it was entered; what the person entered they know.
+        let after = |seen: &&&HistoryEvent| seen.number() > event.number() && seen.effective() >= event.effective();
+        let seen = theirs.iter().filter(|seen| seen.kind().as_str() == SEEN).filter(after);
+        let own = (event.author() == person).then(|| event.effective());
         let stale_from = months_later(event.effective(), months).unwrap_or(event.effective());
         ProfileSource {
             by: event.author().clone(),
             on: event.effective(),
-            seen: seen.map(|seen| seen.effective()).min(),
+            seen: own.or_else(|| seen.map(|seen| seen.effective()).min()),
             stale_from,
             stale: stale_from <= *as_of,
         }

@@ -30,14 +30,20 @@ impl History {
     /// `history.kind_reserved`, `history.time_backwards`, `history.personal_without_subject` and `history.salt_reused`, at
     /// `events[i]`.
     pub fn append(&mut self, events: Vec<NewEvent>) -> Result<(), Error> {
+        let reserved = |event: &NewEvent| RESERVED.iter().any(|own| event.kind.as_str().starts_with(own));
+        if let Some(index) = events.iter().position(reserved) {
+            let message = "only operations append events of this kind";
+            return Err(Error::new(code::HISTORY_KIND_RESERVED, message).at(format!("events[{index}].kind")));
+        }
+        self.append_own(events)
+    }
+
+    /// The same for events of any kind, which an operation has checked.
+    pub(crate) fn append_own(&mut self, events: Vec<NewEvent>) -> Result<(), Error> {
         self.salts_are_new(&events)?;
         let mut linked: Vec<HistoryEvent> = Vec::with_capacity(events.len());
         for (index, event) in events.into_iter().enumerate() {
             let at = |error: Error| error.at(format!("events[{index}]"));
-            if event.kind.as_str().starts_with(RESERVED) {
-                let message = format!("only the library appends events of the kind `{}`", event.kind);
-                return Err(at(Error::new(code::HISTORY_KIND_RESERVED, message).at("kind")));
-            }
             let event = link(linked.last().or(self.events.last()), event).map_err(at)?;
             linked.push(event);
         }

@@ -47,8 +47,8 @@ use crate::rule::QUOTA_REVISE_REASON;
 use crate::time::{Date, Moment};
 use crate::unit::{FreeText, Id, Secret, Sha256};
 
-/// What the library's own events are called: nobody else can append one of these kinds.
-const RESERVED: &str = "history.";
+/// How the kinds of events begin that only operations append: what they rest on was checked by them.
+const RESERVED: &[&str] = &["history.", "plan.", "grow.", "coach."];
 
 /// The event that says which personal payloads were erased.
 const ERASED: &str = "history.erased";
@@ -139,7 +139,8 @@ pub struct HistoryEvent {
 #[derive(Clone, PartialEq, Eq, Record)]
 #[record(quiet)]
 pub struct NewEvent {
-    /// What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own.
+    /// What happened, such as `quota.revised`; kinds that begin with `history.`, `plan.`, `grow.` or `coach.`
+    /// are appended by operations alone.
     #[record(shown)]
     kind: Id,
     /// Who records it.

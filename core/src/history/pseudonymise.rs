@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::append::link;
-use super::{Act, History, HistoryEvent, NewEvent, PSEUDONYMISED, Payload, numbered};
+use super::{Act, History, HistoryEvent, NewEvent, PSEUDONYMISED, Payload, RESERVED, numbered};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
@@ -44,7 +44,7 @@ pub struct PseudonymiseRequest {
     history: History,
     /// The key: the same key gives the same pseudonyms. It is not stored.
     key: Secret,
-    /// The person who becomes a pseudonym; by default everyone who is an author or subject.
+    /// The person who becomes a pseudonym; by default everyone who is an author or subject, `author` too.
     subject: Option<Id>,
     /// Whether the copy keeps the reasons, which may name people.
     #[record(default = false)]
@@ -103,9 +103,10 @@ impl History {
     /// its head.
     ///
     /// The copy has the same events with the same numbers, times and days. The ids of the person, or of everyone who is an
-    /// author or subject, become [pseudonyms](pseudonym_of), also where they are a whole text or key of a public payload.
-    /// Personal payloads and their digests are left out, and so are reasons unless they are kept. The hashes are therefore
-    /// others: the copy is a chain of its own, and its last event names the head that the original had.
+    /// author or subject, become [pseudonyms](pseudonym_of), also where they are a whole text or key of a public payload; in
+    /// the payloads of the library's own events, where they are an id that the caller chose. Personal payloads and their
+    /// digests are left out, and so are reasons unless they are kept. The hashes are therefore others: the copy is a chain
+    /// of its own, and its last event names the head that the original had. Operations read it as they read the original.
     ///
     /// # Errors
     ///
@@ -119,12 +120,15 @@ impl History {
         act: &Act,
     ) -> Result<Self, Error> {
         let people = self.events.iter().flat_map(|event| [Some(&event.author), event.subject.as_ref()]).flatten();
-        let people = people.filter(|id| person.is_none_or(|person| person == *id));
-        let names: BTreeMap<&str, Id> = people.map(|id| (id.as_str(), pseudonym_of(id, key))).collect();
+        let wanted = |id: &&Id| person.is_none_or(|person| person == *id);
+        let named = |id: &'_ Id| (id.as_str().to_owned(), pseudonym_of(id, key));
+        let mut names: BTreeMap<String, Id> = people.filter(wanted).map(named).collect();
         if names.is_empty() {
             let place = if person.is_some() { "subject" } else { "history" };
             return Err(Error::new(code::HISTORY_NOBODY, "nobody of that id stands in the history").at(place));
         }
+        // Who has the copy made stands in its last event.
+        names.extend(Some(&act.author).filter(wanted).map(named));
         let names = Names { names, keep_reasons };
         let mut copy = Self::new();
         for event in &self.events {
@@ -139,6 +143,15 @@ impl History {
         Ok(copy)
     }
 
+    /// The number of the event that says that all before it is a copy; 0 where nothing is.
+    pub(crate) fn copied(&self) -> u64 {
+        let says = |event: &&HistoryEvent| {
+            let traced = event.public.as_ref().map(Payload::read_as::<Traced>);
+            event.kind.as_str() == PSEUDONYMISED && matches!(traced, Some(Ok(Traced { of: Some(_), .. })))
+        };
+        self.events.iter().rev().find(says).map_or(0, |event| event.number)
+    }
+
     fn push(&mut self, event: NewEvent) -> Result<(), Error> {
         let event = link(self.events.last(), event)?;
         self.events.push(event);
@@ -147,12 +160,17 @@ impl History {
 }
 
 /// Pseudonyms by id.
-struct Names<'a> {
-    names: BTreeMap<&'a str, Id>,
+struct Names {
+    names: BTreeMap<String, Id>,
     keep_reasons: bool,
 }
 
-impl Names<'_> {
+/// The fields of the library's own events that hold ids of the caller's; any other text is a word of the contract, which
+/// may be somebody's id as well.
+const OWN_IDS: &[&str] =
+    &["plan", "review", "conduct", "session", "goal", "id", "commitment", "repeats", "metric", "deals"];
+
+impl Names {
     fn id(&self, id: &Id) -> Id {
         self.names.get(id.as_str()).unwrap_or(id).clone()
     }
@@ -164,7 +182,8 @@ impl Names<'_> {
     fn renamed(&self, event: &HistoryEvent) -> Result<NewEvent, Error> {
         let public = event.public.as_ref().map(|public| {
             let value: Value = public.read_as()?;
-            Payload::of(&self.value(value))
+            let own = RESERVED.iter().any(|own| event.kind.as_str().starts_with(own));
+            Payload::of(&if own { self.own(value, false) } else { self.value(value) })
         });
         Ok(NewEvent {
             kind: event.kind.clone(),
@@ -176,6 +195,22 @@ impl Names<'_> {
             public: public.transpose()?,
             personal: None,
         })
+    }
+
+    /// A payload of the library's own, or a part of one; `id` says whether it is an id of the caller's.
+    fn own(&self, value: Value, id: bool) -> Value {
+        match value {
+            Value::Text(text) if id => Value::Text(self.text(&text)),
+            Value::List(items) => Value::List(items.into_iter().map(|item| self.own(item, id)).collect()),
+            Value::Record(fields) => {
+                let field = |(name, value): (String, Value)| {
+                    let value = self.own(value, OWN_IDS.contains(&name.as_str()));
+                    (name, value)
+                };
+                Value::Record(fields.into_iter().map(field).collect())
+            }
+            plain => plain,
+        }
     }
 
     fn value(&self, value: Value) -> Value {

@@ -319,40 +319,37 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
     let (fact, texts) = act.parts();
     let day = entry.day();
     let number = u64::try_from(history.events().len()).unwrap_or(u64::MAX).saturating_add(1);
-    let step = Step { fact: &fact, author: entry.author(), day, number };
+    let step = Step { fact: &fact, author: entry.author(), day, number, copied: false };
     let before = Course::of(history, plan, None)?;
-    // A day may have begun where the act is recorded before it has in UTC.
-    let latest = entry.time().day().next().unwrap_or(entry.time().day());
-    let ahead = || {
-        let message = format!("{day} is later than the day on which the act is recorded");
-        Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective")
-    };
-    let legal = |error: Error, legal: &[ImprovementMove]| {
+    let in_time = || entry.ahead().map_or(Ok(()), |why| Err(day_wrong(why)));
+    let legal = |error: Error, on: Date, legal: &[ImprovementMove]| {
         let names: Vec<&str> = legal.iter().map(|act| act.as_str()).collect();
         let names = if names.is_empty() { "nothing, the plan is over".to_owned() } else { names.join(", ") };
-        let help = format!("{}; legal on {day}: {names}", error.help());
+        let help = format!("{}; legal on {on}: {names}", error.help());
         error.with_help(help)
     };
     let person = match (before, act) {
         (None, ImprovementAct::Draft { person, .. }) => {
             let drafted = (|| {
-                if day > latest {
-                    return Err(ahead());
-                }
+                in_time()?;
                 no_other_open(history, person)?;
                 Course::draft(history, plan, person, &step, None)
             })();
-            drafted.map_err(|error| legal(error, &[ImprovementMove::Draft]))?;
+            let open = |error: &Error| error.code() == code::PLAN_ALREADY_OPEN;
+            drafted.map_err(|error| if open(&error) { error } else { legal(error, day, &[ImprovementMove::Draft]) })?;
             person.clone()
         }
         (None, _) => {
             let error = Error::new(code::PLAN_UNKNOWN, "the log has no plan of that id").at("plan");
-            return Err(legal(error, &[ImprovementMove::Draft]));
+            return Err(legal(error, day, &[ImprovementMove::Draft]));
         }
         (Some(mut course), _) => {
-            let now = course.legal(day, number);
-            let taken = if day > latest { Err(ahead()) } else { course.step(&step) };
-            taken.map_err(|error| legal(error, &now))?;
+            // On a day out of order nothing is legal: what is told is of the nearest one that is in order.
+            let on = if entry.ahead().is_some() { entry.time().day() } else { day };
+            let on = course.acts.last().map_or(on, |last| on.max(last.event.effective()));
+            let now = course.legal(on, number);
+            let taken = in_time().and_then(|()| course.step(&step));
+            taken.map_err(|error| legal(error, on, &now))?;
             course.person
         }
     };
@@ -363,6 +360,11 @@ pub(crate) fn act_why(request: &ImprovementActRequest, why: &Why<'_>) -> Result<
     numbered(history.events(), &why.field("history"));
     let plan = ImprovementPlan::of(&history, plan, day, &why.field("plan"))?;
     Ok(ImprovementActed { history, plan })
+}
+
+/// The day of an entry is out of order.
+pub(super) fn day_wrong(why: String) -> Error {
+    Error::new(code::PLAN_DAY_OUT_OF_ORDER, why).at("entry.effective")
 }
 
 /// A person has one plan at a time.

@@ -11,6 +11,7 @@ use crate::history::History;
 use crate::order::{Sorted, SortedSet};
 use crate::record::{self, Record};
 use crate::rule::{PLAN_CONSISTENT, RuleId};
+use crate::text::count;
 use crate::time::Date;
 use crate::unit::{Id, Sha256};
 
@@ -198,16 +199,23 @@ pub(crate) fn consistent_why(request: &ConsistentRequest, why: &Why<'_>) -> Resu
     for plan in plans_about(&request.history, None)? {
         if let Some(course) = Course::of(&request.history, &plan, Some(as_of))?
             && let Some(opened) = course.acts.first().map(|acted| acted.event.effective())
+            // A draft that the person never had in writing is no plan that they got.
+            && course.published.is_some()
         {
-            plans.push((plan, opened, course.ended(), course.person));
+            let ended = course.ended();
+            plans.push(Given {
+                plan,
+                opened,
+                ended,
+                person: course.person,
+                quarters: course.policy.trigger_quarters(),
+            });
         }
     }
     let mut missed: Vec<(&Id, Date)> = met
         .iter()
         .filter(|(person, since)| {
-            let answers = |(_, _, ended, of): &(Id, Date, Option<Date>, Id)| {
-                of == *person && ended.is_none_or(|ended| ended >= *since)
-            };
+            let answers = |given: &Given| given.person == **person && given.ended.is_none_or(|ended| ended >= *since);
             *since <= as_of && !plans.iter().any(answers)
         })
         .copied()
@@ -217,15 +225,16 @@ pub(crate) fn consistent_why(request: &ConsistentRequest, why: &Why<'_>) -> Resu
         let row = why.item("without_plan", index);
         let days = days(*since, as_of, &row);
         let (tier, tenure_months) = standing(person, &row);
-        let what_would_change = "a plan, or a recorded reason why there is none".to_owned();
+        let what_would_change = "a plan that is handed to them in writing".to_owned();
         WithoutPlan { person: (*person).clone(), since: *since, days, tier, tenure_months, what_would_change }
     });
     let without_plan = without_plan.collect();
-    let unmet = plans.iter().filter(|(_, opened, _, person)| met.get(&person).is_none_or(|since| since > opened));
-    let without_trigger = unmet.enumerate().map(|(index, (plan, opened, _, person))| {
+    let unmet = plans.iter().filter(|given| met.get(&&given.person).is_none_or(|since| *since > given.opened));
+    let without_trigger = unmet.enumerate().map(|(index, Given { plan, opened, person, quarters, .. })| {
         let (tier, tenure_months) = standing(person, &why.item("without_trigger", index));
         let met_later = met.get(&person).copied();
-        let what_would_change = format!("two full quarters under the threshold before {opened}");
+        let quarters = count(*quarters, "full quarter", "full quarters");
+        let what_would_change = format!("{quarters} under the threshold before {opened}");
         WithoutTrigger {
             person: person.clone(),
             plan: plan.clone(),
@@ -249,6 +258,16 @@ pub(crate) fn consistent_why(request: &ConsistentRequest, why: &Why<'_>) -> Resu
     Ok(PlanConsistency { as_of, without_plan, without_trigger, conduct, missing, rules: vec![PLAN_CONSISTENT], sha256 })
 }
 
+/// A plan that its person had in writing.
+struct Given {
+    plan: Id,
+    opened: Date,
+    ended: Option<Date>,
+    person: Id,
+    /// How many quarters in a row its policy asks for.
+    quarters: u64,
+}
+
 /// The tier and the tenure of a person.
 type Standing = (Option<Id>, Option<u64>);
 
@@ -258,7 +277,7 @@ fn compared(
     standing: &dyn Fn(&Id, &Why<'_>) -> Standing,
     why: &Why<'_>,
 ) -> Result<Vec<ConductCompared>, Error> {
-    let logged = conducts(&request.history, Some(request.as_of))?;
+    let logged = conducts(&request.history, request.as_of)?;
     let kinds: SortedSet<&Id> = logged.iter().map(|of| &of.conduct).collect();
     let mut compared = Vec::new();
     for kind in kinds.iter() {
@@ -304,11 +323,4 @@ fn days(from: Date, to: Date, why: &Why<'_>) -> u64 {
     why.figure("days", PLAN_CONSISTENT, days, || {
         Derivation::given(format!("days from {from} to {to}"), Measure::count(days))
     })
-}
-
-impl Course<'_> {
-    /// The day on which the plan was over.
-    fn ended(&self) -> Option<Date> {
-        self.acts.last().filter(|_| self.stage.over()).map(|acted| acted.event.effective())
-    }
 }

@@ -1,7 +1,9 @@
 //! `plan.conversation`: the hard talk in five steps, filled from what is known.
 
 use super::goal::PlanGoal;
+use super::judge::below;
 use super::status::{ManagersSide, course_of};
+use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::History;
@@ -104,14 +106,17 @@ pub enum ConversationStage {
 ///
 /// # Errors
 ///
-/// `plan.unknown`; `plan.history_illegal` and those of reading an event.
+/// `plan.unknown`; `plan.quarter_invalid` at `attained[i].quarter`; `plan.history_illegal` and those of reading an event.
 pub fn conversation(request: &ConversationRequest) -> Result<PlanConversation, Error> {
     let as_of = request.as_of;
     let course = course_of(&request.history, &request.plan, as_of)?;
     let side = ManagersSide::of(&course, as_of, &Why::off());
     let limit = course.policy.trigger_below();
     let (mut facts, mut missing) = (Vec::new(), Vec::new());
-    for AttainedShare { quarter, attainment } in &request.attained {
+    let mut under = 0_usize;
+    for (index, AttainedShare { quarter, attainment }) in request.attained.iter().enumerate() {
+        check_quarter(request, index, *quarter)?;
+        under = under.saturating_add(usize::from(below(attainment.fraction(), limit)));
         let (numerator, denominator) = attainment.fraction();
         let share = Ratio::of(numerator, denominator).map(percent).unwrap_or_default();
         facts.push(format!("In {quarter} you reached {share} of your quota, ramp taken into account."));
@@ -126,10 +131,15 @@ pub fn conversation(request: &ConversationRequest) -> Result<PlanConversation, E
     if course.goals.is_empty() {
         missing.push("goals that can be measured".to_owned());
     }
-    let below = if request.attained.is_empty() {
-        "I am concerned about what I see, and I say so now because there is time to change it.".to_owned()
-    } else {
-        format!("This is below the threshold of {}. I say so now because there is time to change it.", percent(limit))
+    let all = request.attained.len();
+    let concern = match under {
+        0 => "I am concerned about what I see, and I say so now because there is time to change it.".to_owned(),
+        under => {
+            let what = if under == all { "This".to_owned() } else { format!("{under} of these {all} quarters") };
+            let is = if under == 1 || under == all { "is" } else { "are" };
+            let limit = percent(limit);
+            format!("{what} {is} below the threshold of {limit}. I say so now because there is time to change it.")
+        }
     };
     let end = course.clock.date(course.phase_end(3));
     let until = end.map_or_else(String::new, |end| format!(" It ends on {end}."));
@@ -159,7 +169,7 @@ pub fn conversation(request: &ConversationRequest) -> Result<PlanConversation, E
         step(
             ConversationStage::SayConcern,
             "One sentence that says what is at stake, once.",
-            vec![below],
+            vec![concern],
             &[],
             &["more than one concern", "threats", "softening it until nobody can hear it"],
         ),
@@ -197,6 +207,17 @@ pub fn conversation(request: &ConversationRequest) -> Result<PlanConversation, E
         rules: vec![PLAN_CONVERSATION],
         sha256,
     })
+}
+
+/// Each quarter once. Named in two ways, one could stand there twice.
+fn check_quarter(request: &ConversationRequest, index: usize, quarter: Quarter) -> Result<(), Error> {
+    let mut earlier = request.attained.iter().take(index).map(|row| row.quarter);
+    let message = match earlier.find(|other| *other == quarter || other.is_fiscal() != quarter.is_fiscal()) {
+        None => return Ok(()),
+        Some(other) if other == quarter => format!("an earlier row is of {quarter}"),
+        Some(other) => format!("{quarter} is named in another way than {other}"),
+    };
+    Err(Error::new(code::PLAN_QUARTER_INVALID, message).at(format!("attained[{index}].quarter")))
 }
 
 /// The manager's side, said by the manager.

@@ -10,7 +10,7 @@ use crate::history::{History, HistoryEvent};
 use crate::log::{self, CoachingFormat};
 use crate::order;
 use crate::policy::PlanPolicy;
-use crate::time::Date;
+use crate::time::{Date, Weekday};
 use crate::unit::{Id, Quantity, Ratio, Sha256};
 
 /// The manager's side as it was stated.
@@ -96,6 +96,61 @@ pub(super) struct Step<'f> {
     pub(super) day: Date,
     /// The number of its event.
     pub(super) number: u64,
+    /// Whether it stands in a copy that was made later: hashes of other events cannot agree there.
+    pub(super) copied: bool,
+}
+
+/// What is hashed for a recommendation, so that nothing else can stand for having seen it.
+pub(super) const RECOMMENDATION: &str = "plan.recommendation";
+
+/// The error of an event that no operation would have appended.
+pub(super) fn illegal(event: &HistoryEvent, why: &str) -> Error {
+    let message = format!("the act of event {} was not legal: {why}", event.number());
+    let place = format!("history.events[{}]", event.number().saturating_sub(1));
+    Error::new(code::PLAN_HISTORY_ILLEGAL, message).at(place)
+}
+
+/// Refuses an event of a day that was still to come, or without what must be written with it; that may be erased.
+pub(super) fn recorded(event: &HistoryEvent, says: bool) -> Result<(), Error> {
+    if let Some(why) = log::ahead(event.time(), event.effective()) {
+        return Err(illegal(event, &why));
+    }
+    if says && event.personal_digest().is_none() {
+        return Err(illegal(event, "what must be written with it was never there"));
+    }
+    Ok(())
+}
+
+/// Whether a person has a plan that is not over before an event.
+fn other_open(history: &History, person: &Id, number: u64) -> Result<bool, Error> {
+    let mut open: Vec<Id> = Vec::new();
+    let theirs = |event: &&HistoryEvent| event.number() < number && event.subject() == Some(person);
+    for event in history.events().iter().filter(theirs) {
+        let Some(found) = plan_event(event) else { continue };
+        let PlanEvent { plan, act } = found?;
+        match act.of() {
+            ImprovementMove::Draft => open.push(plan),
+            act if act.decides() && act != ImprovementMove::Extend => open.retain(|of| *of != plan),
+            ImprovementMove::Cancel => open.retain(|of| *of != plan),
+            _ => {}
+        }
+    }
+    Ok(!open.is_empty())
+}
+
+/// Days of work: at least one, each once.
+fn check_week(week: &[Weekday]) -> Result<(), Error> {
+    if week.is_empty() {
+        return Err(Error::new(code::CALENDAR_WEEK_EMPTY, "no day of the week is a day of work").at("act.week"));
+    }
+    let twice = |(place, day): (usize, &Weekday)| week.iter().take(place).any(|other| other == day);
+    match week.iter().enumerate().position(twice) {
+        None => Ok(()),
+        Some(place) => {
+            let message = "the day stands there already";
+            Err(Error::new(code::CADENCE_DUPLICATE, message).at(format!("act.week[{place}]")))
+        }
+    }
 }
 
 /// The plan of an event, where it is one of a plan.
@@ -112,27 +167,45 @@ impl<'a> Course<'a> {
     /// `plan.history_illegal` at `history.events[i]` where the log has an act that was not legal, and those of reading an
     /// event.
     pub(super) fn of(history: &'a History, plan: &Id, as_of: Option<Date>) -> Result<Option<Self>, Error> {
+        Self::before(history, plan, as_of, u64::MAX)
+    }
+
+    /// The same by the events before one.
+    pub(super) fn before(
+        history: &'a History,
+        plan: &Id,
+        as_of: Option<Date>,
+        number: u64,
+    ) -> Result<Option<Self>, Error> {
         let mut course: Option<Self> = None;
-        for event in history.events().iter().filter(|event| as_of.is_none_or(|day| event.effective() <= day)) {
+        let known = |event: &&HistoryEvent| event.number() < number && as_of.is_none_or(|day| event.effective() <= day);
+        let copied = history.copied();
+        for event in history.events().iter().filter(known) {
             let Some(found) = plan_event(event) else { continue };
             let PlanEvent { plan: of, act } = found?;
             if of != *plan {
                 continue;
             }
-            let illegal = |why: &str| {
-                let message = format!("the act of event {} was not legal: {why}", event.number());
-                let place = format!("history.events[{}]", event.number().saturating_sub(1));
-                Error::new(code::PLAN_HISTORY_ILLEGAL, message).at(place)
-            };
+            let illegal = |why: &str| illegal(event, why);
             if event.kind().as_str() != act.of().kind() {
                 return Err(illegal("its kind is another"));
             }
-            let step = Step { fact: &act, author: event.author(), day: event.effective(), number: event.number() };
+            let copied = event.number() <= copied;
+            recorded(event, act.of().says() && !copied)?;
+            let (author, day, number) = (event.author(), event.effective(), event.number());
+            let step = Step { fact: &act, author, day, number, copied };
             match &mut course {
                 None => {
                     let person = event.subject().ok_or_else(|| illegal("it is about nobody"))?;
-                    let drafted = Self::draft(history, plan, person, &step, as_of)?;
-                    course = Some(drafted.ok_or_else(|| illegal("nobody drafted the plan before"))?);
+                    let drafted = Self::draft(history, plan, person, &step, as_of);
+                    let drafted = drafted.map_err(|error| {
+                        if error.path().starts_with("history") { error } else { illegal(error.message()) }
+                    })?;
+                    let drafted = drafted.ok_or_else(|| illegal("nobody drafted the plan before"))?;
+                    if other_open(history, person, number)? {
+                        return Err(illegal("the person had a plan that was not over"));
+                    }
+                    course = Some(drafted);
                 }
                 Some(course) => {
                     if event.subject() != Some(&course.person) {
@@ -167,6 +240,7 @@ impl<'a> Course<'a> {
         if step.author == person {
             return Err(wrong_author("nobody opens a plan about themselves"));
         }
+        check_week(week)?;
         let held = log::held(history, person, as_of)?;
         let meeting = |held: &log::Held<'_>| Meeting {
             number: held.event.number(),
@@ -198,6 +272,16 @@ impl<'a> Course<'a> {
             meetings: held.iter().map(meeting).collect(),
             head: Vec::new(),
         }))
+    }
+
+    /// The day on which the plan was over.
+    pub(super) fn ended(&self) -> Option<Date> {
+        self.acts.last().filter(|_| self.stage.over()).map(|acted| acted.event.effective())
+    }
+
+    /// The last day of the plan up to a day: nothing falls due once it is over.
+    pub(super) fn until(&self, day: Date) -> Date {
+        self.ended().map_or(day, |ended| ended.min(day))
     }
 
     /// What is legal on a day.
@@ -277,13 +361,13 @@ impl<'a> Course<'a> {
         self.meetings.iter().filter(move |held| held.day >= start && held.day <= on && held.number < number)
     }
 
-    /// A hash of all that a recommendation of a day rests on: the plan, the day, the acts and meetings that are on the log
+    /// A hash of what it is of, and of all that it rests on: the plan, the day, the acts and meetings that are on the log
     /// before an event.
-    pub(super) fn inputs(&self, on: Date, number: u64) -> Sha256 {
+    pub(super) fn inputs(&self, what: &str, on: Date, number: u64) -> Sha256 {
         let meetings = self.coaching(on, number).map(|held| (held.number, held.hash));
         let mut events: Vec<(u64, Sha256)> = self.head.iter().copied().chain(meetings).collect();
         order::sort_by(&mut events, Ord::cmp);
-        let mut text = format!("plan.recommendation\n{}\n{on}\n", self.plan);
+        let mut text = format!("{what}\n{}\n{on}\n", self.plan);
         for (_, hash) in events {
             text.push_str(&hash.to_string());
             text.push('\n');
@@ -293,7 +377,7 @@ impl<'a> Course<'a> {
 
     /// Takes one fact, or refuses it and stays as it was.
     pub(super) fn step(&mut self, step: &Step<'_>) -> Result<(), Error> {
-        let Step { fact, author, day, number } = step;
+        let Step { fact, author, day, number, .. } = step;
         let act = fact.of();
         self.allowed(act, *day, *number).map_err(|error| error.at("act"))?;
         if let Some(last) = self.acts.last().filter(|last| *day < last.event.effective()) {
@@ -321,10 +405,14 @@ impl<'a> Course<'a> {
             }
             PlanFact::EnterCause {} => self.cause_entered = Some(*day),
             PlanFact::SetGoals { goals } => {
-                check_goals(goals, start, "act.goals")?;
+                check_goals(goals, start, &[], "act.goals")?;
                 self.goals.clone_from(goals);
             }
             PlanFact::Publish {} => {
+                if let Some(goal) = self.goals.iter().find(|goal| goal.due() < start) {
+                    let message = format!("a goal is due on {}, before the plan starts, on {start}", goal.due());
+                    return Err(Error::new(code::PLAN_GOAL_INVALID, message).at("act"));
+                }
                 self.published = Some(*day);
                 self.to_acknowledge = true;
                 self.stage = Stage::Running(Running::Published);
@@ -341,7 +429,8 @@ impl<'a> Course<'a> {
             }
             PlanFact::Observe { values } => self.observe(values, *day)?,
             PlanFact::Adjust { goals } => {
-                check_goals(goals, start, "act.goals")?;
+                // What stays as it was keeps its day.
+                check_goals(goals, start.max(*day), &self.goals, "act.goals")?;
                 self.pending = Some(goals.clone());
                 self.to_acknowledge = true;
             }
@@ -365,6 +454,10 @@ impl<'a> Course<'a> {
                 self.side = Some(Side { day: *day, ramping, quota_late_days, territory, promised });
             }
             PlanFact::HoldReview { values } => {
+                if values.is_empty() {
+                    let message = "the review has no value of any goal";
+                    return Err(Error::new(code::PLAN_NOT_MEASURED, message).at("act.values"));
+                }
                 self.observe(values, *day)?;
                 self.reviewed = Some(*day);
             }
@@ -372,7 +465,7 @@ impl<'a> Course<'a> {
             PlanFact::NotComplete { seen } => self.decide(Over::NotCompleted, seen, step)?,
             PlanFact::Extend { seen, criteria } => {
                 self.saw(seen, step)?;
-                check_goals(criteria, start, "act.criteria")?;
+                check_goals(criteria, start.max(*day), &[], "act.criteria")?;
                 self.extended = Some(self.clock.day(*day));
                 self.stage = Stage::Running(Running::Extended);
                 (self.pending, self.to_acknowledge) = (None, true);
@@ -385,8 +478,14 @@ impl<'a> Course<'a> {
     }
 
     fn replace(&mut self, goals: Vec<PlanGoal>) {
-        self.values.retain(|(of, _, _)| goals.iter().any(|goal| goal.goal() == of));
+        let stays = |of: &Id| goals.iter().any(|goal| goal.goal() == of && self.measures_as(goal));
+        self.values = self.values.iter().filter(|(of, _, _)| stays(of)).cloned().collect();
         self.goals = goals;
+    }
+
+    /// Whether values that were found say something of a goal: it measures what the goal of its key measures now.
+    pub(super) fn measures_as(&self, goal: &PlanGoal) -> bool {
+        self.goals.iter().any(|own| own.goal() == goal.goal() && own.measures_as(goal))
     }
 
     fn observe(&mut self, values: &[GoalValue], day: Date) -> Result<(), Error> {
@@ -400,7 +499,7 @@ impl<'a> Course<'a> {
 
     /// Whoever decides has the recommendation of that day before them.
     fn saw(&self, seen: &Sha256, step: &Step<'_>) -> Result<(), Error> {
-        if *seen == self.inputs(step.day, step.number) {
+        if step.copied || *seen == self.inputs(RECOMMENDATION, step.day, step.number) {
             return Ok(());
         }
         let message = format!("`seen` is not the recommendation of {} as the log has it now", step.day);

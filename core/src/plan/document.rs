@@ -207,6 +207,9 @@ fn parts(plan: &ImprovementPlan, request: &DocumentRequest) -> Vec<Part> {
     parts.push(Part::Head("What was done".to_owned()));
     let acts = plan.acts().iter().map(|act| {
         let mut text = format!("{} {}, by {}", act.day(), done(*act.act()), who(act.by()));
+        if act.recorded() > act.day() {
+            let _ = write!(text, ", recorded on {}", act.recorded());
+        }
         if act.erased() {
             text.push_str(" (what was written was erased)");
         } else if request.show_texts {

@@ -115,6 +115,11 @@ impl PlanGoal {
         Self { wording: None, ..self.clone() }
     }
 
+    /// Whether a value of the other is one of this too: the same measure, counted alike from the same point.
+    pub(super) fn measures_as(&self, other: &Self) -> bool {
+        (self.measure, self.unit, self.baseline) == (other.measure, other.unit, other.baseline)
+    }
+
     fn change(&self) -> Option<Fraction> {
         quantity(self.target)?.minus(quantity(self.baseline)?)
     }
@@ -125,7 +130,7 @@ impl PlanGoal {
     }
 
     /// The part of the way to the target; `None` where it cannot be computed.
-    fn way(&self, value: Quantity) -> Option<Fraction> {
+    pub(super) fn way(&self, value: Quantity) -> Option<Fraction> {
         quantity(value)?.minus(quantity(self.baseline)?)?.over(self.change()?)
     }
 
@@ -259,8 +264,8 @@ pub(super) fn quantity(value: Quantity) -> Option<Fraction> {
     Fraction::new(numerator, denominator)
 }
 
-/// Goals that can be measured, each once, due once the plan has begun.
-pub(super) fn check_goals(goals: &[PlanGoal], start: Date, field: &str) -> Result<(), Error> {
+/// Goals that can be measured, each once, due from a day on; those that stand already keep theirs.
+pub(super) fn check_goals(goals: &[PlanGoal], from: Date, standing: &[PlanGoal], field: &str) -> Result<(), Error> {
     if goals.is_empty() {
         return Err(Error::new(code::PLAN_GOALS_MISSING, "no goal is given").at(field));
     }
@@ -273,8 +278,8 @@ pub(super) fn check_goals(goals: &[PlanGoal], start: Date, field: &str) -> Resul
             let message = "the target is the baseline, so nothing would change";
             return Err(Error::new(code::PLAN_GOAL_INVALID, message).at(at("target")));
         }
-        if goal.due < start {
-            let message = format!("`{}` is before the plan starts, on {start}", goal.due);
+        if goal.due < from && !standing.contains(goal) {
+            let message = format!("`{}` is before {from}, from when the goal counts", goal.due);
             return Err(Error::new(code::PLAN_GOAL_INVALID, message).at(at("due")));
         }
     }

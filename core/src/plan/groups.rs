@@ -3,7 +3,7 @@
 use super::act::plans_about;
 use super::course::Course;
 use super::moves::{Over, Stage};
-use super::reviews::{all, find};
+use super::reviews::Parted;
 use crate::chance;
 use crate::code;
 use crate::error::Error;
@@ -204,8 +204,8 @@ fn outcomes(request: &GroupsRequest) -> Result<(Option<SortedSet<Id>>, SortedSet
         GroupOutcome::NotCompleted => (Some(decided), failed),
         GroupOutcome::ReviewOpened => {
             let mut reviewed = SortedSet::default();
-            for review in all(history, as_of)? {
-                if let Some(found) = find(history, &review, as_of)? {
+            for found in Parted::of(history, as_of)?.reviews {
+                if found.opened <= request.as_of {
                     reviewed.insert(found.person);
                 }
             }
@@ -246,12 +246,13 @@ fn row_of(
         let over = u128::from(cell.without()).checked_mul(other.people.into())?;
         ratio(over, u128::from(other.without()).checked_mul(cell.people.into())?)
     });
-    let impact_ratio = Figure::or_none(impact, code::PLAN_CELL_TOO_SMALL, alone);
+    let reason = if shown { code::PLAN_IS_REFERENCE } else { code::PLAN_CELL_TOO_SMALL };
+    let impact_ratio = Figure::or_none(impact, reason, alone);
     let impact_ratio = why.figure("impact_ratio", PLAN_CONSISTENT, impact_ratio, || {
         Derivation::quotient("the share over that of the reference", share(cell), share(other.unwrap_or_default()))
     });
     let table = other.map(|other| [cell.with, cell.without(), other.with, other.without()]);
-    let by_chance = Figure::or_none(table.and_then(chance::fisher), code::PLAN_CELL_TOO_SMALL, alone);
+    let by_chance = Figure::or_none(table.and_then(chance::fisher), reason, alone);
     let by_chance = why.figure("by_chance", PLAN_CONSISTENT, by_chance, || {
         let names = ["with it, here", "without, here", "with it, in the reference", "without, in the reference"];
         let parts = names.into_iter().zip(table.unwrap_or_default());

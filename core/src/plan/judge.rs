@@ -51,7 +51,7 @@ pub(super) fn judge(
     Ok(under.then(|| prompt(owner, &attained, (policy, average_won), known, why)))
 }
 
-fn below((won, quota): (i128, i128), limit: Ratio) -> bool {
+pub(super) fn below((won, quota): (i128, i128), limit: Ratio) -> bool {
     let (numerator, denominator) = limit.fraction();
     // Money times a ratio's digits fits; where it does not, nobody is prompted by an overflow.
     won.checked_mul(denominator).zip(quota.checked_mul(numerator)).is_some_and(|(won, limit)| won < limit)
@@ -76,17 +76,6 @@ fn prompt(
     let headline = format!("below {below}: {}", shares.collect::<Vec<_>>().join(", "));
     let ramping = standings.iter().filter(|(_, standing, _)| standing.factor.is_some_and(|(part, whole)| part < whole));
     let against = ramping.map(|(quarter, _, _)| format!("{quarter}: still ramping, so the quota was adjusted"));
-    let last = standings.last().map_or_else(String::new, |(quarter, standing, (won, quota))| {
-        let (numerator, denominator) = limit.fraction();
-        let needed = quota.checked_mul(numerator).and_then(|limit| limit.checked_sub(won.checked_mul(denominator)?));
-        let whole = standing.factor.map_or(1, |(_, whole)| whole);
-        let short =
-            needed.zip(denominator.checked_mul(whole)).and_then(|(needed, by)| Rounding::Ceiling.divide(needed, by));
-        match short.and_then(|minor| Money::from_total(minor, standing.won.currency()).ok()) {
-            Some(short) => format!("{short} more won in {quarter} would have reached {limit}"),
-            None => format!("reaching {limit} in {quarter}"),
-        }
-    });
     Prompt {
         owner: owner.clone(),
         rule: rule::PLAN_TRIGGER,
@@ -97,7 +86,22 @@ fn prompt(
         by_chance: why.figure("by_chance", rule::PLAN_TRIGGER, by_chance(standings, limit, average_won), || {
             chance_parts(standings, limit, average_won)
         }),
-        what_would_change: last,
+        what_would_change: nearest(standings, limit),
+    }
+}
+
+/// The least that would have broken the run: one quarter at the limit does. Of equal amounts the earlier quarter's.
+fn nearest(standings: &[Attained], limit: Ratio) -> String {
+    let (numerator, denominator) = limit.fraction();
+    let short = |(quarter, standing, (won, quota)): &Attained| {
+        let needed = quota.checked_mul(numerator)?.checked_sub(won.checked_mul(denominator)?)?;
+        let by = denominator.checked_mul(standing.factor.map_or(1, |(_, whole)| whole))?;
+        let minor = Rounding::Ceiling.divide(needed, by)?;
+        Some((minor, *quarter, Money::from_total(minor, standing.won.currency()).ok()?))
+    };
+    match standings.iter().filter_map(short).min_by_key(|(minor, quarter, _)| (*minor, *quarter)) {
+        Some((_, quarter, short)) => format!("{short} more won in {quarter} would have reached {limit}"),
+        None => format!("reaching {limit} in one of the quarters"),
     }
 }
 

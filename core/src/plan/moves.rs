@@ -47,6 +47,12 @@ impl ImprovementMove {
         matches!(self, Self::Complete | Self::Extend | Self::NotComplete)
     }
 
+    /// Whether something must be written with it: why, or what was said.
+    pub(super) const fn says(self) -> bool {
+        use ImprovementMove as M;
+        self.decides() || matches!(self, M::Draft | M::EnterCause | M::Adjust | M::HoldReview | M::Cancel)
+    }
+
     /// What the event on the log is called.
     pub(super) const fn kind(self) -> &'static str {
         match self {

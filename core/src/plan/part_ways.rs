@@ -1,13 +1,15 @@
 //! `plan.part_ways`: each ground for parting opens a review by people, with its own list of evidence. None is scored.
 
+use super::act::day_wrong;
 use super::course::Course;
 use super::moves::{Over, Stage};
-use super::reviews::{Review, SeparationReview, conducts, find};
+use super::parting::{GroundKind, PartingFact};
+use super::reviews::{Conduct, Parted, Review, SeparationReview};
 use crate::code;
 use crate::error::Error;
 use crate::explain::Why;
 use crate::history::{History, numbered};
-use crate::log::{self, CoachingFormat, LogEntry, TalkTopic};
+use crate::log::{self, LogEntry};
 use crate::record::Record;
 use crate::time::Date;
 use crate::unit::{FreeText, Id};
@@ -184,7 +186,7 @@ pub struct PartWaysActed {
 /// # Errors
 ///
 /// `plan.talk_missing`, `plan.conduct_missing`, `plan.state_wrong` and `plan.unknown` of the plan, `plan.reporter_invalid`
-/// by the ground; `plan.review_wrong`, `plan.wrong_author`; `log.salt_missing` and those of reading and appending.
+/// by the ground; `plan.review_wrong`, `plan.wrong_author`, `plan.day_out_of_order`; `plan.history_illegal`; `log.salt_missing` and those of reading and appending.
 pub fn part_ways(request: &PartWaysRequest) -> Result<PartWaysActed, Error> {
     part_ways_why(request, &Why::off())
 }
@@ -192,51 +194,14 @@ pub fn part_ways(request: &PartWaysRequest) -> Result<PartWaysActed, Error> {
 /// As [`part_ways`], each figure with its derivation for whoever asks.
 pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<PartWaysActed, Error> {
     let PartWaysRequest { history, person, entry, act } = request;
-    if entry.author() == person {
-        let message = "nobody records that of a review or of conduct about themselves";
-        return Err(Error::new(code::PLAN_WRONG_AUTHOR, message).at("entry.author"));
-    }
-    let reporter = |reported_by: &Id, at: &str| {
-        if reported_by != person {
-            return Ok(());
-        }
-        Err(Error::new(code::PLAN_REPORTER_INVALID, "the reporter is whom the report is about").at(at))
-    };
-    match act {
-        PartWaysAct::LogConduct { reported_by, .. } => reporter(reported_by, "act.reported_by")?,
-        PartWaysAct::AnswerConduct { number, .. } => {
-            let conducts = conducts(history, None)?;
-            let Some(conduct) = conducts.iter().find(|of| of.number == *number && of.person == *person) else {
-                let message = format!("event {number} logs no conduct of this person");
-                return Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.number"));
-            };
-            if conduct.response.is_some() {
-                return Err(Error::new(code::PLAN_ILLEGAL_ACT, "what was done about it is on the log")
-                    .with_help("legal: log what was done about other conduct, or open a review")
-                    .at("act.number"));
-            }
-            no_earlier(entry, conduct.day, "on which the conduct counts")?;
-        }
-        PartWaysAct::Open { review, ground, .. } => {
-            if let Some(found) = find(history, review, None)? {
-                let message = "the log has a review of that id";
-                // Of a review about somebody else no more is told.
-                let on_it =
-                    if found.person == *person { format!("; on this one {}", legal(&found)) } else { String::new() };
-                let help = format!("legal: open one under another id{on_it}");
-                return Err(Error::new(code::PLAN_REVIEW_WRONG, message).with_help(help).at("act.review"));
-            }
-            if let PartingGround::EthicsViolation { reported_by } = ground {
-                reporter(reported_by, "act.ground.reported_by")?;
-            }
-            may_open(request, ground)?;
-        }
-        PartWaysAct::AddEvidence { review, .. } | PartWaysAct::Close { review, .. } => {
-            let found = open_review(request, review).map_err(|error| error.at("act.review"))?;
-            no_earlier(entry, found.last, "of the review's last entry")?;
-        }
-    }
     let (fact, texts) = act.parts();
+    let number = u64::try_from(history.events().len()).unwrap_or(u64::MAX).saturating_add(1);
+    let reported_by = texts.as_ref().and_then(|texts| texts.reported_by.as_ref());
+    let step = PartingStep { history, person, author: entry.author(), day: entry.day(), number, reported_by };
+    step.legal(&Parted::of(history, None)?, &fact)?;
+    if let Some(why) = entry.ahead() {
+        return Err(day_wrong(why));
+    }
     let mut history = history.clone();
     log::put(&mut history, entry, (fact.kind(), person), &fact, texts.as_ref())?;
     numbered(history.events(), &why.field("history"));
@@ -244,59 +209,121 @@ pub(crate) fn part_ways_why(request: &PartWaysRequest, why: &Why<'_>) -> Result<
         PartWaysAct::Open { review, .. }
         | PartWaysAct::AddEvidence { review, .. }
         | PartWaysAct::Close { review, .. } => {
-            let found = find(&history, review, None)?;
-            found.map(|found| SeparationReview::of(&history, &found, None, &why.field("review"))).transpose()?
+            let parted = Parted::of(&history, None)?;
+            let found = parted.review(review);
+            found.map(|found| SeparationReview::of(&history, found, None, &why.field("review"))).transpose()?
         }
         PartWaysAct::LogConduct { .. } | PartWaysAct::AnswerConduct { .. } => None,
     };
     Ok(PartWaysActed { history, review })
 }
 
-/// Refuses an entry that is dated before what it is about.
-fn no_earlier(entry: &LogEntry, than: Date, what: &str) -> Result<(), Error> {
-    let day = entry.day();
-    if day >= than {
-        return Ok(());
-    }
-    let message = format!("{day} lies before {than}, the day {what}");
-    Err(Error::new(code::PLAN_DAY_OUT_OF_ORDER, message).at("entry.effective"))
+/// Something that is recorded about conduct or towards parting, as far as its legality hangs on it.
+pub(super) struct PartingStep<'a> {
+    pub(super) history: &'a History,
+    pub(super) person: &'a Id,
+    pub(super) author: &'a Id,
+    pub(super) day: Date,
+    /// The number of its event: what counts is what was recorded before.
+    pub(super) number: u64,
+    pub(super) reported_by: Option<&'a Id>,
 }
 
-/// What each ground asks for before a review can be opened on it.
-fn may_open(request: &PartWaysRequest, ground: &PartingGround) -> Result<(), Error> {
-    let PartWaysRequest { history, person, entry, .. } = request;
-    match ground {
-        PartingGround::PlanWithoutGain { plan } => {
-            let course = Course::of(history, plan, Some(entry.day()))?.filter(|course| course.person == *person);
-            let unknown = || Error::new(code::PLAN_UNKNOWN, "the log has no plan of that id about this person");
-            let course = course.ok_or_else(|| unknown().at("act.ground.plan"))?;
-            if course.stage == Stage::Over(Over::NotCompleted) {
-                return Ok(());
-            }
-            let state = course.stage.state().as_str().replace('_', " ");
-            let message = format!("the plan is {state}: nobody has recorded that it did not work");
-            Err(Error::new(code::PLAN_STATE_WRONG, message).at("act.ground.plan"))
+impl PartingStep<'_> {
+    /// Whether it is legal after what was recorded before.
+    pub(super) fn legal(&self, before: &Parted, fact: &PartingFact) -> Result<(), Error> {
+        if self.author == self.person {
+            let message = "nobody records that of a review or of conduct about themselves";
+            return Err(Error::new(code::PLAN_WRONG_AUTHOR, message).at("entry.author"));
         }
-        PartingGround::WillProblem {} => {
-            let held = log::held(history, person, Some(entry.day()))?;
-            let talks = |held: &log::Held<'_>| {
-                held.meeting.format == CoachingFormat::DirectTalk && held.meeting.topic == Some(TalkTopic::Motivation)
-            };
-            if held.iter().any(talks) {
-                return Ok(());
+        match fact {
+            PartingFact::LogConduct { .. } => self.reporter("act.reported_by"),
+            PartingFact::AnswerConduct { number, .. } => {
+                let of = before.conducts.iter().find(|of| of.number == *number && of.person == *self.person);
+                let Some(conduct) = of else {
+                    let message = format!("event {number} logs no conduct of this person");
+                    return Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.number"));
+                };
+                if conduct.response.is_some() {
+                    return Err(Error::new(code::PLAN_ILLEGAL_ACT, "what was done about it is on the log")
+                        .with_help("legal: log what was done about other conduct, or open a review")
+                        .at("act.number"));
+                }
+                self.no_earlier(conduct.day, "on which the conduct counts")
             }
-            let message = "no direct talk about motivation with this person is on the log";
-            Err(Error::new(code::PLAN_TALK_MISSING, message).at("act.ground"))
-        }
-        PartingGround::CultureHarm { conduct } => {
-            let logged = conducts(history, Some(entry.day()))?;
-            if logged.iter().any(|of| of.person == *person && of.conduct == *conduct) {
-                return Ok(());
+            PartingFact::Open { review, ground, plan, conduct } => {
+                if let Some(found) = before.review(review) {
+                    let message = "the log has a review of that id";
+                    // Of a review about somebody else no more is told.
+                    let own = found.person == *self.person;
+                    let on_it = if own { format!("; on this one {}", legal(found)) } else { String::new() };
+                    let help = format!("legal: open one under another id{on_it}");
+                    return Err(Error::new(code::PLAN_REVIEW_WRONG, message).with_help(help).at("act.review"));
+                }
+                self.may_open(before, (*ground, plan.as_ref(), conduct.as_ref()))
             }
-            let message = "no conduct of that kind is on the log about this person";
-            Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.ground.conduct"))
+            PartingFact::AddEvidence { review, .. } | PartingFact::Close { review, .. } => {
+                let found = before.review(review).filter(|found| found.person == *self.person);
+                let found = open_review(found).map_err(|error| error.at("act.review"))?;
+                self.no_earlier(found.last, "of the review's last entry")
+            }
         }
-        PartingGround::EthicsViolation { .. } => Ok(()),
+    }
+
+    fn reporter(&self, at: &str) -> Result<(), Error> {
+        if self.reported_by != Some(self.person) {
+            return Ok(());
+        }
+        Err(Error::new(code::PLAN_REPORTER_INVALID, "the reporter is whom the report is about").at(at))
+    }
+
+    /// Refuses an entry that is dated before what it is about.
+    fn no_earlier(&self, than: Date, what: &str) -> Result<(), Error> {
+        let day = self.day;
+        if day >= than {
+            return Ok(());
+        }
+        Err(day_wrong(format!("{day} lies before {than}, the day {what}")))
+    }
+
+    /// What each ground asks for before a review can be opened on it.
+    fn may_open(
+        &self,
+        before: &Parted,
+        (ground, plan, conduct): (GroundKind, Option<&Id>, Option<&Id>),
+    ) -> Result<(), Error> {
+        let Self { history, person, day, number, .. } = *self;
+        match ground {
+            GroundKind::PlanWithoutGain => {
+                let course = plan.map(|plan| Course::before(history, plan, Some(day), number)).transpose()?;
+                let course = course.flatten().filter(|course| course.person == *person);
+                let unknown = || Error::new(code::PLAN_UNKNOWN, "the log has no plan of that id about this person");
+                let course = course.ok_or_else(|| unknown().at("act.ground.plan"))?;
+                if course.stage == Stage::Over(Over::NotCompleted) {
+                    return Ok(());
+                }
+                let state = course.stage.state().as_str().replace('_', " ");
+                let message = format!("the plan is {state}: nobody has recorded that it did not work");
+                Err(Error::new(code::PLAN_STATE_WRONG, message).at("act.ground.plan"))
+            }
+            GroundKind::WillProblem => {
+                if log::motivation_talk(history, person, day, number)?.is_some() {
+                    return Ok(());
+                }
+                let message = "no direct talk about motivation with this person, recorded by somebody else and since a \
+                               gap of will was entered, is on the log";
+                Err(Error::new(code::PLAN_TALK_MISSING, message).at("act.ground"))
+            }
+            GroundKind::CultureHarm => {
+                let logged = |of: &Conduct| of.person == *person && Some(&of.conduct) == conduct && of.day <= day;
+                if before.conducts.iter().any(logged) {
+                    return Ok(());
+                }
+                let message = "no conduct of that kind is on the log about this person";
+                Err(Error::new(code::PLAN_CONDUCT_MISSING, message).at("act.ground.conduct"))
+            }
+            GroundKind::EthicsViolation => self.reporter("act.ground.reported_by"),
+        }
     }
 }
 
@@ -305,9 +332,8 @@ fn legal(review: &Review) -> &'static str {
     if review.closed { "nothing, it is closed" } else { "add_evidence, close" }
 }
 
-fn open_review(request: &PartWaysRequest, review: &Id) -> Result<Review, Error> {
+fn open_review(found: Option<&Review>) -> Result<&Review, Error> {
     let wrong = |message: &str, help: &str| Error::new(code::PLAN_REVIEW_WRONG, message).with_help(help);
-    let found = find(&request.history, review, None)?.filter(|found| found.person == request.person);
     let found = found.ok_or_else(|| {
         wrong("the log has no review of that id about this person", "legal: open, under an id of its own")
     })?;

@@ -76,6 +76,11 @@ impl PartingFact {
     pub(super) const KINDS: &'static [&'static str] =
         &["plan.log_conduct", "plan.answer_conduct", "plan.review_open", "plan.review_evidence", "plan.review_close"];
 
+    /// Whether something must be written with it.
+    pub(super) const fn says(&self) -> bool {
+        !matches!(self, Self::AnswerConduct { .. })
+    }
+
     /// What the event on the log is called.
     pub(super) const fn kind(&self) -> &'static str {
         match self {

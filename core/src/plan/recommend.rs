@@ -1,7 +1,7 @@
 //! `plan.recommendation`: what the goals say, with what speaks against it and what is missing. A person decides
 //! (`plan.decide`).
 
-use super::course::Course;
+use super::course::{Course, RECOMMENDATION};
 use super::goal::{GoalOutcome, GoalStatus, PlanGoal, quantity};
 use super::moves::{Running, Stage};
 use super::phase::{CheckIns, PhaseItemKind, check_ins, phases};
@@ -14,7 +14,7 @@ use crate::rule::{PLAN_COACH, PLAN_DECIDE, PLAN_DIAGNOSE, RuleId};
 use crate::text::count;
 use crate::time::Date;
 use crate::unit::eye::percent;
-use crate::unit::{Fraction, Id, Quantity, Ratio, Sha256};
+use crate::unit::{Fraction, Id, Quantity, Ratio, Rounding, Sha256};
 
 /// What is recommended. None of these is a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Record)]
@@ -97,7 +97,7 @@ pub(crate) fn recommendation_why(
     let course = course_of(request.history(), request.plan(), as_of)?;
     let acts = events_of(&course, &Why::off())?;
     let goals = goals_of(&course, &course.goals, &acts, (why, "goals"));
-    let held = check_ins(&course, as_of, &Why::off());
+    let held = check_ins(&course, course.until(as_of), &Why::off());
     let side = ManagersSide::of(&course, as_of, &Why::off());
     let tally = Tally::of(&course);
     let missing = missing(&course, &held, as_of);
@@ -117,9 +117,9 @@ pub(crate) fn recommendation_why(
         evidence: goals.iter().map(line).collect(),
         against: against(&course, &goals, &held, side.as_ref()),
         by_chance: by_chance(&course, why),
-        what_would_change: would_change(&course, &recommendation, &tally, &missing),
+        what_would_change: would_change(&course, &recommendation, &tally, (side.is_some(), as_of)),
         rules: vec![PLAN_DECIDE, PLAN_COACH, PLAN_DIAGNOSE],
-        sha256: course.inputs(as_of, u64::MAX),
+        sha256: course.inputs(RECOMMENDATION, as_of, u64::MAX),
         recommendation,
         goals,
         missing,
@@ -308,23 +308,17 @@ fn would_change(
     course: &Course<'_>,
     recommended: &Figure<PlanBranch>,
     tally: &Tally<'_>,
-    missing: &[String],
+    known: (bool, Date),
 ) -> String {
-    let way = |goal: &PlanGoal| {
-        let value = value_of(course, goal).and_then(quantity)?;
-        let (from, to) = (quantity(goal.baseline())?, quantity(goal.target())?);
-        value.minus(from)?.over(to.minus(from)?)?.scaled(6, crate::unit::Rounding::HalfEven)
-    };
+    let partly_above = course.policy.partly_above();
+    let way = |goal: &PlanGoal| goal.way(value_of(course, goal)?)?.scaled(6, Rounding::HalfEven);
     let at = |goal: &PlanGoal| {
         let value = value_of(course, goal).map_or_else(|| "not known".to_owned(), |value| value.to_string());
         (goal.goal().to_string(), value)
     };
     let further = |goal: &PlanGoal| if goal.rises() { "above" } else { "below" };
     match recommended {
-        Figure::NotAvailable(reason) => {
-            let what = missing.first().map_or_else(|| reason.why().to_owned(), Clone::clone);
-            format!("something could be recommended once this is there: {what}")
-        }
+        Figure::NotAvailable(_) => needed(course, tally, known),
         Figure::Known(PlanBranch::Continue) => {
             let nearest = tally.met.iter().min_by_key(|goal| (way(goal), goal.goal()));
             nearest.map_or_else(String::new, |goal| {
@@ -333,25 +327,84 @@ fn would_change(
                 format!("`{key}` {side} {} (it is {value}) would not be all goals met", goal.target())
             })
         }
-        Figure::Known(PlanBranch::Extend) => all_met(tally, &at),
+        Figure::Known(PlanBranch::Extend) => match none_gained(course, tally) {
+            Some(falls) if falls => {
+                let each = tally.met.iter().chain(&tally.partly).map(|goal| {
+                    let (key, value) = at(goal);
+                    format!("`{key}` at {} (it is {value})", bound(goal, partly_above))
+                });
+                format!("{} would be no improvement", each.collect::<Vec<_>>().join(", "))
+            }
+            _ => all_met(tally, &at),
+        },
         Figure::Known(PlanBranch::OpenSeparationReview) if course.extended.is_some() => all_met(tally, &at),
         Figure::Known(PlanBranch::OpenSeparationReview) => {
             let nearest = tally.not_met.iter().max_by_key(|goal| (way(goal), std::cmp::Reverse(goal.goal())));
             nearest.map_or_else(String::new, |goal| {
                 let (key, value) = at(goal);
-                let bound = bound(goal, course.policy.partly_above());
+                let bound = bound(goal, partly_above);
                 format!("`{key}` {} {bound} (it is {value}) would be some improvement: one more month", further(goal))
             })
         }
     }
 }
 
-/// Where a goal begins to be partly met.
-fn bound(goal: &PlanGoal, partly_above: Ratio) -> String {
+/// Whether it is nearer that no goal improved than that all are met, by the parts of their ways that lie between.
+fn none_gained(course: &Course<'_>, tally: &Tally<'_>) -> Option<bool> {
+    let to = |goals: [&[&PlanGoal]; 2], end: Fraction| {
+        goals.iter().flat_map(|goals| goals.iter()).try_fold(Fraction::ZERO, |sum, goal| {
+            let apart = goal.way(value_of(course, goal)?)?.minus(end)?;
+            let apart = if apart.compare(Fraction::ZERO)?.is_lt() { Fraction::ZERO.minus(apart)? } else { apart };
+            sum.plus(apart)
+        })
+    };
+    let up = to([&tally.partly, &tally.not_met], Fraction::whole(1))?;
+    let down = to([&tally.met, &tally.partly], Fraction::of_ratio(course.policy.partly_above())?)?;
+    Some(down.compare(up)?.is_lt())
+}
+
+/// What has to be there before anything can be recommended, all of it.
+fn needed(course: &Course<'_>, tally: &Tally<'_>, (side, as_of): (bool, Date)) -> String {
+    let (day, second) = (course.clock.day(as_of), course.phase_end(2));
+    match course.stage {
+        Stage::Over(_) => return "nothing: the plan is over".to_owned(),
+        Stage::Paused(_) => return "nothing while the plan is paused".to_owned(),
+        Stage::Draft | Stage::Running(_) => {}
+    }
+    let mut needed = Vec::new();
+    if course.stage == Stage::Draft {
+        needed.push("the plan, handed over in writing".to_owned());
+    }
+    if day <= second {
+        needed.push(format!("day {} of the plan", second.saturating_add(1)));
+    }
+    if course.reviewed.is_none() {
+        needed.push(format!("the honest review of day {second}"));
+    }
+    needed.extend(tally.unknown.iter().map(|goal| format!("a value of `{}`", goal.goal())));
+    // Whether more is asked for hangs on the goals: for the person it is not.
+    let gained = !tally.met.is_empty() || !tally.partly.is_empty();
+    if tally.unknown.is_empty() && !tally.not_met.is_empty() && (course.extended.is_some() || !gained) {
+        if let Some(end) = course.extension_end().filter(|end| day <= *end) {
+            needed.push(format!("the end of day {end}, to which the further month was given"));
+        }
+        if !course.coaching(as_of, u64::MAX).any(super::course::Meeting::coaches) {
+            needed.push("coaching on the log".to_owned());
+        }
+        if !side {
+            needed.push("the manager's side: ramp, territory, quota, coaching".to_owned());
+        }
+    }
+    format!("something could be recommended once this is there: {}", needed.join(", "))
+}
+
+/// Where a goal begins to be partly met, at nine places on the side of its baseline.
+pub(super) fn bound(goal: &PlanGoal, partly_above: Ratio) -> String {
     let bound = (|| {
         let (from, to) = (quantity(goal.baseline())?, quantity(goal.target())?);
-        let (numerator, denominator) = from.plus(to.minus(from)?.times(Fraction::of_ratio(partly_above)?)?)?.parts();
-        Quantity::of(numerator, denominator)
+        let bound = from.plus(to.minus(from)?.times(Fraction::of_ratio(partly_above)?)?)?;
+        let rounding = if goal.rises() { Rounding::Floor } else { Rounding::Ceiling };
+        Quantity::of(bound.scaled(9, rounding)?, 1_000_000_000)
     })();
     bound.unwrap_or(goal.baseline()).to_string()
 }

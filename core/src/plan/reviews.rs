@@ -1,6 +1,7 @@
 //! `plan.reviews`: the reviews by people whether to part, replayed from the log.
 
-use super::part_ways::{ConductResponse, ReviewItemKind, ReviewOutcome};
+use super::course::{illegal, recorded};
+use super::part_ways::{ConductResponse, PartingStep, ReviewItemKind, ReviewOutcome};
 use super::parting::{GroundKind, PartingFact, PartingTexts};
 use crate::code;
 use crate::error::Error;
@@ -121,12 +122,21 @@ pub(super) struct Conduct {
 
 /// A review as the log has it.
 pub(super) struct Review {
+    pub(super) review: Id,
     pub(super) person: Id,
+    pub(super) opened: Date,
     /// The day of its last entry.
     pub(super) last: Date,
     pub(super) closed: bool,
     /// The numbers of its events, the opening first.
     events: Vec<u64>,
+}
+
+/// Conduct and reviews, in the order in which they were recorded.
+#[derive(Default)]
+pub(super) struct Parted {
+    pub(super) conducts: Vec<Conduct>,
+    pub(super) reviews: Vec<Review>,
 }
 
 /// The events about conduct and reviews by the end of a day, with what they say in the open.
@@ -137,59 +147,84 @@ fn facts(history: &History, as_of: Option<Date>) -> Result<Vec<(&HistoryEvent, P
     history.events().iter().filter(ours).map(|event| Ok((event, log::public(event)?))).collect()
 }
 
-/// The conduct on a log, in order, each with the first response to it.
-pub(super) fn conducts(history: &History, as_of: Option<Date>) -> Result<Vec<Conduct>, Error> {
-    let mut conducts: Vec<Conduct> = Vec::new();
-    for (event, fact) in facts(history, as_of)? {
-        match (fact, event.subject()) {
-            (PartingFact::LogConduct { conduct }, Some(person)) => conducts.push(Conduct {
-                number: event.number(),
-                person: person.clone(),
-                day: event.effective(),
-                conduct,
-                response: None,
-            }),
+impl Parted {
+    /// Replays a log to its end. What counts by the end of a day must have been legal when it was recorded.
+    pub(super) fn of(history: &History, as_of: Option<Date>) -> Result<Self, Error> {
+        let (mut parted, copied) = (Self::default(), history.copied());
+        for (event, fact) in facts(history, None)? {
+            if as_of.is_none_or(|day| event.effective() <= day) {
+                parted.check(history, event, &fact, event.number() <= copied)?;
+            }
+            parted.take(event, fact);
+        }
+        Ok(parted)
+    }
+
+    fn check(&self, history: &History, event: &HistoryEvent, fact: &PartingFact, copied: bool) -> Result<(), Error> {
+        if event.kind().as_str() != fact.kind() {
+            return Err(illegal(event, "its kind is another"));
+        }
+        recorded(event, fact.says() && !copied)?;
+        let person = event.subject().ok_or_else(|| illegal(event, "it is about nobody"))?;
+        let texts: Option<PartingTexts> = log::personal(event)?;
+        if matches!(fact, PartingFact::Close { .. }) && texts.as_ref().is_some_and(|texts| texts.view.is_none()) {
+            return Err(illegal(event, "the person's own view was never there"));
+        }
+        let reported_by = texts.and_then(|texts| texts.reported_by);
+        let (author, day, number) = (event.author(), event.effective(), event.number());
+        let step = PartingStep { history, person, author, day, number, reported_by: reported_by.as_ref() };
+        step.legal(self, fact).map_err(|error| illegal(event, error.message()))
+    }
+
+    fn take(&mut self, event: &HistoryEvent, fact: PartingFact) {
+        let (number, day) = (event.number(), event.effective());
+        match (fact, event.subject().cloned()) {
+            (PartingFact::LogConduct { conduct }, Some(person)) => {
+                self.conducts.push(Conduct { number, person, day, conduct, response: None });
+            }
             (PartingFact::AnswerConduct { number, response }, _) => {
-                if let Some(of) = conducts.iter_mut().find(|of| of.number == number) {
-                    of.response.get_or_insert((response, event.effective()));
+                if let Some(of) = self.conducts.iter_mut().find(|of| of.number == number) {
+                    of.response.get_or_insert((response, day));
                 }
             }
-            _ => {}
+            (PartingFact::Open { review, .. }, Some(person)) => {
+                let events = vec![number];
+                self.reviews.push(Review { review, person, opened: day, last: day, closed: false, events });
+            }
+            (PartingFact::AddEvidence { review, .. }, _) => {
+                if let Some(of) = self.review_mut(&review) {
+                    of.events.push(number);
+                    of.last = day;
+                }
+            }
+            (PartingFact::Close { review, .. }, _) => {
+                if let Some(of) = self.review_mut(&review) {
+                    of.events.push(number);
+                    (of.last, of.closed) = (day, true);
+                }
+            }
+            (PartingFact::LogConduct { .. } | PartingFact::Open { .. }, None) => {}
         }
+    }
+
+    fn review_mut(&mut self, review: &Id) -> Option<&mut Review> {
+        self.reviews.iter_mut().find(|of| of.review == *review)
+    }
+
+    /// A review by its id.
+    pub(super) fn review(&self, review: &Id) -> Option<&Review> {
+        self.reviews.iter().find(|of| of.review == *review)
+    }
+}
+
+/// The conduct that counts by the end of a day, in order, each with the first response to it by then.
+pub(super) fn conducts(history: &History, as_of: Date) -> Result<Vec<Conduct>, Error> {
+    let mut conducts = Parted::of(history, Some(as_of))?.conducts;
+    conducts.retain(|of| of.day <= as_of);
+    for of in &mut conducts {
+        of.response = of.response.filter(|(_, day)| *day <= as_of);
     }
     Ok(conducts)
-}
-
-/// A review by its id.
-pub(super) fn find(history: &History, review: &Id, as_of: Option<Date>) -> Result<Option<Review>, Error> {
-    let mut found: Option<Review> = None;
-    for (event, fact) in facts(history, as_of)? {
-        match (fact, &mut found, event.subject()) {
-            (PartingFact::Open { review: of, .. }, None, Some(person)) if of == *review => {
-                let (last, events) = (event.effective(), vec![event.number()]);
-                found = Some(Review { person: person.clone(), last, closed: false, events });
-            }
-            (PartingFact::AddEvidence { review: of, .. }, Some(found), _) if of == *review => {
-                found.events.push(event.number());
-                found.last = event.effective();
-            }
-            (PartingFact::Close { review: of, .. }, Some(found), _) if of == *review => {
-                found.events.push(event.number());
-                found.closed = true;
-            }
-            _ => {}
-        }
-    }
-    Ok(found)
-}
-
-/// The ids of all reviews, in the order in which they were opened.
-pub(super) fn all(history: &History, as_of: Option<Date>) -> Result<Vec<Id>, Error> {
-    let opened = |(_, fact): (&HistoryEvent, PartingFact)| match fact {
-        PartingFact::Open { review, .. } => Some(review),
-        _ => None,
-    };
-    Ok(facts(history, as_of)?.into_iter().filter_map(opened).collect())
 }
 
 impl SeparationReview {
@@ -293,7 +328,7 @@ impl ReviewItemKind {
 ///
 /// # Errors
 ///
-/// Those of reading an event.
+/// `plan.history_illegal` at `history.events[i]`, where the log has an act that was not legal; those of reading an event.
 pub fn reviews(request: &ReviewsRequest) -> Result<SeparationReviews, Error> {
     reviews_why(request, &Why::off())
 }
@@ -302,9 +337,8 @@ pub fn reviews(request: &ReviewsRequest) -> Result<SeparationReviews, Error> {
 pub(crate) fn reviews_why(request: &ReviewsRequest, why: &Why<'_>) -> Result<SeparationReviews, Error> {
     let (history, as_of) = (&request.history, request.as_of);
     let mut reviews = Vec::new();
-    for id in all(history, Some(as_of))? {
-        let Some(found) = find(history, &id, Some(as_of))? else { continue };
-        if request.person.as_ref().is_none_or(|person| *person == found.person) {
+    for found in Parted::of(history, Some(as_of))?.reviews {
+        if found.opened <= as_of && request.person.as_ref().is_none_or(|person| *person == found.person) {
             let row = why.item("reviews", reviews.len());
             reviews.push(SeparationReview::of(history, &found, Some(as_of), &row)?);
         }

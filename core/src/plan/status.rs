@@ -63,7 +63,8 @@ pub struct ImprovementPlan {
     opened_by: Id,
     /// Day 1.
     start: Date,
-    /// The number of the day: calendar days from the start, paused ones not counted; 0 before the start.
+    /// The number of the day: calendar days from the start, paused ones not counted; 0 before the start. It stops where the
+    /// plan ends.
     #[record(shown)]
     day: u64,
     /// The phase that it is in.
@@ -98,7 +99,7 @@ pub struct ImprovementPlan {
     legal: Vec<ImprovementMove>,
     /// The rules that it follows.
     rules: Vec<RuleId>,
-    /// A hash of what it rests on.
+    /// A hash of what it rests on. It is not the one of a recommendation.
     sha256: Sha256,
 }
 
@@ -159,6 +160,8 @@ pub struct ImprovementEvent {
     number: u64,
     /// The day from which it counts.
     day: Date,
+    /// The day on which it was recorded, in UTC. Where it is later, what is said of the day was said afterwards.
+    recorded: Date,
     /// What was done.
     act: ImprovementMove,
     /// Who recorded it.
@@ -221,7 +224,8 @@ pub(super) fn goals_of(
     (why, name): (&Why<'_>, &str),
 ) -> Vec<GoalStatus> {
     let found = |goal: &PlanGoal| {
-        course.values.iter().find(|(of, _, _)| of == goal.goal()).map(|(_, value, day)| (*value, *day))
+        let of = course.values.iter().find(|(of, _, _)| of == goal.goal() && course.measures_as(goal));
+        of.map(|(_, value, day)| (*value, *day))
     };
     let status = |(index, goal): (usize, &PlanGoal)| {
         goal.status(wording(acts, goal.goal()), found(goal), course.policy.partly_above(), &why.item(name, index))
@@ -240,6 +244,7 @@ pub(super) fn events_of(course: &Course<'_>, why: &Why<'_>) -> Result<Vec<Improv
         Ok(ImprovementEvent {
             number,
             day: acted.event.effective(),
+            recorded: acted.event.time().day(),
             act: acted.act,
             by: acted.event.author().clone(),
             erased: erased(acted),
@@ -290,9 +295,10 @@ impl ImprovementPlan {
         let acts = events_of(&course, why)?;
         let cause = course.acts.iter().rev().find(|acted| acted.act == ImprovementMove::EnterCause);
         let cause = cause.map(Course::texts).transpose()?.flatten().and_then(|texts| texts.cause);
-        let day = course.clock.day(as_of);
-        let check_ins = check_ins(&course, as_of, &why.field("check_ins"));
-        let phases = phases(&course, &check_ins, as_of);
+        let until = course.until(as_of);
+        let day = course.clock.day(until);
+        let check_ins = check_ins(&course, until, &why.field("check_ins"));
+        let phases = phases(&course, &check_ins, until);
         let goals = goals_of(&course, &course.goals, &acts, (why, "goals"));
         let pending = goals_of(&course, course.pending.as_deref().unwrap_or(&[]), &acts, (why, "pending"));
         let missing = phases.iter().flat_map(PhaseStatus::late).collect();
@@ -319,7 +325,7 @@ impl ImprovementPlan {
             decisions,
             legal: course.legal(as_of, u64::MAX),
             rules: vec![PLAN_STATES, PLAN_DIAGNOSE, PLAN_COACH, PLAN_DECIDE],
-            sha256: course.inputs(as_of, u64::MAX),
+            sha256: course.inputs("plan.status", as_of, u64::MAX),
             acts,
             plan: course.plan,
             person: course.person,

@@ -2,6 +2,7 @@
 
 use super::goal::{GoalOutcome, GoalStatus};
 use super::moves::{Over, Stage};
+use super::recommend::bound;
 use super::status::{course_of, events_of};
 use crate::code;
 use crate::error::Error;
@@ -10,6 +11,7 @@ use crate::history::History;
 use crate::record::{self, Figure, Record};
 use crate::rule::{PLAN_SUSTAIN, RuleId};
 use crate::time::{Date, FiscalCalendar, Quarter};
+use crate::unit::eye::percent;
 use crate::unit::{Id, Quantity, Sha256};
 
 /// A plan that worked, and what was measured since.
@@ -166,7 +168,7 @@ pub(crate) fn sustain_why(request: &SustainRequest, why: &Why<'_>) -> Result<Sus
                     if *outcome == GoalOutcome::NotMet {
                         relapses.push((*quarter, goal, value));
                         if let Figure::Known(chance) = status.by_chance() {
-                            let share = crate::unit::eye::percent(*chance);
+                            let share = percent(*chance);
                             against.push(format!("someone who works at the target of `{key}` is found there or worse in {share} of quarters"));
                         }
                     }
@@ -194,13 +196,17 @@ pub(crate) fn sustain_why(request: &SustainRequest, why: &Why<'_>) -> Result<Sus
     let prompt = relapses.first().map(|(quarter, goal, value)| {
         format!("`{}` is back at {value} in {quarter}: talk to the person; no plan opens by itself", goal.goal())
     });
-    let what_would_change = relapses.last().map_or_else(
-        || "a goal at its baseline or worse in a quarter that is watched would be a relapse".to_owned(),
-        |(quarter, goal, value)| {
+    let partly_above = course.policy.partly_above();
+    let what_would_change = if relapses.is_empty() {
+        let share = percent(partly_above);
+        format!("a goal no more than {share} of the way to its target in a quarter that is watched would be a relapse")
+    } else {
+        let each = relapses.iter().map(|(quarter, goal, value)| {
             let further = if goal.rises() { "above" } else { "below" };
-            format!("`{}` {further} {} in {quarter} (it was {value})", goal.goal(), goal.baseline())
-        },
-    );
+            format!("`{}` {further} {} in {quarter} (it was {value})", goal.goal(), bound(goal, partly_above))
+        });
+        each.collect::<Vec<_>>().join(", ")
+    };
     Ok(SustainWatch {
         plan: request.plan.clone(),
         person: course.person.clone(),

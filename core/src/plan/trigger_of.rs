@@ -210,6 +210,10 @@ fn rows(request: &TriggerRequest) -> Result<Sorted<(Id, Quarter), &QuarterAttain
         if row.quota.minor() <= 0 {
             return Err(Error::new(code::PLAN_QUARTER_INVALID, "the quota is not above zero").at(at("quota")));
         }
+        if row.ramp < Ratio::zero() || row.ramp > Ratio::one() {
+            let message = format!("`{}` is not from 0 to 1", row.ramp);
+            return Err(Error::new(code::PLAN_QUARTER_INVALID, message).at(at("ramp")));
+        }
         if !rows.insert((row.person.clone(), quarter), row) {
             let message = format!("an earlier row is of this person and {quarter}");
             return Err(Error::new(code::PLAN_QUARTER_INVALID, message).at(at("quarter")));

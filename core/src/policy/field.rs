@@ -85,7 +85,7 @@ impl PolicyField {
         field("plan.check_in_every", "days of work", Low::From("1"), "", rule::PLAN_COACH),
         field("plan.partly_above", "part of the way to the target", Low::From("0"), "", rule::PLAN_DECIDE),
         field("plan.sustain_quarters", "quarters", Low::From("1"), "", rule::PLAN_SUSTAIN),
-        field("plan.min_cell", "people", Low::From("1"), "", rule::PLAN_CONSISTENT),
+        field("plan.min_cell", "people", Low::From("5"), "", rule::PLAN_CONSISTENT),
         field("quota.healthy_from", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
         field("quota.healthy_to", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),
         field("quota.tight_from", "share of people", Low::From("0"), "1", rule::QUOTA_BAND),

@@ -534,7 +534,7 @@ def history_pseudonymise(*, history, key, author, time, reason, subject=None, ke
 
     history: The history.
     key: The key: the same key gives the same pseudonyms. It is not stored.
-    subject: The person who becomes a pseudonym; by default everyone who is an author or subject.
+    subject: The person who becomes a pseudonym; by default everyone who is an author or subject, `author` too.
     keep_reasons: Whether the copy keeps the reasons, which may name people. Default: false.
     author: Who has the copy made.
     time: When: no earlier than the last event.

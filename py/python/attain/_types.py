@@ -2938,7 +2938,7 @@ class GrowFacts(Record):
     _hidden = ("currency", "person", "period", "as_of", "quota", "won", "ramp_adjusted", "remaining", "deals", "talks", "patterns", "rates", "read",)
 
 
-GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
+GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "commitment_option", "earlier_commitments"]
 
 
 class GrowGoal(Record):
@@ -3854,22 +3854,24 @@ class ImprovementEvent(Record):
 
     number: Its number on the log.
     day: The day from which it counts.
+    recorded: The day on which it was recorded, in UTC. Where it is later, what is said of the day was said afterwards.
     act: What was done.
     by: Who recorded it.
     notes: What was written.
     erased: Whether what was written was erased.
     """
 
-    __slots__ = ("number", "day", "act", "by", "notes", "erased")
+    __slots__ = ("number", "day", "recorded", "act", "by", "notes", "erased")
     _shape = (
         ("number", "count"),
         ("day", "date"),
+        ("recorded", "date"),
         ("act", "text"),
         ("by", "text"),
         ("notes", "[PlanNote]"),
         ("erased", "bool"),
     )
-    _hidden = ("number", "day", "act", "by", "notes", "erased",)
+    _hidden = ("number", "day", "recorded", "act", "by", "notes", "erased",)
 
 
 ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
@@ -3887,7 +3889,7 @@ class ImprovementPlan(Record):
     state: The state that it is in.
     opened_by: Who opened it.
     start: Day 1.
-    day: The number of the day: calendar days from the start, paused ones not counted; 0 before the start.
+    day: The number of the day: calendar days from the start, paused ones not counted; 0 before the start. It stops where the plan ends.
     phase: The phase that it is in.
     last_day: Its last day; left out while a pause has no end.
     published: The day on which it was handed over in writing.
@@ -3904,7 +3906,7 @@ class ImprovementPlan(Record):
     acts: Everything that was done, in order.
     legal: What can be done on the day.
     rules: The rules that it follows.
-    sha256: A hash of what it rests on.
+    sha256: A hash of what it rests on. It is not the one of a recommendation.
     """
 
     _schema = "attain.improvement_plan/1"
@@ -4704,7 +4706,7 @@ class NewCommitment(Record):
 class NewEvent(Record):
     """An event that is to be appended.
 
-    kind: What happened, such as `quota.revised`; kinds that begin with `history.` are the library's own.
+    kind: What happened, such as `quota.revised`; kinds that begin with `history.`, `plan.`, `grow.` or `coach.` are appended by operations alone.
     author: Who records it.
     time: When it is recorded: no earlier than the event before.
     effective: The day from which it counts; by default that of `time`, in UTC.
@@ -8880,7 +8882,7 @@ class TierPlan(Record):
     measures: What is proposed.
     skills: The skills to work on: at most two.
     gap: The gap that a person entered last; left out where there is none or it was erased.
-    motivation_talk: The day of the last direct talk about motivation since a gap of will was entered.
+    motivation_talk: The day of the last direct talk about motivation since a gap of will was entered; the person does not record it.
     mentor: Who can be their mentor.
     mentees: Whose mentor they can be, by id.
     missing: What people have to enter or do first.

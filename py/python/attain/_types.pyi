@@ -1136,7 +1136,7 @@ class GrowFacts(Record):
     read: ReadReport
     def __init__(self, *, currency: str, person: str, period: str, as_of: _date | str, quota: Decimal | float | str | NotAvailable, won: Decimal | float | str, ramp_adjusted: Decimal | float | str | NotAvailable, remaining: Decimal | float | str | NotAvailable, deals: Sequence[FactDeal | Mapping[str, Any]] | FrameLike, talks: Sequence[str], patterns: Sequence[WonLostPattern | Mapping[str, Any]] | FrameLike, rates: Sequence[OutcomeRate | Mapping[str, Any]] | FrameLike, read: ReadReport | Mapping[str, Any]) -> None: ...
 
-GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "earlier_commitments"]
+GrowGap = Literal["goal", "goal_change", "goal_due", "reality", "reality_deals", "reality_patterns", "options", "options_enough", "way_forward", "commitment", "commitment_option", "earlier_commitments"]
 class GrowGoal(Record):
     metric: str
     current: Decimal
@@ -1454,11 +1454,12 @@ class ImprovementActed(Record):
 class ImprovementEvent(Record):
     number: int
     day: _date
+    recorded: _date
     act: ImprovementMove
     by: str
     notes: Rows[PlanNote]
     erased: bool
-    def __init__(self, *, number: int, day: _date | str, act: ImprovementMove, by: str, notes: Sequence[PlanNote | Mapping[str, Any]] | FrameLike, erased: bool) -> None: ...
+    def __init__(self, *, number: int, day: _date | str, recorded: _date | str, act: ImprovementMove, by: str, notes: Sequence[PlanNote | Mapping[str, Any]] | FrameLike, erased: bool) -> None: ...
 
 ImprovementMove = Literal["draft", "move_start", "review_measures", "enter_cause", "set_goals", "publish", "acknowledge", "observe", "adjust", "pause", "resume", "state_managers_side", "hold_review", "complete", "extend", "not_complete", "cancel"]
 ImprovementPhase = Literal["before", "diagnose", "coach", "decide", "extension", "over"]

@@ -84,7 +84,7 @@ pub(super) fn tried(random: &mut Random, act: &'static str, model: &Model, seen:
     if act == "move_start" {
         of.start = model.last + i32::try_from(random.next(20)).expect("few");
     }
-    let due = model.start.max(of.start) + 40;
+    let due = model.start.max(of.start) + 4000;
     let values: Vec<String> =
         of.values.iter().map(|(goal, value)| format!(r#"{{"goal":"{goal}","value":"{value}"}}"#)).collect();
     let values = values.join(",");

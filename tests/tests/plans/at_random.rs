@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use attain::history::{Act, History, NewEvent, Payload};
+use attain::coaching::{self, CoachLogRequest};
+use attain::history::{Act, History};
 use attain::plan::{self, ImprovementPlan, ImprovementStatusRequest};
-use attain::{Date, Sha256, record};
+use attain::{CoachingFormat, Date, LogEntry, Sha256, record};
 use attain_tests::say;
 
 use super::acts::{ACTS, tried};
@@ -107,7 +108,8 @@ fn random_acts_are_what_a_plain_reference_says() {
                 }
                 (Err(error), Some(code)) => {
                     assert_eq!(error.code().as_str(), code, "{act} in {}: {error}", model.state);
-                    says_what_is_legal(&error, &legal, day);
+                    let on = day.max(model.last);
+                    says_what_is_legal(&error, &model.legal(on), on);
                     refused.insert(code);
                 }
                 (result, expected) => panic!(
@@ -150,9 +152,9 @@ fn says_what_is_legal(error: &attain::Error, legal: &[&str], day: i32) {
 
 /// A check-in with the plan's person was held.
 fn coach(history: &mut History, today: i32) {
-    let public = Payload::parse(r#"{"format":"check_in","minutes":15}"#).expect("a payload");
-    let held = NewEvent::new(id("coach.held"), id("lead"), moment(today), text("Held."));
-    history.append(vec![held.with_subject(id("secretive-ann")).with_public(public)]).expect("an event");
+    let held = LogEntry::new(id("lead"), moment(today), text("Held."));
+    let held = CoachLogRequest::new(id("secretive-ann"), held, CoachingFormat::CheckIn, 15);
+    *history = coaching::log(&held.with_history(history.clone())).expect("an event");
 }
 
 /// After erasure the chain verifies, and the plan replays to what it was without its texts.

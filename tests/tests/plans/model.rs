@@ -33,6 +33,8 @@ pub(super) const OVER: [&str; 3] = ["completed", "not_completed", "cancelled"];
 impl Model {
     /// The number of a day, counted day by day.
     pub(super) fn day(&self, on: i32) -> i32 {
+        // Where the plan ends, its days do.
+        let on = if OVER.contains(&self.state) { on.min(self.last) } else { on };
         let counts = |day: &i32| !self.paused.contains(day) && self.pause_from.is_none_or(|from| *day < from);
         i32::try_from((self.start..=on).filter(counts).count()).expect("few days")
     }
@@ -102,7 +104,13 @@ impl Model {
             "publish" => (self.state, self.to_acknowledge) = ("published", true),
             "acknowledge" => {
                 if let Some(goals) = self.pending.take() {
-                    self.values.retain(|(of, _)| goals.iter().any(|(goal, ..)| goal == of));
+                    // What was found from another baseline says nothing of the goal now.
+                    let stays = |of: &String| {
+                        let own =
+                            |goals: &[(String, i64, i64)]| goals.iter().find(|goal| goal.0 == *of).map(|goal| goal.1);
+                        own(&goals).is_some() && own(&goals) == own(&self.goals)
+                    };
+                    self.values = self.values.iter().filter(|(of, _)| stays(of)).cloned().collect();
                     self.goals = goals;
                 }
                 self.to_acknowledge = false;

@@ -32,6 +32,17 @@ fn page(history: &History, on: i32, format: &str) -> String {
 }
 
 #[test]
+fn a_page_says_what_was_recorded_afterwards() {
+    let start = date_number("2027-01-11");
+    let late = r#"{"kind":"state_managers_side","ramping":false,"quota_late_days":0,"promised":0}"#;
+    let acted = plan::act(&request(&written(), entry("lead", start + 20, start + 2, 4), late)).expect("legal");
+    let text = page(acted.history(), start + 20, "markdown");
+    let done = text.split("## What was done\n").nth(1).expect("a section");
+    assert_eq!(done.matches("recorded on").count(), 1, "the other acts were recorded on their days");
+    assert!(done.contains("2027-01-13") && done.contains(", recorded on 2027-01-31"), "{done}");
+}
+
+#[test]
 fn a_page_says_each_phase_what_is_due_what_is_missing_and_what_holds() {
     let history = written();
     let start = date_number("2027-01-11");

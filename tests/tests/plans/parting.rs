@@ -1,9 +1,9 @@
 //! `plan.part_ways` beside a plain reference: what each ground asks for, who may record it, what a review knows.
 
-use attain::FreeText;
-use attain::history::{History, NewEvent, Payload};
+use attain::coaching::{self, CoachLogRequest};
+use attain::history::History;
 use attain::plan::{self, PartWaysAct, PartWaysRequest, ReviewsRequest, SeparationReview};
-use attain::record;
+use attain::{CoachingFormat, FreeText, LogEntry, TalkTopic, record};
 
 use super::model::Model;
 use super::{Random, date, entry, id, moment, text};
@@ -245,10 +245,10 @@ impl Parting {
     }
 
     fn talk(&mut self, history: &mut History, person: &'static str, today: i32) {
-        let public = r#"{"format":"direct_talk","minutes":30,"topic":"motivation"}"#;
-        let public = Payload::parse(public).expect("a payload");
-        let held = NewEvent::new(id("coach.held"), id("lead"), moment(today), text("Held."));
-        history.append(vec![held.with_subject(id(person)).with_public(public)]).expect("an event");
+        let held = LogEntry::new(id("lead"), moment(today), text("Held."));
+        let talk = CoachLogRequest::new(id(person), held, CoachingFormat::DirectTalk, 30);
+        let talk = talk.with_history(history.clone()).with_topic(TalkTopic::Motivation);
+        *history = coaching::log(&talk).expect("an event");
         self.talks.push((person, today));
     }
 

@@ -319,7 +319,11 @@ impl Desk<'_> {
         let present: Vec<Date> = days.iter().filter(both).copied().collect();
         let taken = |day: Date| self.used.get(&day).copied().unwrap_or(0);
         let fits = |day: &&Date| taken(**day).saturating_add(meeting.minutes) <= self.request.day_minutes;
-        let Some(date) = present.iter().find(fits).copied() else {
+        // A meeting of all is held when everyone is there, where there is such a day.
+        let all = |day: &&Date| {
+            person.is_some() || self.request.people.iter().all(|person| self.presence.there(person, **day))
+        };
+        let Some(date) = present.iter().filter(all).find(fits).or_else(|| present.iter().find(fits)).copied() else {
             let why = if days.is_empty() {
                 UnplacedReason::NoWorkDay
             } else if present.is_empty() {

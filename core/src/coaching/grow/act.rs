@@ -213,7 +213,7 @@ pub fn act(request: &GrowActRequest) -> Result<GrowActed, Error> {
 
 /// As [`act`], each figure with its derivation for whoever asks.
 pub(crate) fn act_why(request: &GrowActRequest, why: &Why<'_>) -> Result<GrowActed, Error> {
-    let before = GrowSession::of(&request.history, &request.session, &request.policy)?;
+    let before = GrowSession::of(&request.history, &request.session, &request.policy, Some(request.entry.day()))?;
     match &before {
         None if request.act.kind() != GrowMove::Open => {
             let message = format!("`{}` is not legal: the session was not opened", request.act.kind());
@@ -240,7 +240,7 @@ pub(crate) fn act_why(request: &GrowActRequest, why: &Why<'_>) -> Result<GrowAct
         // What is wrong with the entry itself says so already.
         if error.path().starts_with("entry") { error } else { error.at("act") }
     })?;
-    let session = GrowSession::of(&history, &request.session, &request.policy)?;
+    let session = GrowSession::of(&history, &request.session, &request.policy, None)?;
     let session = session.ok_or_else(super::session::unknown)?;
     numbered(history.events(), &why.field("history"));
     session.told(&why.field("session"));
@@ -352,7 +352,7 @@ impl Desk<'_> {
 
     fn way_forward(&mut self, commitments: &[NewCommitment], support: &FreeText) -> Result<(), Error> {
         let request = self.request;
-        let known = ledger::known_commitments(self.history, &request.person, &request.session)?;
+        let known = ledger::known_commitments(self.history, &request.person, &request.session, request.entry.day())?;
         let ways = self.session.and_then(|session| session.options.as_ref()).map_or(0, |options| options.ways.len());
         let (mut seen, mut sets) = (SortedSet::default(), Vec::new());
         for (index, new) in commitments.iter().enumerate() {

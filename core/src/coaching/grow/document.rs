@@ -57,7 +57,7 @@ pub struct GrowDocument {
 ///
 /// `grow.session_unknown` at `session`; those of reading the events.
 pub fn document(request: &GrowDocumentRequest) -> Result<GrowDocument, Error> {
-    let session = GrowSession::of(&request.history, &request.session, &request.policy)?;
+    let session = GrowSession::of(&request.history, &request.session, &request.policy, None)?;
     let session = session.ok_or_else(super::session::unknown)?;
     let page = Page { reveal: request.reveal }.of(&session);
     Ok(GrowDocument { markdown: markdown(&page), html: html(&page) })

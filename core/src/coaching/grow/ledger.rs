@@ -235,10 +235,10 @@ fn replay(history: &History, person: Option<&Id>, as_of: Option<Date>) -> Result
     Ok((made, drafts))
 }
 
-/// The commitments with a person that are not settled, in the order in which they were made.
-pub(super) fn open_commitments(history: &History, person: &Id) -> Result<Vec<Made>, Error> {
+/// The commitments with a person that were made by a day and are not settled, in the order in which they were made.
+pub(super) fn open_commitments(history: &History, person: &Id, by: Date) -> Result<Vec<Made>, Error> {
     let (made, _) = replay(history, Some(person), None)?;
-    Ok(made.into_iter().filter(|made| !made.is_settled()).collect())
+    Ok(made.into_iter().filter(|made| made.made <= by && !made.is_settled()).collect())
 }
 
 /// What a new commitment is compared with.
@@ -249,19 +249,21 @@ pub(super) struct Known {
     pub(super) ids: SortedSet<Id>,
 }
 
-/// The commitments with a person, as one of their sessions sees them.
-pub(super) fn known_commitments(history: &History, person: &Id, session: &Id) -> Result<Known, Error> {
+/// The commitments with a person, as one of their sessions sees them on a day.
+pub(super) fn known_commitments(history: &History, person: &Id, session: &Id, by: Date) -> Result<Known, Error> {
     let (made, drafts) = replay(history, Some(person), None)?;
     let others = drafts.iter().filter(|draft| draft.session != *session && !draft.closed);
     let taken = others.flat_map(|draft| draft.sets.iter().map(|set| set.id.clone()));
     let ids = made.iter().map(|made| made.id.clone()).chain(taken).collect();
+    let made = made.into_iter().filter(|made| made.made <= by).collect();
     Ok(Known { made, ids })
 }
 
 impl Known {
     /// The latest commitment whose action has the same words.
     pub(super) fn same_words(&self, action: &FreeText) -> Option<Id> {
-        let wanted = words(action);
+        // Signs alone have no words to be the same.
+        let wanted = Some(words(action)).filter(|words| !words.is_empty())?;
         let same = |made: &&Made| made.action.as_ref().is_some_and(|action| words(action) == wanted);
         self.made.iter().rev().find(same).map(|made| made.id.clone())
     }

@@ -283,6 +283,8 @@ pub enum GrowGap {
     WayForward,
     /// A commitment.
     Commitment,
+    /// A commitment to a way that is still among those forward.
+    CommitmentOption,
     /// What became of earlier commitments.
     EarlierCommitments,
 }

@@ -17,6 +17,7 @@ use crate::log::{self, CompletedSession, GROW_COMPLETED};
 use crate::policy::CoachingPolicy;
 use crate::record::{Figure, Record};
 use crate::rule::{GROW_GOAL, GROW_LEDGER, GROW_OPTIONS, GROW_ORDER, GROW_REALITY, GROW_WAY_FORWARD, RuleId};
+use crate::time::Date;
 use crate::unit::{FreeText, Id, Ratio};
 
 /// A session of a history.
@@ -54,7 +55,7 @@ pub fn session(request: &GrowSessionRequest) -> Result<GrowSession, Error> {
 
 /// As [`session`], each figure with its derivation for whoever asks.
 pub(crate) fn session_why(request: &GrowSessionRequest, why: &Why<'_>) -> Result<GrowSession, Error> {
-    let session = GrowSession::of(&request.history, &request.session, &request.policy)?;
+    let session = GrowSession::of(&request.history, &request.session, &request.policy, None)?;
     let session = session.ok_or_else(unknown)?;
     session.told(why);
     Ok(session)
@@ -82,8 +83,14 @@ pub(super) fn session_of(event: &HistoryEvent) -> Result<Option<Id>, Error> {
 }
 
 impl GrowSession {
-    /// The session as the log tells it; `None` where none of that id was opened.
-    pub(super) fn of(history: &History, id: &Id, policy: &CoachingPolicy) -> Result<Option<Self>, Error> {
+    /// The session as the log tells it; `None` where none of that id was opened. Earlier commitments are those of the day,
+    /// or of its last event: a session that is recorded late knows nothing of what followed.
+    pub(super) fn of(
+        history: &History,
+        id: &Id,
+        policy: &CoachingPolicy,
+        day: Option<Date>,
+    ) -> Result<Option<Self>, Error> {
         let mut session: Option<Self> = None;
         for event in history.events() {
             if session_of(event)?.as_ref() != Some(id) {
@@ -96,7 +103,8 @@ impl GrowSession {
         }
         let Some(session) = &mut session else { return Ok(None) };
         if session.stage().is_some() {
-            let open = ledger::open_commitments(history, &session.person)?;
+            let by = day.map_or(session.last, |day| day.max(session.last));
+            let open = ledger::open_commitments(history, &session.person, by)?;
             // Each is looked at once in a session: one that is carried waits for the next.
             let seen = |id: &Id| session.reviews.iter().any(|review| review.commitment == *id);
             let open = open.into_iter().map(|commitment| commitment.id);
@@ -234,6 +242,10 @@ impl GrowSession {
         needs(self.way_forward.is_none(), GrowGap::WayForward, GROW_WAY_FORWARD);
         if let Some(way_forward) = &self.way_forward {
             needs(way_forward.commitments.is_empty(), GrowGap::Commitment, GROW_WAY_FORWARD);
+            // There may be fewer ways now than when it was agreed.
+            let ways = self.options.as_ref().map_or(0, |options| u64::try_from(options.ways.len()).unwrap_or(u64::MAX));
+            let gone = way_forward.commitments.iter().any(|one| one.option.is_some_and(|option| option > ways));
+            needs(gone, GrowGap::CommitmentOption, GROW_WAY_FORWARD);
         }
         needs(!self.to_review.is_empty(), GrowGap::EarlierCommitments, GROW_LEDGER);
         missing

@@ -4,7 +4,7 @@ use super::Tier;
 use crate::code;
 use crate::error::Error;
 use crate::history::History;
-use crate::log::{self, CoachingFormat, Gap, TalkTopic};
+use crate::log::{self, Gap};
 use crate::order::{self, SortedSet};
 use crate::policy::CoachingPolicy;
 use crate::record::Record;
@@ -75,7 +75,7 @@ pub struct TierPlan {
     skills: Vec<Id>,
     /// The gap that a person entered last; left out where there is none or it was erased.
     gap: Option<Gap>,
-    /// The day of the last direct talk about motivation since a gap of will was entered.
+    /// The day of the last direct talk about motivation since a gap of will was entered; the person does not record it.
     motivation_talk: Option<Date>,
     /// Who can be their mentor.
     mentor: Option<Id>,
@@ -225,16 +225,8 @@ fn plan(one: &TieredPerson, request: &TiersCoachingRequest, pairs: &[(&Id, &Id)]
         None => None,
     };
     let gap = entered.as_ref().and_then(|(_, said)| said.as_ref().map(|said| said.gap));
-    let talk = match (&request.history, &entered) {
-        (Some(history), Some((event, _))) if gap == Some(Gap::Will) => {
-            let talks = log::held(history, &one.person, Some(request.as_of))?.into_iter().filter(|held| {
-                let is_talk = held.meeting.format == CoachingFormat::DirectTalk;
-                is_talk
-                    && held.meeting.topic == Some(TalkTopic::Motivation)
-                    && held.event.effective() >= event.effective()
-            });
-            talks.map(|held| held.event.effective()).max()
-        }
+    let talk = match &request.history {
+        Some(history) if gap == Some(Gap::Will) => log::motivation_talk(history, &one.person, request.as_of, u64::MAX)?,
         _ => None,
     };
     let mentor = pairs.iter().find(|(mentee, _)| **mentee == one.person).map(|(_, mentor)| (*mentor).clone());

@@ -15,8 +15,7 @@ use crate::record::{self, Figure, Record};
 use crate::rule::TIERS_SPLIT;
 use crate::text::count;
 use crate::time::Quarter;
-use crate::unit::eye::percent;
-use crate::unit::{Id, RampAdjusted, Ratio, Sha256};
+use crate::unit::{Decimal, Id, RampAdjusted, Ratio, Rounding, Sha256};
 
 /// Units in which attainments are added: billionths, the finest that they have.
 const UNIT: i128 = 1_000_000_000;
@@ -195,33 +194,62 @@ impl Bounds {
         self.bottom.is_some_and(|bottom| own < bottom)
     }
 
+    /// A bound as a percentage, with as few places as it takes to be true: there, or so many billionths under it, the tier is
+    /// the one that is told.
+    fn shown(self, (bound, quarters): (i128, i128), (rounding, under): (Rounding, i128), tier: Tier) -> String {
+        let rounded = |places: u32| {
+            // Billionths of so many quarters that make one unit of the last place of a percentage.
+            let unit = quarters.checked_mul(10_i128.checked_pow(7_u32.checked_sub(places)?)?)?;
+            let units = rounding.divide(bound, unit)?;
+            let told = self.tier(units.checked_mul(unit)?.checked_sub(under)?) == tier;
+            Some((units, told))
+        };
+        let found = (1..=7).filter_map(|places| Some((places, rounded(places)?)));
+        let found: Vec<(u32, (i128, bool))> = found.collect();
+        let exact = found.iter().find(|(_, (_, told))| *told).or(found.last());
+        let text = exact.and_then(|(places, (units, _))| Decimal::from_parts(*units, *places));
+        text.map_or_else(String::new, |text| format!("{} %", with_place(&text.to_string())))
+    }
+
     /// The nearest change that changes the tier.
     fn change(self, own: i128, quarters: i128) -> String {
-        let shown = |sum: i128| {
-            let whole = quarters.checked_mul(UNIT);
-            whole.and_then(|whole| Ratio::of(sum, whole)).map(percent).unwrap_or_default()
-        };
+        let at = |bound: i128, tier| self.shown((bound, quarters), (Rounding::Ceiling, 0), tier);
+        let below = |bound: i128, tier| self.shown((bound, quarters), (Rounding::Floor, 1), tier);
         let last = self.bottom.map(|bottom| bottom.min(self.quota));
         match self.tier(own) {
-            Tier::Top => self
-                .top
-                .map_or_else(|| "nothing".to_owned(), |top| format!("below {} it would be the middle", shown(top))),
-            Tier::Bottom => {
-                last.map_or_else(|| "nothing".to_owned(), |last| format!("at {} it would be the middle", shown(last)))
-            }
+            Tier::Top => self.top.map_or_else(
+                || "nothing".to_owned(),
+                |top| {
+                    // Who is far below the others would not stop in the middle.
+                    let next = self.tier(top.saturating_sub(1));
+                    format!("below {} it would be the {next}", below(top, next))
+                },
+            ),
+            Tier::Bottom => last.map_or_else(
+                || "nothing".to_owned(),
+                |last| {
+                    let next = self.tier(last);
+                    format!("at {} it would be the {next}", at(last, next))
+                },
+            ),
             Tier::Middle => {
                 let up = self.top.map(|top| top.saturating_sub(own));
                 let down = last.map(|last| own.saturating_sub(last));
                 match (self.top.zip(up), last.zip(down)) {
                     (Some((top, up)), down) if down.is_none_or(|(_, down)| up <= down) => {
-                        format!("at {} it would be the top", shown(top))
+                        format!("at {} it would be the top", at(top, Tier::Top))
                     }
-                    (_, Some((last, _))) => format!("below {} it would be the bottom", shown(last)),
+                    (_, Some((last, _))) => format!("below {} it would be the bottom", below(last, Tier::Bottom)),
                     _ => "nothing".to_owned(),
                 }
             }
         }
     }
+}
+
+/// A decimal with at least one place.
+fn with_place(text: &str) -> String {
+    if text.contains('.') { text.to_owned() } else { format!("{text}.0") }
 }
 
 /// Puts people into tiers by their attainment, adjusted for ramp (`tiers.split`).
@@ -293,6 +321,12 @@ fn check(request: &TiersSplitRequest) -> Result<(), Error> {
     let mut seen = SortedSet::default();
     if let Some(index) = request.periods.iter().position(|period| !seen.insert(*period)) {
         return twice("quarter", format!("periods[{index}]"));
+    }
+    // One quarter could stand under both of its names.
+    let other = |period: &Quarter| request.periods.first().is_some_and(|first| first.is_fiscal() != period.is_fiscal());
+    if let Some(index) = request.periods.iter().position(other) {
+        let message = "the quarter is named in another way than the first: take fiscal or calendar names for all";
+        return Err(Error::new(code::TIERS_DUPLICATE, message).at(format!("periods[{index}]")));
     }
     let mut seen = SortedSet::default();
     for (index, person) in request.people.iter().enumerate() {
