@@ -47,13 +47,19 @@ impl Page {
         let room = WIDTH.saturating_sub(INDENT).saturating_sub(22);
         for (index, part) in folded(text, room).iter().enumerate() {
             let (label, rule) = if index == 0 { (label, rule) } else { ("", "") };
-            let label: String = label.chars().take(18).collect();
+            // A long id stands whole, on a line of its own.
+            let long = label.chars().count() > 18;
+            folded(label, WIDTH.saturating_sub(INDENT))
+                .iter()
+                .filter(|_| long)
+                .for_each(|part| self.plain(&format!("  {part}")));
+            let label = if long { "" } else { label };
             self.plain(&format!("  {label:<19}{part:<room$}  {rule:>20}"));
         }
     }
 }
 
-/// A text in lines of at most so many characters, broken at blanks.
+/// A text in lines of at most so many characters, broken at blanks, and within a word that is longer.
 fn folded(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
@@ -61,14 +67,24 @@ fn folded(text: &str, width: usize) -> Vec<String> {
         let longer = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
         if line.is_empty() {
             line.push_str(word);
+            cut(&mut lines, width);
         } else if longer > width {
             lines.push(word.to_owned());
+            cut(&mut lines, width);
         } else {
             line.push(' ');
             line.push_str(word);
         }
     }
     lines
+}
+
+/// Breaks the last line as often as it is longer than so many characters.
+fn cut(lines: &mut Vec<String>, width: usize) {
+    while let Some((place, _)) = lines.last().and_then(|line| line.char_indices().nth(width)).filter(|_| width > 0) {
+        let rest = lines.last_mut().map(|line| line.split_off(place)).unwrap_or_default();
+        lines.push(rest);
+    }
 }
 
 impl Review {
@@ -129,12 +145,8 @@ impl Review {
         let (won, lost) = (grouped(i128::from(kpis.won())), grouped(i128::from(kpis.lost())));
         let rate = figure(kpis.win_rate(), |rate| percent(*rate));
         page.line("win rate", &format!("{rate}   ({won} won, {lost} lost)"), Some(rule::KPI_CLOSE_RATE));
-        let average = figure(kpis.average_won(), |amount| money(*amount));
-        page.line(
-            "won so far",
-            &format!("{}   {average} a deal", money(kpis.won_amount())),
-            Some(rule::KPI_ORDER_SIZE),
-        );
+        let average = figure(kpis.average_won(), |amount| format!("{} a deal", money(*amount)));
+        page.line("won so far", &format!("{}   {average}", money(kpis.won_amount())), Some(rule::KPI_ORDER_SIZE));
         let mean = figure(kpis.cycle_days_mean_won(), |length| days(*length));
         let median = figure(kpis.cycle_days_median_won(), |length| days(*length));
         page.line("cycle of won deals", &format!("mean {mean}, median {median}"), Some(rule::KPI_CYCLE));
@@ -195,7 +207,11 @@ impl Review {
                         let quarters = u64::try_from(basis.quarters().len()).unwrap_or(u64::MAX);
                         format!("{total}   from {}; plain {plain}", count(quarters, "full quarter", "full quarters"))
                     }
-                    TrendBasis::Plain => format!("{total}   from {}, corrected for head count", years.join(", ")),
+                    TrendBasis::Plain => {
+                        let won = basis.plain().known().is_some_and(|plain| *plain != basis.amount());
+                        let floor = if won { "; never less than is won" } else { "" };
+                        format!("{total}   from {}, corrected for head count{floor}", years.join(", "))
+                    }
                 }
             }
             Figure::NotAvailable(reason) => format!("not available: {}", reason.why()),
@@ -218,7 +234,7 @@ impl Review {
         page.line("spread", &spread, Some(rule::FORECAST_TRIANGULATE));
         self.parting(page);
         let track = forecast.track().iter().map(|method| {
-            let trailing = method.trailing().known().map_or_else(|| "none".to_owned(), |share| percent(*share));
+            let trailing = method.trailing().known().map_or_else(|| "not known".to_owned(), |share| percent(*share));
             format!("{} {trailing}", words::method(*method.key()))
         });
         let track: Vec<String> = track.collect();
