@@ -205,6 +205,9 @@ def test_a_frame_of_32_bits_counts_as_its_shortest_text():
     assert attain.Book(table, MAP).kpi_summary().kpis.won_amount == Decimal("1200.60")
     rows = [{**row, "amount": numpy.float32(1200.1)} for row in frames(CSV)["polars"].to_dicts()]
     assert attain.Book(rows, MAP).kpi_summary().kpis.won_amount == Decimal("1200.10")
+    listed = pandas.DataFrame({"id": ["a", "b"], "amount": numpy.array([1200.1, 0.1], dtype="float32"), "probability": [0.5, 0.5]})
+    for deals in (listed, polars.from_pandas(listed), pyarrow.Table.from_pandas(listed), duckdb.from_df(listed)):
+        assert attain.forecast_weighted(currency="USD", deals=deals).weighted == Decimal("600.10")
 
 
 @pytest.mark.parametrize("unit", ["ms", "us", "ns"])

@@ -29,7 +29,8 @@ def test_money_is_typed_by_hand():
     assert price - price == attain.Money(0, "USD") and not price - price
     assert -price * 2 == attain.Money(-2501, "USD") and price > -price
     assert price.times("0.333333", rounding="down") == attain.Money("416.83", "USD")
-    assert sum([price, price], attain.Money(0, "USD")) == 2 * price
+    assert sum([price, price], attain.Money(0, "USD")) == 2 * price == sum([price, price])
+    assert f"{price:>14}|{price}" == "   1250.50 USD|1250.50 USD"
     assert copy.deepcopy(price) == price == pickle.loads(pickle.dumps(price))
     assert max(price, attain.Money(3, "USD")) is price
 

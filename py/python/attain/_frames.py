@@ -86,16 +86,35 @@ def records_of(frame: Any, path: str) -> list[dict[str, Any]] | None:
         return [{name: value for name, value in row.items() if value != ""} for row in rows]
     else:
         return None
+    singles = _singles(frame, kind)
     names = [str(name) for name in names]
     twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
     if twice is not None:
         help = "keep one of the two columns"
         raise error_of("table.column_duplicate", path, f"the column `{twice}` stands in the frame twice", help)
-    return [{str(key): _fifteen(value) for key, value in row.items() if value is not None and not is_missing(value)} for row in rows]
+    return [
+        {str(key): _short(value, key in singles) for key, value in row.items() if value is not None and not is_missing(value)}
+        for row in rows
+    ]
 
 
-def _fifteen(value: Any) -> Any:
-    return float(f"{value:.15g}") if isinstance(value, float) else value
+def _singles(frame: Any, kind: str) -> set[Any]:
+    """The columns of a frame that hold floats of 32 bits."""
+    if kind == "polars":
+        return {name for name, dtype in frame.schema.items() if str(dtype) == "Float32"}
+    if kind == "pyarrow":
+        return {field.name for field in frame.schema if str(field.type) == "float"}
+    if kind == "duckdb":
+        return {name for name, dtype in zip(frame.columns, frame.types) if str(dtype) == "FLOAT"} if hasattr(frame, "types") else set()
+    return {name for name, dtype in frame.dtypes.items() if str(dtype).lower() in ("float32", "float[pyarrow]")}
+
+
+def _short(value: Any, single: bool) -> Any:
+    """A float as its shortest decimal: of 15 significant digits, of a single float as many as tell it from its neighbours."""
+    if not isinstance(value, float):
+        return value
+    digits = (float(f"{value:.{count}g}") for count in range(6, 10)) if single else iter(())
+    return next((short for short in digits if array("f", [short])[0] == value), float(f"{value:.15g}"))
 
 
 def _streamed(data: Any) -> Any:

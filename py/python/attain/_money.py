@@ -56,6 +56,10 @@ class Money(Amount):
     def __add__(self, other: object) -> Money:
         return self._of(money_sum(amounts=[self, other])) if isinstance(other, Amount) else NotImplemented
 
+    def __radd__(self, other: object) -> Money:
+        # What `sum` begins with.
+        return self if type(other) is int and other == 0 else NotImplemented
+
     def __sub__(self, other: object) -> Money:
         return self + money_times(amount=other, factor=-1) if isinstance(other, Amount) else NotImplemented
 
@@ -82,6 +86,9 @@ class Money(Amount):
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
     def __repr__(self) -> str:
         return f"Money('{self.amount}', '{self.currency}')"
