@@ -110,7 +110,7 @@ impl Model {
                             |goals: &[(String, i64, i64)]| goals.iter().find(|goal| goal.0 == *of).map(|goal| goal.1);
                         own(&goals).is_some() && own(&goals) == own(&self.goals)
                     };
-                    self.values = self.values.iter().filter(|(of, _)| stays(of)).cloned().collect();
+                    self.values.retain(|(of, _)| stays(of));
                     self.goals = goals;
                 }
                 self.to_acknowledge = false;
