@@ -382,7 +382,7 @@ fn no_other_open(history: &History, person: &Id) -> Result<(), Error> {
 pub(super) fn plans_about(history: &History, person: Option<&Id>) -> Result<Vec<Id>, Error> {
     let mut plans = SortedSet::default();
     for event in history.events().iter().filter(|event| person.is_none() || event.subject() == person) {
-        if let Some(found) = super::course::plan_event(event) {
+        if let Some(found) = super::replay::plan_event(event) {
             plans.insert(found?.plan);
         }
     }

@@ -22,6 +22,7 @@ pub(crate) mod part_ways;
 mod parting;
 mod phase;
 pub(crate) mod recommend;
+mod replay;
 pub(crate) mod reviews;
 pub(crate) mod status;
 pub(crate) mod sustain;

@@ -1,8 +1,8 @@
 //! `plan.reviews`: the reviews by people whether to part, replayed from the log.
 
-use super::course::{illegal, recorded};
 use super::part_ways::{ConductResponse, PartingStep, ReviewItemKind, ReviewOutcome};
 use super::parting::{GroundKind, PartingFact, PartingTexts};
+use super::replay::{illegal, recorded};
 use crate::code;
 use crate::error::Error;
 use crate::explain::{Derivation, Measure, Why};
