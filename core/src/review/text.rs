@@ -49,10 +49,11 @@ impl Page {
             let (label, rule) = if index == 0 { (label, rule) } else { ("", "") };
             // A long id stands whole, on a line of its own.
             let long = label.chars().count() > 18;
-            folded(label, WIDTH.saturating_sub(INDENT))
-                .iter()
-                .filter(|_| long)
-                .for_each(|part| self.plain(&format!("  {part}")));
+            if long {
+                for part in folded(label, WIDTH.saturating_sub(INDENT)) {
+                    self.plain(&format!("  {part}"));
+                }
+            }
             let label = if long { "" } else { label };
             self.plain(&format!("  {label:<19}{part:<room$}  {rule:>20}"));
         }
